@@ -1,0 +1,24 @@
+//! Gives page and engine the same `BUILD_ID`, so that a page never talks to an engine of another build.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=src");
+    println!("cargo::rerun-if-changed=Cargo.lock");
+    let mut hasher = DefaultHasher::new();
+    hash_files(Path::new("src"), &mut hasher);
+    hash_files(Path::new("Cargo.lock"), &mut hasher);
+    println!("cargo::rustc-env=BUILD_ID={:016x}", hasher.finish());
+}
+
+fn hash_files(path: &Path, hasher: &mut DefaultHasher) {
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).expect("the sources are readable");
+        let mut children: Vec<_> = entries.map(|entry| entry.expect("the sources are readable").path()).collect();
+        children.sort();
+        children.iter().for_each(|child| hash_files(child, hasher));
+    } else if let Ok(bytes) = std::fs::read(path) {
+        bytes.hash(hasher);
+    }
+}

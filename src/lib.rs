@@ -1,0 +1,4 @@
+//! Triplet Playground: trains sentence embeddings with triplet loss in the reader's own browser.
+
+pub mod config;
+pub mod protocol;

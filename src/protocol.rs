@@ -1,0 +1,279 @@
+//! [`Command`] and [`Event`]: the only words between the page and the engine. Plain data, no behaviour.
+//!
+//! The engine says [`Event::Ready`] first. Every command is answered by events; a command that cannot be carried out is
+//! answered by [`Event::Failed`] and changes nothing. `match` on either enum has no `_` arm.
+
+use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+
+/// Same in the page and the engine when both come from the same sources.
+pub const BUILD_ID: &str = env!("BUILD_ID");
+
+/// From the page to the engine.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Command {
+    /// New settings. What can change during a run does so with the next step; the rest waits for [`Command::Reset`],
+    /// unless nothing has been trained yet. Answered by [`Event::Configured`], and by [`Event::Built`] where the model was
+    /// built again.
+    Configure(Config),
+    /// New training data; the model is built again. Answered by [`Event::DataLoaded`] and [`Event::Built`].
+    LoadData(Source),
+    /// Trains until the last step. Also resumes.
+    Train,
+    Pause,
+    /// Trains one step, then pauses.
+    Step,
+    /// Builds the untrained model again, with the latest settings.
+    Reset,
+    /// The nearest sentences of the data. Answered by [`Event::Found`] with the same `request`.
+    Find {
+        request: u32,
+        text: String,
+        count: usize,
+    },
+    /// Takes up weights that [`Event::Saved`] handed out, for the same data and settings.
+    Restore(Checkpoint),
+}
+
+/// Training data as bytes: what was typed, a dropped file, or an example of ours.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Source {
+    /// File name, or what the page calls it.
+    pub name: String,
+    /// UTF-8 text in any form of [`crate::text::import`], or the same compressed with gzip.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// From the engine to the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Event {
+    /// The engine listens.
+    Ready {
+        build_id: String,
+    },
+    /// Something that takes longer than a second goes on.
+    Progress(Progress),
+    /// The device was opened.
+    DeviceOpened(DeviceReport),
+    DataLoaded(Preview),
+    /// An untrained model is there.
+    Built(ModelReport),
+    /// What became of [`Command::Configure`].
+    Configured {
+        /// Some settings wait for Reset.
+        reset_needed: bool,
+    },
+    RunChanged(RunState),
+    /// Steps since the last such event, oldest first.
+    Trained(Progression),
+    Evaluated(Evaluation),
+    Found(Answer),
+    /// The weights as of `step`, to be kept by the page.
+    Saved(Checkpoint),
+    Failed(Failure),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RunState {
+    /// Untrained.
+    Fresh,
+    Running,
+    /// Somewhere before the last step.
+    Paused,
+    /// The last step was taken.
+    Finished,
+    /// The loss became NaN or infinite; the last good weights are in place.
+    Diverged,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    pub stage: Stage,
+    /// Of `total`, where that is known.
+    pub done: u32,
+    /// 0 where nobody knows.
+    pub total: u32,
+}
+
+/// What is being done, or failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// The engine's file is loaded (bytes).
+    Download,
+    /// The GPU is asked for.
+    Device,
+    /// Text is read (bytes).
+    Data,
+    /// Tokenizer and model are built.
+    Model,
+    /// The first step compiles the GPU's kernels.
+    Kernels,
+    Training,
+    /// All sentences are embedded (sentences).
+    Embedding,
+    Settings,
+    Query,
+    /// Something that should not happen in the engine itself.
+    Engine,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    pub stage: Stage,
+    /// What went wrong, as a sentence.
+    pub message: String,
+    /// What to do about it, as a sentence.
+    pub hint: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceReport {
+    /// `WebGPU` or `CPU`.
+    pub name: String,
+    /// The adapter's own description, where there is one.
+    pub adapter: String,
+    /// Why this one, as a sentence.
+    pub reason: String,
+}
+
+/// What was understood of the training data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    pub name: String,
+    /// `triplets`, `pairs`, `labelled sentences`, `sets`.
+    pub form: String,
+    /// Column by column: its name (or number) and what it is taken for.
+    pub columns: Vec<(String, String)>,
+    pub rows: usize,
+    pub sentences: usize,
+    pub groups: usize,
+    pub held_out_rows: usize,
+    pub held_out_sentences: usize,
+    /// Held-out sentences that serve as a negative of a training row.
+    pub held_out_as_negatives: usize,
+    /// Sentences that say how the data limits the training: nothing held out, one group, no negatives.
+    pub remarks: Vec<String>,
+    /// The first problems; `problem_count` tells of how many.
+    pub problems: Vec<Problem>,
+    pub problem_count: usize,
+    /// The first rows.
+    pub sample: Vec<SampleRow>,
+}
+
+/// A row, or a part of one, that is not used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Counted from 1, as the box shows it.
+    pub line: usize,
+    /// The offending text, shortened.
+    pub text: String,
+    /// Why it is not used and what to do, as a sentence.
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SampleRow {
+    pub line: usize,
+    /// One text for each column of the data's form: anchor, positive, negatives; or text, label.
+    pub cells: Vec<String>,
+    pub held_out: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ModelReport {
+    pub parameters: usize,
+    pub vocabulary: usize,
+    /// Sentences longer than the model reads.
+    pub truncated_sentences: usize,
+    /// What was changed to make the settings work with the data, as sentences.
+    pub remarks: Vec<String>,
+}
+
+/// One training step's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StepReport {
+    /// Counted from 1.
+    pub step: u32,
+    pub loss: f32,
+    /// Share of the considered triplets whose loss is above 0.
+    pub active_share: f32,
+    pub positive_distance: f32,
+    pub negative_distance: f32,
+    /// Mean length of the batch's embeddings before normalisation.
+    pub embedding_norm: f32,
+    pub gradient_norm: f32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progression {
+    pub reports: Vec<StepReport>,
+    /// The step that the engine is at; reports may leave steps out.
+    pub step: u32,
+    pub steps: u32,
+    /// Median over the last steps.
+    pub step_ms: f32,
+}
+
+/// How well the model does, on what it was trained on and on what it has not seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evaluation {
+    /// 0: before training.
+    pub step: u32,
+    pub training: Scores,
+    pub held_out: Option<Scores>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Scores {
+    /// Share of triplets with D(a,p) < D(a,n); a tie counts one half.
+    pub triplet_accuracy: Option<f32>,
+    pub triplets: usize,
+    /// Share of sentences whose nearest training sentence (other than themselves) belongs to their group.
+    pub nearest_neighbour_accuracy: Option<f32>,
+    /// `(k, share of sentences with one of their group among the k nearest training sentences)`.
+    pub recall_at: Vec<(usize, f32)>,
+    /// Sentences that the last two are over.
+    pub sentences: usize,
+}
+
+/// The nearest sentences of the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub request: u32,
+    pub text: String,
+    /// Words that the tokenizer does not know.
+    pub unknown_words: Vec<String>,
+    /// Nearest first.
+    pub now: Vec<Neighbour>,
+    pub before_training: Vec<Neighbour>,
+    /// Step of the weights that `now` is from.
+    pub step: u32,
+    pub sentences: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Neighbour {
+    pub sentence: String,
+    /// The label, where the data has labels.
+    pub label: Option<String>,
+    /// By the trained distance.
+    pub distance: f32,
+    /// Cosine of the two embeddings.
+    pub similarity: f32,
+    /// Counted from 1, among all sentences, now and before training.
+    pub rank: usize,
+    pub rank_before: usize,
+    pub held_out: bool,
+}
+
+/// Weights that can be taken up again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Checkpoint {
+    pub step: u32,
+    /// Fingerprint of the data and of the settings that shape the model.
+    pub fingerprint: String,
+    #[serde(with = "serde_bytes")]
+    pub weights: Vec<u8>,
+}
