@@ -2,3 +2,5 @@
 
 pub mod config;
 pub mod protocol;
+#[cfg(feature = "engine")]
+pub mod text;
