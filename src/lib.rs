@@ -1,6 +1,7 @@
 //! Triplet Playground: trains sentence embeddings with triplet loss in the reader's own browser.
 
 pub mod config;
+pub mod examples;
 pub mod protocol;
 #[cfg(feature = "engine")]
 pub mod text;
