@@ -2,3 +2,7 @@
 
 pub mod config;
 pub mod protocol;
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod transport;
+#[cfg(feature = "worker")]
+pub mod worker;
