@@ -12,7 +12,6 @@ use crate::protocol::{BUILD_ID, Command, Event, Failure, Stage};
 use crate::transport::{decode, encode};
 
 const LOADER: &str = "engine_loader.js";
-const START_AGAIN: &str = "Start the engine again: your text, your settings and the last saved weights are kept.";
 
 /// Starts the engine's worker and owns it. Clones are the same engine.
 #[derive(Clone)]
@@ -130,7 +129,7 @@ impl Inner {
             Some(message) if ready => Failure {
                 stage: Stage::Engine,
                 message: format!("The engine stopped unexpectedly: {message}."),
-                hint: format!("{START_AGAIN} If it stops again, choose CPU under Device."),
+                hint: "If it stops again, choose CPU under Device.".to_owned(),
             },
             Some(message) => Failure {
                 stage: Stage::Download,

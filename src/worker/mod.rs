@@ -30,10 +30,8 @@ pub fn start() {
         let message: String = panic.payload_as_str().unwrap_or("unknown reason").chars().take(PANIC_CHARS).collect();
         post(Event::Failed(Failure {
             stage: Stage::Engine,
-            message: format!("The engine stopped unexpectedly: {message}"),
-            hint: "Start it again: your text, your settings and the last saved weights are kept. If it stops again, choose \
-                   CPU under Device."
-                .to_owned(),
+            message: format!("The engine stopped unexpectedly: {}.", message.trim_end_matches('.')),
+            hint: "If it stops again, choose CPU under Device.".to_owned(),
         }));
     }));
     spawn_local(run(listen()));
