@@ -21,7 +21,7 @@ test: ## Runs the native tests, builds the page as it is published, and tests it
 	cargo test --locked
 	@$(MAKE) --no-print-directory page
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
-		cargo test --locked --no-default-features --test browser
+		cargo test --locked --no-default-features --test browser -- --test-threads=1
 
 bench: ## Measures the page in a browser; OTHER=folder measures another build beside it, GPU=1 uses a real GPU
 	@sh scripts/prepare.sh page

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::harness::{Chromium, Fault, Gpu, Page};
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::harness::server::Fault;
 use crate::main_job::paste_triplets;
 use crate::sentences::triplets;
 use crate::serve;
@@ -66,7 +68,8 @@ fn an_engine_of_another_build_is_refused() {
 fn a_dying_engine_takes_nothing_with_it() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("dying_engine");
-    const MORTAL: &str = "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
+    const MORTAL: &str =
+        "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
     server.break_file("engine_loader.js", Fault::Prefixed(MORTAL));
     page.open(&format!("{}#device=cpu&mining=given&steps=100000", server.url()));
     paste_triplets(&page);

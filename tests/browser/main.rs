@@ -12,7 +12,7 @@ mod staying;
 
 use std::path::{Path, PathBuf};
 
-use harness::PageServer;
+use harness::server::PageServer;
 
 /// Serves the page under test.
 fn serve() -> PageServer {

@@ -3,7 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::harness::{Chromium, Gpu, Page};
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
 use crate::sentences::{topic_of, triplets};
 use crate::serve;
 

@@ -9,7 +9,8 @@ pub const TOPICS: [(&str, [&str; 8]); 6] = [
     ("garden", ["tulip", "compost", "hedge", "seedling", "mower", "pruning", "soil", "greenhouse"]),
     ("music", ["guitar", "chord", "melody", "concert", "drummer", "violin", "rehearsal", "tempo"]),
 ];
-const OPENINGS: [&str; 5] = ["could you help with", "i have a question on", "tell me about", "what of", "please look at"];
+const OPENINGS: [&str; 5] =
+    ["could you help with", "i have a question on", "tell me about", "what of", "please look at"];
 const CLOSINGS: [&str; 4] = ["as soon as possible", "thank you", "today", "if you can"];
 
 /// Triplets as CSV. Anchor and positive share a topic but no word; anchor and negative share their polite words, so that an

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::harness::{Chromium, Gpu};
+use crate::harness::chromium::{Chromium, Gpu};
 use crate::main_job::paste_triplets;
 use crate::sentences::triplets;
 use crate::serve;

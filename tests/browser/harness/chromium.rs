@@ -55,7 +55,9 @@ impl Chromium {
             ..LaunchOptions::default()
         };
         let browser = Browser::new(options).unwrap_or_else(|error| {
-            panic!("Chromium could not be started ({error}); `make test` installs one or says how, CHROME names another")
+            panic!(
+                "Chromium could not be started ({error}); `make test` installs one or says how, CHROME names another"
+            )
         });
         Self { browser }
     }

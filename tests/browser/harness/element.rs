@@ -79,8 +79,7 @@ impl<'a> Element<'a> {
 
     /// What a field holds; of a combobox, the label of the chosen option.
     pub fn value(&self) -> String {
-        let value =
-            self.run("function () { return this.selectedOptions?.[0]?.label.trim() ?? this.value; }", &[]);
+        let value = self.run("function () { return this.selectedOptions?.[0]?.label.trim() ?? this.value; }", &[]);
         value.as_str().unwrap_or_default().to_owned()
     }
 

@@ -3,13 +3,8 @@
 // Each of the two uses a part of it.
 #![allow(dead_code)]
 
-mod chromium;
+pub mod chromium;
 mod commands;
-mod element;
-mod page;
-mod server;
-
-pub use chromium::{Chromium, Gpu};
-pub use element::Element;
-pub use page::{Page, Status};
-pub use server::{Fault, PageServer};
+pub mod element;
+pub mod page;
+pub mod server;

@@ -208,7 +208,8 @@ fn console_line(event: &Event) -> Option<(String, String)> {
     match event {
         Event::RuntimeConsoleAPICalled(call) => {
             let words = call.params.args.iter().filter_map(|argument| {
-                let value = argument.value.as_ref().map(|value| value.as_str().map_or(value.to_string(), str::to_owned));
+                let value =
+                    argument.value.as_ref().map(|value| value.as_str().map_or(value.to_string(), str::to_owned));
                 value.or_else(|| argument.description.clone())
             });
             let level = format!("{:?}", call.params.Type).to_lowercase();
