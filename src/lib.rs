@@ -5,3 +5,7 @@ pub mod examples;
 pub mod protocol;
 #[cfg(feature = "engine")]
 pub mod text;
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod transport;
+#[cfg(feature = "worker")]
+pub mod worker;
