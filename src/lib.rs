@@ -2,3 +2,5 @@
 
 pub mod config;
 pub mod protocol;
+#[cfg(any(feature = "app", test))]
+pub mod ui;
