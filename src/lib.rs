@@ -7,5 +7,7 @@ pub mod protocol;
 pub mod text;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod transport;
+#[cfg(any(feature = "app", test))]
+pub mod ui;
 #[cfg(feature = "worker")]
 pub mod worker;

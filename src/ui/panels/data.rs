@@ -1,0 +1,217 @@
+//! What is trained on: an example, the box, or a file.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement};
+
+use super::preview::PreviewView;
+use crate::examples::EXAMPLES;
+use crate::ui::state::{Action, DataInput, DataState, OWN_DATA, TEXT_LIMIT, bytes_in_words};
+use crate::ui::store::{Store, store};
+use crate::ui::widgets::help::Help;
+
+const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
+Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
+
+#[component]
+pub fn Data() -> impl IntoView {
+    let store = store();
+    let figures = store.select(|state| match (&state.preview, state.data_state) {
+        (_, DataState::Refused) => "nothing to train on yet".to_owned(),
+        (Some(preview), _) => format!(
+            "{} · {} sentences · {} groups · {} held out",
+            preview.form, preview.sentences, preview.groups, preview.held_out_sentences
+        ),
+        (None, _) => "being read".to_owned(),
+    });
+    let file = store.select(|state| match &state.data {
+        DataInput::File { name, bytes } => Some((name.clone(), bytes.len())),
+        DataInput::Text(_) => None,
+    });
+    accept_drops(store);
+    view! {
+        <section class="panel" aria-labelledby="data-title">
+            <div class="panel-head">
+                <h2 id="data-title">"Data"</h2>
+                <p class="panel-figures">{figures}</p>
+            </div>
+            <ExampleChoice />
+            <div class="field-label box-label">
+                <label for="training-data">"Training data"</label>
+                <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
+                <FileButton />
+            </div>
+            <Show when=move || file.get().is_none() fallback=move || view! { <FileChip file /> }>
+                <TextBox />
+            </Show>
+            <PreviewView />
+        </section>
+    }
+}
+
+#[component]
+fn ExampleChoice() -> impl IntoView {
+    let store = store();
+    let chosen = store.select(|state| state.config.data.clone());
+    let lesson = store.select(|state| {
+        let example = EXAMPLES.iter().find(|example| example.id == state.config.data);
+        example.map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
+            example.lesson
+        })
+    });
+    view! {
+        <div class="field example">
+            <label for="data">"Example data"</label>
+            <select
+                id="data"
+                aria-describedby="data-lesson"
+                prop:value=chosen
+                on:change=move |event| store.dispatch(Action::ExampleChosen(event_target_value(&event)))
+            >
+                {EXAMPLES
+                    .iter()
+                    .map(|example| {
+                        view! {
+                            <option value=example.id selected=move || chosen.get() == example.id>
+                                {example.title}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+                <option value=OWN_DATA selected=move || chosen.get() == OWN_DATA>
+                    "Your own text"
+                </option>
+            </select>
+            <p id="data-lesson" class="lesson">
+                {lesson}
+            </p>
+        </div>
+    }
+}
+
+/// The box belongs to the user: the page writes to it only when another text was asked for.
+#[component]
+fn TextBox() -> impl IntoView {
+    let store = store();
+    let revision = store.select(|state| state.text_revision);
+    let refused = store.select(|state| state.data_state == DataState::Refused);
+    let text_box = NodeRef::<html::Textarea>::new();
+    Effect::new(move || {
+        revision.track();
+        if let Some(text_box) = text_box.get() {
+            let text = store.peek(|state| match &state.data {
+                DataInput::Text(text) => text.to_string(),
+                DataInput::File { .. } => String::new(),
+            });
+            text_box.set_value(&text);
+        }
+    });
+    let paste = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if text.len() > TEXT_LIMIT {
+            event.prevent_default();
+            store.dispatch(Action::FileOpened { name: "pasted text".to_owned(), bytes: text.into_bytes() });
+        }
+    };
+    view! {
+        <textarea
+            node_ref=text_box
+            id="training-data"
+            rows="6"
+            spellcheck="false"
+            autocapitalize="off"
+            placeholder="Paste triplets, pairs or labelled sentences, one row a line."
+            aria-describedby="training-data-help data-summary"
+            aria-invalid=move || refused.get().then_some("true")
+            on:paste=paste
+            on:input=move |event| store.dispatch(Action::DataTyped(event_target_value(&event)))
+        ></textarea>
+    }
+}
+
+#[component]
+fn FileChip(file: Memo<Option<(String, usize)>>) -> impl IntoView {
+    let store = store();
+    let described = move || file.get().map(|(name, bytes)| (name, bytes_in_words(bytes as f64)));
+    view! {
+        <div class="chip">
+            <p>
+                <strong>{move || described().map(|(name, _)| name)}</strong>
+                " "
+                {move || described().map(|(_, size)| format!("{size}, loaded from a file and not shown here"))}
+            </p>
+            <button type="button" on:click=move |_| store.dispatch(Action::FileClosed)>
+                "Back to the box"
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn FileButton() -> impl IntoView {
+    let store = store();
+    let input = NodeRef::<html::Input>::new();
+    let opened = move |event: web_sys::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            read_file(store, file);
+        }
+        // The same file may be opened again after it was changed.
+        input.set_value("");
+    };
+    view! {
+        <span class="file-button">
+            <button
+                type="button"
+                class="link"
+                title="CSV, TSV, JSON Lines or plain text, also compressed with gzip. Dropping one onto the page works too."
+                on:click=move |_| {
+                    if let Some(input) = input.get_untracked() {
+                        input.click();
+                    }
+                }
+            >
+                "Open a file"
+            </button>
+            <input
+                node_ref=input
+                type="file"
+                hidden
+                aria-label="Training data file"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,text/*"
+                on:change=opened
+            />
+        </span>
+    }
+}
+
+/// The whole page takes files: one that misses a small target would replace the page with itself.
+fn accept_drops(store: Store) {
+    window_event_listener(leptos::ev::dragover, |event: DragEvent| event.prevent_default());
+    window_event_listener(leptos::ev::drop, move |event: DragEvent| {
+        let Some(transfer) = event.data_transfer() else { return };
+        let Some(file) = transfer.files().and_then(|files| files.get(0)) else {
+            // Dropped text goes where it was dropped.
+            return;
+        };
+        event.prevent_default();
+        read_file(store, file);
+    });
+}
+
+fn read_file(store: Store, file: File) {
+    spawn_local(async move {
+        let name = file.name();
+        let action = match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => Action::FileOpened { name, bytes: js_sys::Uint8Array::new(&buffer).to_vec() },
+            Err(error) => {
+                let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+                Action::FileFailed { name, reason: reason.unwrap_or_else(|| "the browser gives no reason".to_owned()) }
+            }
+        };
+        store.dispatch(action);
+    });
+}

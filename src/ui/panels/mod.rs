@@ -1,0 +1,10 @@
+//! The parts of the page, in the order in which work goes through them.
+
+pub mod ask;
+pub mod data;
+pub mod header;
+pub mod model;
+mod preview;
+pub mod run_bar;
+pub mod train;
+pub mod watch;

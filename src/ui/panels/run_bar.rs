@@ -1,0 +1,126 @@
+//! Train, Step, Reset, what is waited for, and the status sentence: in reach wherever the page is scrolled to.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::protocol::RunState;
+use crate::ui::state::{Action, Primary, Shelf};
+use crate::ui::store::{Store, store};
+use crate::ui::widgets::progress::ProgressBar;
+
+/// While training, screen readers and eyes get a new sentence at most this often.
+const SPEAK: Duration = Duration::from_millis(500);
+
+#[component]
+pub fn RunBar() -> impl IntoView {
+    let store = store();
+    let primary = store.select(|state| state.primary());
+    let activity = store.select(|state| (state.activity(), state.run));
+    let idle = store.select(|state| !state.trained() && state.run == RunState::Fresh);
+    view! {
+        <section class="run-bar" aria-label="Run">
+            <div class="run-buttons">
+                <button
+                    type="button"
+                    class="primary"
+                    class:pause=move || primary.get() == Primary::Pause
+                    on:click=move |_| store.dispatch(Action::Train)
+                >
+                    <PrimaryIcon primary />
+                    {move || primary.get().label()}
+                </button>
+                <button type="button" title="Train one step, then pause" on:click=move |_| store.dispatch(Action::Step)>
+                    "Step"
+                </button>
+                <button
+                    type="button"
+                    title="Back to the untrained model, with the settings as they are now"
+                    disabled=idle
+                    on:click=move |_| store.dispatch(Action::Reset)
+                >
+                    "Reset"
+                </button>
+            </div>
+            <div class="run-state">
+                <ProgressBar />
+                <div class="run-line">
+                    <span class="badge" data-run=move || format!("{:?}", activity.get().1) aria-hidden="true">
+                        {move || activity.get().0}
+                    </span>
+                    <Status />
+                </div>
+            </div>
+            <ShelfNote store />
+        </section>
+    }
+}
+
+#[component]
+fn PrimaryIcon(primary: Memo<Primary>) -> impl IntoView {
+    let path = move || match primary.get() {
+        Primary::Pause => "M5 3h5v18H5zM14 3h5v18h-5z",
+        Primary::Train | Primary::Resume => "M6 3l15 9-15 9z",
+    };
+    view! {
+        <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
+            <path d=path fill="currentColor" />
+        </svg>
+    }
+}
+
+#[component]
+fn Status() -> impl IntoView {
+    let store = store();
+    let current = store.select(|state| (state.status(), state.run == RunState::Running));
+    let spoken = RwSignal::new(store.peek(|state| state.status()));
+    let waiting = StoredValue::new(false);
+    let speak = move || {
+        let sentence = store.peek(|state| state.status());
+        if spoken.with_untracked(|spoken| *spoken != sentence) {
+            spoken.set(sentence);
+        }
+    };
+    Effect::new(move || {
+        let running = current.with(|(_, running)| *running);
+        if !running {
+            speak();
+        } else if !waiting.get_value() {
+            waiting.set_value(true);
+            let later = move || {
+                waiting.set_value(false);
+                speak();
+            };
+            set_timeout(later, SPEAK);
+        }
+    });
+    view! {
+        <p class="status" role="status">
+            {spoken}
+        </p>
+    }
+}
+
+/// Offers what was put aside.
+#[component]
+fn ShelfNote(store: Store) -> impl IntoView {
+    let note = store.select(|state| {
+        state.shelf.as_ref().map(|shelf| match shelf {
+            Shelf { training, by_reset: true, .. } => format!("Reset put {} trained steps aside.", training.step),
+            Shelf { training, .. } if training.step > 0 => {
+                format!("The former data and the model trained on it for {} steps were put aside.", training.step)
+            }
+            Shelf { .. } => "Your text was replaced.".to_owned(),
+        })
+    });
+    view! {
+        <Show when=move || note.get().is_some()>
+            <p class="shelf">
+                {move || note.get()} " "
+                <button type="button" class="link" on:click=move |_| store.dispatch(Action::BringBack)>
+                    "Bring back"
+                </button>
+            </p>
+        </Show>
+    }
+}

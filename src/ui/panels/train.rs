@@ -1,0 +1,60 @@
+//! How it is trained. The buttons are in [`run_bar`](super::run_bar).
+
+use leptos::prelude::*;
+
+use crate::config::Mining;
+use crate::ui::store::store;
+use crate::ui::widgets::setting::Control;
+
+#[component]
+pub fn Train() -> impl IntoView {
+    let store = store();
+    let not_batch_hard = store.select(|state| state.config.mining != Mining::BatchHard);
+    let margin_unused = store.select(|state| state.config.soft_margin && state.config.mining == Mining::BatchHard);
+    let in_batch = store.select(|state| state.config.mining.in_batch());
+    let margin = store.select(|state| state.margin_warning());
+    let steps = store.select(|state| (state.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
+    let waiting = store.select(|state| {
+        let labels: Vec<_> = state.waiting_for_reset().iter().map(|setting| setting.label).collect();
+        (!labels.is_empty()).then(|| format!("Applies after Reset: {}.", labels.join(", ")))
+    });
+    let device = store.select(|state| state.device.clone());
+    view! {
+        <section class="panel" aria-labelledby="train-title">
+            <div class="panel-head">
+                <h2 id="train-title">"Train"</h2>
+                <p class="panel-figures pending">{waiting}</p>
+            </div>
+            <div class="fields">
+                <Control key="mining" />
+                <Control key="distance" />
+                <Control key="margin" warning=margin disabled=margin_unused />
+                <Control key="learning_rate" />
+                <Control key="batch_size" />
+                <Control key="steps" warning=steps />
+                <Control key="device" />
+                <Control key="seed" />
+                <Control key="soft_margin" disabled=not_batch_hard />
+            </div>
+            <Show when=move || device.with(|device| device.as_ref().is_some_and(|device| !device.reason.is_empty()))>
+                <p class="remark">
+                    {move || device.get().map(|device| device.reason)}
+                    <span class="muted">{move || device.get().map(|device| format!(" {}", device.adapter))}</span>
+                </p>
+            </Show>
+            <details class="more">
+                <summary>"More about training"</summary>
+                <div class="fields">
+                    <Control key="held_out" />
+                    <Show when=move || in_batch.get()>
+                        <Control key="per_group" />
+                    </Show>
+                    <Control key="weight_decay" />
+                    <Control key="warm_up" />
+                    <Control key="schedule" />
+                    <Control key="clip_norm" />
+                </div>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+//! Whether it learns: figures before and now, and the curves.
+
+use leptos::prelude::*;
+
+use crate::protocol::{Evaluation, Scores};
+use crate::ui::state::percent;
+use crate::ui::store::store;
+use crate::ui::widgets::chart::{AccuracyChart, LossChart};
+use crate::ui::widgets::help::Help;
+
+const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
+counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt \
+something beyond its examples.";
+const NEIGHBOUR: &str =
+    "Share of sentences whose nearest training sentence, other than themselves, belongs to the same group.";
+
+#[component]
+pub fn Watch() -> impl IntoView {
+    view! {
+        <section class="panel grow" aria-labelledby="watch-title">
+            <div class="panel-head">
+                <h2 id="watch-title">"Watch"</h2>
+            </div>
+            <div class="figures">
+                <Figure
+                    name="Held-out accuracy"
+                    help=ACCURACY
+                    part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.triplet_accuracy)
+                />
+                <Figure
+                    name="Training accuracy"
+                    help="The same on what is trained on. Far above the held-out figure means learnt by heart."
+                    part=|evaluation| evaluation.training.triplet_accuracy
+                />
+                <Figure name="Nearest is its own kind" help=NEIGHBOUR part=|evaluation| {
+                    nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
+                } />
+            </div>
+            <LossChart />
+            <AccuracyChart />
+        </section>
+    }
+}
+
+fn nearest(scores: Option<&Scores>) -> Option<f32> {
+    scores?.nearest_neighbour_accuracy
+}
+
+/// One figure now, beside the same from before training.
+#[component]
+fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Option<f32>) -> impl IntoView {
+    let store = store();
+    let values = store.select(move |state| {
+        let before = state.before_training().and_then(part);
+        let now = state.now().filter(|now| now.step > 0).and_then(part);
+        (before, now)
+    });
+    let id = format!("figure-{}", name.to_lowercase().replace(' ', "-"));
+    view! {
+        <div class="figure">
+            <p class="figure-name">
+                {name} <Help about=name id=id text=help.to_owned() />
+            </p>
+            <p class="figure-value">
+                {move || {
+                    let (before, now) = values.get();
+                    percent(now.or(before))
+                }}
+            </p>
+            <p class="figure-before">
+                {move || match values.get() {
+                    (Some(before), Some(_)) => format!("{} before training", percent(Some(before))),
+                    (Some(_), None) => "before training".to_owned(),
+                    (None, _) => "not measured".to_owned(),
+                }}
+            </p>
+        </div>
+    }
+}

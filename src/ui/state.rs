@@ -1,0 +1,446 @@
+//! What the page knows, and how it changes: a pure reducer without DOM, signals or clock.
+//!
+//! [`State::update`] takes an [`Action`] (something the user did, something the engine said, a timer) and answers with
+//! the [`Effect`]s that the page has to carry out. Nothing that was typed or trained is dropped here without going to
+//! the [`Shelf`] first.
+
+mod curve;
+mod data;
+mod engine;
+mod run;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use curve::{Curve, CurvePoint};
+pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
+pub use run::Primary;
+pub use wording::{ProgressView, bytes_in_words, headline, percent};
+
+use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
+use crate::protocol::{
+    Answer, Checkpoint, Command, DeviceReport, Evaluation, Event, ModelReport, Preview, Progress, RunState, Stage,
+    StepReport,
+};
+
+/// Neighbours that are asked for.
+const NEIGHBOURS: usize = 8;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    Engine(Event),
+    /// What the browser kept from last time was read, or could not be.
+    StoreRead(Stored),
+    StoreFailed(String),
+    /// The hash was changed from outside: a link within the page, the back button.
+    HashChanged(String),
+    SettingTyped {
+        key: &'static str,
+        text: String,
+    },
+    /// The box was edited.
+    DataTyped(String),
+    /// A file, or pasted text too long for the box.
+    FileOpened {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    FileFailed {
+        name: String,
+        reason: String,
+    },
+    /// An example's id, or [`OWN_DATA`].
+    ExampleChosen(String),
+    /// From a file that is not shown back to the box.
+    FileClosed,
+    /// Train, Pause or Resume, whichever the button says.
+    Train,
+    Step,
+    Reset,
+    /// Takes up what lies on the [`Shelf`] again.
+    BringBack,
+    QueryTyped(String),
+    NoticeDismissed(Topic),
+    EngineRestarted,
+    Elapsed(Timer),
+}
+
+/// Something to be done by the page.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    Send(Command),
+    RestartEngine,
+    /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again.
+    Start(Timer),
+    WriteHash(String),
+    SaveData(StoredData),
+    SaveCheckpoint(StoredCheckpoint),
+    ForgetCheckpoint,
+}
+
+/// What is put off until the user stops typing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Timer {
+    Configure,
+    LoadData,
+    Find,
+    WriteHash,
+    SaveData,
+}
+
+impl Timer {
+    pub fn milliseconds(self) -> u32 {
+        match self {
+            Self::Find => 150,
+            Self::Configure => 250,
+            Self::LoadData | Self::WriteHash => 400,
+            Self::SaveData => 1000,
+        }
+    }
+}
+
+/// What the browser keeps from visit to visit.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    pub data: Option<StoredData>,
+    pub checkpoint: Option<StoredCheckpoint>,
+}
+
+/// The user's own data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredData {
+    /// None: it was typed, and goes back into the box.
+    pub file_name: Option<String>,
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct StoredCheckpoint {
+    /// Names the data and the settings that it belongs to: [`State::tag`].
+    pub tag: String,
+    pub checkpoint: Checkpoint,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EngineState {
+    /// It is loaded, or starts again.
+    Starting,
+    Ready,
+    Lost,
+}
+
+/// How far the box is from what the engine has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataState {
+    /// To be sent.
+    Changed,
+    /// This many were sent without an answer yet.
+    Sent(u32),
+    Loaded,
+    Refused,
+}
+
+/// What a notice is about; there is one of each at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Stage(Stage),
+    /// The engine died and was started again.
+    Recovery,
+    Link,
+    Storage,
+    File,
+}
+
+/// Something that went wrong, until it is dismissed or has gone well after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub topic: Topic,
+    pub message: String,
+    pub hint: String,
+}
+
+/// A value that a setting refused: shown as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub text: String,
+    pub error: String,
+}
+
+/// All that training has brought.
+#[derive(Clone, Debug, Default)]
+pub struct Training {
+    pub step: u32,
+    pub step_ms: f32,
+    pub latest: Option<StepReport>,
+    pub curve: Curve,
+    /// The first is from before training.
+    pub evaluations: Vec<Evaluation>,
+    pub checkpoint: Option<Checkpoint>,
+}
+
+/// A trained model, or a text of the user's, that something else took the place of.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    pub config: Config,
+    pub data: DataInput,
+    pub training: Training,
+    pub by_reset: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    pub text: String,
+    /// Typed by the user, rather than proposed by the page.
+    pub own: bool,
+    request: u32,
+    pub answer: Option<Answer>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Intent {
+    Train,
+    Step,
+}
+
+#[derive(Clone, Debug)]
+pub struct State {
+    pub config: Config,
+    pub drafts: BTreeMap<&'static str, Draft>,
+    pub data: DataInput,
+    /// Counts how often the box was filled by the page rather than by the user.
+    pub text_revision: u32,
+    pub data_state: DataState,
+    pub engine: EngineState,
+    pub device: Option<DeviceReport>,
+    pub preview: Option<Preview>,
+    pub model: Option<ModelReport>,
+    pub run: RunState,
+    pub training: Training,
+    pub progress: Option<Progress>,
+    pub notices: Vec<Notice>,
+    pub query: Query,
+    pub shelf: Option<Shelf>,
+    /// The user's own data while an example is loaded.
+    own_data: Option<DataInput>,
+    stored_checkpoint: Option<StoredCheckpoint>,
+    store_read: bool,
+    /// What the engine's model was built with.
+    built: Option<Config>,
+    sent: Option<Config>,
+    /// Weights were sent to be taken up: what was drawn stays.
+    restoring: bool,
+    /// The engine still speaks of what was just put aside.
+    stale: bool,
+    intent: Option<Intent>,
+    /// Steps that the user asked for at a time.
+    run_length: u32,
+    crashes: u32,
+}
+
+impl State {
+    /// The page as the link says, before the engine has spoken.
+    pub fn new(hash: &str) -> Self {
+        let (config, errors) = Config::from_hash(hash);
+        let mut state = Self {
+            run_length: config.steps,
+            config,
+            drafts: BTreeMap::new(),
+            data: DataInput::default(),
+            text_revision: 0,
+            data_state: DataState::Changed,
+            engine: EngineState::Starting,
+            device: None,
+            preview: None,
+            model: None,
+            run: RunState::Fresh,
+            training: Training::default(),
+            progress: None,
+            notices: Vec::new(),
+            query: Query::default(),
+            shelf: None,
+            own_data: None,
+            stored_checkpoint: None,
+            store_read: false,
+            built: None,
+            sent: None,
+            restoring: false,
+            stale: false,
+            intent: None,
+            crashes: 0,
+        };
+        state.complain_about_link(&errors);
+        state.fill_box_from_config();
+        state
+    }
+
+    /// Takes one action up and says what is to be done.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Engine(event) => self.hear(event),
+            Action::StoreRead(stored) => self.take_stored(stored),
+            Action::StoreFailed(reason) => {
+                self.complain(
+                    Topic::Storage,
+                    format!("The browser does not keep your work: {reason}."),
+                    "Everything works, but save what you need before you close or reload this tab.".to_owned(),
+                );
+                Vec::new()
+            }
+            Action::HashChanged(hash) => self.follow_link(&hash),
+            Action::SettingTyped { key, text } => self.set(key, text),
+            Action::DataTyped(text) => self.type_data(text),
+            Action::FileOpened { name, bytes } => self.open_file(name, bytes),
+            Action::FileFailed { name, reason } => {
+                self.complain(
+                    Topic::File,
+                    format!("The file {name} could not be read: {reason}."),
+                    "Nothing was changed. Check that the file still exists and open it again.".to_owned(),
+                );
+                Vec::new()
+            }
+            Action::ExampleChosen(id) => self.choose_example(&id),
+            Action::FileClosed => self.close_file(),
+            Action::Train => self.press_primary(),
+            Action::Step => self.press_step(),
+            Action::Reset => self.press_reset(),
+            Action::BringBack => self.bring_back(),
+            Action::QueryTyped(text) => {
+                self.query.text = text;
+                self.query.own = true;
+                vec![Effect::Start(Timer::Find)]
+            }
+            Action::NoticeDismissed(topic) => {
+                self.forgive(topic);
+                Vec::new()
+            }
+            Action::EngineRestarted => self.restart_engine(),
+            Action::Elapsed(timer) => self.elapsed(timer),
+        }
+    }
+
+    /// Whether there is something to lose.
+    pub fn trained(&self) -> bool {
+        self.training.step > 0
+    }
+
+    /// Settings whose new value waits for Reset.
+    pub fn waiting_for_reset(&self) -> Vec<&'static Setting> {
+        let Some(built) = self.built.as_ref().filter(|_| self.trained()) else { return Vec::new() };
+        SETTINGS
+            .iter()
+            .filter(|setting| setting.applies == Applies::AfterReset && setting.key != "data")
+            .filter(|setting| self.config.get(setting.key) != built.get(setting.key))
+            .collect()
+    }
+
+    fn elapsed(&mut self, timer: Timer) -> Vec<Effect> {
+        match timer {
+            Timer::Configure => self.send_config(),
+            Timer::LoadData => self.send_data(),
+            Timer::Find => self.find(),
+            Timer::WriteHash => vec![Effect::WriteHash(self.config.to_hash())],
+            Timer::SaveData => self.own_data().into_iter().map(|data| Effect::SaveData(data.to_stored())).collect(),
+        }
+    }
+
+    fn set(&mut self, key: &'static str, text: String) -> Vec<Effect> {
+        match self.config.set(key, &text) {
+            Ok(()) => {
+                self.drafts.remove(key);
+                if key == "steps" {
+                    self.run_length = self.config.steps;
+                }
+                vec![Effect::Start(Timer::Configure), Effect::Start(Timer::WriteHash)]
+            }
+            Err(error) => {
+                let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };
+                self.drafts.insert(key, Draft { text, error });
+                Vec::new()
+            }
+        }
+    }
+
+    /// A number field hands over nothing both when it is empty and when what it shows is no number.
+    fn nothing_typed(&self, key: &str) -> String {
+        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.config.get(key));
+        format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
+    }
+
+    /// Sends the settings, unless the engine has them or could not use them.
+    fn send_config(&mut self) -> Vec<Effect> {
+        if self.engine != EngineState::Ready || self.config.conflict().is_some() {
+            return Vec::new();
+        }
+        if self.sent.as_ref() == Some(&self.config) {
+            return Vec::new();
+        }
+        self.sent = Some(self.config.clone());
+        vec![Effect::Send(Command::Configure(self.config.clone()))]
+    }
+
+    fn find(&mut self) -> Vec<Effect> {
+        if self.query.text.trim().is_empty() {
+            self.query.answer = None;
+            return Vec::new();
+        }
+        if self.engine != EngineState::Ready || self.model.is_none() || self.stale {
+            return Vec::new();
+        }
+        self.query.request = self.query.request.wrapping_add(1);
+        let (request, text) = (self.query.request, self.query.text.clone());
+        vec![Effect::Send(Command::Find { request, text, count: NEIGHBOURS })]
+    }
+
+    fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
+        let (config, errors) = Config::from_hash(hash);
+        if config == self.config && errors.is_empty() {
+            return Vec::new();
+        }
+        let data = config.data.clone();
+        self.config = Config { data: self.config.data.clone(), ..config };
+        self.run_length = self.config.steps;
+        self.drafts.clear();
+        self.complain_about_link(&errors);
+        let mut effects = self.send_config();
+        if data != self.config.data {
+            effects.extend(self.choose_example(&data));
+        }
+        effects
+    }
+
+    fn complain_about_link(&mut self, errors: &[ConfigError]) {
+        self.forgive(Topic::Link);
+        if errors.is_empty() {
+            return;
+        }
+        let reasons: Vec<_> = errors.iter().map(sentence).collect();
+        self.complain(
+            Topic::Link,
+            format!("The link asks for something that is not possible. {}", reasons.join(" ")),
+            "The rest of the link is in force, with the usual values in place of those.".to_owned(),
+        );
+    }
+
+    fn complain(&mut self, topic: Topic, message: String, hint: String) {
+        self.forgive(topic);
+        self.notices.push(Notice { topic, message, hint });
+    }
+
+    fn forgive(&mut self, topic: Topic) {
+        self.notices.retain(|notice| notice.topic != topic);
+    }
+}
+
+/// An error as a sentence for the page.
+fn sentence(error: &ConfigError) -> String {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}

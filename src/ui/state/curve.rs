@@ -1,0 +1,69 @@
+//! Training curves of bounded length: however long a run is, drawing it costs the same.
+
+use crate::protocol::StepReport;
+
+/// Points that a curve keeps at most.
+const POINTS: usize = 300;
+
+/// The mean of some neighbouring steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CurvePoint {
+    /// The last of those steps.
+    pub step: u32,
+    pub loss: f32,
+    /// Share of triplets whose loss is above 0.
+    pub active_share: f32,
+    steps: u32,
+}
+
+impl CurvePoint {
+    /// Means weighted by the steps that each stands for.
+    fn merge(self, later: Self) -> Self {
+        let steps = self.steps + later.steps;
+        let mean = |a: f32, b: f32| (a * self.steps as f32 + b * later.steps as f32) / steps as f32;
+        Self {
+            step: later.step,
+            loss: mean(self.loss, later.loss),
+            active_share: mean(self.active_share, later.active_share),
+            steps,
+        }
+    }
+}
+
+/// Loss and share of active triplets over the steps, thinned by averaging neighbours.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Curve {
+    points: Vec<CurvePoint>,
+    /// Steps that a full point stands for; 0 while empty.
+    stride: u32,
+}
+
+impl Curve {
+    /// Oldest first, at most 300.
+    pub fn points(&self) -> &[CurvePoint] {
+        &self.points
+    }
+
+    /// Appends a step. A loss that is not finite is left out: it has no place on an axis.
+    pub fn push(&mut self, report: &StepReport) {
+        if !report.loss.is_finite() {
+            return;
+        }
+        let point = CurvePoint { step: report.step, loss: report.loss, active_share: report.active_share, steps: 1 };
+        self.stride = self.stride.max(1);
+        match self.points.last_mut() {
+            Some(last) if last.steps < self.stride => *last = last.merge(point),
+            _ => self.points.push(point),
+        }
+        if self.points.len() > POINTS {
+            self.stride *= 2;
+            self.points =
+                self.points.chunks(2).map(|pair| pair[1..].iter().fold(pair[0], |a, b| a.merge(*b))).collect();
+        }
+    }
+
+    /// Drops what came after `step`, for weights that are older than the curve.
+    pub fn truncate(&mut self, step: u32) {
+        self.points.retain(|point| point.step <= step);
+    }
+}

@@ -1,0 +1,297 @@
+//! The training data as the user sees it: the box, an example, a file; and the shelf for what was replaced.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use super::{
+    DataState, Effect, EngineState, Intent, Shelf, State, Stored, StoredCheckpoint, StoredData, Timer, Topic, Training,
+};
+use crate::config::{Applies, Config, SETTINGS};
+use crate::examples;
+use crate::protocol::{Command, RunState, Source};
+
+/// The value of the setting `data` for what the user typed or opened.
+pub const OWN_DATA: &str = "own";
+
+/// Longest text, in bytes, that the box shows; the browser's text fields become sluggish above it.
+pub const TEXT_LIMIT: usize = 1_000_000;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum DataInput {
+    /// What the box shows.
+    Text(Arc<str>),
+    /// Handed to the engine as it is, not shown.
+    File { name: String, bytes: Arc<[u8]> },
+}
+
+impl Default for DataInput {
+    fn default() -> Self {
+        Self::Text(Arc::from(""))
+    }
+}
+
+impl DataInput {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::File { bytes, .. } => bytes,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.bytes().iter().all(u8::is_ascii_whitespace)
+    }
+
+    pub(super) fn to_stored(&self) -> StoredData {
+        let file_name = match self {
+            Self::Text(_) => None,
+            Self::File { name, .. } => Some(name.clone()),
+        };
+        StoredData { file_name, bytes: self.bytes().to_vec() }
+    }
+
+    fn from_stored(stored: StoredData) -> Self {
+        match stored.file_name {
+            Some(name) => Self::File { name, bytes: stored.bytes.into() },
+            None => Self::Text(String::from_utf8_lossy(&stored.bytes).into()),
+        }
+    }
+
+    /// Text goes into the box; what is too long, compressed or no UTF-8 stays a file.
+    fn from_file(name: String, bytes: Vec<u8>) -> Self {
+        if bytes.len() > TEXT_LIMIT {
+            return Self::File { name, bytes: bytes.into() };
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(text.into()),
+            Err(error) => Self::File { name, bytes: error.into_bytes().into() },
+        }
+    }
+}
+
+impl State {
+    /// Whether the box holds the user's own data rather than an example.
+    pub fn is_own_data(&self) -> bool {
+        self.config.data == OWN_DATA
+    }
+
+    /// The user's own data, loaded or not.
+    pub fn own_data(&self) -> Option<&DataInput> {
+        if self.is_own_data() { Some(&self.data) } else { self.own_data.as_ref() }
+    }
+
+    /// Names the data and the settings that shape the model: weights fit where it is the same.
+    pub fn tag(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        self.data.bytes().hash(&mut hasher);
+        let settings = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
+        for setting in settings.filter(|setting| !matches!(setting.key, "data" | "device")) {
+            self.config.get(setting.key).hash(&mut hasher);
+        }
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// Fills the box with the example that the settings name.
+    pub(super) fn fill_box_from_config(&mut self) {
+        if self.is_own_data() {
+            // Comes from the browser's store, a moment later.
+            return;
+        }
+        if examples::text(&self.config.data).is_none() {
+            let unknown = std::mem::replace(&mut self.config.data, Config::default().data);
+            self.complain(
+                Topic::Link,
+                format!("The link asks for the example data `{unknown}`, which does not exist."),
+                "Another example is loaded in its place.".to_owned(),
+            );
+        }
+        let text = examples::text(&self.config.data).expect("the default names an example");
+        self.data = DataInput::Text(text.into());
+        self.text_revision += 1;
+        self.propose_query();
+    }
+
+    fn propose_query(&mut self) {
+        let example = examples::EXAMPLES.iter().find(|example| example.id == self.config.data);
+        if let Some(example) = example.filter(|_| !self.query.own) {
+            self.query.text = example.query.to_owned();
+        }
+    }
+
+    pub(super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
+        self.store_read = true;
+        self.stored_checkpoint = stored.checkpoint;
+        self.own_data = stored.data.map(DataInput::from_stored);
+        if self.is_own_data() && self.data.is_empty() {
+            match self.own_data.take() {
+                Some(data) => self.data = data,
+                None => {
+                    self.config.data = Config::default().data;
+                    self.complain(
+                        Topic::Link,
+                        "The link was made with its author's own text, which is not part of a link.".to_owned(),
+                        "An example is loaded in its place; paste the text over it to repeat the experiment."
+                            .to_owned(),
+                    );
+                    self.fill_box_from_config();
+                }
+            }
+            self.text_revision += 1;
+        }
+        if self.engine == EngineState::Ready { self.begin() } else { Vec::new() }
+    }
+
+    pub(super) fn type_data(&mut self, text: String) -> Vec<Effect> {
+        if self.trained() {
+            self.shelve(false);
+        }
+        let mut effects = self.pause_effect();
+        self.config.data = OWN_DATA.to_owned();
+        self.data = DataInput::Text(text.into());
+        self.data_state = DataState::Changed;
+        effects.extend([Timer::LoadData, Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+        effects
+    }
+
+    pub(super) fn open_file(&mut self, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+        self.forgive(Topic::File);
+        self.replace(OWN_DATA, DataInput::from_file(name, bytes))
+    }
+
+    pub(super) fn choose_example(&mut self, id: &str) -> Vec<Effect> {
+        if id == self.config.data {
+            return Vec::new();
+        }
+        let data = match examples::text(id) {
+            Some(text) => DataInput::Text(text.into()),
+            None => self.own_data.take().unwrap_or_default(),
+        };
+        let id = if examples::text(id).is_some() { id } else { OWN_DATA };
+        self.replace(id, data)
+    }
+
+    pub(super) fn close_file(&mut self) -> Vec<Effect> {
+        self.replace(OWN_DATA, DataInput::default())
+    }
+
+    /// Puts other data in the place of what is there, which can be brought back.
+    fn replace(&mut self, id: &str, data: DataInput) -> Vec<Effect> {
+        if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
+            self.shelve(false);
+        }
+        let mut effects = self.pause_effect();
+        let former = std::mem::replace(&mut self.data, data);
+        if self.is_own_data() && id != OWN_DATA {
+            self.own_data = Some(former).filter(|data| !data.is_empty());
+        }
+        self.config.data = id.to_owned();
+        self.text_revision += 1;
+        self.data_state = DataState::Changed;
+        self.propose_query();
+        effects.extend(self.send_data());
+        effects.extend([Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+        effects
+    }
+
+    /// Sends the data with the settings that belong to it.
+    pub(super) fn send_data(&mut self) -> Vec<Effect> {
+        if self.engine != EngineState::Ready {
+            return Vec::new();
+        }
+        let mut effects = self.send_config();
+        self.data_state = match self.data_state {
+            DataState::Sent(count) => DataState::Sent(count + 1),
+            DataState::Changed | DataState::Loaded | DataState::Refused => DataState::Sent(1),
+        };
+        let name = match &self.data {
+            DataInput::File { name, .. } => name.clone(),
+            DataInput::Text(_) if self.is_own_data() => "your text".to_owned(),
+            DataInput::Text(_) => self.config.data.clone(),
+        };
+        let bytes = self.data.bytes().to_vec();
+        effects.push(Effect::Send(Command::LoadData(Source { name, bytes })));
+        effects
+    }
+
+    /// Says everything to an engine that knows nothing yet.
+    pub(super) fn begin(&mut self) -> Vec<Effect> {
+        self.sent = None;
+        self.data_state = DataState::Changed;
+        let mut effects = self.send_data();
+        if self.training.checkpoint.is_none() {
+            let tag = self.tag();
+            self.training.checkpoint =
+                self.stored_checkpoint.take_if(|stored| stored.tag == tag).map(|stored| stored.checkpoint);
+        }
+        if let Some(checkpoint) = self.training.checkpoint.clone() {
+            self.restoring = true;
+            effects.push(Effect::Send(Command::Restore(checkpoint)));
+        }
+        effects
+    }
+
+    /// Puts what is trained, and its data, aside.
+    pub(super) fn shelve(&mut self, by_reset: bool) {
+        let config = match &self.built {
+            Some(built) if self.trained() => Config { data: self.config.data.clone(), ..built.clone() },
+            _ => self.config.clone(),
+        };
+        let training = std::mem::take(&mut self.training);
+        self.stale = training.step > 0;
+        self.restoring = false;
+        self.shelf = Some(Shelf { config, data: self.data.clone(), training, by_reset });
+    }
+
+    /// The engine's last weights are wanted before it goes on to something else.
+    pub(super) fn pause_effect(&mut self) -> Vec<Effect> {
+        self.intent = None;
+        if self.run != RunState::Running {
+            self.run = RunState::Fresh;
+            return Vec::new();
+        }
+        self.run = RunState::Fresh;
+        vec![Effect::Send(Command::Pause)]
+    }
+
+    /// Swaps the shelf with what is there.
+    pub(super) fn bring_back(&mut self) -> Vec<Effect> {
+        let Some(shelf) = self.shelf.take() else { return Vec::new() };
+        let mut effects = self.pause_effect();
+        if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
+            self.shelve(shelf.by_reset);
+        }
+        let was_own = self.is_own_data();
+        let former = std::mem::replace(&mut self.data, shelf.data);
+        if was_own && shelf.config.data != OWN_DATA {
+            self.own_data = Some(former).filter(|data| !data.is_empty());
+        }
+        self.config = shelf.config;
+        self.run_length = self.config.steps;
+        self.drafts.clear();
+        self.training = shelf.training;
+        self.stale = true;
+        self.text_revision += 1;
+        effects.extend(if self.engine == EngineState::Ready { self.begin() } else { Vec::new() });
+        let saved = self.training.checkpoint.clone().map(|checkpoint| self.to_store(checkpoint));
+        effects.extend(saved.map(Effect::SaveCheckpoint));
+        effects.extend([Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+        effects
+    }
+
+    pub(super) fn to_store(&self, checkpoint: crate::protocol::Checkpoint) -> StoredCheckpoint {
+        StoredCheckpoint { tag: self.tag(), checkpoint }
+    }
+
+    /// Whether the engine has the data that the page shows.
+    pub(super) fn data_is_loaded(&self) -> bool {
+        self.engine == EngineState::Ready && self.data_state == DataState::Loaded
+    }
+
+    pub(super) fn want(&mut self, intent: Intent) {
+        self.intent = Some(intent);
+    }
+
+    pub(super) fn clear_training(&mut self) {
+        self.training = Training::default();
+    }
+}

@@ -1,0 +1,243 @@
+//! What the engine says, and what becomes of it.
+
+use super::{DataState, Effect, EngineState, Intent, State, Topic};
+use crate::protocol::{Checkpoint, Command, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
+
+/// Evaluations that are kept; from there on every other one goes.
+const EVALUATIONS: usize = 300;
+
+impl State {
+    pub(super) fn hear(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Ready { build_id: _ } => self.ready(),
+            Event::Progress(progress) => {
+                let complete = progress.total > 0 && progress.done >= progress.total;
+                // A download that is complete still has to be compiled by the browser.
+                self.progress = Some(progress).filter(|progress| !complete || progress.stage == Stage::Download);
+                Vec::new()
+            }
+            Event::DeviceOpened(device) => {
+                self.succeeded(&[Stage::Device]);
+                self.device = Some(device);
+                Vec::new()
+            }
+            Event::DataLoaded(preview) => self.data_loaded(preview),
+            Event::Built(model) => {
+                self.model = Some(model);
+                self.built()
+            }
+            Event::Configured { reset_needed: _ } => {
+                self.succeeded(&[Stage::Settings]);
+                Vec::new()
+            }
+            Event::RunChanged(run) => self.run_changed(run),
+            Event::Trained(progression) => {
+                self.trained_on(&progression);
+                Vec::new()
+            }
+            Event::Evaluated(evaluation) => self.evaluated(evaluation),
+            Event::Found(answer) => {
+                self.succeeded(&[Stage::Query]);
+                if answer.request == self.query.request {
+                    self.query.answer = Some(answer);
+                }
+                Vec::new()
+            }
+            Event::Saved(checkpoint) => self.saved(checkpoint),
+            Event::Failed(failure) => self.failed(failure),
+        }
+    }
+
+    fn ready(&mut self) -> Vec<Effect> {
+        self.succeeded(&[Stage::Download, Stage::Engine]);
+        self.engine = EngineState::Ready;
+        if self.store_read { self.begin() } else { Vec::new() }
+    }
+
+    fn data_loaded(&mut self, preview: crate::protocol::Preview) -> Vec<Effect> {
+        self.succeeded(&[Stage::Data]);
+        self.answered_data(DataState::Loaded);
+        if self.is_own_data() && !self.query.own {
+            let first = preview.sample.first().and_then(|row| row.cells.first());
+            self.query.text = first.cloned().unwrap_or_default();
+        }
+        self.preview = Some(preview);
+        Vec::new()
+    }
+
+    /// One of the data sets that were sent was answered; only the last one's fate counts.
+    fn answered_data(&mut self, fate: DataState) {
+        self.data_state = match self.data_state {
+            DataState::Sent(count) if count > 1 => DataState::Sent(count - 1),
+            DataState::Sent(_) => fate,
+            state @ (DataState::Changed | DataState::Loaded | DataState::Refused) => state,
+        };
+    }
+
+    fn built(&mut self) -> Vec<Effect> {
+        self.succeeded(&[Stage::Model, Stage::Settings]);
+        self.built = self.sent.clone();
+        if !self.data_is_loaded() {
+            return Vec::new();
+        }
+        self.stale = false;
+        if self.restoring {
+            let step = self.training.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.step);
+            self.training.curve.truncate(step);
+            self.training.evaluations.retain(|evaluation| evaluation.step <= step);
+        } else {
+            self.clear_training();
+            self.run = RunState::Fresh;
+        }
+        let mut effects = self.find();
+        effects.extend(self.intent.take().map(|intent| {
+            Effect::Send(match intent {
+                Intent::Train => Command::Train,
+                Intent::Step => Command::Step,
+            })
+        }));
+        effects
+    }
+
+    fn run_changed(&mut self, run: RunState) -> Vec<Effect> {
+        if self.stale {
+            return Vec::new();
+        }
+        if self.restoring {
+            // Fresh is only the model that the weights go into.
+            if run == RunState::Fresh {
+                return Vec::new();
+            }
+            self.restoring = false;
+            self.training.step = self.training.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.step);
+        }
+        self.run = run;
+        self.progress = None;
+        match run {
+            RunState::Running => {
+                self.succeeded(&[Stage::Training, Stage::Kernels]);
+                Vec::new()
+            }
+            RunState::Paused | RunState::Finished | RunState::Diverged => self.find(),
+            RunState::Fresh => {
+                self.training.step = 0;
+                Vec::new()
+            }
+        }
+    }
+
+    fn trained_on(&mut self, progression: &Progression) {
+        if self.stale {
+            return;
+        }
+        self.succeeded(&[Stage::Kernels]);
+        let training = &mut self.training;
+        progression.reports.iter().for_each(|report| training.curve.push(report));
+        training.latest = progression.reports.last().copied().or(training.latest);
+        training.step = progression.step;
+        training.step_ms = progression.step_ms;
+        self.crashes = 0;
+    }
+
+    fn evaluated(&mut self, evaluation: Evaluation) -> Vec<Effect> {
+        self.succeeded(&[Stage::Embedding]);
+        if self.stale {
+            return Vec::new();
+        }
+        let evaluations = &mut self.training.evaluations;
+        evaluations.retain(|earlier| earlier.step != evaluation.step);
+        let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
+        evaluations.insert(place, evaluation);
+        if evaluations.len() > EVALUATIONS {
+            let last = evaluations.len() - 1;
+            let mut index = 0;
+            // The first is the baseline, the last is what is shown as now.
+            evaluations.retain(|_| {
+                index += 1;
+                (index - 1) % 2 == 0 || index - 1 == last
+            });
+        }
+        self.find()
+    }
+
+    fn saved(&mut self, checkpoint: Checkpoint) -> Vec<Effect> {
+        if self.stale {
+            if let Some(shelf) = &mut self.shelf {
+                shelf.training.checkpoint = Some(checkpoint);
+            }
+            return Vec::new();
+        }
+        self.training.checkpoint = Some(checkpoint.clone());
+        vec![Effect::SaveCheckpoint(self.to_store(checkpoint))]
+    }
+
+    /// What waited for these is waited for no longer, and what was said against them no longer holds.
+    fn succeeded(&mut self, stages: &[Stage]) {
+        self.progress.take_if(|progress| stages.contains(&progress.stage));
+        self.notices.retain(|notice| !matches!(notice.topic, Topic::Stage(stage) if stages.contains(&stage)));
+    }
+
+    fn failed(&mut self, failure: Failure) -> Vec<Effect> {
+        let Failure { stage, message, hint } = failure;
+        self.progress.take_if(|progress| progress.stage == stage);
+        match stage {
+            Stage::Engine => return self.crashed(message, hint),
+            Stage::Download => self.lose_engine(),
+            Stage::Data => {
+                self.answered_data(DataState::Refused);
+                self.intent = None;
+                if self.data_state == DataState::Refused {
+                    self.preview = None;
+                    self.query.answer = None;
+                }
+            }
+            Stage::Model | Stage::Device => {
+                self.intent = None;
+                self.restoring = false;
+            }
+            Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Settings | Stage::Query => {}
+        }
+        self.complain(Topic::Stage(stage), message, hint);
+        Vec::new()
+    }
+
+    fn lose_engine(&mut self) {
+        self.engine = EngineState::Lost;
+        self.progress = None;
+        self.intent = None;
+        if self.run == RunState::Running {
+            self.run = RunState::Paused;
+        }
+    }
+
+    /// The engine died. It gets one new start by itself; if that brings no step, the user decides.
+    fn crashed(&mut self, message: String, hint: String) -> Vec<Effect> {
+        let was_ready = self.engine == EngineState::Ready;
+        self.lose_engine();
+        self.crashes += 1;
+        if !was_ready || self.crashes > 1 {
+            self.complain(Topic::Stage(Stage::Engine), message, hint);
+            return Vec::new();
+        }
+        let kept = match &self.training.checkpoint {
+            Some(checkpoint) => format!("your text, your settings and the weights of step {}", checkpoint.step),
+            None => "your text and your settings".to_owned(),
+        };
+        self.complain(Topic::Recovery, message, format!("The engine was started again with {kept}. {hint}"));
+        self.restart_engine()
+    }
+
+    pub(super) fn restart_engine(&mut self) -> Vec<Effect> {
+        self.engine = EngineState::Starting;
+        self.succeeded(&[Stage::Engine, Stage::Download]);
+        self.progress = Some(Progress { stage: Stage::Engine, done: 0, total: 0 });
+        self.device = None;
+        self.model = None;
+        self.stale = false;
+        if self.training.checkpoint.is_none() {
+            self.clear_training();
+            self.run = RunState::Fresh;
+        }
+        vec![Effect::RestartEngine]
+    }
+}

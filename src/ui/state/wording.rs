@@ -1,0 +1,179 @@
+//! The page's changing sentences: status, progress, figures in words.
+
+use super::{DataState, EngineState, State};
+use crate::config::{Config, Distance};
+use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
+
+/// What the progress bar shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressView {
+    /// What is waited for, and for how long.
+    pub text: String,
+    /// From 0 to 1; None where nobody knows.
+    pub fraction: Option<f64>,
+    pub busy: bool,
+}
+
+/// The figure by which a model is judged in one number: triplet accuracy, or where there are no triplets the share of
+/// sentences with their own kind nearest.
+pub fn headline(scores: &Scores) -> Option<f32> {
+    scores.triplet_accuracy.or(scores.nearest_neighbour_accuracy)
+}
+
+/// A share as the page writes it: `91.2 %`, and a dash for what is not there.
+pub fn percent(share: Option<f32>) -> String {
+    share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", share * 100.0))
+}
+
+/// A duration to the precision that somebody waiting wants.
+fn duration_in_words(seconds: f64) -> String {
+    match seconds {
+        s if s < 1.5 => "1 s".to_owned(),
+        s if s < 90.0 => format!("{s:.0} s"),
+        s if s < 5400.0 => format!("{:.0} min", s / 60.0),
+        s => format!("{:.1} h", s / 3600.0),
+    }
+}
+
+/// A size in decimal units.
+pub fn bytes_in_words(bytes: f64) -> String {
+    match bytes {
+        b if b < 1e3 => format!("{b:.0} bytes"),
+        b if b < 1e6 => format!("{:.0} kB", b / 1e3),
+        b => format!("{:.1} MB", b / 1e6),
+    }
+}
+
+impl State {
+    /// `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`, with a dash for every figure
+    /// that is not there yet.
+    pub fn status(&self) -> String {
+        let training = &self.training;
+        let held_out = self.now().and_then(|now| now.held_out.as_ref()).and_then(headline);
+        let loss = training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.4}", report.loss));
+        let pace = match training.step_ms {
+            0.0 => "–".to_owned(),
+            ms if ms < 100.0 => format!("{ms:.1}"),
+            ms => format!("{ms:.0}"),
+        };
+        let device = self.device.as_ref().map_or("–", |device| &device.name);
+        format!(
+            "Step {} of {} · loss {loss} · held-out accuracy {} · {pace} ms/step · {device}",
+            training.step,
+            self.config.steps,
+            percent(held_out),
+        )
+    }
+
+    /// The latest evaluation.
+    pub fn now(&self) -> Option<&Evaluation> {
+        self.training.evaluations.last()
+    }
+
+    /// The evaluation from before the first step.
+    pub fn before_training(&self) -> Option<&Evaluation> {
+        self.training.evaluations.first().filter(|evaluation| evaluation.step == 0)
+    }
+
+    /// What the page is doing, in two or three words.
+    pub fn activity(&self) -> &'static str {
+        match (self.engine, self.data_state, self.run) {
+            (EngineState::Starting, ..) => "Loading",
+            (EngineState::Lost, ..) => "Engine stopped",
+            (_, DataState::Refused, _) => "Data needed",
+            (_, DataState::Changed | DataState::Sent(_), _) => "Reading data",
+            (.., RunState::Fresh) if self.model.is_none() => "Preparing",
+            (.., RunState::Fresh) => "Untrained",
+            (.., RunState::Running) => "Training",
+            (.., RunState::Paused) => "Paused",
+            (.., RunState::Finished) => "Finished",
+            (.., RunState::Diverged) => "Stopped: loss is no number",
+        }
+    }
+
+    /// What is waited for.
+    pub fn progress(&self) -> ProgressView {
+        if let Some(progress) = &self.progress {
+            return waiting(progress);
+        }
+        let (step, steps) = (self.training.step, self.config.steps);
+        let fraction = if steps == 0 { 0.0 } else { (f64::from(step) / f64::from(steps)).min(1.0) };
+        let still = |text: String| ProgressView { text, fraction: Some(fraction), busy: false };
+        match (self.engine, self.data_state) {
+            (EngineState::Starting, _) => {
+                return ProgressView { text: "Starting the engine".to_owned(), fraction: None, busy: true };
+            }
+            (EngineState::Lost, _) => return still("The engine is not running".to_owned()),
+            (EngineState::Ready, DataState::Refused) => return still("Waiting for data that can be used".to_owned()),
+            (EngineState::Ready, DataState::Changed | DataState::Sent(_)) => {
+                return ProgressView { text: "Reading the data".to_owned(), fraction: None, busy: true };
+            }
+            (EngineState::Ready, DataState::Loaded) => {}
+        }
+        match self.run {
+            RunState::Running => {
+                let left = f64::from(steps.saturating_sub(step)) * f64::from(self.training.step_ms) / 1000.0;
+                let left = if self.training.step_ms > 0.0 {
+                    format!(", about {} left", duration_in_words(left))
+                } else {
+                    String::new()
+                };
+                let text = format!("Training: {:.0} %{left}", fraction * 100.0);
+                ProgressView { text, fraction: Some(fraction), busy: true }
+            }
+            RunState::Fresh if self.model.is_none() => {
+                ProgressView { text: "Building the model".to_owned(), fraction: None, busy: true }
+            }
+            RunState::Fresh => still(format!("Ready to train for {steps} steps")),
+            RunState::Paused if step < steps => still(format!("Paused, {} steps to go", steps - step)),
+            RunState::Paused | RunState::Finished if steps > step => still(format!("{} steps to go", steps - step)),
+            RunState::Paused | RunState::Finished => {
+                still(format!("Done. Train again for {} more steps, or Reset", self.more_steps()))
+            }
+            RunState::Diverged => still(format!("Stopped after step {step}; the last good weights are in place")),
+        }
+    }
+
+    /// The sentence that stands beside the margin where no pair of embeddings can be that far apart.
+    pub fn margin_warning(&self) -> Option<String> {
+        let Config { margin, soft_margin, .. } = self.config;
+        let largest = self.config.largest_distance().filter(|largest| margin >= *largest && !soft_margin)?;
+        let metric = match self.config.distance {
+            Distance::Cosine => "the cosine distance",
+            Distance::Euclidean | Distance::SquaredEuclidean => "normalised embeddings",
+        };
+        Some(format!(
+            "A margin of {margin} cannot be reached: with {metric} no distance exceeds {largest}, so the loss never \
+             becomes 0. Try {}.",
+            self.config.default_margin(),
+        ))
+    }
+}
+
+fn waiting(progress: &Progress) -> ProgressView {
+    let Progress { stage, done, total } = *progress;
+    let (done, total) = (f64::from(done), f64::from(total));
+    let fraction = (total > 0.0).then(|| (done / total).min(1.0));
+    let of_bytes = match fraction {
+        Some(fraction) if fraction >= 1.0 => String::new(),
+        Some(_) => format!(": {} of {}", bytes_in_words(done), bytes_in_words(total)),
+        None if done > 0.0 => format!(": {}", bytes_in_words(done)),
+        None => String::new(),
+    };
+    let counted = if total > 0.0 { format!(": {done} of {total}") } else { String::new() };
+    let text = match stage {
+        Stage::Download if fraction == Some(1.0) => "Starting the engine".to_owned(),
+        Stage::Download => format!("Loading the engine{of_bytes}"),
+        Stage::Device => "Opening the device".to_owned(),
+        Stage::Data => format!("Reading the data{of_bytes}"),
+        Stage::Model => "Building the model".to_owned(),
+        Stage::Kernels => format!("Preparing the device for the first step{counted}"),
+        Stage::Training => format!("Training{counted}"),
+        Stage::Embedding => format!("Embedding all sentences{counted}"),
+        Stage::Settings => "Applying the settings".to_owned(),
+        Stage::Query => "Finding the nearest sentences".to_owned(),
+        Stage::Engine => "Starting the engine again".to_owned(),
+    };
+    let fraction = fraction.filter(|fraction| *fraction < 1.0);
+    ProgressView { text, fraction, busy: true }
+}

@@ -1,0 +1,151 @@
+//! Joins the pure [`State`] to the browser: one signal, and a runtime that carries out what the state asks for.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::engine_handle::EngineHandle;
+use super::state::{Action, Effect, State, Timer};
+use super::storage::{self, StorageError};
+use crate::protocol::Event;
+
+/// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
+const REDRAW: Duration = Duration::from_millis(200);
+
+/// The page's state, for all components. A copy is the same store.
+#[derive(Clone, Copy)]
+pub struct Store {
+    state: RwSignal<State>,
+    runtime: StoredValue<Rc<Runtime>, LocalStorage>,
+}
+
+struct Runtime {
+    engine: RefCell<Option<EngineHandle>>,
+    timers: RefCell<HashMap<Timer, TimeoutHandle>>,
+    redraw_pending: Cell<bool>,
+}
+
+impl Store {
+    /// Reads the link, starts the engine, and reads what the browser kept.
+    pub fn start() -> Self {
+        let runtime =
+            Runtime { engine: RefCell::default(), timers: RefCell::default(), redraw_pending: Cell::default() };
+        let store =
+            Self { state: RwSignal::new(State::new(&hash())), runtime: StoredValue::new_local(Rc::new(runtime)) };
+        let engine = EngineHandle::start(move |event| store.dispatch(Action::Engine(event)));
+        store.runtime().engine.replace(Some(engine));
+        spawn_local(async move {
+            match storage::read().await {
+                Ok(stored) => store.dispatch(Action::StoreRead(stored)),
+                Err(error) => {
+                    store.dispatch(Action::StoreFailed(error.to_string()));
+                    store.dispatch(Action::StoreRead(Default::default()));
+                }
+            }
+        });
+        window_event_listener(leptos::ev::hashchange, move |_| store.dispatch(Action::HashChanged(hash())));
+        store
+    }
+
+    /// A part of the state that tells its readers only when it changes.
+    pub fn select<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&part))
+    }
+
+    /// Reads the state without following it.
+    pub fn peek<T>(self, part: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(part)
+    }
+
+    /// Takes up what happened.
+    pub fn dispatch(self, action: Action) {
+        let steps_only = matches!(action, Action::Engine(Event::Trained(_)));
+        let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
+        if steps_only {
+            self.redraw_soon()
+        } else {
+            self.state.notify()
+        }
+        effects.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    fn redraw_soon(self) {
+        if !self.runtime().redraw_pending.replace(true) {
+            set_timeout(
+                move || {
+                    self.runtime().redraw_pending.set(false);
+                    self.state.notify();
+                },
+                REDRAW,
+            );
+        }
+    }
+
+    fn runtime(self) -> Rc<Runtime> {
+        self.runtime.get_value()
+    }
+
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Send(command) => {
+                if let Some(engine) = &*self.runtime().engine.borrow() {
+                    engine.send(command);
+                }
+            }
+            Effect::RestartEngine => {
+                if let Some(engine) = &*self.runtime().engine.borrow() {
+                    engine.restart();
+                }
+            }
+            Effect::Start(timer) => self.start_timer(timer),
+            Effect::WriteHash(hash) => write_hash(&hash),
+            Effect::SaveData(data) => self.keep(async move { storage::save_data(&data).await }),
+            Effect::SaveCheckpoint(saved) => self.keep(async move { storage::save_checkpoint(&saved).await }),
+            Effect::ForgetCheckpoint => self.keep(storage::forget_checkpoint()),
+        }
+    }
+
+    fn keep(self, saving: impl Future<Output = Result<(), StorageError>> + 'static) {
+        spawn_local(async move {
+            if let Err(error) = saving.await {
+                self.dispatch(Action::StoreFailed(error.to_string()));
+            }
+        });
+    }
+
+    fn start_timer(self, timer: Timer) {
+        let elapsed = move || {
+            self.runtime().timers.borrow_mut().remove(&timer);
+            self.dispatch(Action::Elapsed(timer));
+        };
+        let duration = Duration::from_millis(timer.milliseconds().into());
+        let handle = set_timeout_with_handle(elapsed, duration).expect("every window has timers");
+        if let Some(earlier) = self.runtime().timers.borrow_mut().insert(timer, handle) {
+            earlier.clear();
+        }
+    }
+}
+
+/// The store of the page that the component is part of.
+pub fn store() -> Store {
+    expect_context()
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Without an entry in the history: the back button leaves the page, as everywhere.
+fn write_hash(hash: &str) {
+    let history = window().history().expect("every window has a history");
+    // Browsers refuse only when it is called hundreds of times in seconds; the next change writes it again.
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{hash}")));
+}
