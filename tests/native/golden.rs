@@ -60,8 +60,9 @@ fn simple_encoder_and_given_triplets() {
             margin: numbers(&file["margin"])[0],
             soft_margin: false,
         };
-        let loss = given_loss(embeddings, &GivenTriplets::new(&triplets, &device), &config);
-        assert_close(case, &floats(loss.loss), &numbers(&file[case]["loss"]), 1e-5);
+        let loss = given_loss(embeddings, &GivenTriplets::new(&triplets, &device), &config, true);
+        let figures = loss.figures.expect("asked for");
+        assert_close(case, &floats(figures.loss), &numbers(&file[case]["loss"]), 1e-5);
         let gradients = loss.surrogate.backward();
         let expected = |name: &str| numbers(&file[case]["grad"][name]);
         let embedding = encoder.embedding.weight.grad(&gradients).expect("the embedding is trained");
@@ -89,8 +90,9 @@ fn hardest_of_given_negatives() {
             margin: numbers(&case["margin"])[0],
             soft_margin: false,
         };
-        let loss = given_loss(embeddings.clone(), &GivenTriplets::new(&triplets, &device), &config);
-        assert_close(&format!("case {at}: loss"), &floats(loss.loss), &numbers(&case["loss"]), 1e-5);
+        let loss = given_loss(embeddings.clone(), &GivenTriplets::new(&triplets, &device), &config, true);
+        let figures = loss.figures.expect("asked for");
+        assert_close(&format!("case {at}: loss"), &floats(figures.loss), &numbers(&case["loss"]), 1e-5);
         let gradient = floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient"));
         let expected: Vec<f32> =
             ["anchor", "positive", "negatives"].iter().flat_map(|part| numbers(&case["grad"][part])).collect();
@@ -113,10 +115,12 @@ fn batch_losses() {
             .collect();
         let roles = Roles::new(&members, &device);
         let embeddings = tensor::<2>(&case["embeddings"], &device).require_grad();
-        let loss = in_batch_loss(embeddings.clone(), &roles, &LossConfig { mining, distance, margin, soft_margin });
-        assert_close(&format!("{name}: loss"), &floats(loss.loss), &numbers(&case["loss"]), 1e-5);
+        let loss =
+            in_batch_loss(embeddings.clone(), &roles, &LossConfig { mining, distance, margin, soft_margin }, true);
+        let figures = loss.figures.expect("asked for");
+        assert_close(&format!("{name}: loss"), &floats(figures.loss), &numbers(&case["loss"]), 1e-5);
         let share = numbers(&case["active_fraction"]);
-        assert_close(&format!("{name}: active share"), &floats(loss.active_share), &share, 1e-6);
+        assert_close(&format!("{name}: active share"), &floats(figures.active_share), &share, 1e-6);
         let gradient = floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient"));
         assert_close(&format!("{name}: gradient"), &gradient, &numbers(&case["grad"]), 1e-5);
     }
@@ -177,8 +181,9 @@ fn bert_outputs_and_gradients() {
     let config =
         LossConfig { mining: Mining::GivenTriplets, distance: Distance::Euclidean, margin: 0.5, soft_margin: false };
     let triplets = GivenTriplets::new(&[(0, 1, vec![2]), (3, 4, vec![5])], &device);
-    let loss = given_loss(cls, &triplets, &config);
-    assert_close("triplet loss", &floats(loss.loss), &numbers(&file["triplet_loss"]), 1e-5);
+    let loss = given_loss(cls, &triplets, &config, true);
+    let figures = loss.figures.expect("asked for");
+    assert_close("triplet loss", &floats(figures.loss), &numbers(&file["triplet_loss"]), 1e-5);
     let gradients = loss.surrogate.backward();
     let expected = |name: &str| numbers(&file["grad"][name]);
     let words = model.words.weight.grad(&gradients).expect("words are trained");

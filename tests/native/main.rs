@@ -5,6 +5,7 @@ mod encoders;
 mod examples;
 mod golden;
 mod mining;
+mod session;
 mod support;
 mod text_dataset;
 mod text_import;

@@ -36,9 +36,10 @@ fn tensor_loss(rows: &[Vec<f64>], members: &[Member], config: &LossConfig) -> (f
     let device = Device::flex().autodiff();
     let values: Vec<f32> = rows.iter().flatten().map(|value| *value as f32).collect();
     let embeddings = Tensor::<2>::from_data(TensorData::new(values, [rows.len(), SIZE]), &device).require_grad();
-    let loss = in_batch_loss(embeddings.clone(), &Roles::new(members, &device.without_autodiff()), config);
+    let loss = in_batch_loss(embeddings.clone(), &Roles::new(members, &device.without_autodiff()), config, true);
+    let figures = loss.figures.expect("asked for");
     let gradient = floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient"));
-    (f64::from(floats(loss.loss)[0]), gradient)
+    (f64::from(floats(figures.loss)[0]), gradient)
 }
 
 proptest! {

@@ -40,10 +40,16 @@ pub struct GivenTriplets {
     width: usize,
 }
 
-/// A loss, and what it is made of. All figures are `[1]` and without autodiff.
+/// A loss, on the device.
 pub struct Loss {
     /// Its backward pass gives the gradient of the loss. Its own value means nothing.
     pub surrogate: Tensor<1>,
+    /// Where they were asked for.
+    pub figures: Option<LossFigures>,
+}
+
+/// What a loss is made of. All are `[1]` and without autodiff.
+pub struct LossFigures {
     pub loss: Tensor<1>,
     pub active_share: Tensor<1>,
     pub positive_distance: Tensor<1>,
@@ -78,7 +84,7 @@ impl GivenTriplets {
 ///
 /// # Shapes
 /// `embeddings`: `[sentences, size]`, with autodiff.
-pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &LossConfig) -> Loss {
+pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &LossConfig, observe: bool) -> Loss {
     let GivenTriplets { rows, width, .. } = *triplets;
     let points = points(embeddings, config.distance);
     let size = points.dims()[1];
@@ -92,20 +98,20 @@ pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &Loss
     let terms = relu(positive.clone().sub(hardest.clone()).add_scalar(config.margin));
     let count = rows.max(1) as f32;
     let loss = terms.clone().sum().div_scalar(count);
-    Loss {
+    let figures = observe.then(|| LossFigures {
         loss: loss.clone().inner(),
-        surrogate: loss,
         active_share: terms.inner().greater_scalar(0.0).float().sum().div_scalar(count),
         positive_distance: positive.inner().mean(),
         negative_distance: hardest.inner().mean(),
-    }
+    });
+    Loss { surrogate: loss, figures }
 }
 
 /// Loss over the triplets that the mining chooses in the batch; see [`super::mining`] for each formula.
 ///
 /// # Shapes
 /// `embeddings`: `[batch, size]`, with autodiff.
-pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig) -> Loss {
+pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig, observe: bool) -> Loss {
     let points = points(embeddings, config.distance);
     let pairwise = Pairwise::new(points.clone().inner(), config.distance);
     let margin = config.margin;
@@ -115,13 +121,11 @@ pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig) 
         Mining::BatchAll => batch_all(&pairwise.distances, roles, margin),
         Mining::GivenTriplets | Mining::HardestOfGiven => unreachable!("these go to given_loss"),
     };
-    let gradient = Tensor::from_inner(pairwise.gradient(mined.weights));
-    let (positive_distance, negative_distance) = roles.mean_distances(&pairwise.distances);
-    Loss {
-        surrogate: points.mul(gradient).sum(),
-        loss: mined.loss,
-        active_share: mined.active_share,
-        positive_distance,
-        negative_distance,
-    }
+    let gradient = Tensor::from_inner(pairwise.gradient(mined.weights.clone()));
+    let figures = observe.then(|| {
+        let (positive_distance, negative_distance) = roles.mean_distances(&pairwise.distances);
+        let (loss, active_share) = mined.figures();
+        LossFigures { loss, active_share, positive_distance, negative_distance }
+    });
+    Loss { surrogate: points.mul(gradient).sum(), figures }
 }

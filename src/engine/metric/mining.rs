@@ -41,10 +41,10 @@ pub struct Roles {
 
 /// What a mining makes of the distances of a batch.
 pub struct Mined {
-    /// `[1]`
-    pub loss: Tensor<1>,
-    /// `[1]`: share of the considered triplets whose loss is above 0.
-    pub active_share: Tensor<1>,
+    /// They add up to the loss.
+    terms: Tensor<1>,
+    /// They add up to the share of the considered triplets whose loss is above 0.
+    active: Tensor<1>,
     /// `[batch, batch]`: dL/dD.
     pub weights: Tensor<2>,
 }
@@ -139,8 +139,8 @@ pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> 
     let active = terms.clone().greater_scalar(0.0).float();
     let chosen = one_hot(positive_column, batch).sub(one_hot(negative_column, batch));
     Mined {
-        loss: terms.sum().div_scalar(anchors),
-        active_share: active.sum().div_scalar(anchors),
+        terms: terms.div_scalar(anchors).squeeze_dim(1),
+        active: active.div_scalar(anchors).squeeze_dim(1),
         weights: chosen.mul(slopes.div_scalar(anchors)),
     }
 }
@@ -173,8 +173,8 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
     .map_or_else(
         || Mined::nothing(distances),
         |(loss, active, weights)| Mined {
-            loss: loss.div_scalar(pairs),
-            active_share: active.div_scalar(pairs),
+            terms: loss.div_scalar(pairs),
+            active: active.div_scalar(pairs),
             weights: weights.div_scalar(pairs),
         },
     )
@@ -200,8 +200,8 @@ pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
         |(loss, active, weights)| {
             let count = active.clone().clamp_min(1.0);
             Mined {
-                loss: loss.div(count.clone()),
-                active_share: active.div_scalar(roles.triplets.max(1) as f32),
+                terms: loss.div(count.clone()),
+                active: active.div_scalar(roles.triplets.max(1) as f32),
                 weights: weights.div(count.unsqueeze_dim(1)),
             }
         },
@@ -229,9 +229,14 @@ fn sum_over_ranks(
 }
 
 impl Mined {
+    /// Loss and share of active triplets, each `[1]`.
+    pub fn figures(self) -> (Tensor<1>, Tensor<1>) {
+        (self.terms.sum(), self.active.sum())
+    }
+
     fn nothing(distances: &Tensor<2>) -> Self {
         let device = distances.device();
         let zero = Tensor::zeros([1], &device);
-        Self { loss: zero.clone(), active_share: zero, weights: distances.zeros_like() }
+        Self { terms: zero.clone(), active: zero, weights: distances.zeros_like() }
     }
 }
