@@ -9,7 +9,14 @@ fn main() {
     let mut hasher = DefaultHasher::new();
     hash_files(Path::new("src"), &mut hasher);
     hash_files(Path::new("Cargo.lock"), &mut hasher);
+    println!("cargo::rerun-if-changed=assets/engine_loader.js");
+    hash_files(Path::new("assets/engine_loader.js"), &mut hasher);
     println!("cargo::rustc-env=BUILD_ID={:016x}", hasher.finish());
+
+    if std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
+        // `strip` would take this section out as well; wasm-bindgen reads it to know what the binary may use.
+        println!("cargo::rustc-link-arg-bins=--keep-section=target_features");
+    }
 }
 
 fn hash_files(path: &Path, hasher: &mut DefaultHasher) {

@@ -1,0 +1,44 @@
+# The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test bench check page
+
+# scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
+TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
+# Tools come from scripts/prepare.sh; trunk need not look for news of itself.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+help: ## Lists the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+serve: ## Serves the page on http://127.0.0.1:8080 and builds it again after every change
+	@sh scripts/prepare.sh page
+	$(TRUNK) serve
+
+test: ## Runs the native tests, builds the page as it is published, and tests it in a browser
+	@sh scripts/prepare.sh page
+	@sh scripts/prepare.sh browser > /dev/null
+	cargo test --locked
+	@$(MAKE) --no-print-directory page
+	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
+		cargo test --locked --no-default-features --test browser -- --test-threads=1
+
+bench: ## Measures the page in a browser; OTHER=folder measures another build beside it, GPU=1 uses a real GPU
+	@sh scripts/prepare.sh page
+	@sh scripts/prepare.sh browser > /dev/null
+	@$(MAKE) --no-print-directory page
+	CHROME="$$(sh scripts/prepare.sh browser)" \
+		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist" $(OTHER)
+
+check: ## Checks format, lints, documentation, and what the two wasm binaries contain
+	@sh scripts/prepare.sh page
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features worker -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+	sh scripts/check_products.sh
+
+# The published page, in dist/.
+page:
+	$(TRUNK) build --release --locked

@@ -1,0 +1,103 @@
+//! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
+//! turn by turn, for a machine is faster in one minute than in the next.
+//!
+//! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
+//! that any build with the same interface can be measured. Only what happens inside the engine's worker (calls of WebGPU,
+//! answers to queries) is read off the messages that pass.
+
+#[path = "../../tests/browser/harness/mod.rs"]
+mod harness;
+mod measure;
+mod sizes;
+mod table;
+mod workload;
+
+use std::path::PathBuf;
+
+use harness::chromium::{Chromium, Gpu};
+use harness::server::PageServer;
+use measure::{StepCost, first_step_ms, longest_task_ms, query_ms, step_cost};
+use table::Table;
+use workload::{Device, WORKLOADS};
+
+const RUNS: usize = 3;
+
+/// One of the builds that are compared.
+struct Build {
+    name: String,
+    folder: PathBuf,
+    server: PageServer,
+}
+
+fn main() {
+    // Cargo adds `--bench`; what is left are folders.
+    let folders: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    assert!((1..=2).contains(&folders.len()), "say one folder of a built page, or two to compare them: {folders:?}");
+    let builds: Vec<Build> = folders.iter().map(|folder| Build::open(folder)).collect();
+    let gpu = if std::env::var("GPU").is_ok_and(|gpu| gpu == "1") { Gpu::Real } else { Gpu::Software };
+
+    let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
+    sizes::add_rows(&mut table, &builds.iter().map(|build| build.folder.as_path()).collect::<Vec<_>>());
+    add_rows(&mut table, "navigation to first trained step, ms", &builds, 0, |build| {
+        first_step_ms(&Chromium::start(Gpu::None), &build.server)
+    });
+    for workload in &WORKLOADS {
+        let costs =
+            measure_each(&builds, |build| step_cost(&Chromium::start(Gpu::None), &build.server, workload, Device::Cpu));
+        table.add(&format!("{}, CPU, ms a step", workload.name), medians(&costs, |cost| cost.step_ms), 2);
+    }
+    for workload in WORKLOADS.iter().filter(|workload| workload.fits_software || gpu == Gpu::Real) {
+        let costs =
+            measure_each(&builds, |build| step_cost(&Chromium::start(gpu), &build.server, workload, Device::WebGpu));
+        let name = format!("{}, WebGPU{}", workload.name, if gpu == Gpu::Real { "" } else { " in software" });
+        add_gpu_rows(&mut table, &name, &costs);
+    }
+    for sentences in [1_000, 10_000] {
+        add_rows(&mut table, &format!("query over {sentences} sentences, CPU, ms"), &builds, 2, |build| {
+            query_ms(&Chromium::start(Gpu::None), &build.server, sentences)
+        });
+    }
+    let fourth = &WORKLOADS[3];
+    add_rows(&mut table, "longest task on the page's thread in the fourth workload, ms", &builds, 0, |build| {
+        longest_task_ms(&Chromium::start(Gpu::None), &build.server, fourth)
+    });
+    println!("\nmedian of {RUNS} runs (smallest to largest)\n\n{table}");
+}
+
+impl Build {
+    fn open(folder: &str) -> Self {
+        let path = PathBuf::from(folder);
+        assert!(path.join("index.html").is_file(), "there is no built page in {folder}");
+        Self { name: folder.to_owned(), server: PageServer::start(&path, false), folder: path }
+    }
+}
+
+/// `RUNS` measurements of each build, in turns.
+fn measure_each<T>(builds: &[Build], measure: impl Fn(&Build) -> T) -> Vec<Vec<T>> {
+    let mut results: Vec<Vec<T>> = builds.iter().map(|_| Vec::new()).collect();
+    for run in 1..=RUNS {
+        for (build, results) in builds.iter().zip(&mut results) {
+            results.push(measure(build));
+            eprint!("\r{} of {RUNS}", run);
+        }
+    }
+    results
+}
+
+fn add_rows(table: &mut Table, name: &str, builds: &[Build], digits: usize, measure: impl Fn(&Build) -> f64) {
+    eprintln!("\r{name}");
+    let results = measure_each(builds, measure);
+    table.add(name, results, digits);
+}
+
+fn add_gpu_rows(table: &mut Table, name: &str, costs: &[Vec<StepCost>]) {
+    table.add(&format!("{name}, ms a step"), medians(costs, |cost| cost.step_ms), 2);
+    table.add(&format!("{name}, dispatches a step"), medians(costs, |cost| cost.dispatches), 0);
+    table.add(&format!("{name}, submits a step"), medians(costs, |cost| cost.submits), 1);
+    table.add(&format!("{name}, shader modules a step"), medians(costs, |cost| cost.modules), 2);
+    table.add(&format!("{name}, shader modules in all"), medians(costs, |cost| cost.modules_in_all), 0);
+}
+
+fn medians(costs: &[Vec<StepCost>], figure: impl Fn(&StepCost) -> f64) -> Vec<Vec<f64>> {
+    costs.iter().map(|runs| runs.iter().map(&figure).collect()).collect()
+}

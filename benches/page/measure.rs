@@ -1,0 +1,145 @@
+//! One measurement each: opens the page, uses it, reads what observer.js collected.
+
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::harness::chromium::Chromium;
+use crate::harness::page::{Page, Status};
+use crate::harness::server::PageServer;
+use crate::table::median;
+use crate::workload::{Device, Workload, labelled};
+
+const OBSERVER: &str = include_str!("observer.js");
+const PATIENCE: Duration = Duration::from_secs(600);
+/// A figure is the median over at least this many changes of the status, after the first.
+const CHANGES: usize = 8;
+/// And over at least this much time.
+const WINDOW: Duration = Duration::from_secs(6);
+/// Steps that come before: kernels are compiled, caches and branch predictors are warm.
+const WARM_UP_STEPS: u32 = 4;
+const QUERIES: usize = 12;
+
+/// What a training step takes. NaN: not known.
+pub struct StepCost {
+    pub step_ms: f64,
+    pub dispatches: f64,
+    pub submits: f64,
+    pub modules: f64,
+    /// Compiled since the page was opened.
+    pub modules_in_all: f64,
+}
+
+/// From navigation to the first trained step, with the example that the page opens with and Train pressed as soon as it is
+/// there.
+pub fn first_step_ms(chromium: &Chromium, server: &PageServer) -> f64 {
+    let page = chromium.page("bench_first_step");
+    page.prepare(OBSERVER);
+    page.prepare("bench.train = true;");
+    page.open(&server.url());
+    page.wait_for("the first trained step", PATIENCE, || {
+        status_changes(&page).into_iter().find(|(_, status)| status.step > 0).map(|(ms, _)| ms)
+    })
+}
+
+/// Time and calls of WebGPU that a training step takes.
+pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device) -> StepCost {
+    eprintln!(
+        "\r{}, {}",
+        workload.name,
+        match device {
+            Device::Cpu => "CPU",
+            Device::WebGpu => "WebGPU",
+        }
+    );
+    let page = train(chromium, server, workload, device);
+    page.evaluate("bench.status = []; bench.steps = [];");
+    thread::sleep(WINDOW);
+    let changes = page.wait_for("enough steps", PATIENCE, || {
+        let changes = status_changes(&page);
+        (changes.len() > CHANGES).then_some(changes)
+    });
+    let counts = gpu_counts(&page);
+    StepCost {
+        step_ms: per_step(&changes.iter().map(|(ms, status)| (status.step, *ms)).collect::<Vec<_>>()),
+        dispatches: per_step(&counts.iter().map(|row| (row.0, row.1[0])).collect::<Vec<_>>()),
+        submits: per_step(&counts.iter().map(|row| (row.0, row.1[1])).collect::<Vec<_>>()),
+        modules: per_step(&counts.iter().map(|row| (row.0, row.1[2])).collect::<Vec<_>>()),
+        modules_in_all: counts.last().map_or(f64::NAN, |row| row.1[2]),
+    }
+}
+
+/// The longest task on the page's thread while the engine trains.
+pub fn longest_task_ms(chromium: &Chromium, server: &PageServer, workload: &Workload) -> f64 {
+    let page = train(chromium, server, workload, Device::Cpu);
+    page.evaluate("bench.longest = 0; bench.status = []");
+    thread::sleep(WINDOW);
+    page.wait_for("enough steps", PATIENCE, || (status_changes(&page).len() > CHANGES).then_some(()));
+    page.evaluate("bench.longest").as_f64().unwrap_or(f64::NAN)
+}
+
+/// From question to answer in the engine's worker, over that many sentences.
+pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f64 {
+    let page = chromium.page("bench_query");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}#device=cpu&encoder=simple&embedding_size=64&held_out=0", server.url()));
+    page.find("textbox", "Training data").paste(&labelled(sentences, 16, 8000));
+    page.wait_for("neighbours among the new sentences", PATIENCE, || {
+        let items = page.all("list", Some("Nearest sentences")).first()?.items();
+        items.first()?.contains('w').then_some(())
+    });
+    let search = page.find("searchbox", "Find nearest sentences");
+    let answered = || page.evaluate("bench.queries.length").as_u64().unwrap_or(0);
+    for query in 0..QUERIES {
+        let before = answered();
+        search.paste(&format!("w{query} w{} w{}", 17 * query + 3, 31 * query + 5));
+        page.wait_for("an answer", PATIENCE, || (answered() > before).then_some(()));
+    }
+    let times: Vec<f64> =
+        page.evaluate("bench.queries").as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    // The first ones may have waited for the sentences to be embedded.
+    median(&times[times.len().saturating_sub(QUERIES - 2)..])
+}
+
+/// A page that trains the workload, beyond its first steps.
+fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device) -> Page {
+    let page = chromium.page("bench_training");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}{}", server.url(), workload.hash(device)));
+    page.find("textbox", "Training data").paste(&workload.data());
+    page.find("button", "Train").click();
+    let wanted = match device {
+        Device::Cpu => "CPU",
+        Device::WebGpu => "WebGPU",
+    };
+    page.wait_for_status("the first steps", PATIENCE, |status| status.step > WARM_UP_STEPS && status.device == wanted);
+    page
+}
+
+fn status_changes(page: &Page) -> Vec<(f64, Status)> {
+    let changes = page.evaluate("bench.status");
+    let changes = changes.as_array().into_iter().flatten();
+    changes.filter_map(|change| Some((change[0].as_f64()?, Status::parse(change[1].as_str()?)?))).collect()
+}
+
+/// `(step, [dispatches, submits, shader modules])` since the page was opened.
+fn gpu_counts(page: &Page) -> Vec<(u32, [f64; 3])> {
+    let rows = page.evaluate("bench.steps");
+    let rows = rows.as_array().into_iter().flatten();
+    rows.filter_map(|row| {
+        Some((u32::try_from(row[0].as_u64()?).ok()?, [row[1].as_f64()?, row[2].as_f64()?, row[3].as_f64()?]))
+    })
+    .collect()
+}
+
+/// The median, over neighbouring points `(step, value)`, of what a step adds to the value: pauses in which the engine
+/// evaluates or the machine is busy fall out.
+fn per_step(points: &[(u32, f64)]) -> f64 {
+    let rates: Vec<f64> = points
+        .windows(2)
+        .filter(|pair| pair[1].0 > pair[0].0)
+        .map(|pair| (pair[1].1 - pair[0].1) / f64::from(pair[1].0 - pair[0].0))
+        .collect();
+    median(&rates)
+}

@@ -1,0 +1,193 @@
+//! Rows -> distinct sentences, groups of the same meaning, negatives, and the part that is held out.
+//!
+//! **Sentence**: distinct text; the same text is the same sentence wherever it stands. **Group**: sentences that mean
+//! the same, connected by anchor-positive rows, by a shared label, or by a set; a sentence that is only ever a
+//! negative is a group of its own. **Held-out**: whole groups with their rows, or a share of each label's sentences;
+//! no held-out sentence is an anchor or a positive of a training row.
+
+mod contradiction;
+mod preview;
+mod relate;
+mod split;
+
+use crate::protocol::{Failure, Problem, Stage};
+use crate::text::counted;
+use crate::text::import::{Form, Imported};
+
+/// Training data, related and split. Sentences and groups are named by their index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    pub form: Form,
+    /// In the order in which the data names them.
+    pub sentences: Vec<Sentence>,
+    /// Triplets and pairs; empty for labelled sentences and sets.
+    pub rows: Vec<Row>,
+    /// Empty for the other forms.
+    pub sets: Vec<SentenceSet>,
+    /// The sentences of each group, ascending. Every sentence is in exactly one.
+    pub groups: Vec<Vec<usize>>,
+    /// In the order of lines.
+    pub problems: Vec<Problem>,
+    columns: Vec<(String, String)>,
+    held_out_percent: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    pub text: String,
+    pub group: usize,
+    /// The label, where the data has labels.
+    pub label: Option<String>,
+    /// Where it first stands, counted from 1.
+    pub line: usize,
+    /// Never an anchor or a positive in training.
+    pub held_out: bool,
+}
+
+/// A triplet, several triplets of one anchor and positive, or a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Where it begins, counted from 1.
+    pub line: usize,
+    pub anchor: usize,
+    pub positive: usize,
+    /// Distinct, none of them in the anchor's group. Empty for a pair, and where every negative was contradicted.
+    pub negatives: Vec<usize>,
+    pub held_out: bool,
+}
+
+/// Sentences that were given as meaning the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceSet {
+    /// Where it begins, counted from 1.
+    pub line: usize,
+    /// Distinct, at least two.
+    pub sentences: Vec<usize>,
+    pub held_out: bool,
+}
+
+/// Why nothing can be trained on this data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DataError {
+    #[error("there is no training data")]
+    Empty,
+    #[error("none of the rows can be used; line {line} is the first of {count} with a problem: {reason}")]
+    NoUsableRow { line: usize, count: usize, reason: String },
+    #[error("all sentences mean the same (one group), so that there is nothing to tell them apart from")]
+    OneGroup { form: Form },
+    #[error("every label has a single sentence, so that there is no positive to learn from")]
+    NoPositive,
+}
+
+impl DataError {
+    /// What to do about it, as a sentence.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Empty => "Paste triplets, pairs or labelled sentences, drop a file, or choose one of the examples.",
+            Self::NoUsableRow { .. } => {
+                "Write one example a line, such as `anchor | positive | negative`, or start from one of the examples."
+            }
+            Self::OneGroup { form: Form::Labelled } => "Add sentences with a second label.",
+            Self::OneGroup { form: Form::Triplets | Form::Pairs } => {
+                "Add rows about something else, or a third column with negatives."
+            }
+            Self::OneGroup { form: Form::Sets } => "Add a set about something else.",
+            Self::NoPositive => "Give at least one label two or more sentences, or check which column is the label.",
+        }
+    }
+}
+
+impl From<DataError> for Failure {
+    fn from(error: DataError) -> Self {
+        let message = error.to_string();
+        let mut chars = message.chars();
+        let first = chars.next().map(|c| c.to_ascii_uppercase());
+        let mut message: String = first.into_iter().chain(chars).collect();
+        if !message.ends_with('.') {
+            message.push('.');
+        }
+        Failure { stage: Stage::Data, message, hint: error.hint().to_owned() }
+    }
+}
+
+impl Dataset {
+    /// Relates the rows to each other and holds out about `held_out_percent` % of them (labelled: of the sentences).
+    /// The same rows, share and seed give the same split on every machine.
+    ///
+    /// What is wrong with single rows goes to [`Dataset::problems`] and the rest is kept:
+    /// - anchor and positive are the same text: the row is dropped;
+    /// - a negative is the anchor, or in the anchor's own group: that negative is dropped. The row stays, as a pair
+    ///   if it has no other negative: what it says about anchor and positive is not in doubt;
+    /// - a text has two labels: the first one counts.
+    ///
+    /// # Errors
+    /// Where training is impossible: see [`DataError`].
+    pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
+        let Imported { form, columns, rows, problems } = imported;
+        let mut dataset = Self {
+            form,
+            sentences: Vec::new(),
+            rows: Vec::new(),
+            sets: Vec::new(),
+            groups: Vec::new(),
+            problems,
+            columns,
+            held_out_percent: if held_out_percent.is_nan() { 0.0 } else { held_out_percent.clamp(0.0, 100.0) },
+        };
+        relate::relate(&mut dataset, rows);
+        dataset.problems.sort_by_key(|problem| problem.line);
+        dataset.check()?;
+        split::hold_out(&mut dataset, seed);
+        Ok(dataset)
+    }
+
+    /// Whether some row of the data names a negative.
+    pub fn has_negatives(&self) -> bool {
+        self.rows.iter().any(|row| !row.negatives.is_empty())
+    }
+
+    fn check(&self) -> Result<(), DataError> {
+        if self.sentences.is_empty() {
+            return Err(self.problems.first().map_or(DataError::Empty, |first| DataError::NoUsableRow {
+                line: first.line,
+                count: self.problems.len(),
+                reason: first.reason.clone(),
+            }));
+        }
+        // A given negative is never in its anchor's group: with one, there are two groups.
+        if self.groups.len() == 1 {
+            return Err(DataError::OneGroup { form: self.form });
+        }
+        if self.groups.iter().all(|group| group.len() == 1) {
+            return Err(DataError::NoPositive);
+        }
+        Ok(())
+    }
+
+    /// How many rows the data has, in the unit in which they are held out: triplets and pairs, sets, or labelled
+    /// sentences.
+    fn row_count(&self) -> usize {
+        match self.form {
+            Form::Triplets | Form::Pairs => self.rows.len(),
+            Form::Labelled => self.sentences.len(),
+            Form::Sets => self.sets.len(),
+        }
+    }
+
+    fn held_out_row_count(&self) -> usize {
+        match self.form {
+            Form::Triplets | Form::Pairs => self.rows.iter().filter(|row| row.held_out).count(),
+            Form::Labelled => self.sentences.iter().filter(|sentence| sentence.held_out).count(),
+            Form::Sets => self.sets.iter().filter(|set| set.held_out).count(),
+        }
+    }
+
+    /// `3 rows`, `1 sentence`: see [`Dataset::row_count`].
+    fn counted_rows(&self, count: usize) -> String {
+        match self.form {
+            Form::Triplets | Form::Pairs => counted(count, "row", "rows"),
+            Form::Labelled => counted(count, "sentence", "sentences"),
+            Form::Sets => counted(count, "set", "sets"),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What goes wrong is said, with what to do about it; what was typed is still there, and the page works on.
+
+use std::time::Duration;
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::harness::server::Fault;
+use crate::main_job::paste_triplets;
+use crate::sentences::triplets;
+use crate::serve;
+
+const MINUTES: Duration = Duration::from_secs(300);
+
+fn train_some(page: &Page) {
+    page.find("button", "Train").click();
+    page.wait_for_status("a trained model", MINUTES, |status| status.step >= 20);
+}
+
+#[test]
+fn a_bad_link_is_named_and_the_page_works() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("bad_link");
+    page.open(&format!("{}#margin=-1&encoder=huge&colour=red&seed=7", server.url()));
+    page.wait_for_alert(&["Margin", "-1", "Encoder", "huge", "colour"]);
+    assert_eq!(page.find("spinbutton", "Seed").value(), "7", "the rest of the link is in force");
+    assert_eq!(page.find("spinbutton", "Margin").value(), "0.3");
+    train_some(&page);
+}
+
+#[test]
+fn without_the_engines_files_it_says_what_to_do() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let cases = [
+        ("worker_bg.wasm", Fault::Missing, "worker_bg.wasm"),
+        ("worker.js", Fault::Missing, "worker.js"),
+        ("engine_loader.js", Fault::Missing, "engine_loader.js"),
+        ("worker_bg.wasm", Fault::Cut, "damaged"),
+    ];
+    for (number, (file, fault, word)) in cases.into_iter().enumerate() {
+        let page = chromium.page(&format!("missing_engine_{number}"));
+        server.break_file(file, fault);
+        page.open(&format!("{}#device=cpu&steps=100000", server.url()));
+        let typed = triplets();
+        page.find("textbox", "Training data").paste(&typed);
+        let alert = page.wait_for_alert(&[word]);
+        assert!(alert.contains("What you typed is kept") || alert.contains("what you typed is kept"), "{alert}");
+        assert_eq!(page.find("textbox", "Training data").value(), typed);
+
+        server.mend();
+        train_some(&page);
+        assert_eq!(page.find("textbox", "Training data").value(), typed);
+        assert_eq!(page.alerts(), Vec::<String>::new(), "what was mended is not complained of any more");
+    }
+}
+
+#[test]
+fn an_engine_of_another_build_is_refused() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("other_build");
+    const OTHER: &str = "const say = self.postMessage; self.postMessage = (message, transfer) =>
+        say.call(self, message?.Ready ? { Ready: { build_id: 'another' } } : message, transfer);\n";
+    server.break_file("engine_loader.js", Fault::Prefixed(OTHER));
+    page.open(&server.url());
+    page.wait_for_alert(&["different builds", "another", "Reload"]);
+}
+
+#[test]
+fn a_dying_engine_takes_nothing_with_it() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("dying_engine");
+    const MORTAL: &str =
+        "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
+    server.break_file("engine_loader.js", Fault::Prefixed(MORTAL));
+    page.open(&format!("{}#device=cpu&mining=given&steps=100000", server.url()));
+    paste_triplets(&page);
+    train_some(&page);
+
+    page.evaluate("new BroadcastChannel('death').postMessage(null)");
+    page.wait_for_alert(&["stopped unexpectedly", "struck by the test"]);
+    assert_eq!(page.find("textbox", "Training data").value(), triplets());
+    page.wait_for("a button that trains again", MINUTES, || {
+        let name = ["Train", "Resume"].into_iter().find(|name| page.has("button", name))?;
+        page.find("button", name).click();
+        Some(())
+    });
+    let step = page.wait_for_status("training", MINUTES, |status| status.step > 0).step;
+    page.wait_for_status("training that goes on", MINUTES, |status| status.step > step);
+}

@@ -1,0 +1,30 @@
+//! Commands of the DevTools protocol as plain JSON: headless_chrome's own types refuse some answers of newer browsers.
+
+use headless_chrome::protocol::cdp::types::Method;
+use serde::Serialize;
+use serde_json::Value;
+
+macro_rules! commands {
+    ($($command:ident = $name:literal;)+) => { $(
+        #[derive(Debug, Serialize)]
+        #[serde(transparent)]
+        pub struct $command(pub Value);
+        impl Method for $command {
+            const NAME: &'static str = $name;
+            type ReturnObject = Value;
+        }
+    )+ };
+}
+commands! {
+    AddScript = "Page.addScriptToEvaluateOnNewDocument";
+    CallFunction = "Runtime.callFunctionOn";
+    Evaluate = "Runtime.evaluate";
+    Focus = "DOM.focus";
+    GetDocument = "DOM.getDocument";
+    QueryAccessibility = "Accessibility.queryAXTree";
+    ResolveNode = "DOM.resolveNode";
+    EnableLog = "Log.enable";
+    EnableRuntime = "Runtime.enable";
+    InsertText = "Input.insertText";
+    DispatchMouse = "Input.dispatchMouseEvent";
+}

@@ -1,0 +1,228 @@
+//! One tab: elements are found by role and accessible name, and used with mouse and keyboard, as a reader would.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use headless_chrome::Tab;
+use headless_chrome::protocol::cdp::Page::CaptureScreenshotFormatOption;
+use headless_chrome::protocol::cdp::types::{Event, Method};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::commands::{AddScript, EnableLog, EnableRuntime, Evaluate, GetDocument, QueryAccessibility};
+use super::element::Element;
+
+/// How long something may take that takes moments on a machine with nothing else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+const POLL: Duration = Duration::from_millis(50);
+
+/// The page's sentence about itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    pub step: u32,
+    pub steps: u32,
+    /// None: a dash, for there is no figure yet.
+    pub loss: Option<f64>,
+    /// In percent.
+    pub held_out_accuracy: Option<f64>,
+    pub step_ms: Option<f64>,
+    pub device: String,
+}
+
+impl Status {
+    /// Reads `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`.
+    pub fn parse(sentence: &str) -> Option<Self> {
+        let parts: Vec<&str> = sentence.trim().split(" · ").collect();
+        let [steps, loss, accuracy, step_ms, device] = parts[..] else { return None };
+        let (step, steps) = steps.strip_prefix("Step ")?.split_once(" of ")?;
+        let accuracy = accuracy.strip_prefix("held-out accuracy ")?;
+        Some(Self {
+            step: step.parse().ok()?,
+            steps: steps.parse().ok()?,
+            loss: loss.strip_prefix("loss ")?.parse().ok(),
+            held_out_accuracy: accuracy.strip_suffix(" %").and_then(|percent| percent.parse().ok()),
+            step_ms: step_ms.strip_suffix(" ms/step")?.parse().ok(),
+            device: device.to_owned(),
+        })
+    }
+}
+
+pub struct Page {
+    pub(super) tab: Arc<Tab>,
+    name: String,
+    /// `(level, text)` of everything on the console.
+    console: Arc<Mutex<Vec<(String, String)>>>,
+}
+
+impl Page {
+    pub(super) fn new(tab: Arc<Tab>, name: &str) -> Self {
+        let console = Arc::new(Mutex::new(Vec::new()));
+        let lines = Arc::clone(&console);
+        tab.add_event_listener(Arc::new(move |event: &Event| {
+            if let Some(line) = console_line(event) {
+                lines.lock().expect("no panic while locked").push(line);
+            }
+        }))
+        .expect("a new tab takes listeners");
+        let page = Self { tab, name: name.to_owned(), console };
+        page.call(EnableLog(json!({})));
+        page.call(EnableRuntime(json!({})));
+        page
+    }
+
+    /// Script that runs before any of the page's own, from the next [`open`](Self::open) on.
+    pub fn prepare(&self, script: &str) {
+        self.call(AddScript(json!({ "source": script })));
+    }
+
+    pub fn open(&self, url: &str) {
+        // A hash alone would not load the page again.
+        self.go("about:blank");
+        self.go(url);
+    }
+
+    fn go(&self, url: &str) {
+        self.tab.navigate_to(url).and_then(|tab| tab.wait_until_navigated()).unwrap_or_else(|error| {
+            panic!("{url} cannot be opened: {error}");
+        });
+    }
+
+    pub fn reload(&self) {
+        self.tab.reload(true, None).and_then(|tab| tab.wait_until_navigated()).expect("the page reloads");
+    }
+
+    /// The value of a JavaScript expression; a promise is waited for.
+    pub fn evaluate(&self, expression: &str) -> Value {
+        let answer =
+            self.call(Evaluate(json!({ "expression": expression, "awaitPromise": true, "returnByValue": true })));
+        assert!(answer["exceptionDetails"].is_null(), "`{expression}` threw: {}", answer["exceptionDetails"]);
+        answer["result"]["value"].clone()
+    }
+
+    /// All elements of that role, and with that accessible name if it is given, in the page's order.
+    pub fn all(&self, role: &str, name: Option<&str>) -> Vec<Element<'_>> {
+        let Ok(document) = self.tab.call_method(GetDocument(json!({ "depth": 0 }))) else { return Vec::new() };
+        let mut query = json!({ "nodeId": document["root"]["nodeId"], "role": role });
+        if let Some(name) = name {
+            query["accessibleName"] = json!(name);
+        }
+        // While the page is being replaced there is no tree to ask.
+        let Ok(found) = self.tab.call_method(QueryAccessibility(query)) else { return Vec::new() };
+        let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
+        nodes
+            .iter()
+            .filter(|node| node["ignored"] == json!(false))
+            .filter_map(|node| {
+                let name = node["name"]["value"].as_str().unwrap_or_default().to_owned();
+                Some(Element::new(self, node["backendDOMNodeId"].as_i64()?, name))
+            })
+            .collect()
+    }
+
+    /// The element of that role and name; waits for it.
+    pub fn find(&self, role: &str, name: &str) -> Element<'_> {
+        self.wait_for(&format!("the {role} `{name}`"), PATIENCE, || self.all(role, Some(name)).into_iter().next())
+    }
+
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        !self.all(role, Some(name)).is_empty()
+    }
+
+    /// Polls until there is something.
+    pub fn wait_for<T>(&self, what: &str, patience: Duration, mut look: impl FnMut() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            if start.elapsed() > patience {
+                let (status, alerts) = (self.all("status", None), self.alerts());
+                let status: Vec<_> = status.iter().map(Element::text).collect();
+                panic!("waited {patience:?} in vain for {what}; status: {status:?}; alerts: {alerts:?}");
+            }
+            thread::sleep(POLL);
+        }
+    }
+
+    /// The page's sentence about itself, once there is one.
+    pub fn status(&self) -> Option<Status> {
+        self.all("status", None).iter().find_map(|status| Status::parse(&status.text()))
+    }
+
+    /// Waits until the status fulfils a condition.
+    pub fn wait_for_status(&self, what: &str, patience: Duration, condition: impl Fn(&Status) -> bool) -> Status {
+        self.wait_for(what, patience, || self.status().filter(&condition))
+    }
+
+    /// The texts of everything that went wrong and is still shown.
+    pub fn alerts(&self) -> Vec<String> {
+        self.all("alert", None).iter().map(Element::text).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// Waits for an alert that contains all of `words`.
+    pub fn wait_for_alert(&self, words: &[&str]) -> String {
+        self.wait_for(&format!("an alert with {words:?}"), PATIENCE, || {
+            self.alerts().into_iter().find(|text| words.iter().all(|word| text.contains(word)))
+        })
+    }
+
+    /// Lines of the console that speak of an error.
+    pub fn console_errors(&self) -> Vec<String> {
+        let console = self.console.lock().expect("no panic while locked");
+        console.iter().filter(|(level, _)| level == "error").map(|(_, text)| text.clone()).collect()
+    }
+
+    pub(super) fn call<C: Method<ReturnObject = Value> + Serialize + std::fmt::Debug>(&self, command: C) -> Value {
+        self.tab.call_method(command).unwrap_or_else(|error| panic!("{}: {error}", C::NAME))
+    }
+
+    /// Leaves a picture of the page and its console in `target/browser`.
+    fn leave_evidence(&self) {
+        let folder: PathBuf = [env!("CARGO_TARGET_TMPDIR"), "..", "browser"].iter().collect();
+        let console = self.console.lock().map(|lines| lines.clone()).unwrap_or_default();
+        let console: String = console.iter().map(|(level, text)| format!("{level}: {text}\n")).collect();
+        let picture = self.tab.capture_screenshot(CaptureScreenshotFormatOption::Png, None, None, true);
+        // A test has failed already: whatever cannot be written is not worth another failure.
+        let _ = std::fs::create_dir_all(&folder);
+        let _ = std::fs::write(folder.join(format!("{}.log", self.name)), console);
+        if let Ok(picture) = picture {
+            let _ = std::fs::write(folder.join(format!("{}.png", self.name)), picture);
+        }
+        eprintln!("a picture of the page and its console are in {}/{}.*", folder.display(), self.name);
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.leave_evidence();
+        }
+        // The whole browser ends soon.
+        let _ = self.tab.close(false);
+    }
+}
+
+fn console_line(event: &Event) -> Option<(String, String)> {
+    match event {
+        Event::RuntimeConsoleAPICalled(call) => {
+            let words = call.params.args.iter().filter_map(|argument| {
+                let value =
+                    argument.value.as_ref().map(|value| value.as_str().map_or(value.to_string(), str::to_owned));
+                value.or_else(|| argument.description.clone())
+            });
+            let level = format!("{:?}", call.params.Type).to_lowercase();
+            Some((level, words.collect::<Vec<_>>().join(" ")))
+        }
+        Event::RuntimeExceptionThrown(exception) => {
+            Some(("error".to_owned(), format!("{:?}", exception.params.exception_details)))
+        }
+        Event::LogEntryAdded(entry) => {
+            let entry = &entry.params.entry;
+            let url = entry.url.as_deref().unwrap_or_default();
+            Some((format!("{:?}", entry.level).to_lowercase(), format!("{} {url}", entry.text)))
+        }
+        _ => None,
+    }
+}

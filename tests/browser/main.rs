@@ -1,0 +1,26 @@
+//! The built page in a real browser, used through the accessible names that other software may rely on (role and name),
+//! and nothing else.
+//!
+//! `make test` builds the page and runs this. By hand: `PAGE_DIR=dist cargo test --no-default-features --test browser`; one
+//! test at a time (`-- --test-threads=1`) on a small machine. A failing test leaves a picture in `target/browser`.
+
+mod failures;
+mod harness;
+mod main_job;
+mod sentences;
+mod staying;
+
+use std::path::{Path, PathBuf};
+
+use harness::server::PageServer;
+
+/// Serves the page under test.
+fn serve() -> PageServer {
+    let folder = std::env::var_os("PAGE_DIR").expect(
+        "PAGE_DIR has to name the folder of a built page: `make test` sets it, `trunk build --release` makes one in dist",
+    );
+    // Cargo runs tests in the package's folder, so that `dist` works.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(PathBuf::from(folder));
+    assert!(folder.join("index.html").is_file(), "there is no built page in {}", folder.display());
+    PageServer::start(&folder, true)
+}

@@ -1,0 +1,65 @@
+//! What stays: text and settings over a reload, and a page that answers while the engine is busy.
+
+use std::thread;
+use std::time::Duration;
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::main_job::paste_triplets;
+use crate::sentences::triplets;
+use crate::serve;
+
+const MINUTES: Duration = Duration::from_secs(300);
+/// Longest task on the page's thread that a reader does not feel, in ms.
+const LONGEST_TASK_MS: f64 = 100.0;
+
+#[test]
+fn a_reload_keeps_text_and_settings() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("reload");
+    page.open(&format!("{}#mining=given&device=cpu", server.url()));
+    paste_triplets(&page);
+    page.find("spinbutton", "Margin").type_text("0.7");
+    page.find("combobox", "Distance").choose("Cosine");
+    page.wait_for("the settings in the address", MINUTES, || {
+        let hash = page.evaluate("location.hash");
+        let hash = hash.as_str().unwrap_or_default();
+        (hash.contains("margin=0.7") && hash.contains("distance=cosine")).then_some(())
+    });
+    // The page keeps text a moment after the last key.
+    thread::sleep(Duration::from_secs(3));
+
+    page.reload();
+    page.wait_for("the text from before", MINUTES, || {
+        (page.find("textbox", "Training data").value() == triplets()).then_some(())
+    });
+    assert_eq!(page.find("spinbutton", "Margin").value(), "0.7");
+    assert_eq!(page.find("combobox", "Distance").value(), "Cosine");
+    page.find("button", "Train").click();
+    page.wait_for_status("training", MINUTES, |status| status.step > 0);
+}
+
+#[test]
+fn the_page_answers_while_the_engine_trains() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("answers");
+    page.prepare(
+        "window.longest = 0;
+        new PerformanceObserver((list) => {
+            for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
+        }).observe({ type: 'longtask' });",
+    );
+    page.open(&format!("{}#mining=given&device=cpu&encoder=transformer&layers=1&steps=100000", server.url()));
+    paste_triplets(&page);
+    page.find("button", "Train").click();
+    page.wait_for_status("training", MINUTES, |status| status.step > 10);
+    // Whatever else runs on the machine may delay the page once; what the page does itself delays it every time.
+    let longest: Vec<f64> = (0..4)
+        .map(|_| {
+            page.evaluate("window.longest = 0");
+            thread::sleep(Duration::from_secs(3));
+            page.evaluate("window.longest").as_f64().expect("a number")
+        })
+        .collect();
+    assert!(longest.iter().any(|&ms| ms <= LONGEST_TASK_MS), "tasks of {longest:?} ms on the page's thread");
+    assert!(page.has("button", "Pause"), "it trained all the while");
+}

@@ -1,0 +1,108 @@
+//! The example data sets are what their titles promise, and lead to no problem.
+
+use std::collections::HashSet;
+
+use triplet_playground::config::Config;
+use triplet_playground::examples::{EXAMPLES, text};
+use triplet_playground::text::dataset::Dataset;
+use triplet_playground::text::import::{Form, import};
+
+fn build(id: &str, seed: u64) -> Dataset {
+    let bytes = text(id).expect("an example's text").as_bytes();
+    Dataset::build(import(bytes), Config::default().held_out, seed).expect("data to train on")
+}
+
+fn is_triplets(id: &str) -> bool {
+    build(id, 0).form == Form::Triplets
+}
+
+#[test]
+fn every_example_is_read_without_a_problem() {
+    for example in EXAMPLES {
+        let dataset = build(example.id, 0);
+        let form = if example.id == "support" { Form::Labelled } else { Form::Triplets };
+        assert_eq!((dataset.problems.as_slice(), dataset.form), (&[][..], form), "{}", example.id);
+        assert!((40..=150).contains(&dataset.sentences.len()), "{}: {}", example.id, dataset.sentences.len());
+        let groups = dataset.groups.iter().filter(|group| group.len() > 1).count();
+        assert!(groups >= 8, "{}: {groups} groups", example.id);
+        assert!(dataset.sentences.iter().all(|sentence| sentence.text != example.query), "{}", example.id);
+        let extension = if example.id == "negatives" { ".jsonl" } else { ".csv" };
+        assert_eq!(example.file, format!("{}{extension}", example.id));
+    }
+    assert_eq!(text("unknown"), None);
+}
+
+#[test]
+fn every_example_holds_out_its_share_with_every_seed() {
+    for example in EXAMPLES {
+        for seed in 0..20 {
+            let preview = build(example.id, seed).preview(example.title);
+            let share = preview.held_out_rows as f64 / preview.rows as f64;
+            assert!((0.15..=0.25).contains(&share), "{} with seed {seed}: {share}", example.id);
+        }
+    }
+}
+
+#[test]
+fn titles_and_ids_are_distinct_and_the_default_is_one() {
+    let ids: HashSet<&str> = EXAMPLES.iter().map(|example| example.id).collect();
+    let titles: HashSet<&str> = EXAMPLES.iter().map(|example| example.title).collect();
+    assert_eq!((ids.len(), titles.len()), (EXAMPLES.len(), EXAMPLES.len()));
+    assert!(ids.contains(Config::default().data.as_str()));
+}
+
+/// Lower-cased words.
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Share of triplets in which the anchor shares more of its words with the positive than with the negative (Jaccard);
+/// a tie counts one half. This is what counting words achieves without learning.
+fn solved_by_shared_words(dataset: &Dataset) -> f64 {
+    let overlap = |one: usize, other: usize| {
+        let (one, other) = (words(&dataset.sentences[one].text), words(&dataset.sentences[other].text));
+        one.intersection(&other).count() as f64 / one.union(&other).count() as f64
+    };
+    let scores: Vec<f64> = dataset
+        .rows
+        .iter()
+        .flat_map(|row| row.negatives.iter().map(move |&negative| (row, negative)))
+        .map(|(row, negative)| match overlap(row.anchor, row.positive).total_cmp(&overlap(row.anchor, negative)) {
+            std::cmp::Ordering::Greater => 1.0,
+            std::cmp::Ordering::Equal => 0.5,
+            std::cmp::Ordering::Less => 0.0,
+        })
+        .collect();
+    scores.iter().sum::<f64>() / scores.len() as f64
+}
+
+#[test]
+fn shared_words_alone_do_not_solve_the_triplets() {
+    for example in EXAMPLES.iter().filter(|example| is_triplets(example.id)) {
+        let solved = solved_by_shared_words(&build(example.id, 0));
+        assert!(solved < 0.65, "{}: {solved}", example.id);
+    }
+}
+
+/// The same for labels: share of sentences whose nearest other sentence by shared words has their label.
+#[test]
+fn shared_words_alone_do_not_solve_the_labels() {
+    let dataset = build("support", 0);
+    let words: Vec<HashSet<String>> = dataset.sentences.iter().map(|sentence| words(&sentence.text)).collect();
+    let overlap = |one: usize, other: usize| {
+        words[one].intersection(&words[other]).count() as f64 / words[one].union(&words[other]).count() as f64
+    };
+    let right = (0..words.len()).filter(|&one| {
+        let others = (0..words.len()).filter(|&other| other != one);
+        let nearest = others.max_by(|&a, &b| overlap(one, a).total_cmp(&overlap(one, b))).expect("other sentences");
+        dataset.sentences[nearest].group == dataset.sentences[one].group
+    });
+    let share = right.count() as f64 / words.len() as f64;
+    assert!(share < 0.5, "{share}");
+}
+
+#[test]
+fn negatives_are_several_and_ragged() {
+    let counts: HashSet<usize> = build("negatives", 0).rows.iter().map(|row| row.negatives.len()).collect();
+    assert!(counts.len() > 1 && counts.iter().all(|&count| count > 1), "{counts:?}");
+}
