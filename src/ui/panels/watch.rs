@@ -11,8 +11,7 @@ use crate::ui::widgets::help::Help;
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
 counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt \
 something beyond its examples.";
-const NEIGHBOUR: &str =
-    "1-nearest-neighbour accuracy: the share of held-out sentences whose nearest training sentence belongs to the same group. \
+const NEIGHBOUR: &str = "1-nearest-neighbour accuracy: the share of held-out sentences whose nearest training sentence belongs to the same group. \
 Where nothing is held out, of the training sentences, other than themselves.";
 
 #[component]

@@ -45,7 +45,8 @@ pub fn LossChart() -> impl IntoView {
 pub fn ActiveChart() -> impl IntoView {
     let store = store();
     let points = store.select(|state| curve(state, |point| f64::from(point.active_share) * 100.0));
-    let last = store.select(|state| state.training.latest.map(|report| format!("{:.0} %", report.active_share * 100.0)));
+    let last =
+        store.select(|state| state.training.latest.map(|report| format!("{:.0} %", report.active_share * 100.0)));
     view! {
         <figure class="chart">
             <figcaption>
@@ -89,7 +90,9 @@ pub fn AccuracyChart() -> impl IntoView {
 
 fn curve(state: &State, value: impl Fn(&CurvePoint) -> f64) -> Vec<Point> {
     let points = state.training.curve.points().iter();
-    points.map(|point| Point { step: point.step.into(), values: [value(point), f64::NAN, f64::NAN, f64::NAN] }).collect()
+    points
+        .map(|point| Point { step: point.step.into(), values: [value(point), f64::NAN, f64::NAN, f64::NAN] })
+        .collect()
 }
 
 /// Held-out, training and 1-nearest-neighbour accuracy in percent; the fourth line is the level from before training.

@@ -34,7 +34,8 @@ pub fn Control(
         Some(_) => format!("{key}-note {key}-help"),
         None => format!("{key}-help"),
     });
-    let field = Field { store, setting, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
+    let field =
+        Field { store, setting, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
     let is_flag = setting.kind == Kind::Flag;
     let spread = move || remark.with(|remark| remark.as_ref().is_some_and(|remark| remark != AFTER_RESET));
     view! {
