@@ -358,6 +358,17 @@ impl Config {
             .any(|setting| setting.applies == Applies::AfterReset && self.get(setting.key) != trained.get(setting.key))
     }
 
+    /// The settings that a model built with `built` goes on with: what takes effect at once from `self`, the rest from
+    /// `built`.
+    pub fn for_run(&self, built: &Config) -> Config {
+        let mut config = built.clone();
+        for setting in SETTINGS.iter().filter(|setting| setting.applies == Applies::Now) {
+            let value = self.get(setting.key).expect("SETTINGS and Config come from one list");
+            config.assign(setting.key, &value).expect("a value that a Config holds is one that it takes");
+        }
+        config
+    }
+
     /// All settings for the URL's hash, without the `#`.
     pub fn to_hash(&self) -> String {
         let mut hash = form_urlencoded::Serializer::new(String::new());

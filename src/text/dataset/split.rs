@@ -1,22 +1,20 @@
 //! Decides what is held out.
 
-use rand::SeedableRng;
-use rand::rngs::Xoshiro256PlusPlus;
+use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 
 use super::Dataset;
+use crate::random::{Purpose, fork};
 use crate::text::import::Form;
 
-/// Sets the split's random numbers apart from those that the same seed gives to weights, sampler and dropout.
-const SPLIT_STREAM: u64 = 0x7370_6c69_7400_0001;
 /// Groups that stay in training, so that there is something to contrast.
 const FEWEST_TRAINING_GROUPS: usize = 2;
 /// Sentences of a label that stay in training, so that there is a pair.
 const FEWEST_TRAINING_SENTENCES: usize = 2;
 
-/// Marks sentences, rows and sets. Xoshiro256++ is a fixed algorithm: the same seed splits alike on every machine.
+/// Marks sentences, rows and sets.
 pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
-    let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed ^ SPLIT_STREAM);
+    let mut rng = fork(seed, Purpose::Split);
     match dataset.form {
         Form::Triplets | Form::Pairs | Form::Sets => hold_out_groups(dataset, &mut rng),
         Form::Labelled => hold_out_sentences(dataset, &mut rng),
@@ -24,7 +22,7 @@ pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
 }
 
 /// Takes whole groups, in random order, for as long as each brings the share of rows nearer to what is wanted.
-fn hold_out_groups(dataset: &mut Dataset, rng: &mut Xoshiro256PlusPlus) {
+fn hold_out_groups(dataset: &mut Dataset, rng: &mut ChaCha8Rng) {
     let mut rows_of_group = vec![0_usize; dataset.groups.len()];
     for row in &dataset.rows {
         rows_of_group[dataset.sentences[row.anchor].group] += 1;
@@ -76,7 +74,7 @@ fn mark(dataset: &mut Dataset, held_out: &[bool]) {
 
 /// Takes the share of each label's sentences at random. What rounding leaves over or takes too much is made up for with
 /// the next label, so that many small labels still come to the share together.
-fn hold_out_sentences(dataset: &mut Dataset, rng: &mut Xoshiro256PlusPlus) {
+fn hold_out_sentences(dataset: &mut Dataset, rng: &mut ChaCha8Rng) {
     let share = dataset.held_out_percent;
     let mut sentences_before = 0;
     let mut taken_before = 0;

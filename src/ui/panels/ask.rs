@@ -57,7 +57,7 @@ fn QueryNote(answer: Memo<Option<Answer>>) -> impl IntoView {
         } else if state.query.answer.is_none() {
             "The nearest sentences appear as soon as the model is built."
         } else if state.trained() {
-            ""
+            "Nearest now, and how far each has come since before training."
         } else {
             "Untrained: what is near shares words, at best. Press Train and watch."
         }
@@ -65,9 +65,7 @@ fn QueryNote(answer: Memo<Option<Answer>>) -> impl IntoView {
     let note = move || {
         let unknown = answer.with(|answer| answer.as_ref().map(|answer| answer.unknown_words.join(", ")));
         match unknown.filter(|unknown| !unknown.is_empty()) {
-            Some(unknown) => {
-                format!("Not in the vocabulary and therefore ignored: {unknown}. {}", state_of_things.get())
-            }
+            Some(unknown) => format!("Ignored, because the data does not contain it: {unknown}"),
             None => state_of_things.get().to_owned(),
         }
     };
@@ -124,16 +122,14 @@ fn Item(neighbour: Neighbour, moved: bool) -> impl IntoView {
     });
     view! {
         <li>
-            <span class="sentence" dir="auto">
-                {sentence}
-            </span>
-            <span class="similarity" title=format!("Distance {distance:.3}")>
-                {format!("{similarity:.2}")}
-            </span>
-            <span class="about">
+            <span class="sentence">
+                <bdi>{sentence}</bdi>
                 {label.map(|label| view! { <span class="tag">{label}</span> })}
                 {held_out.then(|| view! { <span class="tag">"held out"</span> })}
-                {movement}
+            </span>
+            {movement}
+            <span class="similarity" title=format!("Distance {distance:.3}")>
+                {format!("{similarity:.2}")}
             </span>
             <span class="bar" style=format!("--share: {:.3}", similarity.clamp(0.0, 1.0)) aria-hidden="true"></span>
         </li>

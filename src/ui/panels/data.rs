@@ -120,7 +120,7 @@ fn TextBox() -> impl IntoView {
         <textarea
             node_ref=text_box
             id="training-data"
-            rows="6"
+            rows="5"
             spellcheck="false"
             autocapitalize="off"
             placeholder="Paste triplets, pairs or labelled sentences, one row a line."

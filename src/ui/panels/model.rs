@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::config::Encoder;
 use crate::ui::store::store;
-use crate::ui::widgets::setting::Control;
+use crate::ui::widgets::setting::{Control, ResetLegend};
 
 #[component]
 pub fn Model() -> impl IntoView {
@@ -23,9 +23,10 @@ pub fn Model() -> impl IntoView {
         }
     });
     view! {
-        <section class="panel" aria-labelledby="model-title">
+        <section class="panel all-reset" aria-labelledby="model-title">
             <div class="panel-head">
                 <h2 id="model-title">"Model"</h2>
+                <ResetLegend />
                 <p class="panel-figures">
                     {move || match size.get() {
                         Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens known"),

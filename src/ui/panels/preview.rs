@@ -21,15 +21,14 @@ pub fn PreviewView() -> impl IntoView {
 
 fn summary(preview: &Preview) -> String {
     let Preview { rows, held_out_rows, held_out_sentences, held_out_as_negatives, .. } = preview;
-    let held_out = match held_out_sentences {
-        0 => "nothing is held out".to_owned(),
-        _ => format!("{held_out_rows} of them with {held_out_sentences} sentences are held out to test on"),
-    };
-    let negatives = match held_out_as_negatives {
-        0 => String::new(),
-        count => format!("; {count} of those sentences also serve as negatives in training"),
-    };
-    format!("{rows} rows; {held_out}{negatives}.")
+    match (held_out_sentences, held_out_as_negatives) {
+        (0, _) => format!("{rows} rows, none of them held out."),
+        (_, 0) => format!("{rows} rows, {held_out_rows} of them held out to test on."),
+        (_, negatives) => format!(
+            "{rows} rows, {held_out_rows} of them held out to test on; {negatives} of the held-out sentences are also \
+             negatives in training."
+        ),
+    }
 }
 
 #[component]
@@ -52,13 +51,13 @@ fn Details(preview: Preview) -> impl IntoView {
 fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
     let rest = problem_count.saturating_sub(problems.len());
     let title = match problem_count {
-        1 => "1 problem: the rest is used".to_owned(),
-        count => format!("{count} problems: the rest is used"),
+        1 => "1 problem; the rest is used".to_owned(),
+        count => format!("{count} problems; the rest is used"),
     };
     view! {
-        <details class="more problems">
-            <summary>{title}</summary>
-            <ul aria-label="Problems in the data">
+        <div class="problems">
+            <p id="problems-title">{title}</p>
+            <ul aria-labelledby="problems-title" tabindex="0">
                 {problems
                     .into_iter()
                     .map(|Problem { line, text, reason }| {
@@ -75,7 +74,7 @@ fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
                     .collect_view()}
                 {(rest > 0).then(|| view! { <li>{format!("and {rest} more like these")}</li> })}
             </ul>
-        </details>
+        </div>
     }
 }
 

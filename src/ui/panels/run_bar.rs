@@ -17,7 +17,6 @@ pub fn RunBar() -> impl IntoView {
     let store = store();
     let primary = store.select(|state| state.primary());
     let activity = store.select(|state| (state.activity(), state.run));
-    let idle = store.select(|state| !state.trained() && state.run == RunState::Fresh);
     view! {
         <section class="run-bar" aria-label="Run">
             <div class="run-buttons">
@@ -36,7 +35,6 @@ pub fn RunBar() -> impl IntoView {
                 <button
                     type="button"
                     title="Back to the untrained model, with the settings as they are now"
-                    disabled=idle
                     on:click=move |_| store.dispatch(Action::Reset)
                 >
                     "Reset"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::config::Mining;
 use crate::ui::store::store;
-use crate::ui::widgets::setting::Control;
+use crate::ui::widgets::setting::{Control, ResetLegend};
 
 #[component]
 pub fn Train() -> impl IntoView {
@@ -14,16 +14,12 @@ pub fn Train() -> impl IntoView {
     let in_batch = store.select(|state| state.config.mining.in_batch());
     let margin = store.select(|state| state.margin_warning());
     let steps = store.select(|state| (state.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
-    let waiting = store.select(|state| {
-        let labels: Vec<_> = state.waiting_for_reset().iter().map(|setting| setting.label).collect();
-        (!labels.is_empty()).then(|| format!("Applies after Reset: {}.", labels.join(", ")))
-    });
     let device = store.select(|state| state.device.clone());
     view! {
         <section class="panel" aria-labelledby="train-title">
             <div class="panel-head">
                 <h2 id="train-title">"Train"</h2>
-                <p class="panel-figures pending">{waiting}</p>
+                <ResetLegend />
             </div>
             <div class="fields">
                 <Control key="mining" />

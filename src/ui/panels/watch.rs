@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::protocol::{Evaluation, Scores};
 use crate::ui::state::percent;
 use crate::ui::store::store;
-use crate::ui::widgets::chart::{AccuracyChart, LossChart};
+use crate::ui::widgets::chart::{AccuracyChart, ActiveChart, LossChart};
 use crate::ui::widgets::help::Help;
 
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
 counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt \
 something beyond its examples.";
-const NEIGHBOUR: &str =
-    "Share of sentences whose nearest training sentence, other than themselves, belongs to the same group.";
+const NEIGHBOUR: &str = "1-nearest-neighbour accuracy: the share of held-out sentences whose nearest training sentence belongs to the same group. \
+Where nothing is held out, of the training sentences, other than themselves.";
 
 #[component]
 pub fn Watch() -> impl IntoView {
@@ -32,12 +32,17 @@ pub fn Watch() -> impl IntoView {
                     help="The same on what is trained on. Far above the held-out figure means learnt by heart."
                     part=|evaluation| evaluation.training.triplet_accuracy
                 />
-                <Figure name="Nearest is its own kind" help=NEIGHBOUR part=|evaluation| {
+                <Figure name="1-NN accuracy" help=NEIGHBOUR part=|evaluation| {
                     nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
                 } />
             </div>
-            <LossChart />
-            <AccuracyChart />
+            <div class="charts">
+                <div>
+                    <LossChart />
+                    <ActiveChart />
+                </div>
+                <AccuracyChart />
+            </div>
         </section>
     }
 }
@@ -69,8 +74,8 @@ fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Optio
             </p>
             <p class="figure-before">
                 {move || match values.get() {
-                    (Some(before), Some(_)) => format!("{} before training", percent(Some(before))),
-                    (Some(_), None) => "before training".to_owned(),
+                    (Some(before), Some(_)) => format!("untrained {}", percent(Some(before))),
+                    (Some(_), None) => "untrained".to_owned(),
                     (None, _) => "not measured".to_owned(),
                 }}
             </p>

@@ -9,6 +9,8 @@ use crate::config::{Applies, Kind, Setting};
 use crate::ui::state::{Action, State};
 use crate::ui::store::{Store, store};
 
+const AFTER_RESET: &str = "applies after Reset";
+
 /// `warning` is shown beside a value that is allowed but hardly meant.
 #[component]
 pub fn Control(
@@ -19,34 +21,57 @@ pub fn Control(
     let store = store();
     let setting = Setting::find(key).expect("panels name settings of the table");
     let error = store.select(move |state| state.drafts.get(key).map(|draft| draft.error.clone()));
-    let remark = Signal::derive(move || error.get().or_else(|| warning.get()));
     let waits = store.select(move |state| waits(state, setting));
-    let note_id = format!("{key}-note");
-    let described_by = {
-        let note_id = note_id.clone();
-        Signal::derive(move || match remark.get() {
-            Some(_) => format!("{note_id} {key}-help"),
-            None => format!("{key}-help"),
-        })
-    };
+    let remark = Signal::derive(move || {
+        let pending = || (waits.get() == Some(true)).then(|| AFTER_RESET.to_owned());
+        error.get().or_else(|| warning.get()).or_else(pending)
+    });
+    let help = Signal::derive(move || match waits.get() {
+        Some(_) => format!("{} Once something is trained, a change applies after Reset.", setting.help),
+        None => setting.help.to_owned(),
+    });
+    let described_by = Signal::derive(move || match remark.get() {
+        Some(_) => format!("{key}-note {key}-help"),
+        None => format!("{key}-help"),
+    });
     let field =
         Field { store, setting, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
     let is_flag = setting.kind == Kind::Flag;
+    let spread = move || remark.with(|remark| remark.as_ref().is_some_and(|remark| remark != AFTER_RESET));
     view! {
-        <div class="field" class:flag=is_flag class:wide=move || remark.get().is_some() class:disabled=disabled>
+        <div class="field" class:flag=is_flag class:spread=spread class:disabled=disabled>
             {is_flag.then(|| field.view())} <div class="field-label">
                 <label for=key>{setting.label}</label>
-                <Help about=setting.label id=format!("{key}-help") text=setting.help.to_owned() />
                 <Show when=move || waits.get().is_some()>
-                    <span class="tag" class:pending=move || waits.get() == Some(true)>
-                        {move || if waits.get() == Some(true) { "applies after Reset" } else { "needs Reset" }}
+                    <span class="reset-mark" title=AFTER_RESET aria-hidden="true">
+                        "↺"
                     </span>
                 </Show>
+                <Help about=setting.label id=format!("{key}-help") text=help />
             </div> {(!is_flag).then(|| field.view())}
-            <p class="field-note" class:error=move || error.get().is_some() id=note_id hidden=move || remark.get().is_none()>
+            <p
+                class="field-note"
+                class:error=move || error.get().is_some()
+                id=format!("{key}-note")
+                hidden=move || remark.get().is_none()
+            >
                 {remark}
             </p>
         </div>
+    }
+}
+
+/// What the mark beside some settings means, once it matters.
+#[component]
+pub fn ResetLegend() -> impl IntoView {
+    let trained = store().select(State::trained);
+    view! {
+        <p class="reset-legend" hidden=move || !trained.get()>
+            <span class="reset-mark" aria-hidden="true">
+                "↺"
+            </span>
+            " applies after Reset"
+        </p>
     }
 }
 

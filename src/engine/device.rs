@@ -1,0 +1,93 @@
+//! Opens WebGPU or the CPU, and says why.
+
+use burn::tensor::Device;
+
+use crate::config;
+use crate::protocol::DeviceReport;
+
+/// A device and what to say about it.
+#[derive(Clone)]
+pub struct OpenDevice {
+    /// With autodiff.
+    pub device: Device,
+    pub report: DeviceReport,
+    /// Steps are queued and run by themselves; a read waits for them.
+    pub is_gpu: bool,
+}
+
+/// Opens devices; a GPU is opened once and kept.
+#[derive(Default)]
+pub struct Devices {
+    #[cfg(feature = "webgpu")]
+    gpu: Option<OpenDevice>,
+}
+
+impl Devices {
+    /// Auto takes WebGPU where there is a hardware adapter. Where WebGPU is asked for and cannot be had, the CPU takes its
+    /// place and the report says so.
+    pub async fn open(&mut self, choice: config::Device) -> OpenDevice {
+        match choice {
+            config::Device::Cpu => cpu("it was chosen"),
+            config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(|reason| cpu(&reason)),
+            config::Device::WebGpu => self.open_gpu(false).await.unwrap_or_else(|reason| cpu(&reason)),
+        }
+    }
+
+    #[cfg(not(feature = "webgpu"))]
+    async fn open_gpu(&mut self, _hardware_only: bool) -> Result<OpenDevice, String> {
+        Err("this build has no WebGPU".to_owned())
+    }
+
+    #[cfg(feature = "webgpu")]
+    async fn open_gpu(&mut self, hardware_only: bool) -> Result<OpenDevice, String> {
+        use burn::tensor::wgpu::wgpu;
+
+        let instance = wgpu::Instance::default();
+        let options = wgpu::RequestAdapterOptions {
+            power_preference: wgpu::PowerPreference::HighPerformance,
+            ..Default::default()
+        };
+        let adapter =
+            instance.request_adapter(&options).await.map_err(|_| "this browser offers no WebGPU adapter".to_owned())?;
+        let adapter = adapter.get_info();
+        if hardware_only && is_software(&adapter) {
+            return Err(format!("the only WebGPU adapter here is a software one ({})", describe(&adapter)));
+        }
+        if let Some(gpu) = &self.gpu {
+            return Ok(gpu.clone());
+        }
+        let device = Device::wgpu_options()
+            .init_async()
+            .await
+            .map_err(|error| format!("the WebGPU adapter ({}) could not be opened: {error}", describe(&adapter)))?;
+        let reason = if hardware_only { "there is a hardware adapter" } else { "it was chosen" };
+        let report =
+            DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason: sentence("WebGPU", reason) };
+        let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true };
+        self.gpu = Some(gpu.clone());
+        Ok(gpu)
+    }
+}
+
+fn cpu(reason: &str) -> OpenDevice {
+    let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason: sentence("The CPU", reason) };
+    OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false }
+}
+
+fn sentence(device: &str, reason: &str) -> String {
+    format!("{device} is used because {reason}.")
+}
+
+#[cfg(feature = "webgpu")]
+fn describe(adapter: &burn::tensor::wgpu::wgpu::AdapterInfo) -> String {
+    let parts = [&adapter.name, &adapter.driver, &adapter.driver_info];
+    let known: Vec<&str> = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    if known.is_empty() { "unnamed".to_owned() } else { known.join(", ") }
+}
+
+#[cfg(feature = "webgpu")]
+fn is_software(adapter: &burn::tensor::wgpu::wgpu::AdapterInfo) -> bool {
+    let name = describe(adapter).to_lowercase();
+    adapter.device_type == burn::tensor::wgpu::wgpu::DeviceType::Cpu
+        || ["swiftshader", "llvmpipe", "lavapipe", "basic render"].iter().any(|software| name.contains(software))
+}

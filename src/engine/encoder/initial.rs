@@ -1,0 +1,62 @@
+//! Initial weights, drawn on the host in the order in which the modules ask.
+
+use burn::module::Param;
+use burn::nn::{Embedding, LayerNorm, LayerNormConfig, Linear};
+use burn::tensor::{Device, Tensor, TensorData};
+use rand::rngs::ChaCha8Rng;
+use rand_distr::{Distribution, Normal, Uniform};
+
+use crate::random::{Purpose, fork};
+
+/// Draws weights for a device from a seed.
+pub struct Initial {
+    generator: ChaCha8Rng,
+    device: Device,
+}
+
+impl Initial {
+    pub fn new(seed: u64, device: &Device) -> Self {
+        Self { generator: fork(seed, Purpose::Weights), device: device.clone() }
+    }
+
+    /// Rows from N(0, `deviation`²).
+    ///
+    /// # Shapes
+    /// `[count, size]`
+    pub fn embedding(&mut self, count: usize, size: usize, deviation: f32) -> Embedding {
+        Embedding { weight: self.normal([count, size], deviation) }
+    }
+
+    /// Weight and bias from U(-k, k) with k = 1 / √input, as `torch.nn.Linear`.
+    ///
+    /// # Shapes
+    /// weight `[input, output]`, bias `[output]`
+    pub fn linear_uniform(&mut self, input: usize, output: usize) -> Linear {
+        let bound = 1.0 / (input as f32).sqrt();
+        let uniform = Uniform::new_inclusive(-bound, bound).expect("the bound is a positive number");
+        Linear { weight: self.draw([input, output], uniform), bias: Some(self.draw([output], uniform)) }
+    }
+
+    /// Weight from N(0, `deviation`²), bias 0, as BERT.
+    ///
+    /// # Shapes
+    /// weight `[input, output]`, bias `[output]`
+    pub fn linear_normal(&mut self, input: usize, output: usize, deviation: f32) -> Linear {
+        let weight = self.normal([input, output], deviation);
+        Linear { weight, bias: Some(Param::from_tensor(Tensor::zeros([output], &self.device))) }
+    }
+
+    /// Weight 1, bias 0.
+    pub fn layer_norm(&mut self, size: usize, epsilon: f64) -> LayerNorm {
+        LayerNormConfig::new(size).with_epsilon(epsilon).init(&self.device)
+    }
+
+    fn normal<const D: usize>(&mut self, shape: [usize; D], deviation: f32) -> Param<Tensor<D>> {
+        self.draw(shape, Normal::new(0.0, deviation).expect("the deviation is a positive number"))
+    }
+
+    fn draw<const D: usize>(&mut self, shape: [usize; D], from: impl Distribution<f32>) -> Param<Tensor<D>> {
+        let values = (0..shape.iter().product()).map(|_| from.sample(&mut self.generator)).collect::<Vec<f32>>();
+        Param::from_tensor(Tensor::from_data(TensorData::new(values, shape), &self.device))
+    }
+}

@@ -1,0 +1,94 @@
+//! Sentences to vectors: [`SimpleEncoder`] averages word vectors, [`Transformer`] is BERT.
+//!
+//! [`EncoderConfig`] makes a [`TextEncoder`]. Initial weights are drawn on the host from the run's seed, so that every
+//! device starts from the same numbers.
+
+pub mod initial;
+pub mod pooling;
+pub mod simple;
+pub mod transformer;
+
+use burn::module::Module;
+use burn::tensor::{Device, Int, Tensor};
+
+pub use pooling::Pooling;
+pub use simple::{SimpleEncoder, SimpleEncoderConfig};
+pub use transformer::{Transformer, TransformerConfig};
+
+use initial::Initial;
+
+/// Sentences as token ids, padded to the longest.
+#[derive(Clone, Debug)]
+pub struct Tokens {
+    /// `[batch, sequence]`; whatever stands in the padding is not looked at.
+    pub ids: Tensor<2, Int>,
+    /// `[batch, sequence]`: 1 for a real token, 0 for padding. Every sentence has a real token first.
+    pub mask: Tensor<2>,
+}
+
+impl Tokens {
+    /// # Shapes
+    /// `sentences`: one list of ids each, none of them empty; the result is as wide as the longest.
+    pub fn new(sentences: &[&[u32]], device: &Device) -> Self {
+        let width = sentences.iter().map(|ids| ids.len()).max().unwrap_or(1).max(1);
+        let mut ids = vec![0i32; sentences.len() * width];
+        let mut mask = vec![0f32; sentences.len() * width];
+        for (row, sentence) in sentences.iter().enumerate() {
+            for (column, id) in sentence.iter().enumerate() {
+                ids[row * width + column] = *id as i32;
+                mask[row * width + column] = 1.0;
+            }
+        }
+        let shape = [sentences.len(), width];
+        Self {
+            ids: Tensor::from_data(burn::tensor::TensorData::new(ids, shape), device),
+            mask: Tensor::from_data(burn::tensor::TensorData::new(mask, shape), device),
+        }
+    }
+}
+
+/// Shape of an encoder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EncoderConfig {
+    Simple(SimpleEncoderConfig),
+    Transformer(TransformerConfig),
+}
+
+impl EncoderConfig {
+    /// An untrained encoder.
+    pub fn init(&self, seed: u64, device: &Device) -> TextEncoder {
+        let initial = &mut Initial::new(seed, device);
+        match self {
+            Self::Simple(config) => TextEncoder::Simple(config.init(initial)),
+            Self::Transformer(config) => TextEncoder::Transformer(config.init(initial)),
+        }
+    }
+}
+
+/// Any of the encoders.
+#[derive(Module, Debug)]
+#[allow(clippy::large_enum_variant, reason = "there is one of them, and burn's Module cannot be boxed")]
+pub enum TextEncoder {
+    Simple(SimpleEncoder),
+    Transformer(Transformer),
+}
+
+impl TextEncoder {
+    /// # Shapes
+    /// `[batch, sequence]` to `[batch, embedding_size]`, not normalised.
+    pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
+        match self {
+            Self::Simple(encoder) => encoder.forward(tokens),
+            Self::Transformer(encoder) => encoder.forward(tokens),
+        }
+    }
+}
+
+/// Scales every row to length 1, like `torch.nn.functional.normalize`; a row of zeros stays one, with gradient 0.
+///
+/// # Shapes
+/// `[batch, embedding_size]` to the same.
+pub fn normalise(embeddings: Tensor<2>) -> Tensor<2> {
+    let norms = embeddings.clone().square().sum_dim(1).clamp_min(1e-24).sqrt();
+    embeddings.div(norms)
+}

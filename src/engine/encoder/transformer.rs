@@ -1,0 +1,164 @@
+//! Example 2 of the article: a transformer, exactly BERT, so that weights travel to and from the Hugging Face layout.
+//!
+//! Word, position and token-type embeddings, LayerNorm, then post-LayerNorm blocks with GELU (erf) and biases everywhere.
+//! Devlin et al. 2018, <https://arxiv.org/abs/1810.04805>; the reference is
+//! <https://github.com/huggingface/transformers/blob/v4.57.0/src/transformers/models/bert/modeling_bert.py>.
+
+use burn::module::Module;
+use burn::nn::{Dropout, DropoutConfig, Embedding, LayerNorm, Linear};
+use burn::tensor::activation::{gelu, softmax};
+use burn::tensor::{Bool, Tensor};
+
+use super::Tokens;
+use super::initial::Initial;
+use super::pooling::{Pooling, pool};
+
+/// BERT's `initializer_range`.
+const DEVIATION: f32 = 0.02;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TransformerConfig {
+    pub vocabulary: usize,
+    /// Width of every token vector; a multiple of `heads`.
+    pub size: usize,
+    pub layers: usize,
+    pub heads: usize,
+    /// Width of the hidden layer inside a block.
+    pub feed_forward: usize,
+    /// Longest sequence, in tokens.
+    pub positions: usize,
+    pub token_types: usize,
+    pub dropout: f64,
+    pub layer_norm_epsilon: f64,
+    pub pooling: Pooling,
+}
+
+impl TransformerConfig {
+    /// Weights as BERT draws them: N(0, 0.02²), biases 0.
+    pub fn init(&self, initial: &mut Initial) -> Transformer {
+        assert!(self.size.is_multiple_of(self.heads), "Config::conflict refuses this");
+        let norm = self.layer_norm_epsilon;
+        Transformer {
+            words: initial.embedding(self.vocabulary, self.size, DEVIATION),
+            positions: initial.embedding(self.positions, self.size, DEVIATION),
+            token_types: initial.embedding(self.token_types, self.size, DEVIATION),
+            norm: initial.layer_norm(self.size, norm),
+            dropout: DropoutConfig::new(self.dropout).init(),
+            blocks: (0..self.layers).map(|_| self.init_block(initial)).collect(),
+            pooling: self.pooling,
+        }
+    }
+
+    fn init_block(&self, initial: &mut Initial) -> Block {
+        let mut square = || initial.linear_normal(self.size, self.size, DEVIATION);
+        let (query, key, value, output) = (square(), square(), square(), square());
+        Block {
+            attention: Attention {
+                query,
+                key,
+                value,
+                dropout: DropoutConfig::new(self.dropout).init(),
+                heads: self.heads,
+            },
+            output,
+            attention_norm: initial.layer_norm(self.size, self.layer_norm_epsilon),
+            widen: initial.linear_normal(self.size, self.feed_forward, DEVIATION),
+            narrow: initial.linear_normal(self.feed_forward, self.size, DEVIATION),
+            norm: initial.layer_norm(self.size, self.layer_norm_epsilon),
+            dropout: DropoutConfig::new(self.dropout).init(),
+        }
+    }
+}
+
+/// BERT without its pooler, then mean, max or CLS pooling.
+#[derive(Module, Debug)]
+pub struct Transformer {
+    pub words: Embedding,
+    pub positions: Embedding,
+    pub token_types: Embedding,
+    pub norm: LayerNorm,
+    pub dropout: Dropout,
+    pub blocks: Vec<Block>,
+    #[module(skip)]
+    pub pooling: Pooling,
+}
+
+/// Self-attention and feed-forward network, each followed by dropout, the residual sum and LayerNorm.
+#[derive(Module, Debug)]
+pub struct Block {
+    pub attention: Attention,
+    pub output: Linear,
+    pub attention_norm: LayerNorm,
+    pub widen: Linear,
+    pub narrow: Linear,
+    pub norm: LayerNorm,
+    pub dropout: Dropout,
+}
+
+/// `softmax(Q Kᵀ / √d) V` for each head.
+#[derive(Module, Debug)]
+pub struct Attention {
+    pub query: Linear,
+    pub key: Linear,
+    pub value: Linear,
+    pub dropout: Dropout,
+    pub heads: usize,
+}
+
+impl Transformer {
+    /// # Shapes
+    /// `[batch, sequence]` to `[batch, size]`
+    pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
+        let mask = tokens.mask.clone();
+        pool(self.hidden_states(tokens), mask, self.pooling)
+    }
+
+    /// The last layer's token vectors. What stands at padded positions means nothing.
+    ///
+    /// # Shapes
+    /// `[batch, sequence]` to `[batch, sequence, size]`
+    pub fn hidden_states(&self, Tokens { ids, mask }: Tokens) -> Tensor<3> {
+        let [batch, sequence] = ids.dims();
+        let positions = self.positions.weight.val().narrow(0, 0, sequence); // [sequence, size]
+        let token_type = self.token_types.weight.val().narrow(0, 0, 1); // [1, size]
+        let words = self.words.forward(ids);
+        let states = words.add(positions.add(token_type).unsqueeze_dim(0));
+        let states = self.dropout.forward(self.norm.forward(states));
+        let padding = mask.equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
+        let padding = padding.expand([batch, self.heads(), sequence, sequence]);
+        self.blocks.iter().fold(states, |states, block| block.forward(states, padding.clone()))
+    }
+
+    fn heads(&self) -> usize {
+        self.blocks.first().map_or(1, |block| block.attention.heads)
+    }
+}
+
+impl Block {
+    /// # Shapes
+    /// `states` `[batch, sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
+    fn forward(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<3> {
+        let attended = self.dropout.forward(self.output.forward(self.attention.forward(states.clone(), padding)));
+        let states = self.attention_norm.forward(states.add(attended));
+        let widened = gelu(self.widen.forward(states.clone()));
+        let narrowed = self.dropout.forward(self.narrow.forward(widened));
+        self.norm.forward(states.add(narrowed))
+    }
+}
+
+impl Attention {
+    /// # Shapes
+    /// `states` `[batch, sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
+    fn forward(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<3> {
+        let [batch, sequence, size] = states.dims();
+        let head_size = size / self.heads;
+        let split = |tensor: Tensor<3>| tensor.reshape([batch, sequence, self.heads, head_size]).swap_dims(1, 2);
+        let query = split(self.query.forward(states.clone()));
+        let key = split(self.key.forward(states.clone()));
+        let value = split(self.value.forward(states));
+        let scores = query.matmul(key.transpose()).div_scalar((head_size as f32).sqrt());
+        let weights = softmax(scores.mask_fill(padding, f32::MIN), 3); // [batch, heads, sequence, sequence]
+        let mixed = self.dropout.forward(weights).matmul(value);
+        mixed.swap_dims(1, 2).reshape([batch, sequence, size])
+    }
+}

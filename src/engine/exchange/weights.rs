@@ -1,0 +1,188 @@
+//! All weights of an encoder as safetensors, under the names and in the layout of Hugging Face's `BertModel`: linear
+//! weights are `[output, input]`.
+
+use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
+use burn::tensor::{ExecutionError, Tensor, TensorData, Transaction};
+use safetensors::{Dtype, SafeTensorError, SafeTensors, serialize, tensor::TensorView};
+
+use crate::engine::encoder::TextEncoder;
+
+#[derive(Debug, thiserror::Error)]
+pub enum WeightsError {
+    #[error("the weights are not a safetensors file: {0}")]
+    Format(#[from] SafeTensorError),
+    #[error("the file has no weights called `{0}`")]
+    Missing(String),
+    #[error("`{name}` has the shape {found:?}, the model needs {expected:?}")]
+    Shape { name: String, found: Vec<usize>, expected: Vec<usize> },
+    #[error("`{name}` holds numbers of type {found:?}, the model needs F32")]
+    Type { name: String, found: Dtype },
+    #[error("the weights could not be read from the device: {0}")]
+    Device(#[from] ExecutionError),
+}
+
+/// Reads all weights from the device in one go.
+///
+/// # Errors
+/// When the device fails.
+pub async fn save(model: &TextEncoder) -> Result<Vec<u8>, WeightsError> {
+    let mut collected = Collect::default();
+    model.visit(&mut collected);
+    let values = collected.transaction.execute_async().await?;
+    let bytes: Vec<(String, Vec<usize>, Vec<u8>)> = collected
+        .names
+        .into_iter()
+        .zip(values)
+        .map(|(name, data)| {
+            let values: Vec<f32> = data.try_to_vec().expect("weights are 32-bit floats");
+            (name, data.shape().to_vec(), values.iter().flat_map(|value| value.to_le_bytes()).collect())
+        })
+        .collect();
+    let views = bytes
+        .iter()
+        .map(|(name, shape, bytes)| Ok((name.as_str(), TensorView::new(Dtype::F32, shape.clone(), bytes)?)))
+        .collect::<Result<Vec<_>, SafeTensorError>>()?;
+    Ok(serialize(views, None)?)
+}
+
+/// The model with the file's weights; the model's own shape decides what is needed.
+///
+/// # Errors
+/// When the file is broken, or lacks a weight of the right shape.
+pub fn load(model: TextEncoder, bytes: &[u8]) -> Result<TextEncoder, WeightsError> {
+    let mut replace = Replace { file: SafeTensors::deserialize(bytes)?, path: Path::default(), error: None };
+    let model = model.map(&mut replace);
+    replace.error.map_or(Ok(model), Err)
+}
+
+/// Where in the module tree a traversal is.
+#[derive(Default)]
+struct Path(Vec<(String, String)>);
+
+impl Path {
+    fn enter(&mut self, name: &str, container: &str) {
+        self.0.push((name.to_owned(), container.to_owned()));
+    }
+
+    fn exit(&mut self) {
+        self.0.pop();
+    }
+
+    /// The weight's name in the file.
+    fn name(&self) -> String {
+        // The enum of encoders stands at the root of every path and is no part of the name.
+        let parts: Vec<&str> = self.0.iter().map(|(name, _)| name.as_str()).collect();
+        let parts = parts.strip_prefix(&["Simple"]).or(parts.strip_prefix(&["Transformer"])).unwrap_or(&parts);
+        hugging_face_name(&parts.join("."))
+    }
+
+    /// Linear weights are stored the other way round.
+    fn is_transposed(&self) -> bool {
+        self.0.iter().any(|(_, container)| container == "Struct:Linear")
+    }
+}
+
+#[derive(Default)]
+struct Collect {
+    path: Path,
+    names: Vec<String>,
+    transaction: Transaction,
+}
+
+impl ModuleVisitor for Collect {
+    fn enter_module(&mut self, name: &str, container: &str) {
+        self.path.enter(name, container);
+    }
+
+    fn exit_module(&mut self, _: &str, _: &str) {
+        self.path.exit();
+    }
+
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        let tensor = param.val().inner();
+        let tensor = if D == 2 && self.path.is_transposed() { tensor.transpose() } else { tensor };
+        self.names.push(self.path.name());
+        self.transaction = std::mem::take(&mut self.transaction).register(tensor);
+    }
+}
+
+struct Replace<'a> {
+    file: SafeTensors<'a>,
+    path: Path,
+    error: Option<WeightsError>,
+}
+
+impl Replace<'_> {
+    fn read<const D: usize>(&self, current: &Tensor<D>) -> Result<Tensor<D>, WeightsError> {
+        let name = self.path.name();
+        let view = self.file.tensor(&name).map_err(|_| WeightsError::Missing(name.clone()))?;
+        let transposed = D == 2 && self.path.is_transposed();
+        let mut expected = current.dims().to_vec();
+        if transposed {
+            expected.reverse();
+        }
+        if view.shape() != expected {
+            return Err(WeightsError::Shape { name, found: view.shape().to_vec(), expected });
+        }
+        if view.dtype() != Dtype::F32 {
+            return Err(WeightsError::Type { name, found: view.dtype() });
+        }
+        let values: Vec<f32> = view.data().as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        // Turned round here rather than on the device: the layout in memory decides how a product rounds.
+        let values = if transposed { transpose(&values, expected[1]) } else { values };
+        Ok(Tensor::from_data(TensorData::new(values, current.dims()), &current.device()))
+    }
+}
+
+fn transpose(values: &[f32], columns: usize) -> Vec<f32> {
+    (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns)).copied().collect()
+}
+
+impl ModuleMapper for Replace<'_> {
+    fn enter_module(&mut self, name: &str, container: &str) {
+        self.path.enter(name, container);
+    }
+
+    fn exit_module(&mut self, _: &str, _: &str) {
+        self.path.exit();
+    }
+
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        match self.read(&param.val()) {
+            Ok(tensor) => param.map(|old| if old.is_require_grad() { tensor.require_grad() } else { tensor }),
+            Err(error) => {
+                self.error.get_or_insert(error);
+                param
+            }
+        }
+    }
+}
+
+/// A path of field names in this crate's terms to the name that `BertModel` gives the same weights; what is not part of a
+/// transformer keeps its name.
+fn hugging_face_name(path: &str) -> String {
+    const OUTSIDE: &[(&str, &str)] = &[
+        ("words.", "embeddings.word_embeddings."),
+        ("positions.", "embeddings.position_embeddings."),
+        ("token_types.", "embeddings.token_type_embeddings."),
+        ("norm.", "embeddings.LayerNorm."),
+    ];
+    const IN_BLOCK: &[(&str, &str)] = &[
+        ("attention.query.", "attention.self.query."),
+        ("attention.key.", "attention.self.key."),
+        ("attention.value.", "attention.self.value."),
+        ("output.", "attention.output.dense."),
+        ("attention_norm.", "attention.output.LayerNorm."),
+        ("widen.", "intermediate.dense."),
+        ("narrow.", "output.dense."),
+        ("norm.", "output.LayerNorm."),
+    ];
+    let rename = |table: &[(&str, &str)], path: &str| {
+        let renamed = table.iter().find_map(|(ours, theirs)| Some(format!("{theirs}{}", path.strip_prefix(ours)?)));
+        renamed.unwrap_or_else(|| path.to_owned()).replace(".gamma", ".weight").replace(".beta", ".bias")
+    };
+    match path.strip_prefix("blocks.").and_then(|rest| rest.split_once('.')) {
+        Some((layer, rest)) => format!("encoder.layer.{layer}.{}", rename(IN_BLOCK, rest)),
+        None => rename(OUTSIDE, path),
+    }
+}

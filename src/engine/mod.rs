@@ -1,0 +1,10 @@
+//! The engine: encoders, triplet loss, mining, training and search on burn. Knows no web.
+
+pub mod device;
+pub mod encoder;
+pub mod exchange;
+pub mod metric;
+pub mod session;
+pub mod space;
+pub mod tokenizer;
+pub mod train;

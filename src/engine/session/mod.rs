@@ -1,0 +1,134 @@
+//! Commands in, events out. Knows no browser.
+//!
+//! [`Session`] holds what the user asked for and the [`Run`] that came of it. It does nothing by itself: the caller hands
+//! it commands, and calls [`Session::tick`] for as long as there is work.
+
+pub mod model;
+mod run;
+mod work;
+
+use std::rc::Rc;
+
+use crate::config::Config;
+use crate::engine::device::Devices;
+use crate::protocol::{Command, Event, Failure, RunState, Source, Stage};
+use crate::text::dataset::Dataset;
+use crate::text::import::import;
+use run::Run;
+
+/// Where events go.
+type Emit = Rc<dyn Fn(Event)>;
+
+/// One page's engine.
+pub struct Session {
+    emit: Emit,
+    devices: Devices,
+    /// The latest settings, whether or not they apply yet.
+    config: Config,
+    source: Option<Source>,
+    run: Option<Run>,
+}
+
+impl Session {
+    pub fn new(emit: impl Fn(Event) + 'static) -> Self {
+        Self { emit: Rc::new(emit), devices: Devices::default(), config: Config::default(), source: None, run: None }
+    }
+
+    /// Carries out a command. What cannot be carried out is answered by [`Event::Failed`] and changes nothing.
+    pub async fn handle(&mut self, command: Command) {
+        let outcome = match command {
+            Command::Configure(config) => self.configure(config).await,
+            Command::LoadData(source) => self.load(source).await,
+            Command::Train => self.with_run(Run::train),
+            Command::Pause => self.with_run(Run::pause),
+            Command::Step => self.with_run(Run::step_once),
+            Command::Reset => self.reset().await,
+            Command::Find { request, text, count } => match &self.run {
+                Some(run) => run.find(request, &text, count).await.map(|answer| {
+                    if let Some(answer) = answer {
+                        (self.emit)(Event::Found(answer));
+                    }
+                }),
+                None => Err(no_data()),
+            },
+            Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
+        };
+        self.report(outcome);
+    }
+
+    /// One unit of work: a few steps, or a chunk of sentences. False when there is nothing to do.
+    pub async fn tick(&mut self) -> bool {
+        let Some(run) = &mut self.run else { return false };
+        match run.tick().await {
+            Ok(worked) => worked,
+            Err(failure) => {
+                self.report(Err(failure));
+                true
+            }
+        }
+    }
+
+    fn report(&self, outcome: Result<(), Failure>) {
+        if let Err(failure) = outcome {
+            (self.emit)(Event::Failed(failure));
+        }
+    }
+
+    fn with_run(&mut self, action: impl FnOnce(&mut Run) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.run.as_mut().map_or_else(|| Err(no_data()), action)
+    }
+
+    async fn configure(&mut self, config: Config) -> Result<(), Failure> {
+        if let Some(conflict) = config.conflict() {
+            return Err(Failure {
+                stage: Stage::Settings,
+                message: conflict,
+                hint: "Until then the settings before this one are used.".to_owned(),
+            });
+        }
+        self.config = config;
+        let Some(run) = &mut self.run else { return Ok(()) };
+        let reset_needed = run.configure(&self.config);
+        if reset_needed && run.state() == RunState::Fresh {
+            return self.reset().await;
+        }
+        (self.emit)(Event::Configured { reset_needed });
+        Ok(())
+    }
+
+    async fn load(&mut self, source: Source) -> Result<(), Failure> {
+        let data = self.read(&source)?;
+        self.source = Some(source);
+        self.build(data).await
+    }
+
+    async fn reset(&mut self) -> Result<(), Failure> {
+        let source = self.source.as_ref().ok_or_else(no_data)?;
+        let data = self.read(source)?;
+        self.build(data).await?;
+        (self.emit)(Event::Configured { reset_needed: false });
+        Ok(())
+    }
+
+    fn read(&self, source: &Source) -> Result<Dataset, Failure> {
+        let imported = import(&source.bytes);
+        let data = Dataset::build(imported, self.config.held_out, u64::from(self.config.seed))?;
+        (self.emit)(Event::DataLoaded(data.preview(&source.name)));
+        Ok(data)
+    }
+
+    async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
+        let device = self.devices.open(self.config.device).await;
+        (self.emit)(Event::DeviceOpened(device.report.clone()));
+        self.run = Some(Run::new(data, &self.config, device, self.emit.clone())?);
+        Ok(())
+    }
+}
+
+fn no_data() -> Failure {
+    Failure {
+        stage: Stage::Data,
+        message: "There is no training data yet.".to_owned(),
+        hint: "Paste triplets, pairs or labelled sentences, or choose one of the examples.".to_owned(),
+    }
+}

@@ -1,0 +1,304 @@
+//! What a run does in one tick, and how often it looks up.
+
+use web_time::{Duration, Instant};
+
+use super::run::{Run, Space, device_failed};
+use crate::engine::encoder::TextEncoder;
+use crate::engine::exchange::weights;
+use crate::engine::space::embedding::Embedding;
+use crate::engine::train::batch::Batch;
+use crate::engine::train::trainer::Figures;
+use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Progress, Progression, RunState, Stage, StepReport};
+
+/// Steps on the CPU go on for this long before messages are looked at.
+const SLICE: Duration = Duration::from_millis(12);
+/// Figures are read and sent this often.
+const REPORT_EVERY: Duration = Duration::from_millis(100);
+/// Weights are handed to the page this often.
+const SAVE_EVERY: Duration = Duration::from_secs(10);
+/// Evaluation while training takes at most one part in this many of the time.
+const EVALUATION_SHARE: u32 = 10;
+const EVALUATE_EVERY: Duration = Duration::from_millis(700);
+/// Reports that the time of a step is the median of.
+const STEP_TIMES: usize = 20;
+/// Batches without a triplet, one after the other, that end a run.
+const EMPTY_BATCHES: u32 = 100;
+
+/// Something other than training steps.
+pub(super) enum Work {
+    SingleStep,
+    /// Embeds all sentences. `again`: with the latest weights, once this is done.
+    Embedding {
+        embedding: Embedding,
+        step: u32,
+        purpose: Purpose,
+        started: Instant,
+        again: bool,
+    },
+}
+
+/// What all sentences are embedded for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A look in passing; training goes on.
+    Watch,
+    /// Training stands still: figures and weights are those of the last step.
+    Settle,
+}
+
+/// Figures not yet read, and weights to fall back on.
+pub(super) struct Observed {
+    pending: Vec<Figures>,
+    /// Gave finite figures.
+    good: (TextEncoder, u32),
+    /// Good if the figures that come next are finite.
+    candidate: (TextEncoder, u32),
+    /// Steps since the last report.
+    steps: u32,
+}
+
+impl Observed {
+    pub fn new(encoder: TextEncoder) -> Self {
+        Self { pending: Vec::new(), good: (encoder.clone(), 0), candidate: (encoder, 0), steps: 0 }
+    }
+}
+
+/// When what was done last.
+pub(super) struct Clock {
+    reported: Instant,
+    evaluated: Instant,
+    saved: Instant,
+    evaluation_cost: Duration,
+    /// Milliseconds a step, of the last few reports.
+    step_ms: std::collections::VecDeque<f32>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        let now = Instant::now();
+        let step_ms = std::collections::VecDeque::new();
+        Self { reported: now, evaluated: now, saved: now, evaluation_cost: Duration::ZERO, step_ms }
+    }
+}
+
+impl Clock {
+    pub fn restart(&mut self) {
+        let now = Instant::now();
+        (self.reported, self.evaluated, self.saved) = (now, now, now);
+        self.step_ms.clear();
+    }
+
+    fn median_step_ms(&self) -> f32 {
+        let mut sorted: Vec<f32> = self.step_ms.iter().copied().collect();
+        sorted.sort_by(f32::total_cmp);
+        sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+    }
+}
+
+impl Run {
+    /// One unit of work; false when there is nothing to do.
+    ///
+    /// # Errors
+    /// When the device fails, or training cannot go on.
+    pub async fn tick(&mut self) -> Result<bool, Failure> {
+        match self.work.take() {
+            Some(Work::SingleStep) => {
+                self.announce_kernels();
+                self.step(true)?;
+                self.report().await?;
+                self.settle();
+            }
+            Some(Work::Embedding { mut embedding, step, purpose, started, again }) => {
+                embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
+                if embedding.is_finished() {
+                    self.embedded(embedding, step, purpose, started).await?;
+                    if again {
+                        self.embed_all(Purpose::Settle);
+                    }
+                } else {
+                    if started.elapsed() > Duration::from_millis(300) {
+                        self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
+                    }
+                    self.work = Some(Work::Embedding { embedding, step, purpose, started, again });
+                }
+            }
+            None if self.state == RunState::Running => self.train_slice().await?,
+            None => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Begins to embed all sentences with the weights of the moment. What was being embedded is dropped, unless it is the
+    /// untrained space, which everything is compared with.
+    pub(super) fn embed_all(&mut self, purpose: Purpose) {
+        if let Some(Work::Embedding { again, .. }) = &mut self.work
+            && self.before.is_none()
+        {
+            *again = true;
+            return;
+        }
+        let embedding = Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise);
+        let step = self.trainer.step_count();
+        self.work = Some(Work::Embedding { embedding, step, purpose, started: Instant::now(), again: false });
+    }
+
+    async fn train_slice(&mut self) -> Result<(), Failure> {
+        self.announce_kernels();
+        let started = Instant::now();
+        loop {
+            let last = self.trainer.step_count() + 1 >= self.config.steps;
+            let due = self.clock.reported.elapsed() >= REPORT_EVERY;
+            self.step(last || due || self.trainer.step_count() == 0)?;
+            if last || due {
+                self.report().await?;
+                break;
+            }
+            if self.device.is_gpu || started.elapsed() >= SLICE {
+                break;
+            }
+        }
+        if self.state != RunState::Running {
+            return Ok(());
+        }
+        if self.trainer.step_count() >= self.config.steps {
+            self.change(RunState::Finished);
+            self.settle();
+        } else if self.clock.saved.elapsed() >= SAVE_EVERY {
+            self.save().await?;
+        } else if self.clock.evaluated.elapsed() >= EVALUATE_EVERY.max(self.clock.evaluation_cost * EVALUATION_SHARE) {
+            self.embed_all(Purpose::Watch);
+        }
+        Ok(())
+    }
+
+    /// Training stands still: what the page shows becomes that of the last step.
+    fn settle(&mut self) {
+        let finished = self.trainer.step_count() >= self.config.steps;
+        if self.state == RunState::Paused && finished {
+            self.change(RunState::Finished);
+        }
+        self.embed_all(Purpose::Settle);
+    }
+
+    fn step(&mut self, observe: bool) -> Result<(), Failure> {
+        let draw = self.sampler.draw(&self.config);
+        let batch = Batch::new(&draw, &self.model.ids, &self.device.device);
+        self.empty_batches = if batch.is_none() { self.empty_batches + 1 } else { 0 };
+        if self.empty_batches >= EMPTY_BATCHES {
+            self.empty_batches = 0;
+            self.change(RunState::Paused);
+            return Err(Failure {
+                stage: Stage::Training,
+                message: format!("{EMPTY_BATCHES} batches in a row held no triplet: nothing is being learned."),
+                hint: "Raise Batch size, add data of other groups, or choose another Mining.".to_owned(),
+            });
+        }
+        self.observed.steps += 1;
+        self.observed.pending.extend(self.trainer.step(batch, &self.config, observe));
+        Ok(())
+    }
+
+    /// Reads the figures that wait, sends them, and looks whether they are still numbers.
+    pub(super) async fn report(&mut self) -> Result<(), Failure> {
+        let reports = Figures::read(std::mem::take(&mut self.observed.pending)).await.map_err(device_failed)?;
+        let steps = std::mem::take(&mut self.observed.steps);
+        let elapsed = self.clock.reported.elapsed();
+        self.clock.reported = Instant::now();
+        if steps > 0 {
+            self.clock.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
+            if self.clock.step_ms.len() > STEP_TIMES {
+                self.clock.step_ms.pop_front();
+            }
+        }
+        let broken = reports.iter().any(|report| !is_finite(report));
+        (self.emit)(Event::Trained(Progression {
+            reports,
+            step: self.trainer.step_count(),
+            steps: self.config.steps,
+            step_ms: self.clock.median_step_ms(),
+        }));
+        if broken {
+            return Err(self.diverge());
+        }
+        let current = (self.trainer.model().clone(), self.trainer.step_count());
+        self.observed.good = std::mem::replace(&mut self.observed.candidate, current);
+        Ok(())
+    }
+
+    fn diverge(&mut self) -> Failure {
+        let (encoder, good_step) = self.observed.good.clone();
+        let step = self.trainer.step_count();
+        self.trainer.replace(encoder.clone(), good_step, &self.config);
+        self.observed = Observed { candidate: (encoder.clone(), good_step), ..Observed::new(encoder) };
+        self.change(RunState::Diverged);
+        self.embed_all(Purpose::Settle);
+        Failure {
+            stage: Stage::Training,
+            message: format!(
+                "Training stopped at step {step}: the loss is no longer a number. The weights of step {good_step} are kept."
+            ),
+            hint: "Lower the learning rate or turn on gradient clipping, then press Resume or Reset.".to_owned(),
+        }
+    }
+
+    async fn embedded(
+        &mut self,
+        embedding: Embedding,
+        step: u32,
+        purpose: Purpose,
+        started: Instant,
+    ) -> Result<(), Failure> {
+        let (vectors, encoder) = embedding.finish();
+        let (training, held_out) = self.examination.score(&vectors, self.config.distance);
+        if step == 0 || self.before.is_none() {
+            self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
+        }
+        self.now = Some(Space { vectors, encoder, step });
+        (self.emit)(Event::Evaluated(Evaluation { step, training, held_out }));
+        let cost = started.elapsed();
+        self.clock.evaluation_cost = cost;
+        self.clock.evaluated = Instant::now();
+        // The time of a look in passing is not the time of a step.
+        self.clock.reported += cost;
+        if purpose == Purpose::Settle && step > 0 {
+            self.save().await?;
+        }
+        Ok(())
+    }
+
+    async fn save(&mut self) -> Result<(), Failure> {
+        let (encoder, step) = match self.state {
+            RunState::Running => self.observed.good.clone(),
+            RunState::Fresh | RunState::Paused | RunState::Finished | RunState::Diverged => {
+                (self.trainer.model().clone(), self.trainer.step_count())
+            }
+        };
+        let weights = weights::save(&encoder).await.map_err(|error| Failure {
+            stage: Stage::Model,
+            message: format!("The weights could not be kept: {error}."),
+            hint: "Training goes on; a reload of the page would lose it.".to_owned(),
+        })?;
+        self.clock.saved = Instant::now();
+        (self.emit)(Event::Saved(Checkpoint { step, fingerprint: self.model.fingerprint.clone(), weights }));
+        Ok(())
+    }
+
+    /// The first step on a GPU compiles its kernels, which takes seconds.
+    fn announce_kernels(&self) {
+        if self.trainer.step_count() == 0 && self.device.is_gpu {
+            self.progress(Stage::Kernels, 0, 0);
+        }
+    }
+
+    fn progress(&self, stage: Stage, done: u32, total: u32) {
+        (self.emit)(Event::Progress(Progress { stage, done, total }));
+    }
+}
+
+fn is_finite(report: &StepReport) -> bool {
+    let StepReport { step: _, loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm } =
+        *report;
+    [loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm]
+        .iter()
+        .all(|figure| figure.is_finite())
+}

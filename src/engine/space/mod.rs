@@ -1,0 +1,4 @@
+//! The sentences as points: [`embedding`] makes them, [`index`] finds the nearest.
+
+pub mod embedding;
+pub mod index;

@@ -1,0 +1,62 @@
+//! A draw of sentences as tensors on the device.
+
+use burn::tensor::Device;
+
+use super::sampler::Draw;
+use crate::engine::encoder::Tokens;
+use crate::engine::metric::loss::GivenTriplets;
+use crate::engine::metric::mining::Roles;
+
+/// What one training step needs.
+pub struct Batch {
+    /// Every sentence of the batch once.
+    pub tokens: Tokens,
+    pub plan: Plan,
+}
+
+/// Which rows of the batch form triplets.
+pub enum Plan {
+    InBatch(Roles),
+    Given(GivenTriplets),
+}
+
+impl Batch {
+    /// `None` for a draw without a single triplet.
+    ///
+    /// `ids`: the token ids of every sentence of the data set. `device`: with autodiff.
+    pub fn new(draw: &Draw, ids: &[Vec<u32>], device: &Device) -> Option<Self> {
+        let inner = device.clone().without_autodiff();
+        match draw {
+            Draw::Grouped { sentences, members } => {
+                let roles = Roles::new(members, &inner);
+                (roles.triplets > 0)
+                    .then(|| Self { tokens: tokens(sentences, ids, device), plan: Plan::InBatch(roles) })
+            }
+            Draw::Rows(rows) => {
+                let mut sentences: Vec<usize> = Vec::new();
+                let mut places = std::collections::HashMap::new();
+                let mut place = |sentence: usize| {
+                    *places.entry(sentence).or_insert_with(|| {
+                        sentences.push(sentence);
+                        sentences.len() - 1
+                    })
+                };
+                let placed: Vec<_> = rows
+                    .iter()
+                    .map(|(anchor, positive, negatives)| {
+                        (place(*anchor), place(*positive), negatives.iter().map(|negative| place(*negative)).collect())
+                    })
+                    .collect();
+                (!placed.is_empty()).then(|| Self {
+                    tokens: tokens(&sentences, ids, device),
+                    plan: Plan::Given(GivenTriplets::new(&placed, device)),
+                })
+            }
+        }
+    }
+}
+
+fn tokens(sentences: &[usize], ids: &[Vec<u32>], device: &Device) -> Tokens {
+    let rows: Vec<&[u32]> = sentences.iter().map(|sentence| ids[*sentence].as_slice()).collect();
+    Tokens::new(&rows, device)
+}

@@ -1,0 +1,143 @@
+//! One training step: forward, loss, backward, AdamW. The caller owns the pace.
+
+use burn::module::Module;
+use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
+use burn::tensor::{Device, Tensor};
+
+use super::batch::{Batch, Plan};
+use super::gradients::{clip, total_norm};
+use crate::config::{Config, Schedule};
+use crate::engine::encoder::{TextEncoder, normalise};
+use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
+use crate::protocol::StepReport;
+
+/// Numbers that [`Figures`] holds for a step.
+const FIGURES: usize = 6;
+
+/// A model in training.
+pub struct Trainer {
+    model: TextEncoder,
+    optimizer: ModuleOptimizer,
+    weight_decay: f64,
+    /// Steps taken.
+    step: u32,
+}
+
+/// One step's figures, still on the device: loss, active share, positive and negative distance, embedding norm, gradient
+/// norm.
+pub struct Figures {
+    step: u32,
+    values: Tensor<1>,
+}
+
+impl Trainer {
+    /// `model`: on a device with autodiff.
+    pub fn new(model: TextEncoder, config: &Config) -> Self {
+        Self { model, optimizer: adam_w(config), weight_decay: config.weight_decay, step: 0 }
+    }
+
+    pub fn step_count(&self) -> u32 {
+        self.step
+    }
+
+    pub fn model(&self) -> &TextEncoder {
+        &self.model
+    }
+
+    /// Takes up other weights; the optimizer's moments start again.
+    pub fn replace(&mut self, model: TextEncoder, step: u32, config: &Config) {
+        *self = Self { step, ..Self::new(model, config) };
+    }
+
+    /// One step of AdamW (Loshchilov and Hutter 2019, <https://arxiv.org/abs/1711.05101>; `torch.optim.AdamW` with betas
+    /// 0.9 and 0.999, eps 1e-8). Figures come back only where `observe` asks for them; they cost a few passes over all
+    /// gradients.
+    ///
+    /// A step without a batch (no triplet was drawn) is counted, with loss 0.
+    pub fn step(&mut self, batch: Option<Batch>, config: &Config, observe: bool) -> Option<Figures> {
+        if config.weight_decay != self.weight_decay {
+            self.change_weight_decay(config);
+        }
+        let learning_rate = learning_rate(config, self.step);
+        self.step += 1;
+        let Some(batch) = batch else {
+            let zeros = |device: &Device| Tensor::zeros([FIGURES], &device.clone().without_autodiff());
+            let device = self.model.devices().into_iter().next();
+            return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
+        };
+        let embeddings = self.model.forward(batch.tokens);
+        let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
+        let embeddings = if config.normalise { normalise(embeddings) } else { embeddings };
+        let loss = match &batch.plan {
+            Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
+            Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
+        };
+        let mut gradients = GradientsParams::from_grads(loss.surrogate.backward(), &self.model);
+        let clipping = config.clip_norm > 0.0;
+        let norm = (observe || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
+        if let (true, Some(norm)) = (clipping, norm.clone()) {
+            clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
+        }
+        self.model = self.optimizer.step(learning_rate, self.model.clone(), gradients);
+        let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
+        Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
+    }
+
+    /// The optimizer has its weight decay built in: a new one takes the moments along.
+    fn change_weight_decay(&mut self, config: &Config) {
+        self.weight_decay = config.weight_decay;
+        self.optimizer = adam_w(config).load_record(self.optimizer.to_record());
+    }
+}
+
+fn adam_w(config: &Config) -> ModuleOptimizer {
+    AdamWConfig::new().with_epsilon(1e-8).with_weight_decay(config.weight_decay as f32).init()
+}
+
+/// The learning rate of the step after `step` steps: up from 0 over the warm-up, then constant, or half a cosine down to 0
+/// at the last step (`transformers.get_cosine_schedule_with_warmup`).
+pub fn learning_rate(config: &Config, step: u32) -> f64 {
+    let Config { learning_rate, warm_up, steps, schedule, .. } = *config;
+    if step < warm_up {
+        return learning_rate * f64::from(step + 1) / f64::from(warm_up);
+    }
+    match schedule {
+        Schedule::Constant => learning_rate,
+        Schedule::Cosine => {
+            let progress = f64::from(step - warm_up) / f64::from(steps.saturating_sub(warm_up).max(1));
+            learning_rate * 0.5 * (1.0 + (std::f64::consts::PI * progress.min(1.0)).cos())
+        }
+    }
+}
+
+impl Figures {
+    fn new(step: u32, loss: LossFigures, embedding_norm: Tensor<1>, gradient_norm: Tensor<1>) -> Self {
+        let LossFigures { loss, active_share, positive_distance, negative_distance } = loss;
+        let values = vec![loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm];
+        Self { step, values: Tensor::cat(values, 0) }
+    }
+
+    /// Reads many steps' figures in one go.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn read(figures: Vec<Self>) -> Result<Vec<StepReport>, burn::tensor::ExecutionError> {
+        if figures.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (steps, values): (Vec<u32>, Vec<Tensor<1>>) =
+            figures.into_iter().map(|figure| (figure.step, figure.values)).unzip();
+        let data = Tensor::cat(values, 0).into_data_async().await?;
+        let values: Vec<f32> = data.try_to_vec().expect("losses are 32-bit floats");
+        let reports = steps.into_iter().zip(values.chunks_exact(FIGURES)).map(|(step, values)| StepReport {
+            step,
+            loss: values[0],
+            active_share: values[1],
+            positive_distance: values[2],
+            negative_distance: values[3],
+            embedding_norm: values[4],
+            gradient_norm: values[5],
+        });
+        Ok(reports.collect())
+    }
+}
