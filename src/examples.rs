@@ -30,7 +30,7 @@ pub const EXAMPLES: &[Example] = &[
         file: "senses.csv",
         lesson: "Train on the given triplets, whose negatives have the anchor's word in its other sense, and see the \
                  neighbours change from sentences with the same word to sentences with the same meaning.",
-        query: "The bank of the river was covered with grass",
+        query: "A bat flew over the grass at night",
     },
     Example {
         id: "negatives",
