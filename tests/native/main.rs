@@ -4,6 +4,8 @@ mod brute_force;
 mod encoders;
 mod examples;
 mod golden;
+#[path = "../golden_checks/mod.rs"]
+mod golden_checks;
 mod mining;
 mod session;
 mod support;
