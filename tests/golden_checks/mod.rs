@@ -56,12 +56,10 @@ const BERT_TINY: TransformerConfig = TransformerConfig {
     pooling: Pooling::Mean,
 };
 
-fn tokens(ids: &Value, mask: &Value, device: &Device) -> Tokens {
-    let ids_data: Vec<i32> = numbers(ids).into_iter().map(|id| id as i32).collect();
-    Tokens {
-        ids: Tensor::<2, Int>::from_data(TensorData::new(ids_data, shape(ids)), device),
-        mask: tensor(mask, device),
-    }
+fn tokens(ids: &Value, mask: Tensor<2>) -> Tokens {
+    let values: Vec<i32> = numbers(ids).into_iter().map(|id| id as i32).collect();
+    let ids = Tensor::<2, Int>::from_data(TensorData::new(values, shape(ids)), &mask.device());
+    Tokens::masked(ids, mask)
 }
 
 /// All numbers of a nested list, in order.
@@ -103,10 +101,9 @@ impl Golden {
             };
             let mut parts = Vec::new();
             for part in ["anchor", "positive", "negative"] {
-                let mut tokens = tokens(&file["ids"][part], &file["mask"][part], &device);
-                if !masked {
-                    tokens.mask = tokens.mask.ones_like();
-                }
+                let mask = tensor::<2>(&file["mask"][part], &device);
+                let mask = if masked { mask } else { mask.ones_like() };
+                let tokens = tokens(&file["ids"][part], mask);
                 let embeddings = encoder.forward(tokens);
                 let expected = numbers(&file[case]["embeddings"][part]);
                 self.assert_close(&format!("{case} {part}"), &floats(embeddings.clone()).await, &expected, 1e-5);
@@ -120,6 +117,7 @@ impl Golden {
                 distance: Distance::Euclidean,
                 margin: numbers(&file["margin"])[0],
                 soft_margin: false,
+                normalise: false,
             };
             let loss = given_loss(embeddings, &GivenTriplets::new(&triplets, &device), &config, true);
             let figures = loss.figures.expect("asked for");
@@ -152,6 +150,7 @@ impl Golden {
                 distance: Distance::Euclidean,
                 margin: numbers(&case["margin"])[0],
                 soft_margin: false,
+                normalise: false,
             };
             let loss = given_loss(embeddings.clone(), &GivenTriplets::new(&triplets, &device), &config, true);
             let figures = loss.figures.expect("asked for");
@@ -178,8 +177,12 @@ impl Golden {
                 .collect();
             let roles = Roles::new(&members, &device);
             let embeddings = tensor::<2>(&case["embeddings"], &device).require_grad();
-            let loss =
-                in_batch_loss(embeddings.clone(), &roles, &LossConfig { mining, distance, margin, soft_margin }, true);
+            let loss = in_batch_loss(
+                embeddings.clone(),
+                &roles,
+                &LossConfig { mining, distance, margin, soft_margin, normalise: false },
+                true,
+            );
             let figures = loss.figures.expect("asked for");
             self.assert_close(&format!("{name}: loss"), &floats(figures.loss).await, &numbers(&case["loss"]), 1e-5);
             let share = numbers(&case["active_fraction"]);
@@ -193,13 +196,13 @@ impl Golden {
     pub async fn bert_outputs_and_gradients(&self) {
         let (file, device) = (self.file("bert_tiny.json"), self.device.clone());
         let model = self.bert_tiny();
-        let tokens = tokens(&file["ids"], &file["mask"], &device);
-        let states = model.hidden_states(tokens.clone());
+        let tokens = tokens(&file["ids"], tensor(&file["mask"], &device));
+        let states = model.hidden_states(&tokens);
         // What stands at padded positions is compared too: PyTorch computes it in the same way.
         self.assert_close("hidden states", &floats(states.clone()).await, &numbers(&file["last_hidden_state"]), 1e-5);
-        let mean = pool(states.clone(), tokens.mask.clone(), Pooling::Mean);
+        let mean = pool(states.clone(), &tokens, Pooling::Mean);
         self.assert_close("mean pooling", &floats(mean).await, &numbers(&file["mean_pooled"]), 1e-5);
-        let cls = pool(states, tokens.mask, Pooling::Cls);
+        let cls = pool(states, &tokens, Pooling::Cls);
         self.assert_close("CLS pooling", &floats(cls.clone()).await, &numbers(&file["cls"]), 1e-5);
 
         let config = LossConfig {
@@ -207,6 +210,7 @@ impl Golden {
             distance: Distance::Euclidean,
             margin: 0.5,
             soft_margin: false,
+            normalise: false,
         };
         let triplets = GivenTriplets::new(&[(0, 1, vec![2]), (3, 4, vec![5])], &device);
         let loss = given_loss(cls, &triplets, &config, true);
@@ -249,7 +253,7 @@ impl Golden {
         let figures = (0..10)
             .map(|_| {
                 let batch = Batch {
-                    tokens: tokens(&file["ids"], &file["mask"], &device),
+                    tokens: tokens(&file["ids"], tensor(&file["mask"], &device)),
                     plan: Plan::InBatch(Roles::new(&members, &inner)),
                 };
                 trainer.step(Some(batch), &config, true).expect("observed")

@@ -179,7 +179,7 @@ fn the_same_seed_is_the_same_run_bit_for_bit() {
 
 #[test]
 fn pausing_resuming_and_stepping_lose_no_step() {
-    let mut engine = Engine::with_data("device=cpu&steps=40", example("senses"));
+    let mut engine = Engine::with_data("device=cpu&steps=2000", example("senses"));
     engine.say(Command::Step);
     engine.work();
     assert_eq!((engine.state(), engine.reports().last().map(|report| report.step)), (RunState::Paused, Some(1)));
@@ -188,7 +188,7 @@ fn pausing_resuming_and_stepping_lose_no_step() {
     engine.say(Command::Pause);
     engine.work();
     engine.train();
-    assert_eq!((engine.state(), engine.reports().last().map(|report| report.step)), (RunState::Finished, Some(40)));
+    assert_eq!((engine.state(), engine.reports().last().map(|report| report.step)), (RunState::Finished, Some(2000)));
     engine.say(Command::Reset);
     engine.work();
     assert_eq!(engine.state(), RunState::Fresh);

@@ -1,6 +1,6 @@
 //! Distances of embeddings, and the way back from a gradient of distances to a gradient of embeddings.
 
-use burn::tensor::{Int, Tensor};
+use burn::tensor::{Device, Int, Tensor, TensorData};
 
 pub use crate::config::Distance;
 use crate::engine::encoder::normalise;
@@ -33,6 +33,38 @@ pub fn paired(left: Tensor<2>, right: Tensor<2>, distance: Distance) -> Tensor<2
         Distance::Euclidean => left.sub(right).add_scalar(PAIRED_EPSILON).square().sum_dim(1).add_scalar(1e-30).sqrt(),
         Distance::SquaredEuclidean => left.sub(right).square().sum_dim(1),
         Distance::Cosine => left.mul(right).sum_dim(1).neg().add_scalar(1.0),
+    }
+}
+
+/// The vectors that distances within a batch are taken between, without autodiff, and the way back to the embeddings.
+pub struct Points {
+    /// `[batch, size]`
+    pub vectors: Tensor<2>,
+    /// `[batch, 1]`: what the embeddings were divided by, where they were.
+    lengths: Option<Tensor<2>>,
+}
+
+impl Points {
+    /// # Shapes
+    /// `embeddings`: `[batch, size]`, without autodiff.
+    pub fn new(embeddings: Tensor<2>, normalised: bool) -> Self {
+        if !normalised {
+            return Self { vectors: embeddings, lengths: None };
+        }
+        let lengths = embeddings.clone().square().sum_dim(1).sqrt().clamp_min(1e-12);
+        Self { vectors: embeddings.div(lengths.clone()), lengths: Some(lengths) }
+    }
+
+    /// `dL/d(embeddings)` from `dL/d(vectors)`: for u = x / |x| that is `(g - u (u·g)) / |x|`. An embedding of zeros gets
+    /// 0.
+    ///
+    /// # Shapes
+    /// `[batch, size]` to the same.
+    pub fn pull_back(&self, gradient: Tensor<2>) -> Tensor<2> {
+        let Some(lengths) = &self.lengths else { return gradient };
+        let along = self.vectors.clone().mul(gradient.clone()).sum_dim(1);
+        let has_direction = lengths.clone().sub_scalar(1e-12).sign(); // 0 where the length was clamped, else 1
+        gradient.sub(self.vectors.clone().mul(along)).div(lengths.clone()).mul(has_direction)
     }
 }
 
@@ -97,10 +129,18 @@ fn squared_distances(points: Tensor<2>) -> Tensor<2> {
     let device = points.device();
     let products = points.clone().matmul(points.transpose());
     // The squared lengths are taken from the same product, so that equal rows cancel to the last bit.
-    let diagonal = Tensor::<1, Int>::arange(0..batch as i64, &device).unsqueeze_dim::<2>(1);
+    let diagonal = counting(batch, &device).reshape([batch, 1]);
     let lengths = products.clone().gather(1, diagonal); // [batch, 1]
     let sums = lengths.clone().add(lengths.transpose()); // [batch, batch]
     let squared = sums.clone().sub(products.mul_scalar(2.0));
     let noise = squared.clone().lower_equal(sums.mul_scalar(NOISE));
     squared.mask_fill(noise, 0.0)
+}
+
+/// 0, 1, 2, … from the host: burn's own `arange` takes three passes on a GPU.
+///
+/// # Shapes
+/// `[count]`
+pub fn counting(count: usize, device: &Device) -> Tensor<1, Int> {
+    Tensor::from_data(TensorData::new((0..count as i32).collect(), [count]), device)
 }

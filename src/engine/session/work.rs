@@ -249,6 +249,10 @@ impl Run {
         started: Instant,
     ) -> Result<(), Failure> {
         let (vectors, encoder) = embedding.finish();
+        if !vectors.values.iter().all(|value| value.is_finite()) {
+            return Err(self.diverge());
+        }
+        self.observed.good = (encoder.clone(), step);
         let (training, held_out) = self.examination.score(&vectors, self.config.distance);
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });

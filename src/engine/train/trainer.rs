@@ -7,7 +7,7 @@ use burn::tensor::{Device, Tensor};
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
 use crate::config::{Config, Schedule};
-use crate::engine::encoder::{TextEncoder, normalise};
+use crate::engine::encoder::TextEncoder;
 use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::protocol::StepReport;
 
@@ -67,7 +67,6 @@ impl Trainer {
         };
         let embeddings = self.model.forward(batch.tokens);
         let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
-        let embeddings = if config.normalise { normalise(embeddings) } else { embeddings };
         let loss = match &batch.plan {
             Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
             Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
