@@ -25,7 +25,7 @@ pub fn Data() -> impl IntoView {
             "{} · {} sentences · {} groups · {} held out",
             preview.form, preview.sentences, preview.groups, preview.held_out_sentences
         ),
-        (None, _) => "being read".to_owned(),
+        (None, _) => "not read yet".to_owned(),
     });
     let file = store.select(|state| match &state.data {
         DataInput::File { name, bytes } => Some((name.clone(), bytes.len())),

@@ -29,8 +29,8 @@ pub fn Model() -> impl IntoView {
                 <ResetLegend />
                 <p class="panel-figures">
                     {move || match size.get() {
-                        Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens known"),
-                        None => "being built".to_owned(),
+                        Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens"),
+                        None => "not built yet".to_owned(),
                     }}
                 </p>
             </div>

@@ -93,6 +93,9 @@ impl State {
 
     /// What is waited for.
     pub fn progress(&self) -> ProgressView {
+        if self.hold.is_some() {
+            return ProgressView { text: "Keeping the trained weights".to_owned(), fraction: None, busy: true };
+        }
         if let Some(progress) = &self.progress {
             return waiting(progress);
         }
