@@ -91,6 +91,8 @@ pub enum Timer {
     Find,
     WriteHash,
     SaveData,
+    /// The last weights are not waited for any longer.
+    Release,
 }
 
 impl Timer {
@@ -100,6 +102,7 @@ impl Timer {
             Self::Configure => 250,
             Self::LoadData | Self::WriteHash => 400,
             Self::SaveData => 1000,
+            Self::Release => 30_000,
         }
     }
 }
@@ -146,7 +149,7 @@ pub enum DataState {
     Refused,
 }
 
-/// What a notice is about; there is one of each at most.
+/// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     Stage(Stage),
@@ -208,6 +211,13 @@ enum Intent {
     Step,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    Reset,
+    Data,
+    BringBack,
+}
+
 #[derive(Clone, Debug)]
 pub struct State {
     pub config: Config,
@@ -238,6 +248,8 @@ pub struct State {
     /// The engine still speaks of what was just put aside.
     stale: bool,
     intent: Option<Intent>,
+    /// Reset or new data waits until the engine has handed over the last weights.
+    hold: Option<Hold>,
     /// Steps that the user asked for at a time.
     run_length: u32,
     crashes: u32,
@@ -272,6 +284,7 @@ impl State {
             restoring: false,
             stale: false,
             intent: None,
+            hold: None,
             crashes: 0,
         };
         state.complain_about_link(&errors);
@@ -345,6 +358,7 @@ impl State {
             Timer::LoadData => self.send_data(),
             Timer::Find => self.find(),
             Timer::WriteHash => vec![Effect::WriteHash(self.config.to_hash())],
+            Timer::Release => self.release(),
             Timer::SaveData => self.own_data().into_iter().map(|data| Effect::SaveData(data.to_stored())).collect(),
         }
     }
@@ -377,11 +391,13 @@ impl State {
         if self.engine != EngineState::Ready || self.config.conflict().is_some() {
             return Vec::new();
         }
-        if self.sent.as_ref() == Some(&self.config) {
+        // What the data is called is no setting of the engine's: it would build the model again for a new name.
+        let config = Config { data: String::new(), ..self.config.clone() };
+        if self.sent.as_ref() == Some(&config) {
             return Vec::new();
         }
-        self.sent = Some(self.config.clone());
-        vec![Effect::Send(Command::Configure(self.config.clone()))]
+        self.sent = Some(config.clone());
+        vec![Effect::Send(Command::Configure(config))]
     }
 
     fn find(&mut self) -> Vec<Effect> {
@@ -389,7 +405,7 @@ impl State {
             self.query.answer = None;
             return Vec::new();
         }
-        if self.engine != EngineState::Ready || self.model.is_none() || self.stale {
+        if self.engine != EngineState::Ready || self.model.is_none() || !self.is_current() {
             return Vec::new();
         }
         self.query.request = self.query.request.wrapping_add(1);
@@ -406,6 +422,7 @@ impl State {
         self.config = Config { data: self.config.data.clone(), ..config };
         self.run_length = self.config.steps;
         self.drafts.clear();
+        self.forgive(Topic::Link);
         self.complain_about_link(&errors);
         let mut effects = self.send_config();
         if data != self.config.data {
@@ -415,7 +432,6 @@ impl State {
     }
 
     fn complain_about_link(&mut self, errors: &[ConfigError]) {
-        self.forgive(Topic::Link);
         if errors.is_empty() {
             return;
         }
@@ -427,9 +443,20 @@ impl State {
         );
     }
 
+    /// Whether what the engine says is about what the page shows.
+    fn is_current(&self) -> bool {
+        !self.stale && self.data_state != DataState::Refused
+    }
+
     fn complain(&mut self, topic: Topic, message: String, hint: String) {
+        let notice = Notice { topic, message, hint };
+        if topic == Topic::Link {
+            // A link may be wrong in more than one way.
+            self.notices.push(notice);
+            return;
+        }
         self.forgive(topic);
-        self.notices.push(Notice { topic, message, hint });
+        self.notices.push(notice);
     }
 
     fn forgive(&mut self, topic: Topic) {

@@ -88,7 +88,7 @@ fn Neighbours(answer: Memo<Option<Answer>>) -> impl IntoView {
     };
     let trained = move || step.get() > 0;
     view! {
-        <h3 class="list-title">
+        <h3 class="list-title" hidden=move || answer.with(Option::is_none)>
             {move || if trained() { format!("Now, after {} steps", step.get()) } else { "Before training".to_owned() }}
         </h3>
         <ol class="neighbours" aria-label="Nearest sentences">
@@ -124,7 +124,9 @@ fn Item(neighbour: Neighbour, moved: bool) -> impl IntoView {
         <li>
             <span class="sentence">
                 <bdi>{sentence}</bdi>
+                " "
                 {label.map(|label| view! { <span class="tag">{label}</span> })}
+                " "
                 {held_out.then(|| view! { <span class="tag">"held out"</span> })}
             </span>
             {movement}

@@ -25,7 +25,7 @@ pub fn Data() -> impl IntoView {
             "{} · {} sentences · {} groups · {} held out",
             preview.form, preview.sentences, preview.groups, preview.held_out_sentences
         ),
-        (None, _) => "being read".to_owned(),
+        (None, _) => "not read yet".to_owned(),
     });
     let file = store.select(|state| match &state.data {
         DataInput::File { name, bytes } => Some((name.clone(), bytes.len())),
@@ -100,7 +100,7 @@ fn TextBox() -> impl IntoView {
     let refused = store.select(|state| state.data_state == DataState::Refused);
     let text_box = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
-        revision.track();
+        let _ = revision.get();
         if let Some(text_box) = text_box.get() {
             let text = store.peek(|state| match &state.data {
                 DataInput::Text(text) => text.to_string(),

@@ -29,8 +29,8 @@ pub fn Model() -> impl IntoView {
                 <ResetLegend />
                 <p class="panel-figures">
                     {move || match size.get() {
-                        Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens known"),
-                        None => "being built".to_owned(),
+                        Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens"),
+                        None => "not built yet".to_owned(),
                     }}
                 </p>
             </div>
@@ -68,7 +68,7 @@ fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('\u{202f}');
         }
         text.push(digit);

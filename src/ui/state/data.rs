@@ -4,7 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::{
-    DataState, Effect, EngineState, Intent, Shelf, State, Stored, StoredCheckpoint, StoredData, Timer, Topic, Training,
+    DataState, Effect, EngineState, Hold, Intent, Shelf, State, Stored, StoredCheckpoint, StoredData, Timer, Topic,
+    Training,
 };
 use crate::config::{Applies, Config, SETTINGS};
 use crate::examples;
@@ -145,7 +146,7 @@ impl State {
         if self.trained() {
             self.shelve(false);
         }
-        let mut effects = self.pause_effect();
+        let mut effects = self.let_go(Hold::Data);
         self.config.data = OWN_DATA.to_owned();
         self.data = DataInput::Text(text.into());
         self.data_state = DataState::Changed;
@@ -179,7 +180,7 @@ impl State {
         if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
             self.shelve(false);
         }
-        let mut effects = self.pause_effect();
+        let mut effects = self.let_go(Hold::Data);
         let former = std::mem::replace(&mut self.data, data);
         if self.is_own_data() && id != OWN_DATA {
             self.own_data = Some(former).filter(|data| !data.is_empty());
@@ -195,7 +196,7 @@ impl State {
 
     /// Sends the data with the settings that belong to it.
     pub(super) fn send_data(&mut self) -> Vec<Effect> {
-        if self.engine != EngineState::Ready {
+        if self.engine != EngineState::Ready || self.hold.is_some() {
             return Vec::new();
         }
         let mut effects = self.send_config();
@@ -216,6 +217,7 @@ impl State {
     /// Says everything to an engine that knows nothing yet.
     pub(super) fn begin(&mut self) -> Vec<Effect> {
         self.sent = None;
+        self.hold = None;
         self.data_state = DataState::Changed;
         let mut effects = self.send_data();
         if self.training.checkpoint.is_none() {
@@ -232,34 +234,63 @@ impl State {
 
     /// Puts what is trained, and its data, aside.
     pub(super) fn shelve(&mut self, by_reset: bool) {
-        let config = match &self.built {
-            Some(built) if self.trained() => Config { data: self.config.data.clone(), ..built.clone() },
-            _ => self.config.clone(),
-        };
+        let mut config = self.config.clone();
+        if let Some(built) = self.built.clone().filter(|_| self.trained()) {
+            // What shapes the model as it was built, the rest as it is.
+            config = Config { data: config.data, ..built };
+            for setting in SETTINGS.iter().filter(|setting| setting.applies == Applies::Now) {
+                let value = self.config.get(setting.key).expect("a key of the table");
+                config.set(setting.key, &value).expect("a value that is in force");
+            }
+        }
         let training = std::mem::take(&mut self.training);
         self.stale = training.step > 0;
         self.restoring = false;
         self.shelf = Some(Shelf { config, data: self.data.clone(), training, by_reset });
     }
 
-    /// The engine's last weights are wanted before it goes on to something else.
-    pub(super) fn pause_effect(&mut self) -> Vec<Effect> {
+    /// The run is over for the page. Where its last weights have not arrived yet, what comes next waits for them: the
+    /// engine forgets them with the next model.
+    pub(super) fn let_go(&mut self, next: Hold) -> Vec<Effect> {
         self.intent = None;
-        if self.run != RunState::Running {
-            self.run = RunState::Fresh;
+        let running = std::mem::replace(&mut self.run, RunState::Fresh) == RunState::Running;
+        if self.engine != EngineState::Ready || !self.stale || self.hold.is_some() {
             return Vec::new();
         }
-        self.run = RunState::Fresh;
-        vec![Effect::Send(Command::Pause)]
+        let Some(training) = self.shelf.as_ref().map(|shelf| &shelf.training) else { return Vec::new() };
+        let saved = training.checkpoint.as_ref().is_some_and(|checkpoint| checkpoint.step >= training.step);
+        if saved && !running {
+            return Vec::new();
+        }
+        self.hold = Some(next);
+        let mut effects = vec![Effect::Start(Timer::Release)];
+        effects.extend(running.then_some(Effect::Send(Command::Pause)));
+        effects
+    }
+
+    /// Goes on with what waited.
+    pub(super) fn release(&mut self) -> Vec<Effect> {
+        match self.hold.take() {
+            Some(Hold::Reset) if self.data_state == DataState::Loaded => {
+                let mut effects = self.send_config();
+                effects.push(Effect::Send(Command::Reset));
+                effects
+            }
+            Some(Hold::Reset | Hold::Data) => self.send_data(),
+            Some(Hold::BringBack) => self.begin(),
+            None => Vec::new(),
+        }
     }
 
     /// Swaps the shelf with what is there.
     pub(super) fn bring_back(&mut self) -> Vec<Effect> {
         let Some(shelf) = self.shelf.take() else { return Vec::new() };
-        let mut effects = self.pause_effect();
+        // The engine has not been told to forget it yet.
+        let still_there = self.hold.take().is_some();
         if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
             self.shelve(shelf.by_reset);
         }
+        let mut effects = if still_there { Vec::new() } else { self.let_go(Hold::BringBack) };
         let was_own = self.is_own_data();
         let former = std::mem::replace(&mut self.data, shelf.data);
         if was_own && shelf.config.data != OWN_DATA {
@@ -269,9 +300,16 @@ impl State {
         self.run_length = self.config.steps;
         self.drafts.clear();
         self.training = shelf.training;
-        self.stale = true;
         self.text_revision += 1;
-        effects.extend(if self.engine == EngineState::Ready { self.begin() } else { Vec::new() });
+        if still_there {
+            (self.stale, self.run, self.data_state) = (false, RunState::Paused, DataState::Loaded);
+            effects.extend([Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+            return effects;
+        }
+        self.stale = true;
+        if self.engine == EngineState::Ready && self.hold.is_none() {
+            effects.extend(self.begin());
+        }
         let saved = self.training.checkpoint.clone().map(|checkpoint| self.to_store(checkpoint));
         effects.extend(saved.map(Effect::SaveCheckpoint));
         effects.extend([Timer::SaveData, Timer::WriteHash].map(Effect::Start));
@@ -284,7 +322,7 @@ impl State {
 
     /// Whether the engine has the data that the page shows.
     pub(super) fn data_is_loaded(&self) -> bool {
-        self.engine == EngineState::Ready && self.data_state == DataState::Loaded
+        self.engine == EngineState::Ready && self.data_state == DataState::Loaded && self.hold.is_none()
     }
 
     pub(super) fn want(&mut self, intent: Intent) {

@@ -55,8 +55,12 @@ impl State {
     }
 
     fn data_loaded(&mut self, preview: crate::protocol::Preview) -> Vec<Effect> {
-        self.succeeded(&[Stage::Data]);
         self.answered_data(DataState::Loaded);
+        if self.hold.is_some() || self.data_state == DataState::Refused {
+            // The engine built its former data again, for settings that had changed.
+            return Vec::new();
+        }
+        self.succeeded(&[Stage::Data]);
         if self.is_own_data() && !self.query.own {
             let first = preview.sample.first().and_then(|row| row.cells.first());
             self.query.text = first.cloned().unwrap_or_default();
@@ -69,8 +73,8 @@ impl State {
     fn answered_data(&mut self, fate: DataState) {
         self.data_state = match self.data_state {
             DataState::Sent(count) if count > 1 => DataState::Sent(count - 1),
-            DataState::Sent(_) => fate,
-            state @ (DataState::Changed | DataState::Loaded | DataState::Refused) => state,
+            DataState::Sent(_) | DataState::Loaded => fate,
+            state @ (DataState::Changed | DataState::Refused) => state,
         };
     }
 
@@ -141,11 +145,18 @@ impl State {
 
     fn evaluated(&mut self, evaluation: Evaluation) -> Vec<Effect> {
         self.succeeded(&[Stage::Embedding]);
-        if self.stale {
+        if !self.is_current() {
             return Vec::new();
         }
+        let step = evaluation.step;
+        if !self.restoring && matches!(self.run, RunState::Paused | RunState::Finished | RunState::Diverged) {
+            // Standing still, the engine says where: after a loss that was no number it has gone back.
+            self.training.step = step;
+            self.training.curve.truncate(step);
+            self.training.evaluations.retain(|earlier| earlier.step <= step);
+        }
         let evaluations = &mut self.training.evaluations;
-        evaluations.retain(|earlier| earlier.step != evaluation.step);
+        evaluations.retain(|earlier| earlier.step != step);
         let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
         evaluations.insert(place, evaluation);
         if evaluations.len() > EVALUATIONS {
@@ -163,9 +174,10 @@ impl State {
     fn saved(&mut self, checkpoint: Checkpoint) -> Vec<Effect> {
         if self.stale {
             if let Some(shelf) = &mut self.shelf {
+                shelf.training.step = shelf.training.step.max(checkpoint.step);
                 shelf.training.checkpoint = Some(checkpoint);
             }
-            return Vec::new();
+            return self.release();
         }
         self.training.checkpoint = Some(checkpoint.clone());
         vec![Effect::SaveCheckpoint(self.to_store(checkpoint))]
@@ -189,11 +201,16 @@ impl State {
                 if self.data_state == DataState::Refused {
                     self.preview = None;
                     self.query.answer = None;
+                    self.clear_training();
                 }
             }
             Stage::Model | Stage::Device => {
                 self.intent = None;
                 self.restoring = false;
+                let mut effects = self.release();
+                self.complain(Topic::Stage(stage), message, hint);
+                effects.extend(self.find());
+                return effects;
             }
             Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Settings | Stage::Query => {}
         }

@@ -1,6 +1,6 @@
 //! The buttons Train, Step and Reset.
 
-use super::{DataState, Effect, EngineState, Intent, State, Timer, Topic};
+use super::{DataState, Effect, EngineState, Hold, Intent, State, Timer, Topic};
 use crate::protocol::{Command, RunState, Stage};
 
 /// What the first button does now.
@@ -111,10 +111,12 @@ impl State {
         if self.trained() {
             self.shelve(true);
         }
-        let mut effects = self.pause_effect();
+        let mut effects = self.let_go(Hold::Reset);
         self.stored_checkpoint = None;
         effects.push(Effect::ForgetCheckpoint);
-        if self.data_is_loaded() {
+        if self.hold.is_some() {
+            // Until the last weights are there.
+        } else if self.data_is_loaded() {
             effects.extend(self.send_config());
             effects.push(Effect::Send(Command::Reset));
         } else if self.engine == EngineState::Ready {

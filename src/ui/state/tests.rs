@@ -263,11 +263,11 @@ fn settings_that_shape_the_model_wait_for_reset_once_it_is_trained() {
 fn reset_can_be_undone_with_the_last_weights() {
     let mut state = trained("", 7);
     engine(&mut state, Event::Saved(checkpoint(4)));
-    assert_eq!(sent(&state.update(Action::Reset)), ["Pause", "Reset"]);
-    // What the engine still says of the old run belongs to it.
-    engine(&mut state, Event::Saved(checkpoint(7)));
+    // The engine forgets its weights with Reset: it has to hand over the last ones first.
+    assert_eq!(sent(&state.update(Action::Reset)), ["Pause"]);
     engine(&mut state, Event::RunChanged(RunState::Paused));
-    engine(&mut state, step_event(8));
+    engine(&mut state, step_event(7));
+    assert_eq!(sent(&engine(&mut state, Event::Saved(checkpoint(7)))), ["Reset"]);
     assert_eq!((state.training.step, state.run), (0, RunState::Fresh));
     engine(&mut state, Event::Built(model()));
     engine(&mut state, evaluated(0, 0.5));
@@ -279,6 +279,57 @@ fn reset_can_be_undone_with_the_last_weights() {
     assert_eq!((state.training.step, state.run), (7, RunState::Paused));
     assert_eq!(state.training.curve.points().len(), 7);
     assert!(state.shelf.is_none());
+}
+
+#[test]
+fn reset_is_taken_back_while_the_weights_are_still_awaited() {
+    let mut state = trained("", 7);
+    state.update(Action::Reset);
+    assert_eq!(sent(&state.update(Action::BringBack)), [""; 0], "the engine still has the model");
+    engine(&mut state, Event::RunChanged(RunState::Paused));
+    assert_eq!(sent(&engine(&mut state, Event::Saved(checkpoint(7)))), [""; 0]);
+    assert_eq!((state.training.step, state.primary()), (7, Primary::Resume));
+}
+
+#[test]
+fn reset_goes_on_without_the_weights_in_the_end() {
+    let mut state = trained("", 7);
+    state.update(Action::Reset);
+    assert_eq!(sent(&state.update(Action::Train)), [""; 0], "the former model is not trained on");
+    assert_eq!(sent(&state.update(Action::Elapsed(Timer::Release))), ["Reset"]);
+    assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
+}
+
+#[test]
+fn settings_changed_during_the_run_come_back_with_it() {
+    let mut state = trained("", 2);
+    for (key, text) in [("margin", "0.6"), ("embedding_size", "16")] {
+        state.update(Action::SettingTyped { key, text: text.to_owned() });
+    }
+    state.update(Action::Reset);
+    let kept = state.shelf.as_ref().expect("a trained model was put aside");
+    assert_eq!((kept.config.margin, kept.config.embedding_size), (0.6, Config::default().embedding_size));
+}
+
+#[test]
+fn after_a_loss_that_is_no_number_the_page_goes_back_with_the_engine() {
+    let mut state = trained("", 9);
+    engine(&mut state, Event::RunChanged(RunState::Diverged));
+    engine(&mut state, evaluated(5, 0.7));
+    assert_eq!((state.training.step, state.training.curve.points().len()), (5, 5));
+    assert_eq!(state.primary(), Primary::Resume);
+}
+
+#[test]
+fn data_that_was_refused_stays_so_when_the_engine_builds_its_former_data_again() {
+    let mut state = ready("");
+    type_and_load(&mut state, "");
+    engine(&mut state, failed(Stage::Data));
+    state.update(Action::SettingTyped { key: "embedding_size", text: "32".to_owned() });
+    assert_eq!(sent(&state.update(Action::Elapsed(Timer::Configure))), ["Configure"]);
+    load(&mut state);
+    assert_eq!((state.data_state, state.preview.as_ref()), (DataState::Refused, None));
+    assert_eq!((state.notices.len(), state.training.evaluations.len()), (1, 0));
 }
 
 #[test]
@@ -389,7 +440,7 @@ fn a_bad_link_is_explained_and_the_rest_is_used() {
     assert_eq!((state.config.seed, state.config.margin), (7, Config::default().margin));
     assert!(!box_text(&state).is_empty());
     let said: String = state.notices.iter().map(|notice| notice.message.as_str()).collect();
-    assert!(said.contains("nothing"), "{said}");
+    assert!(["nothing", "-1", "huge"].iter().all(|wrong| said.contains(wrong)), "{said}");
 
     let state = State::new("#margin=-1&encoder=huge");
     let message = &state.notices[0].message;

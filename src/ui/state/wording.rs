@@ -87,12 +87,15 @@ impl State {
             (.., RunState::Running) => "Training",
             (.., RunState::Paused) => "Paused",
             (.., RunState::Finished) => "Finished",
-            (.., RunState::Diverged) => "Stopped: loss is no number",
+            (.., RunState::Diverged) => "Stopped",
         }
     }
 
     /// What is waited for.
     pub fn progress(&self) -> ProgressView {
+        if self.hold.is_some() {
+            return ProgressView { text: "Keeping the trained weights".to_owned(), fraction: None, busy: true };
+        }
         if let Some(progress) = &self.progress {
             return waiting(progress);
         }
@@ -130,7 +133,7 @@ impl State {
             RunState::Paused | RunState::Finished => {
                 still(format!("Done. Train again for {} more steps, or Reset", self.more_steps()))
             }
-            RunState::Diverged => still(format!("Stopped after step {step}; the last good weights are in place")),
+            RunState::Diverged => still(format!("Stopped; the weights of step {step} are kept")),
         }
     }
 

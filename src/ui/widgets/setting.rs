@@ -155,7 +155,7 @@ impl Field {
         };
         // A field is never rewritten under the hands of whoever types in it: "0." is on its way to "0.5".
         Effect::new(move || {
-            value.track();
+            let _ = value.get();
             let mounted = input.get().is_some();
             if mounted && !focused() {
                 show();
