@@ -254,7 +254,7 @@ impl Golden {
             .map(|_| {
                 let batch = Batch {
                     tokens: tokens(&file["ids"], tensor(&file["mask"], &device)),
-                    plan: Plan::InBatch(Roles::new(&members, &inner)),
+                    plan: Plan::InBatch(Box::new(Roles::new(&members, &inner))),
                 };
                 trainer.step(Some(batch), &config, true).expect("observed")
             })
