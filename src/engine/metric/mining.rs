@@ -8,7 +8,7 @@
 use burn::tensor::activation::{relu, sigmoid, softplus};
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
-use super::distance::counting;
+use super::distance::is_positive;
 
 /// Farther than any distance; two of them still add up to a finite number.
 const FAR: f32 = 1e30;
@@ -126,8 +126,9 @@ impl Roles {
 fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
     let mut shape = [1; D];
     shape[D - 1] = batch;
-    let all = counting(batch, &columns.device()).float().reshape(shape);
-    columns.float().sub(all).abs().clamp_max(1.0).neg().add_scalar(1.0)
+    let all: Vec<f32> = (0..batch).map(|column| column as f32).collect();
+    let all = Tensor::from_data(TensorData::new(all, shape), &columns.device());
+    columns.float().sub(all).abs().clamp(0.0, 1.0).neg().add_scalar(1.0)
 }
 
 /// Batch hard (Hermans et al. 2017, <https://arxiv.org/abs/1703.07737>): for every anchor
@@ -143,13 +144,13 @@ pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> 
     let difference = positive.sub(negative); // [batch, 1], far below 0 where the row is no anchor
     let (terms, slopes) = match margin {
         Some(margin) => {
-            let terms = relu(difference.add_scalar(margin));
-            (terms.clone(), terms.sign())
+            let terms = difference.add_scalar(margin).clamp(0.0, FAR);
+            (terms.clone(), is_positive(terms))
         }
         None => (softplus(difference.clone(), 1.0), sigmoid(difference)),
     };
     let anchors = roles.anchors.max(1) as f32;
-    let active = terms.clone().sign();
+    let active = is_positive(terms.clone());
     let chosen = one_hot(positive_column, batch).sub(one_hot(negative_column, batch));
     Mined {
         terms: terms.div_scalar(anchors).squeeze_dim(1),
