@@ -5,6 +5,7 @@
 //! test at a time (`-- --test-threads=1`) on a small machine. A failing test leaves a picture in `target/browser`.
 
 mod failures;
+mod golden_values;
 mod harness;
 mod main_job;
 mod sentences;
@@ -19,8 +20,12 @@ fn serve() -> PageServer {
     let folder = std::env::var_os("PAGE_DIR").expect(
         "PAGE_DIR has to name the folder of a built page: `make test` sets it, `trunk build --release` makes one in dist",
     );
+    serve_folder(&PathBuf::from(folder))
+}
+
+fn serve_folder(folder: &Path) -> PageServer {
     // Cargo runs tests in the package's folder, so that `dist` works.
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(PathBuf::from(folder));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     assert!(folder.join("index.html").is_file(), "there is no built page in {}", folder.display());
     PageServer::start(&folder, true)
 }
