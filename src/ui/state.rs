@@ -14,8 +14,6 @@ mod wording;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use run::Primary;
@@ -115,15 +113,14 @@ pub struct Stored {
 }
 
 /// The user's own data.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoredData {
     /// None: it was typed, and goes back into the box.
     pub file_name: Option<String>,
-    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct StoredCheckpoint {
     /// Names the data and the settings that it belongs to: [`State::tag`].
     pub tag: String,
