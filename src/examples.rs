@@ -21,8 +21,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "support",
         title: "Support questions by intent",
         file: "support.csv",
-        lesson: "Train with batch hard and watch questions of one intent move together although they share few words.",
-        query: "My order never came, where is it now?",
+        lesson: "Train with batch hard and watch the neighbours change from questions that are asked in the same way \
+                 to questions that want the same thing.",
+        query: "My order has not arrived: where is the courier?",
     },
     Example {
         id: "senses",
@@ -30,7 +31,7 @@ pub const EXAMPLES: &[Example] = &[
         file: "senses.csv",
         lesson: "Train on the given triplets, whose negatives have the anchor's word in its other sense, and see the \
                  neighbours change from sentences with the same word to sentences with the same meaning.",
-        query: "The bank of the river was covered with grass",
+        query: "A bat hunts in the grass at night",
     },
     Example {
         id: "negatives",
@@ -38,7 +39,7 @@ pub const EXAMPLES: &[Example] = &[
         file: "negatives.jsonl",
         lesson: "Compare Given triplets with Hardest of given negatives: the second trains only on the wrong answer \
                  that is nearest to each question.",
-        query: "At what time are the doors unlocked?",
+        query: "At what time do you open on Sunday?",
     },
 ];
 

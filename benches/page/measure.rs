@@ -56,17 +56,19 @@ pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, 
     let page = train(chromium, server, workload, device);
     page.evaluate("bench.status = []; bench.steps = [];");
     thread::sleep(WINDOW);
-    let changes = page.wait_for("enough steps", PATIENCE, || {
-        let changes = status_changes(&page);
-        (changes.len() > CHANGES).then_some(changes)
+    page.wait_for("enough steps", PATIENCE, || {
+        (status_changes(&page).len() > CHANGES || reports(&page).len() > CHANGES).then_some(())
     });
-    let counts = gpu_counts(&page);
+    let reports = reports(&page);
+    let per_report = |index: usize| per_step(reports.iter().map(|(step, figures)| (*step, figures[index])));
+    let by_status = || per_step(status_changes(&page).into_iter().map(|(ms, status)| (status.step, ms)));
     StepCost {
-        step_ms: per_step(&changes.iter().map(|(ms, status)| (status.step, *ms)).collect::<Vec<_>>()),
-        dispatches: per_step(&counts.iter().map(|row| (row.0, row.1[0])).collect::<Vec<_>>()),
-        submits: per_step(&counts.iter().map(|row| (row.0, row.1[1])).collect::<Vec<_>>()),
-        modules: per_step(&counts.iter().map(|row| (row.0, row.1[2])).collect::<Vec<_>>()),
-        modules_in_all: counts.last().map_or(f64::NAN, |row| row.1[2]),
+        // The sentence is renewed twice a second, which is coarse; the engine's reports come more often.
+        step_ms: if reports.len() > CHANGES { per_report(0) } else { by_status() },
+        dispatches: per_report(1),
+        submits: per_report(2),
+        modules: per_report(3),
+        modules_in_all: reports.last().map_or(f64::NAN, |(_, figures)| figures[3]),
     }
 }
 
@@ -87,7 +89,7 @@ pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f
     page.find("textbox", "Training data").paste(&labelled(sentences, 16, 8000));
     page.wait_for("neighbours among the new sentences", PATIENCE, || {
         let items = page.all("list", Some("Nearest sentences")).first()?.items();
-        items.first()?.contains('w').then_some(())
+        items.first()?.split_whitespace().any(is_word).then_some(())
     });
     let search = page.find("searchbox", "Find nearest sentences");
     let answered = || page.evaluate("bench.queries.length").as_u64().unwrap_or(0);
@@ -117,25 +119,35 @@ fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: 
     page
 }
 
+/// Whether it is one of the words of [`labelled`].
+fn is_word(word: &str) -> bool {
+    word.strip_prefix('w').is_some_and(|number| number.parse::<usize>().is_ok())
+}
+
 fn status_changes(page: &Page) -> Vec<(f64, Status)> {
     let changes = page.evaluate("bench.status");
     let changes = changes.as_array().into_iter().flatten();
     changes.filter_map(|change| Some((change[0].as_f64()?, Status::parse(change[1].as_str()?)?))).collect()
 }
 
-/// `(step, [dispatches, submits, shader modules])` since the page was opened.
-fn gpu_counts(page: &Page) -> Vec<(u32, [f64; 3])> {
+/// `(step, [ms, dispatches, submits, shader modules])` since the page was opened.
+fn reports(page: &Page) -> Vec<(u32, [f64; 4])> {
     let rows = page.evaluate("bench.steps");
     let rows = rows.as_array().into_iter().flatten();
     rows.filter_map(|row| {
-        Some((u32::try_from(row[0].as_u64()?).ok()?, [row[1].as_f64()?, row[2].as_f64()?, row[3].as_f64()?]))
+        let mut figures = [0.0; 4];
+        for (index, figure) in figures.iter_mut().enumerate() {
+            *figure = row[index + 1].as_f64()?;
+        }
+        Some((u32::try_from(row[0].as_u64()?).ok()?, figures))
     })
     .collect()
 }
 
 /// The median, over neighbouring points `(step, value)`, of what a step adds to the value: pauses in which the engine
 /// evaluates or the machine is busy fall out.
-fn per_step(points: &[(u32, f64)]) -> f64 {
+fn per_step(points: impl Iterator<Item = (u32, f64)>) -> f64 {
+    let points: Vec<_> = points.collect();
     let rates: Vec<f64> = points
         .windows(2)
         .filter(|pair| pair[1].0 > pair[0].0)

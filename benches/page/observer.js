@@ -1,6 +1,7 @@
 // Runs in the page before the page's own scripts. Collects what the benchmark reads:
 //   bench.status   [ms since navigation, status sentence] of every change
-//   bench.steps    [step, dispatches, submits, shader modules] as of every training report of the engine
+//   bench.steps    [step, ms by the worker's clock, dispatches, submits, shader modules] as of every training report of the
+//                  engine
 //   bench.queries  ms from question to answer
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
 (() => {
@@ -44,7 +45,7 @@
     const reports = new BroadcastChannel('bench');
     const say = self.postMessage;
     self.postMessage = (message, transfer) => {
-      if (message?.Trained) reports.postMessage([message.Trained.step, ...counts]);
+      if (message?.Trained) reports.postMessage([message.Trained.step, performance.now(), ...counts]);
       return say.call(self, message, transfer);
     };
   };

@@ -1,4 +1,7 @@
-//! Trains on labelled text and tells how many test sentences have a sentence of their own label as nearest neighbour.
+//! Trains without a browser and prints one line of JSON.
+//!
+//! With TRAIN.csv and TEST.csv (labelled text): how many test sentences have a sentence of their own label as nearest
+//! neighbour, before and after. With one file of any form: accuracy on its training and held-out part, before and after.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -7,9 +10,10 @@ use std::time::Instant;
 use burn::tensor::Device;
 use triplet_playground::config::{Config, SETTINGS};
 use triplet_playground::engine::session::model::Model;
-use triplet_playground::engine::space::embedding::Embedding;
+use triplet_playground::engine::space::embedding::{Embedding, Vectors};
 use triplet_playground::engine::space::index::nearest;
 use triplet_playground::engine::train::batch::Batch;
+use triplet_playground::engine::train::evaluate::Examination;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::text::dataset::Dataset;
@@ -17,7 +21,6 @@ use triplet_playground::text::import::{Content, import};
 
 /// The recipe of the published figures; anything else is an option.
 const DEFAULTS: &[(&str, &str)] = &[
-    ("held_out", "0"),
     ("embedding_size", "128"),
     ("feed_forward", "512"),
     ("max_tokens", "32"),
@@ -48,37 +51,100 @@ fn main() -> ExitCode {
 
 fn run(arguments: impl Iterator<Item = OsString>) -> Outcome<String> {
     let (config, files) = parse(arguments)?;
-    let [train, test] = files.as_slice() else { return Ok(usage()) };
-    let data = Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?;
-    let test = labelled(&read(test)?, test)?;
-    let device = Device::flex().autodiff();
-    let model = Model::new(&data, &config, &device)?;
-
-    let test_ids = test.iter().map(|(text, _)| Ok(model.tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
-    let ids = [model.ids.clone(), test_ids].concat();
-    let train_labels = data.sentences.iter().map(|sentence| sentence.label.clone().unwrap_or_default());
-    let labels: Vec<String> = train_labels.chain(test.into_iter().map(|(_, label)| label)).collect();
-
-    let mut trainer = Trainer::new(model.encoder.clone(), &config);
-    let mut sampler = Sampler::new(&data, u64::from(config.seed));
-    let before = accuracy(&trainer, &ids, data.sentences.len(), &labels, &config, &device)?;
-    let started = Instant::now();
-    let mut figures = Vec::new();
-    for step in 0..config.steps as usize {
-        let batch = Batch::new(&sampler.draw(&config), &model.ids, &device);
-        figures.extend(trainer.step(batch, &config, step + LAST_STEPS >= config.steps as usize));
+    match files.as_slice() {
+        [file] => own_held_out(&config, file),
+        [train, test] => separate_test(&config, train, test),
+        _ => Ok(usage()),
     }
-    let ms_per_step = started.elapsed().as_secs_f64() * 1e3 / f64::from(config.steps.max(1));
-    let reports = now(Figures::read(figures))?;
-    let loss = reports.iter().map(|report| f64::from(report.loss)).sum::<f64>() / reports.len().max(1) as f64;
-    let after = accuracy(&trainer, &ids, data.sentences.len(), &labels, &config, &device)?;
-    let round = |value: f64, places: i32| (value * 10f64.powi(places)).round() / 10f64.powi(places);
+}
+
+/// Trains on one file; what it holds out itself is the test.
+fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
+    let data = Dataset::build(import(&read(file)?), config.held_out, u64::from(config.seed))?;
+    let mut training = Training::new(&data, config)?;
+    let examination = Examination::new(&data, u64::from(config.seed));
+    let ids = training.model.ids.clone();
+    let (training_before, held_out_before) = examination.score(&training.embed(&ids)?, config.distance);
+    let (loss, ms_per_step) = training.train()?;
+    let (training_after, held_out_after) = examination.score(&training.embed(&ids)?, config.distance);
     Ok(serde_json::json!({
         "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
-        "vocab": model.report.vocabulary, "knn_before": round(before, 4), "knn_after": round(after, 4),
+        "vocab": training.model.report.vocabulary, "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
+        "training_before": training_before, "training_after": training_after,
+        "held_out_before": held_out_before, "held_out_after": held_out_after,
+    })
+    .to_string())
+}
+
+/// Trains on all of one file and tests on another.
+fn separate_test(config: &Config, train: &OsString, test: &OsString) -> Outcome<String> {
+    let data = Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?;
+    let test = labelled(&read(test)?, test)?;
+    let mut training = Training::new(&data, config)?;
+    let tokenizer = &training.model.tokenizer;
+    let test_ids = test.iter().map(|(text, _)| Ok(tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
+    let ids = [training.model.ids.clone(), test_ids].concat();
+    let train_labels = data.sentences.iter().map(|sentence| sentence.label.clone().unwrap_or_default());
+    let labels: Vec<String> = train_labels.chain(test.into_iter().map(|(_, label)| label)).collect();
+    let score = |vectors: &Vectors| accuracy(vectors, data.sentences.len(), &labels, config);
+    let before = score(&training.embed(&ids)?);
+    let (loss, ms_per_step) = training.train()?;
+    let after = score(&training.embed(&ids)?);
+    Ok(serde_json::json!({
+        "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
+        "vocab": training.model.report.vocabulary, "knn_before": round(before, 4), "knn_after": round(after, 4),
         "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
     })
     .to_string())
+}
+
+/// A model in training on the CPU.
+struct Training<'a> {
+    config: &'a Config,
+    device: Device,
+    model: Model,
+    trainer: Trainer,
+    sampler: Sampler,
+}
+
+impl<'a> Training<'a> {
+    fn new(data: &Dataset, config: &'a Config) -> Outcome<Self> {
+        let device = Device::flex().autodiff();
+        let model = Model::new(data, config, &device)?;
+        let trainer = Trainer::new(model.encoder.clone(), config);
+        let sampler = Sampler::new(data, u64::from(config.seed));
+        if sampler.is_empty() {
+            return Err("no two training sentences mean the same, so that there is no positive to pull together".into());
+        }
+        Ok(Self { config, device, model, trainer, sampler })
+    }
+
+    /// All steps; mean loss of the last ones and milliseconds a step.
+    fn train(&mut self) -> Outcome<(f64, f64)> {
+        let steps = self.config.steps as usize;
+        let started = Instant::now();
+        let mut figures = Vec::new();
+        for step in 0..steps {
+            let batch = Batch::new(&self.sampler.draw(self.config), &self.model.ids, &self.device);
+            figures.extend(self.trainer.step(batch, self.config, step + LAST_STEPS >= steps));
+        }
+        let ms_per_step = started.elapsed().as_secs_f64() * 1e3 / steps.max(1) as f64;
+        let reports = now(Figures::read(figures))?;
+        let loss = reports.iter().map(|report| f64::from(report.loss)).sum::<f64>() / reports.len().max(1) as f64;
+        Ok((loss, ms_per_step))
+    }
+
+    fn embed(&self, ids: &[Vec<u32>]) -> Outcome<Vectors> {
+        let mut embedding = Embedding::new(self.trainer.model().clone(), ids, self.config.normalise);
+        while !embedding.is_finished() {
+            now(embedding.advance(ids, &self.device))?;
+        }
+        Ok(embedding.finish().0)
+    }
+}
+
+fn round(value: f64, places: i32) -> f64 {
+    (value * 10f64.powi(places)).round() / 10f64.powi(places)
 }
 
 fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<(Config, Vec<OsString>)> {
@@ -112,7 +178,7 @@ fn usage() -> String {
         SETTINGS.iter().map(|setting| format!("  --{:<16} {}", setting.key, setting.help)).collect();
     let defaults: Vec<String> = DEFAULTS.iter().map(|(key, value)| format!("--{key} {value}")).collect();
     format!(
-        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n\n{}\n\nDefaults here: {}",
+        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}",
         options.join("\n"),
         defaults.join(" ")
     )
@@ -142,24 +208,12 @@ fn labelled(bytes: &[u8], file: &OsString) -> Outcome<Vec<(String, String)>> {
 }
 
 /// Share of the sentences from `train` on whose nearest among the first `train` has the same label.
-fn accuracy(
-    trainer: &Trainer,
-    ids: &[Vec<u32>],
-    train: usize,
-    labels: &[String],
-    config: &Config,
-    device: &Device,
-) -> Outcome<f64> {
-    let mut embedding = Embedding::new(trainer.model().clone(), ids, config.normalise);
-    while !embedding.is_finished() {
-        now(embedding.advance(ids, device))?;
-    }
-    let (vectors, _) = embedding.finish();
-    let (queries, gallery): (Vec<usize>, Vec<usize>) = ((train..ids.len()).collect(), (0..train).collect());
-    let found = nearest(&vectors, &queries, &gallery, 1, config.distance);
+fn accuracy(vectors: &Vectors, train: usize, labels: &[String], config: &Config) -> f64 {
+    let (queries, gallery): (Vec<usize>, Vec<usize>) = ((train..vectors.rows()).collect(), (0..train).collect());
+    let found = nearest(vectors, &queries, &gallery, 1, config.distance);
     let hits =
         queries.iter().zip(found).filter(|(query, found)| found.iter().any(|row| labels[*row] == labels[**query]));
-    Ok(hits.count() as f64 / queries.len() as f64)
+    hits.count() as f64 / queries.len().max(1) as f64
 }
 
 /// The value of a future that never waits: on the CPU every read is there at once.

@@ -18,6 +18,9 @@ pub fn distance(left: &[f64], right: &[f64], metric: Distance) -> f64 {
 /// The loss of a batch, straight from the definitions.
 pub fn in_batch_loss(rows: &[Vec<f64>], members: &[Member], config: &LossConfig) -> f64 {
     let batch = rows.len();
+    let length = |row: &[f64]| row.iter().map(|value| value * value).sum::<f64>().sqrt();
+    let scaled = |row: &Vec<f64>| row.iter().map(|value| value / length(row).max(1e-12)).collect();
+    let rows: Vec<Vec<f64>> = if config.normalise { rows.iter().map(scaled).collect() } else { rows.to_vec() };
     let d = |i: usize, j: usize| distance(&rows[i], &rows[j], config.distance);
     let is_positive = |i: usize, j: usize| {
         i != j && members[i].group == members[j].group && !members[i].negative_only && !members[j].negative_only

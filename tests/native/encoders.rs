@@ -58,7 +58,7 @@ fn what_stands_in_the_padding_is_not_read() {
         let mask = Tensor::<2>::from_data([[1.0, 1.0, 0.0, 0.0]], &device);
         let with = |ids: [[i32; 4]; 1]| {
             let ids = Tensor::from_data(TensorData::from(ids), &device);
-            floats(encoder.forward(Tokens { ids, mask: mask.clone() }))
+            floats(encoder.forward(Tokens::masked(ids, mask.clone())))
         };
         assert_eq!(with([[3, 5, 0, 0]]), with([[3, 5, 17, 9]]), "{config:?}");
     }

@@ -56,6 +56,15 @@ fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
+#[test]
+fn queries_use_words_of_the_data() {
+    for example in EXAMPLES {
+        let known = words(text(example.id).expect("an example's text"));
+        let query = words(example.query);
+        assert!(2 * query.intersection(&known).count() > query.len(), "{}", example.query);
+    }
+}
+
 /// Share of triplets in which the anchor shares more of its words with the positive than with the negative (Jaccard);
 /// a tie counts one half. This is what counting words achieves without learning.
 fn solved_by_shared_words(dataset: &Dataset) -> f64 {

@@ -4,7 +4,10 @@ mod brute_force;
 mod encoders;
 mod examples;
 mod golden;
+#[path = "../golden_checks/mod.rs"]
+mod golden_checks;
 mod mining;
+mod session;
 mod support;
 mod text_dataset;
 mod text_import;

@@ -36,9 +36,10 @@ fn tensor_loss(rows: &[Vec<f64>], members: &[Member], config: &LossConfig) -> (f
     let device = Device::flex().autodiff();
     let values: Vec<f32> = rows.iter().flatten().map(|value| *value as f32).collect();
     let embeddings = Tensor::<2>::from_data(TensorData::new(values, [rows.len(), SIZE]), &device).require_grad();
-    let loss = in_batch_loss(embeddings.clone(), &Roles::new(members, &device.without_autodiff()), config);
+    let loss = in_batch_loss(embeddings.clone(), &Roles::new(members, &device.without_autodiff()), config, true);
+    let figures = loss.figures.expect("asked for");
     let gradient = floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient"));
-    (f64::from(floats(loss.loss)[0]), gradient)
+    (f64::from(floats(figures.loss)[0]), gradient)
 }
 
 proptest! {
@@ -47,8 +48,9 @@ proptest! {
     #[test]
     fn losses_agree_with_brute_force(
         (rows, members) in batches(), (mining, soft_margin) in minings(), distance in distances(), margin in 0.0f32..1.0,
+        normalise in any::<bool>(),
     ) {
-        let config = LossConfig { mining, distance, margin, soft_margin };
+        let config = LossConfig { mining, distance, margin, soft_margin, normalise };
         let expected = brute_force::in_batch_loss(&rows, &members, &config);
         let (actual, _) = tensor_loss(&rows, &members, &config);
         prop_assert!((actual - expected).abs() <= 2e-5 * expected.abs().max(1.0), "{actual} is not {expected}");
@@ -57,8 +59,9 @@ proptest! {
     #[test]
     fn gradients_agree_with_central_differences(
         (rows, members) in batches(), (mining, soft_margin) in minings(), distance in distances(), margin in 0.1f32..1.0,
+        normalise in any::<bool>(),
     ) {
-        let config = LossConfig { mining, distance, margin, soft_margin };
+        let config = LossConfig { mining, distance, margin, soft_margin, normalise };
         let f = |rows: &[Vec<f64>]| brute_force::in_batch_loss(rows, &members, &config);
         let expected = brute_force::central_differences(&rows, 1e-6, f);
         let (_, actual) = tensor_loss(&rows, &members, &config);
@@ -76,7 +79,7 @@ proptest! {
     fn the_order_of_a_batch_changes_nothing(
         (rows, members) in batches(), (mining, soft_margin) in minings(), distance in distances(),
     ) {
-        let config = LossConfig { mining, distance, margin: 0.3, soft_margin };
+        let config = LossConfig { mining, distance, margin: 0.3, soft_margin, normalise: false };
         let (loss, gradient) = tensor_loss(&rows, &members, &config);
         let reversed = |values: &[Vec<f64>]| values.iter().rev().cloned().collect::<Vec<_>>();
         let members: Vec<Member> = members.iter().rev().copied().collect();
@@ -97,8 +100,13 @@ fn ranks_in_many_chunks_are_the_same_as_in_one() {
     let members: Vec<Member> = (0..1320).map(|row| Member { group: row % groups, negative_only: false }).collect();
     let rows: Vec<Vec<f64>> =
         (0..1320).map(|row| (0..SIZE).map(|column| ((row * 31 + column * 17) % 97) as f64 / 97.0).collect()).collect();
-    let config =
-        LossConfig { mining: Mining::BatchAll, distance: Distance::Euclidean, margin: 0.2, soft_margin: false };
+    let config = LossConfig {
+        mining: Mining::BatchAll,
+        distance: Distance::Euclidean,
+        margin: 0.2,
+        soft_margin: false,
+        normalise: false,
+    };
     let (actual, _) = tensor_loss(&rows, &members, &config);
     let expected = brute_force::in_batch_loss(&rows, &members, &config);
     assert!((actual - expected).abs() < 1e-4, "{actual} is not {expected}");
@@ -111,7 +119,7 @@ fn equal_sentences_have_distance_zero_and_no_gradient() {
     let members: Vec<Member> = (0..37).map(|row| Member { group: row / 3, negative_only: false }).collect();
     for distance in [Distance::Euclidean, Distance::SquaredEuclidean] {
         for mining in [Mining::BatchHard, Mining::BatchSemiHard, Mining::BatchAll] {
-            let config = LossConfig { mining, distance, margin: 0.3, soft_margin: false };
+            let config = LossConfig { mining, distance, margin: 0.3, soft_margin: false, normalise: false };
             let (loss, gradient) = tensor_loss(&rows, &members, &config);
             // Schroff's collapse: all in one point, the loss stands at the margin.
             assert!((loss - 0.3).abs() < 1e-6, "{loss}");

@@ -9,7 +9,7 @@ pub mod simple;
 pub mod transformer;
 
 use burn::module::Module;
-use burn::tensor::{Device, Int, Tensor};
+use burn::tensor::{Device, Int, Tensor, TensorData};
 
 pub use pooling::Pooling;
 pub use simple::{SimpleEncoder, SimpleEncoderConfig};
@@ -24,6 +24,8 @@ pub struct Tokens {
     pub ids: Tensor<2, Int>,
     /// `[batch, sequence]`: 1 for a real token, 0 for padding. Every sentence has a real token first.
     pub mask: Tensor<2>,
+    /// `[batch, sequence]`: each real token's share of its sentence, 1 / number of real tokens; 0 for padding.
+    pub shares: Tensor<2>,
 }
 
 impl Tokens {
@@ -31,19 +33,28 @@ impl Tokens {
     /// `sentences`: one list of ids each, none of them empty; the result is as wide as the longest.
     pub fn new(sentences: &[&[u32]], device: &Device) -> Self {
         let width = sentences.iter().map(|ids| ids.len()).max().unwrap_or(1).max(1);
+        let shape = [sentences.len(), width];
         let mut ids = vec![0i32; sentences.len() * width];
         let mut mask = vec![0f32; sentences.len() * width];
+        let mut shares = mask.clone();
         for (row, sentence) in sentences.iter().enumerate() {
-            for (column, id) in sentence.iter().enumerate() {
-                ids[row * width + column] = *id as i32;
-                mask[row * width + column] = 1.0;
-            }
+            let at = row * width..row * width + sentence.len();
+            ids[at.clone()].iter_mut().zip(*sentence).for_each(|(place, id)| *place = *id as i32);
+            mask[at.clone()].fill(1.0);
+            shares[at].fill(1.0 / sentence.len() as f32);
         }
-        let shape = [sentences.len(), width];
         Self {
-            ids: Tensor::from_data(burn::tensor::TensorData::new(ids, shape), device),
-            mask: Tensor::from_data(burn::tensor::TensorData::new(mask, shape), device),
+            ids: Tensor::from_data(TensorData::new(ids, shape), device),
+            mask: Tensor::from_data(TensorData::new(mask, shape), device),
+            shares: Tensor::from_data(TensorData::new(shares, shape), device),
         }
+    }
+
+    /// # Shapes
+    /// `ids` and `mask`: `[batch, sequence]`
+    pub fn masked(ids: Tensor<2, Int>, mask: Tensor<2>) -> Self {
+        let shares = mask.clone().div(mask.clone().sum_dim(1).clamp_min(1.0));
+        Self { ids, mask, shares }
     }
 }
 

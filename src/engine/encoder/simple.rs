@@ -38,7 +38,7 @@ impl SimpleEncoder {
     /// # Shapes
     /// `[batch, sequence]` to `[batch, size]`
     pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
-        let words = self.embedding.forward(tokens.ids); // [batch, sequence, size]
-        relu(self.linear.forward(pool(words, tokens.mask, Pooling::Mean)))
+        let words = self.embedding.forward(tokens.ids.clone()); // [batch, sequence, size]
+        relu(self.linear.forward(pool(words, &tokens, Pooling::Mean)))
     }
 }

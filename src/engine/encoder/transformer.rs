@@ -109,22 +109,21 @@ impl Transformer {
     /// # Shapes
     /// `[batch, sequence]` to `[batch, size]`
     pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
-        let mask = tokens.mask.clone();
-        pool(self.hidden_states(tokens), mask, self.pooling)
+        pool(self.hidden_states(&tokens), &tokens, self.pooling)
     }
 
     /// The last layer's token vectors. What stands at padded positions means nothing.
     ///
     /// # Shapes
     /// `[batch, sequence]` to `[batch, sequence, size]`
-    pub fn hidden_states(&self, Tokens { ids, mask }: Tokens) -> Tensor<3> {
+    pub fn hidden_states(&self, Tokens { ids, mask, .. }: &Tokens) -> Tensor<3> {
         let [batch, sequence] = ids.dims();
         let positions = self.positions.weight.val().narrow(0, 0, sequence); // [sequence, size]
         let token_type = self.token_types.weight.val().narrow(0, 0, 1); // [1, size]
-        let words = self.words.forward(ids);
+        let words = self.words.forward(ids.clone());
         let states = words.add(positions.add(token_type).unsqueeze_dim(0));
         let states = self.dropout.forward(self.norm.forward(states));
-        let padding = mask.equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
+        let padding = mask.clone().equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
         let padding = padding.expand([batch, self.heads(), sequence, sequence]);
         self.blocks.iter().fold(states, |states, block| block.forward(states, padding.clone()))
     }

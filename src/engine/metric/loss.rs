@@ -3,9 +3,10 @@
 use burn::tensor::activation::relu;
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
-use super::distance::{Distance, Pairwise, paired, points};
+use super::distance::{Distance, Pairwise, Points, paired, points};
 use super::mining::{Roles, batch_all, batch_hard, batch_semi_hard};
 use crate::config::{Config, Mining};
+use crate::engine::encoder::normalise;
 
 const FAR: f32 = 1e30;
 
@@ -18,12 +19,14 @@ pub struct LossConfig {
     pub margin: f32,
     /// Batch hard with softplus; `margin` is not used then.
     pub soft_margin: bool,
+    /// Embeddings are scaled to length 1 first.
+    pub normalise: bool,
 }
 
 impl From<&Config> for LossConfig {
     fn from(config: &Config) -> Self {
-        let Config { mining, distance, margin, soft_margin, .. } = *config;
-        Self { mining, distance, margin: margin as f32, soft_margin }
+        let Config { mining, distance, margin, soft_margin, normalise, .. } = *config;
+        Self { mining, distance, margin: margin as f32, soft_margin, normalise }
     }
 }
 
@@ -40,10 +43,17 @@ pub struct GivenTriplets {
     width: usize,
 }
 
-/// A loss, and what it is made of. All figures are `[1]` and without autodiff.
+/// A loss, on the device.
 pub struct Loss {
-    /// Its backward pass gives the gradient of the loss. Its own value means nothing.
-    pub surrogate: Tensor<1>,
+    /// Its backward pass, which begins with a gradient of 1 for each of its elements, gives the gradient of the loss. Its
+    /// own value means nothing.
+    pub surrogate: Tensor<2>,
+    /// Where they were asked for.
+    pub figures: Option<LossFigures>,
+}
+
+/// What a loss is made of. All are `[1]` and without autodiff.
+pub struct LossFigures {
     pub loss: Tensor<1>,
     pub active_share: Tensor<1>,
     pub positive_distance: Tensor<1>,
@@ -78,8 +88,9 @@ impl GivenTriplets {
 ///
 /// # Shapes
 /// `embeddings`: `[sentences, size]`, with autodiff.
-pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &LossConfig) -> Loss {
+pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &LossConfig, observe: bool) -> Loss {
     let GivenTriplets { rows, width, .. } = *triplets;
+    let embeddings = if config.normalise { normalise(embeddings) } else { embeddings };
     let points = points(embeddings, config.distance);
     let size = points.dims()[1];
     let anchors = points.clone().select(0, triplets.anchors.clone());
@@ -92,22 +103,23 @@ pub fn given_loss(embeddings: Tensor<2>, triplets: &GivenTriplets, config: &Loss
     let terms = relu(positive.clone().sub(hardest.clone()).add_scalar(config.margin));
     let count = rows.max(1) as f32;
     let loss = terms.clone().sum().div_scalar(count);
-    Loss {
+    let figures = observe.then(|| LossFigures {
         loss: loss.clone().inner(),
-        surrogate: loss,
         active_share: terms.inner().greater_scalar(0.0).float().sum().div_scalar(count),
         positive_distance: positive.inner().mean(),
         negative_distance: hardest.inner().mean(),
-    }
+    });
+    Loss { surrogate: loss.unsqueeze_dim(1), figures }
 }
 
 /// Loss over the triplets that the mining chooses in the batch; see [`super::mining`] for each formula.
 ///
 /// # Shapes
 /// `embeddings`: `[batch, size]`, with autodiff.
-pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig) -> Loss {
-    let points = points(embeddings, config.distance);
-    let pairwise = Pairwise::new(points.clone().inner(), config.distance);
+pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig, observe: bool) -> Loss {
+    let normalised = config.normalise || config.distance == Distance::Cosine;
+    let points = Points::new(embeddings.clone().inner(), normalised);
+    let pairwise = Pairwise::new(points.vectors.clone(), config.distance);
     let margin = config.margin;
     let mined = match config.mining {
         Mining::BatchHard => batch_hard(&pairwise.distances, roles, (!config.soft_margin).then_some(margin)),
@@ -115,13 +127,11 @@ pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig) 
         Mining::BatchAll => batch_all(&pairwise.distances, roles, margin),
         Mining::GivenTriplets | Mining::HardestOfGiven => unreachable!("these go to given_loss"),
     };
-    let gradient = Tensor::from_inner(pairwise.gradient(mined.weights));
-    let (positive_distance, negative_distance) = roles.mean_distances(&pairwise.distances);
-    Loss {
-        surrogate: points.mul(gradient).sum(),
-        loss: mined.loss,
-        active_share: mined.active_share,
-        positive_distance,
-        negative_distance,
-    }
+    let gradient = points.pull_back(pairwise.gradient(mined.weights.clone()));
+    let figures = observe.then(|| {
+        let (positive_distance, negative_distance) = roles.mean_distances(&pairwise.distances);
+        let (loss, active_share) = mined.figures();
+        LossFigures { loss, active_share, positive_distance, negative_distance }
+    });
+    Loss { surrogate: embeddings.mul(Tensor::from_inner(gradient)), figures }
 }

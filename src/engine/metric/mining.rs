@@ -8,6 +8,8 @@
 use burn::tensor::activation::{relu, sigmoid, softplus};
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
+use super::distance::is_positive;
+
 /// Farther than any distance; two of them still add up to a finite number.
 const FAR: f32 = 1e30;
 
@@ -31,6 +33,10 @@ pub struct Roles {
     no_positive: Tensor<2, Bool>,
     /// `[batch, batch]`: true where the column is not a negative of the row.
     no_negative: Tensor<2, Bool>,
+    /// `[batch, batch]`: added to distances, keeps an anchor's positives and puts all others at -[`FAR`].
+    only_positives: Tensor<2>,
+    /// `[batch, batch]`: added to distances, keeps an anchor's negatives and puts all others at [`FAR`].
+    only_negatives: Tensor<2>,
     pub anchors: usize,
     /// Anchor-positive pairs.
     pub pairs: usize,
@@ -41,10 +47,10 @@ pub struct Roles {
 
 /// What a mining makes of the distances of a batch.
 pub struct Mined {
-    /// `[1]`
-    pub loss: Tensor<1>,
-    /// `[1]`: share of the considered triplets whose loss is above 0.
-    pub active_share: Tensor<1>,
+    /// They add up to the loss.
+    terms: Tensor<1>,
+    /// They add up to the share of the considered triplets whose loss is above 0.
+    active: Tensor<1>,
     /// `[batch, batch]`: dL/dD.
     pub weights: Tensor<2>,
 }
@@ -73,11 +79,18 @@ impl Roles {
         let other: Vec<bool> = (0..batch * batch)
             .map(|at| positives[at / batch].is_empty() || !negative(at / batch, at % batch))
             .collect();
+        let penalty = |size: f32, keeps: &dyn Fn(usize, usize) -> bool| {
+            let values: Vec<f32> =
+                (0..batch * batch).map(|at| if keeps(at / batch, at % batch) { 0.0 } else { size }).collect();
+            Tensor::from_data(TensorData::new(values, [batch, batch]), device)
+        };
         let anchor_rows = || (0..batch).filter(|row| !positives[*row].is_empty());
         Self {
             positives: Tensor::from_data(TensorData::new(indices, [batch, ranks]), device),
             no_positive: Tensor::from_data(TensorData::new(empty, [batch, ranks]), device),
-            no_negative: Tensor::from_data(TensorData::new(other, [batch, batch]), device),
+            only_positives: penalty(-FAR, &|row, column| !positives[row].is_empty() && positive(row, column)),
+            only_negatives: penalty(FAR, &|row, column| !other[row * batch + column]),
+            no_negative: Tensor::from_data(TensorData::new(other.clone(), [batch, batch]), device),
             anchors: anchor_rows().count(),
             pairs: positives.iter().map(Vec::len).sum(),
             negative_pairs: anchor_rows().map(|row| negatives[row]).sum(),
@@ -106,14 +119,16 @@ impl Roles {
     }
 }
 
-/// `[rows, 1]` column numbers to `[rows, batch]`: 1 in that column.
+/// 1 in the given column of each row, 0 elsewhere, in arithmetic that GPUs fuse into what comes before and after.
+///
+/// # Shapes
+/// `[.., 1]` column numbers to `[.., batch]`
 fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
     let mut shape = [1; D];
     shape[D - 1] = batch;
-    let all = Tensor::<1, Int>::arange(0..batch as i64, &columns.device()).reshape(shape);
-    let mut wide = columns.dims();
-    wide[D - 1] = batch;
-    columns.expand(wide).equal(all.expand(wide)).float()
+    let all: Vec<f32> = (0..batch).map(|column| column as f32).collect();
+    let all = Tensor::from_data(TensorData::new(all, shape), &columns.device());
+    columns.float().sub(all).abs().clamp(0.0, 1.0).neg().add_scalar(1.0)
 }
 
 /// Batch hard (Hermans et al. 2017, <https://arxiv.org/abs/1703.07737>): for every anchor
@@ -124,23 +139,22 @@ fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
 /// `distances` `[batch, batch]`, without autodiff.
 pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> Mined {
     let [batch, _] = distances.dims();
-    let (positive, rank) = roles.positive_distances(distances).max_dim_with_indices(1);
-    let (negative, negative_column) = roles.negative_distances(distances).min_dim_with_indices(1);
-    let positive_column = roles.positives.clone().gather(1, rank);
+    let (positive, positive_column) = distances.clone().add(roles.only_positives.clone()).max_dim_with_indices(1);
+    let (negative, negative_column) = distances.clone().add(roles.only_negatives.clone()).min_dim_with_indices(1);
     let difference = positive.sub(negative); // [batch, 1], far below 0 where the row is no anchor
     let (terms, slopes) = match margin {
         Some(margin) => {
-            let terms = relu(difference.add_scalar(margin));
-            (terms.clone(), terms.greater_scalar(0.0).float())
+            let terms = difference.add_scalar(margin).clamp(0.0, FAR);
+            (terms.clone(), is_positive(terms))
         }
         None => (softplus(difference.clone(), 1.0), sigmoid(difference)),
     };
     let anchors = roles.anchors.max(1) as f32;
-    let active = terms.clone().greater_scalar(0.0).float();
+    let active = is_positive(terms.clone());
     let chosen = one_hot(positive_column, batch).sub(one_hot(negative_column, batch));
     Mined {
-        loss: terms.sum().div_scalar(anchors),
-        active_share: active.sum().div_scalar(anchors),
+        terms: terms.div_scalar(anchors).squeeze_dim(1),
+        active: active.div_scalar(anchors).squeeze_dim(1),
         weights: chosen.mul(slopes.div_scalar(anchors)),
     }
 }
@@ -173,8 +187,8 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
     .map_or_else(
         || Mined::nothing(distances),
         |(loss, active, weights)| Mined {
-            loss: loss.div_scalar(pairs),
-            active_share: active.div_scalar(pairs),
+            terms: loss.div_scalar(pairs),
+            active: active.div_scalar(pairs),
             weights: weights.div_scalar(pairs),
         },
     )
@@ -200,8 +214,8 @@ pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
         |(loss, active, weights)| {
             let count = active.clone().clamp_min(1.0);
             Mined {
-                loss: loss.div(count.clone()),
-                active_share: active.div_scalar(roles.triplets.max(1) as f32),
+                terms: loss.div(count.clone()),
+                active: active.div_scalar(roles.triplets.max(1) as f32),
                 weights: weights.div(count.unsqueeze_dim(1)),
             }
         },
@@ -229,9 +243,14 @@ fn sum_over_ranks(
 }
 
 impl Mined {
+    /// Loss and share of active triplets, each `[1]`.
+    pub fn figures(self) -> (Tensor<1>, Tensor<1>) {
+        (self.terms.sum(), self.active.sum())
+    }
+
     fn nothing(distances: &Tensor<2>) -> Self {
         let device = distances.device();
         let zero = Tensor::zeros([1], &device);
-        Self { loss: zero.clone(), active_share: zero, weights: distances.zeros_like() }
+        Self { terms: zero.clone(), active: zero, weights: distances.zeros_like() }
     }
 }

@@ -29,7 +29,7 @@ pub(super) enum Work {
     SingleStep,
     /// Embeds all sentences. `again`: with the latest weights, once this is done.
     Embedding {
-        embedding: Embedding,
+        embedding: Box<Embedding>,
         step: u32,
         purpose: Purpose,
         started: Instant,
@@ -111,7 +111,7 @@ impl Run {
             Some(Work::Embedding { mut embedding, step, purpose, started, again }) => {
                 embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
                 if embedding.is_finished() {
-                    self.embedded(embedding, step, purpose, started).await?;
+                    self.embedded(*embedding, step, purpose, started).await?;
                     if again {
                         self.embed_all(Purpose::Settle);
                     }
@@ -137,7 +137,7 @@ impl Run {
             *again = true;
             return;
         }
-        let embedding = Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise);
+        let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
         let step = self.trainer.step_count();
         self.work = Some(Work::Embedding { embedding, step, purpose, started: Instant::now(), again: false });
     }
@@ -249,6 +249,10 @@ impl Run {
         started: Instant,
     ) -> Result<(), Failure> {
         let (vectors, encoder) = embedding.finish();
+        if !vectors.values.iter().all(|value| value.is_finite()) {
+            return Err(self.diverge());
+        }
+        self.observed.good = (encoder.clone(), step);
         let (training, held_out) = self.examination.score(&vectors, self.config.distance);
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });

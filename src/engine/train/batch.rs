@@ -16,8 +16,8 @@ pub struct Batch {
 
 /// Which rows of the batch form triplets.
 pub enum Plan {
-    InBatch(Roles),
-    Given(GivenTriplets),
+    InBatch(Box<Roles>),
+    Given(Box<GivenTriplets>),
 }
 
 impl Batch {
@@ -28,7 +28,7 @@ impl Batch {
         let inner = device.clone().without_autodiff();
         match draw {
             Draw::Grouped { sentences, members } => {
-                let roles = Roles::new(members, &inner);
+                let roles = Box::new(Roles::new(members, &inner));
                 (roles.triplets > 0)
                     .then(|| Self { tokens: tokens(sentences, ids, device), plan: Plan::InBatch(roles) })
             }
@@ -49,7 +49,7 @@ impl Batch {
                     .collect();
                 (!placed.is_empty()).then(|| Self {
                     tokens: tokens(&sentences, ids, device),
-                    plan: Plan::Given(GivenTriplets::new(&placed, device)),
+                    plan: Plan::Given(Box::new(GivenTriplets::new(&placed, device))),
                 })
             }
         }

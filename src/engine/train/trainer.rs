@@ -7,8 +7,8 @@ use burn::tensor::{Device, Tensor};
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
 use crate::config::{Config, Schedule};
-use crate::engine::encoder::{TextEncoder, normalise};
-use crate::engine::metric::loss::{Loss, LossConfig, given_loss, in_batch_loss};
+use crate::engine::encoder::TextEncoder;
+use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::protocol::StepReport;
 
 /// Numbers that [`Figures`] holds for a step.
@@ -66,11 +66,10 @@ impl Trainer {
             return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
         };
         let embeddings = self.model.forward(batch.tokens);
-        let norms = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
-        let embeddings = if config.normalise { normalise(embeddings) } else { embeddings };
+        let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
         let loss = match &batch.plan {
-            Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config)),
-            Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config)),
+            Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
+            Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
         };
         let mut gradients = GradientsParams::from_grads(loss.surrogate.backward(), &self.model);
         let clipping = config.clip_norm > 0.0;
@@ -79,9 +78,8 @@ impl Trainer {
             clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
         }
         self.model = self.optimizer.step(learning_rate, self.model.clone(), gradients);
-        norms
-            .zip(norm)
-            .map(|(embedding_norm, gradient_norm)| Figures::new(self.step, loss, embedding_norm, gradient_norm))
+        let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
+        Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
     }
 
     /// The optimizer has its weight decay built in: a new one takes the moments along.
@@ -112,8 +110,8 @@ pub fn learning_rate(config: &Config, step: u32) -> f64 {
 }
 
 impl Figures {
-    fn new(step: u32, loss: Loss, embedding_norm: Tensor<1>, gradient_norm: Tensor<1>) -> Self {
-        let Loss { loss, active_share, positive_distance, negative_distance, .. } = loss;
+    fn new(step: u32, loss: LossFigures, embedding_norm: Tensor<1>, gradient_norm: Tensor<1>) -> Self {
+        let LossFigures { loss, active_share, positive_distance, negative_distance } = loss;
         let values = vec![loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm];
         Self { step, values: Tensor::cat(values, 0) }
     }

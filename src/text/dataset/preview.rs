@@ -103,16 +103,22 @@ impl Dataset {
     }
 
     fn negatives_remark(&self) -> Option<String> {
-        if !self.has_negatives() {
-            return Some(
-                "The data names no negatives: train with one of the batch minings, which find them in other groups."
-                    .to_owned(),
-            );
+        match self.form {
+            // Negatives of labels and sets are the other labels and sets: nothing is missing.
+            Form::Labelled | Form::Sets => return None,
+            Form::Triplets | Form::Pairs if !self.has_negatives() => {
+                return Some(
+                    "The data names no negatives: the batch minings find them in other groups, the other minings draw \
+                     them at random."
+                        .to_owned(),
+                );
+            }
+            Form::Triplets | Form::Pairs => {}
         }
         let pairs = self.rows.iter().filter(|row| row.negatives.is_empty()).count();
         (pairs > 0).then(|| {
             let verb = if pairs == 1 { "has" } else { "have" };
-            format!("{} {verb} no negative: only the batch minings use such rows.", counted(pairs, "row", "rows"))
+            format!("{} {verb} no negative: the batch minings find them in other groups, the other minings draw them at random.", counted(pairs, "row", "rows"))
         })
     }
 
