@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 
 use super::engine_handle::EngineHandle;
 use super::state::{Action, Effect, State, Timer};
-use super::storage::{self, StorageError};
+use super::storage::{self, Entry};
 use crate::protocol::Event;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
@@ -57,7 +57,15 @@ impl Store {
         self,
         part: impl Fn(&State) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(&part))
+        self.select_boxed(Box::new(part))
+    }
+
+    /// Compiled once for each type rather than for each place: reactive code is most of the page's size.
+    fn select_boxed<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: Box<dyn Fn(&State) -> T + Send + Sync>,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&*part))
     }
 
     /// Reads the state without following it.
@@ -107,15 +115,15 @@ impl Store {
             }
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
-            Effect::SaveData(data) => self.keep(async move { storage::save_data(&data).await }),
-            Effect::SaveCheckpoint(saved) => self.keep(async move { storage::save_checkpoint(&saved).await }),
-            Effect::ForgetCheckpoint => self.keep(storage::forget_checkpoint()),
+            Effect::SaveData(data) => self.keep(storage::data_entry(data)),
+            Effect::SaveCheckpoint(saved) => self.keep(storage::checkpoint_entry(Some(saved))),
+            Effect::ForgetCheckpoint => self.keep(storage::checkpoint_entry(None)),
         }
     }
 
-    fn keep(self, saving: impl Future<Output = Result<(), StorageError>> + 'static) {
+    fn keep(self, entry: Entry) {
         spawn_local(async move {
-            if let Err(error) = saving.await {
+            if let Err(error) = storage::keep(entry).await {
                 self.dispatch(Action::StoreFailed(error.to_string()));
             }
         });

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::protocol::{Answer, Neighbour};
-use crate::ui::state::{Action, DataState};
+use crate::protocol::Neighbour;
+use crate::ui::state::{Action, DataState, State};
 use crate::ui::store::store;
 use crate::ui::widgets::help::Help;
 
@@ -17,14 +17,15 @@ of the distance that is trained. An arrow tells how many places a sentence has m
 pub fn Ask() -> impl IntoView {
     let store = store();
     let text = store.select(|state| state.query.text.clone());
-    let answer = store.select(|state| state.query.answer.clone());
+    let size = store.select(|state| match &state.query.answer {
+        Some(answer) => format!("{} sentences", answer.sentences),
+        None => String::new(),
+    });
     view! {
         <section class="panel grow" aria-labelledby="ask-title">
             <div class="panel-head">
                 <h2 id="ask-title">"Ask"</h2>
-                <p class="panel-figures">
-                    {move || answer.with(|answer| answer.as_ref().map(|answer| format!("{} sentences", answer.sentences)))}
-                </p>
+                <p class="panel-figures">{size}</p>
             </div>
             <div class="field-label">
                 <label for="query">"Find nearest sentences"</label>
@@ -40,35 +41,30 @@ pub fn Ask() -> impl IntoView {
                 prop:value=text
                 on:input=move |event| store.dispatch(Action::QueryTyped(event_target_value(&event)))
             />
-            <QueryNote answer />
-            <Neighbours answer />
+            <QueryNote />
+            <Neighbours />
         </section>
     }
 }
 
 #[component]
-fn QueryNote(answer: Memo<Option<Answer>>) -> impl IntoView {
-    let store = store();
-    let state_of_things = store.select(|state| {
+fn QueryNote() -> impl IntoView {
+    let note = store().select(|state| {
+        let unknown = state.query.answer.as_ref().map(|answer| answer.unknown_words.join(", ")).unwrap_or_default();
         if state.query.text.trim().is_empty() {
-            "Type a sentence to see which sentences of the data are nearest to it."
+            "Type a sentence to see which sentences of the data are nearest to it.".to_owned()
         } else if state.data_state == DataState::Refused {
-            "There is no data to search in."
+            "There is no data to search in.".to_owned()
         } else if state.query.answer.is_none() {
-            "The nearest sentences appear as soon as the model is built."
+            "The nearest sentences appear as soon as the model is built.".to_owned()
+        } else if !unknown.is_empty() {
+            format!("Ignored, because the data does not contain it: {unknown}")
         } else if state.trained() {
-            "Nearest now, and how far each has come since before training."
+            "Nearest now, and how far each has come since before training.".to_owned()
         } else {
-            "Untrained: what is near shares words, at best. Press Train and watch."
+            "Untrained: what is near shares words, at best. Press Train and watch.".to_owned()
         }
     });
-    let note = move || {
-        let unknown = answer.with(|answer| answer.as_ref().map(|answer| answer.unknown_words.join(", ")));
-        match unknown.filter(|unknown| !unknown.is_empty()) {
-            Some(unknown) => format!("Ignored, because the data does not contain it: {unknown}"),
-            None => state_of_things.get().to_owned(),
-        }
-    };
     view! {
         <p id="query-note" class="remark query-note">
             {note}
@@ -77,29 +73,41 @@ fn QueryNote(answer: Memo<Option<Answer>>) -> impl IntoView {
 }
 
 #[component]
-fn Neighbours(answer: Memo<Option<Answer>>) -> impl IntoView {
-    let step = Memo::new(move |_| answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.step)));
-    let now = move || answer.with(|answer| answer.as_ref().map_or_else(Vec::new, |answer| answer.now.clone()));
-    let before = move || {
-        answer.with(|answer| {
-            let list = answer.as_ref().map_or_else(Vec::new, |answer| answer.before_training.clone());
-            list.into_iter().take(BEFORE).collect::<Vec<_>>()
-        })
-    };
-    let trained = move || step.get() > 0;
+fn Neighbours() -> impl IntoView {
+    let store = store();
+    let step = |state: &State| state.query.answer.as_ref().map_or(0, |answer| answer.step);
+    let title = store.select(move |state| match (&state.query.answer, step(state)) {
+        (None, _) => String::new(),
+        (Some(_), 0) => "Before training".to_owned(),
+        (Some(_), step) => format!("Now, after {step} steps"),
+    });
+    let untrained = store.select(move |state| step(state) == 0);
+    let now = store.select(|state| state.query.answer.as_ref().map_or_else(Vec::new, |answer| answer.now.clone()));
+    let before = store.select(|state| {
+        let list = state.query.answer.as_ref().map(|answer| answer.before_training.iter().take(BEFORE).cloned());
+        list.map_or_else(Vec::new, Iterator::collect)
+    });
+    let moved = store.select(move |state| step(state) > 0);
+    let unmoved = store.select(|_| false);
     view! {
-        <h3 class="list-title" hidden=move || answer.with(Option::is_none)>
-            {move || if trained() { format!("Now, after {} steps", step.get()) } else { "Before training".to_owned() }}
-        </h3>
-        <ol class="neighbours" aria-label="Nearest sentences">
-            {move || now().into_iter().map(|neighbour| view! { <Item neighbour moved=trained() /> }).collect_view()}
-        </ol>
-        <Show when=trained>
+        <h3 class="list-title">{title}</h3>
+        <List name="Nearest sentences" list=now moved />
+        <div class="former" hidden=untrained>
             <h3 class="list-title">"Before training"</h3>
-            <ol class="neighbours former" aria-label="Before training">
-                {move || before().into_iter().map(|neighbour| view! { <Item neighbour moved=false /> }).collect_view()}
-            </ol>
-        </Show>
+            <List name="Before training" list=before moved=unmoved />
+        </div>
+    }
+}
+
+#[component]
+fn List(name: &'static str, list: Memo<Vec<Neighbour>>, moved: Memo<bool>) -> impl IntoView {
+    view! {
+        <ol class="neighbours" aria-label=name>
+            {move || {
+                let moved = moved.get();
+                list.get().into_iter().map(|neighbour| view! { <Item neighbour moved /> }).collect_view()
+            }}
+        </ol>
     }
 }
 

@@ -27,10 +27,7 @@ pub fn Data() -> impl IntoView {
         ),
         (None, _) => "not read yet".to_owned(),
     });
-    let file = store.select(|state| match &state.data {
-        DataInput::File { name, bytes } => Some((name.clone(), bytes.len())),
-        DataInput::Text(_) => None,
-    });
+
     accept_drops(store);
     view! {
         <section class="panel" aria-labelledby="data-title">
@@ -44,9 +41,8 @@ pub fn Data() -> impl IntoView {
                 <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
                 <FileButton />
             </div>
-            <Show when=move || file.get().is_none() fallback=move || view! { <FileChip file /> }>
-                <TextBox />
-            </Show>
+            <TextBox />
+            <FileChip />
             <PreviewView />
         </section>
     }
@@ -56,6 +52,7 @@ pub fn Data() -> impl IntoView {
 fn ExampleChoice() -> impl IntoView {
     let store = store();
     let chosen = store.select(|state| state.config.data.clone());
+    let is = move |id: &'static str| store.select(move |state| state.config.data == id);
     let lesson = store.select(|state| {
         let example = EXAMPLES.iter().find(|example| example.id == state.config.data);
         example.map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
@@ -75,13 +72,13 @@ fn ExampleChoice() -> impl IntoView {
                     .iter()
                     .map(|example| {
                         view! {
-                            <option value=example.id selected=move || chosen.get() == example.id>
+                            <option value=example.id selected=is(example.id)>
                                 {example.title}
                             </option>
                         }
                     })
                     .collect_view()}
-                <option value=OWN_DATA selected=move || chosen.get() == OWN_DATA>
+                <option value=OWN_DATA selected=is(OWN_DATA)>
                     "Your own text"
                 </option>
             </select>
@@ -97,7 +94,8 @@ fn ExampleChoice() -> impl IntoView {
 fn TextBox() -> impl IntoView {
     let store = store();
     let revision = store.select(|state| state.text_revision);
-    let refused = store.select(|state| state.data_state == DataState::Refused);
+    let invalid = store.select(|state| (state.data_state == DataState::Refused).then(|| "true".to_owned()));
+    let hidden = store.select(|state| matches!(state.data, DataInput::File { .. }));
     let text_box = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
         let _ = revision.get();
@@ -125,7 +123,8 @@ fn TextBox() -> impl IntoView {
             autocapitalize="off"
             placeholder="Paste triplets, pairs or labelled sentences, one row a line."
             aria-describedby="training-data-help data-summary"
-            aria-invalid=move || refused.get().then_some("true")
+            aria-invalid=invalid
+            hidden=hidden
             on:paste=paste
             on:input=move |event| store.dispatch(Action::DataTyped(event_target_value(&event)))
         ></textarea>
@@ -133,15 +132,24 @@ fn TextBox() -> impl IntoView {
 }
 
 #[component]
-fn FileChip(file: Memo<Option<(String, usize)>>) -> impl IntoView {
+fn FileChip() -> impl IntoView {
     let store = store();
-    let described = move || file.get().map(|(name, bytes)| (name, bytes_in_words(bytes as f64)));
+    let hidden = store.select(|state| matches!(state.data, DataInput::Text(_)));
+    let name = store.select(|state| match &state.data {
+        DataInput::File { name, .. } => name.clone(),
+        DataInput::Text(_) => String::new(),
+    });
+    let size = store.select(|state| match &state.data {
+        DataInput::File { bytes, .. } => bytes_in_words(bytes.len() as f64),
+        DataInput::Text(_) => String::new(),
+    });
     view! {
-        <div class="chip">
+        <div class="chip" hidden=hidden>
             <p>
-                <strong>{move || described().map(|(name, _)| name)}</strong>
+                <strong>{name}</strong>
                 " "
-                {move || described().map(|(_, size)| format!("{size}, loaded from a file and not shown here"))}
+                {size}
+                ", loaded from a file and not shown here"
             </p>
             <button type="button" on:click=move |_| store.dispatch(Action::FileClosed)>
                 "Back to the box"

@@ -79,7 +79,7 @@ fn ThemeButton() -> impl IntoView {
             type="button"
             class="quiet icon"
             aria-label="Dark colours"
-            aria-pressed=move || dark.get().to_string()
+            aria-pressed=Signal::derive(move || dark.get().to_string())
             title="Light or dark"
             on:click=move |_| {
                 chosen.set(true);

@@ -9,18 +9,19 @@ use crate::ui::widgets::setting::{Control, ResetLegend};
 #[component]
 pub fn Model() -> impl IntoView {
     let store = store();
-    let transformer = store.select(|state| state.config.encoder == Encoder::Transformer);
+    let simple = store.select(|state| state.config.encoder == Encoder::Simple);
     let conflict = store.select(|state| state.config.conflict());
-    let size = store
-        .select(|state| state.model.as_ref().map(|model| (thousands(model.parameters), thousands(model.vocabulary))));
-    let remarks = store.select(|state| match &state.model {
-        None => Vec::new(),
-        Some(model) => {
-            let cut = (model.truncated_sentences > 0).then(|| {
-                format!("{} sentences are longer than the model reads and are cut off.", model.truncated_sentences)
-            });
-            model.remarks.iter().cloned().chain(cut).collect()
-        }
+    let size = store.select(|state| match &state.model {
+        Some(model) => format!("{} parameters · {} tokens", thousands(model.parameters), thousands(model.vocabulary)),
+        None => "not built yet".to_owned(),
+    });
+    let remarks = store.select(|state| {
+        let Some(model) = &state.model else { return String::new() };
+        let cut = (model.truncated_sentences > 0).then(|| {
+            format!("{} sentences are longer than the model reads and are cut off.", model.truncated_sentences)
+        });
+        let remarks: Vec<_> = model.remarks.iter().cloned().chain(cut).collect();
+        remarks.join(" ")
     });
     view! {
         <section class="panel all-reset" aria-labelledby="model-title">
@@ -28,35 +29,30 @@ pub fn Model() -> impl IntoView {
                 <h2 id="model-title">"Model"</h2>
                 <ResetLegend />
                 <p class="panel-figures">
-                    {move || match size.get() {
-                        Some((parameters, vocabulary)) => format!("{parameters} parameters · {vocabulary} tokens"),
-                        None => "not built yet".to_owned(),
-                    }}
+                    {size}
                 </p>
             </div>
             <div class="fields">
                 <Control key="encoder" />
                 <Control key="tokenizer" />
                 <Control key="embedding_size" warning=conflict />
-                <Show when=move || transformer.get()>
+                <div class="group" hidden=simple>
                     <Control key="layers" />
                     <Control key="pooling" />
-                </Show>
+                </div>
                 <Control key="normalise" />
             </div>
-            <For each=move || remarks.get() key=String::clone let:remark>
-                <p class="remark">{remark}</p>
-            </For>
+            <p class="remark">{remarks}</p>
             <details class="more">
                 <summary>"More about the model"</summary>
                 <div class="fields">
                     <Control key="vocabulary_size" />
                     <Control key="max_tokens" />
-                    <Show when=move || transformer.get()>
+                    <div class="group" hidden=simple>
                         <Control key="heads" warning=conflict />
                         <Control key="feed_forward" />
                         <Control key="dropout" />
-                    </Show>
+                    </div>
                 </div>
             </details>
         </section>

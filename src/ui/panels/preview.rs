@@ -9,10 +9,11 @@ use crate::ui::store::store;
 pub fn PreviewView() -> impl IntoView {
     let store = store();
     let preview = store.select(|state| state.preview.clone());
+    let summary = store.select(|state| state.preview.as_ref().map_or_else(String::new, summary));
     view! {
         <div class="preview">
             <p id="data-summary" class="remark">
-                {move || preview.with(|preview| preview.as_ref().map(summary))}
+                {summary}
             </p>
             {move || preview.get().map(|preview| view! { <Details preview /> })}
         </div>

@@ -15,19 +15,21 @@ const SPEAK: Duration = Duration::from_millis(500);
 #[component]
 pub fn RunBar() -> impl IntoView {
     let store = store();
-    let primary = store.select(|state| state.primary());
-    let activity = store.select(|state| (state.activity(), state.run));
+    let label = store.select(|state| state.primary().label().to_owned());
+    let pause = store.select(|state| state.primary() == Primary::Pause);
+    let activity = store.select(|state| state.activity().to_owned());
+    let run = store.select(|state| format!("{:?}", state.run));
     view! {
         <section class="run-bar" aria-label="Run">
             <div class="run-buttons">
                 <button
                     type="button"
                     class="primary"
-                    class:pause=move || primary.get() == Primary::Pause
+                    class:pause=pause
                     on:click=move |_| store.dispatch(Action::Train)
                 >
-                    <PrimaryIcon primary />
-                    {move || primary.get().label()}
+                    <PrimaryIcon />
+                    {label}
                 </button>
                 <button type="button" title="Train one step, then pause" on:click=move |_| store.dispatch(Action::Step)>
                     "Step"
@@ -43,8 +45,8 @@ pub fn RunBar() -> impl IntoView {
             <div class="run-state">
                 <ProgressBar />
                 <div class="run-line">
-                    <span class="badge" data-run=move || format!("{:?}", activity.get().1) aria-hidden="true">
-                        {move || activity.get().0}
+                    <span class="badge" data-run=run aria-hidden="true">
+                        {activity}
                     </span>
                     <Status />
                 </div>
@@ -55,11 +57,14 @@ pub fn RunBar() -> impl IntoView {
 }
 
 #[component]
-fn PrimaryIcon(primary: Memo<Primary>) -> impl IntoView {
-    let path = move || match primary.get() {
-        Primary::Pause => "M5 3h5v18H5zM14 3h5v18h-5z",
-        Primary::Train | Primary::Resume => "M6 3l15 9-15 9z",
-    };
+fn PrimaryIcon() -> impl IntoView {
+    let path = store().select(|state| {
+        let path = match state.primary() {
+            Primary::Pause => "M5 3h5v18H5zM14 3h5v18h-5z",
+            Primary::Train | Primary::Resume => "M6 3l15 9-15 9z",
+        };
+        path.to_owned()
+    });
     view! {
         <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
             <path d=path fill="currentColor" />
@@ -103,7 +108,7 @@ fn Status() -> impl IntoView {
 #[component]
 fn ShelfNote(store: Store) -> impl IntoView {
     let note = store.select(|state| {
-        state.shelf.as_ref().map(|shelf| match shelf {
+        state.shelf.as_ref().map_or_else(String::new, |shelf| match shelf {
             Shelf { training, by_reset: true, .. } => format!("Reset put {} trained steps aside.", training.step),
             Shelf { training, .. } if training.step > 0 => {
                 format!("The former data and the model trained on it for {} steps were put aside.", training.step)
@@ -111,14 +116,14 @@ fn ShelfNote(store: Store) -> impl IntoView {
             Shelf { .. } => "Your text was replaced.".to_owned(),
         })
     });
+    let nothing = store.select(|state| state.shelf.is_none());
     view! {
-        <Show when=move || note.get().is_some()>
-            <p class="shelf">
-                {move || note.get()} " "
-                <button type="button" class="link" on:click=move |_| store.dispatch(Action::BringBack)>
-                    "Bring back"
-                </button>
-            </p>
-        </Show>
+        <p class="shelf" hidden=nothing>
+            {note}
+            " "
+            <button type="button" class="link" on:click=move |_| store.dispatch(Action::BringBack)>
+                "Bring back"
+            </button>
+        </p>
     }
 }

@@ -11,10 +11,11 @@ pub fn Train() -> impl IntoView {
     let store = store();
     let not_batch_hard = store.select(|state| state.config.mining != Mining::BatchHard);
     let margin_unused = store.select(|state| state.config.soft_margin && state.config.mining == Mining::BatchHard);
-    let in_batch = store.select(|state| state.config.mining.in_batch());
+    let given = store.select(|state| !state.config.mining.in_batch());
     let margin = store.select(|state| state.margin_warning());
     let steps = store.select(|state| (state.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
-    let device = store.select(|state| state.device.clone());
+    let device = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.reason.clone()));
+    let adapter = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.adapter.clone()));
     view! {
         <section class="panel" aria-labelledby="train-title">
             <div class="panel-head">
@@ -32,19 +33,14 @@ pub fn Train() -> impl IntoView {
                 <Control key="seed" />
                 <Control key="soft_margin" disabled=not_batch_hard />
             </div>
-            <Show when=move || device.with(|device| device.as_ref().is_some_and(|device| !device.reason.is_empty()))>
-                <p class="remark">
-                    {move || device.get().map(|device| device.reason)}
-                    <span class="muted">{move || device.get().map(|device| format!(" {}", device.adapter))}</span>
-                </p>
-            </Show>
+            <p class="remark">{device} " " {adapter}</p>
             <details class="more">
                 <summary>"More about training"</summary>
                 <div class="fields">
                     <Control key="held_out" />
-                    <Show when=move || in_batch.get()>
+                    <div class="group" hidden=given>
                         <Control key="per_group" />
-                    </Show>
+                    </div>
                     <Control key="weight_decay" />
                     <Control key="warm_up" />
                     <Control key="schedule" />

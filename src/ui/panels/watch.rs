@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::{Evaluation, Scores};
-use crate::ui::state::percent;
+use crate::ui::state::{State, percent};
 use crate::ui::store::store;
 use crate::ui::widgets::chart::{AccuracyChart, ActiveChart, LossChart};
 use crate::ui::widgets::help::Help;
@@ -55,10 +55,19 @@ fn nearest(scores: Option<&Scores>) -> Option<f32> {
 #[component]
 fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Option<f32>) -> impl IntoView {
     let store = store();
-    let values = store.select(move |state| {
+    let values = move |state: &State| {
         let before = state.before_training().and_then(part);
         let now = state.now().filter(|now| now.step > 0).and_then(part);
         (before, now)
+    };
+    let value = store.select(move |state| {
+        let (before, now) = values(state);
+        percent(now.or(before))
+    });
+    let comparison = store.select(move |state| match values(state) {
+        (Some(before), Some(_)) => format!("untrained {}", percent(Some(before))),
+        (Some(_), None) => "untrained".to_owned(),
+        (None, _) => "not measured".to_owned(),
     });
     let id = format!("figure-{}", name.to_lowercase().replace(' ', "-"));
     view! {
@@ -67,17 +76,10 @@ fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Optio
                 {name} <Help about=name id=id text=help.to_owned() />
             </p>
             <p class="figure-value">
-                {move || {
-                    let (before, now) = values.get();
-                    percent(now.or(before))
-                }}
+                {value}
             </p>
             <p class="figure-before">
-                {move || match values.get() {
-                    (Some(before), Some(_)) => format!("untrained {}", percent(Some(before))),
-                    (Some(_), None) => "untrained".to_owned(),
-                    (None, _) => "not measured".to_owned(),
-                }}
+                {comparison}
             </p>
         </div>
     }

@@ -1,7 +1,7 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
 use super::*;
-use crate::protocol::{Failure, Progression, Scores};
+use crate::protocol::{Event, Failure, Progression, Scores};
 
 /// A page whose engine listens and whose model is built.
 fn ready(hash: &str) -> State {

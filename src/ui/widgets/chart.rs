@@ -23,7 +23,8 @@ struct Point {
 pub fn LossChart() -> impl IntoView {
     let store = store();
     let points = store.select(|state| curve(state, |point| point.loss.into()));
-    let last = store.select(|state| state.training.latest.map(|report| format!("{:.4}", report.loss)));
+    let last = store
+        .select(|state| state.training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.4}", report.loss)));
     // The axis starts where an untrained model usually is, and grows in steps that its labels can divide.
     let top = store.select(|state| {
         let losses = state.training.curve.points().iter().map(|point| f64::from(point.loss));
@@ -45,8 +46,9 @@ pub fn LossChart() -> impl IntoView {
 pub fn ActiveChart() -> impl IntoView {
     let store = store();
     let points = store.select(|state| curve(state, |point| f64::from(point.active_share) * 100.0));
-    let last =
-        store.select(|state| state.training.latest.map(|report| format!("{:.0} %", report.active_share * 100.0)));
+    let last = store.select(|state| {
+        state.training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.0} %", report.active_share * 100.0))
+    });
     view! {
         <figure class="chart">
             <figcaption>
@@ -67,17 +69,17 @@ pub fn AccuracyChart() -> impl IntoView {
     let share = move |index: usize| {
         store.select(move |state| {
             let value = state.now().map(|evaluation| values(evaluation)[index]).filter(|value| value.is_finite());
-            value.map(|value| format!("{value:.1} %"))
+            value.map_or_else(|| "–".to_owned(), |value| format!("{value:.1} %"))
         })
     };
-    let baseline = store.select(|state| state.before_training().is_some());
+    let no_baseline = store.select(|state| state.before_training().is_none());
     view! {
         <figure class="chart">
             <figcaption>
                 <Legend series=2 name="Held-out" value=share(0) />
                 <Legend series=3 name="Training" value=share(1) />
                 <Legend series=5 name="1-NN" value=share(2) />
-                <span class="legend baseline" hidden=move || !baseline.get()>
+                <span class="legend baseline" hidden=no_baseline>
                     "Untrained"
                 </span>
             </figcaption>
@@ -144,10 +146,10 @@ fn short(value: f64) -> String {
 }
 
 #[component]
-fn Legend(series: u8, name: &'static str, #[prop(into)] value: Signal<Option<String>>) -> impl IntoView {
+fn Legend(series: u8, name: &'static str, value: Memo<String>) -> impl IntoView {
     view! {
         <span class=format!("legend series-{series}")>
-            {name} " " <b>{move || value.get().unwrap_or_else(|| "–".to_owned())}</b>
+            {name} " " <b>{value}</b>
         </span>
     }
 }

@@ -12,7 +12,7 @@ pub fn Notices() -> impl IntoView {
     let notices = store.select(|state| state.notices.clone());
     view! {
         <div class="notices">
-            <For each=move || notices.get() key=|notice| format!("{notice:?}") let:notice>
+            <For each=move || notices.get() key=|notice| notice.message.clone() + &notice.hint let:notice>
                 <NoticeView notice store />
             </For>
         </div>

@@ -24,36 +24,36 @@ pub fn Control(
     let waits = store.select(move |state| waits(state, setting));
     let remark = Signal::derive(move || {
         let pending = || (waits.get() == Some(true)).then(|| AFTER_RESET.to_owned());
-        error.get().or_else(|| warning.get()).or_else(pending)
+        error.get().or_else(|| warning.get()).or_else(pending).unwrap_or_default()
     });
     let help = Signal::derive(move || match waits.get() {
         Some(_) => format!("{} Once something is trained, a change applies after Reset.", setting.help),
         None => setting.help.to_owned(),
     });
-    let described_by = Signal::derive(move || match remark.get() {
-        Some(_) => format!("{key}-note {key}-help"),
-        None => format!("{key}-help"),
+    let described_by = Signal::derive(move || match remark.get().as_str() {
+        "" => format!("{key}-help"),
+        _ => format!("{key}-note {key}-help"),
     });
     let field =
         Field { store, setting, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
     let is_flag = setting.kind == Kind::Flag;
-    let spread = move || remark.with(|remark| remark.as_ref().is_some_and(|remark| remark != AFTER_RESET));
+    let spread = Signal::derive(move || remark.with(|remark| !matches!(remark.as_str(), "" | AFTER_RESET)));
+    let no_remark = Signal::derive(move || remark.with(String::is_empty));
+    let no_mark = Signal::derive(move || waits.get().is_none());
     view! {
         <div class="field" class:flag=is_flag class:spread=spread class:disabled=disabled>
             {is_flag.then(|| field.view())} <div class="field-label">
                 <label for=key>{setting.label}</label>
-                <Show when=move || waits.get().is_some()>
-                    <span class="reset-mark" title=AFTER_RESET aria-hidden="true">
-                        "↺"
-                    </span>
-                </Show>
+                <span class="reset-mark" title=AFTER_RESET aria-hidden="true" hidden=no_mark>
+                    "↺"
+                </span>
                 <Help about=setting.label id=format!("{key}-help") text=help />
             </div> {(!is_flag).then(|| field.view())}
             <p
                 class="field-note"
-                class:error=move || error.get().is_some()
+                class:error=field.invalid
                 id=format!("{key}-note")
-                hidden=move || remark.get().is_none()
+                hidden=no_remark
             >
                 {remark}
             </p>
@@ -64,9 +64,9 @@ pub fn Control(
 /// What the mark beside some settings means, once it matters.
 #[component]
 pub fn ResetLegend() -> impl IntoView {
-    let trained = store().select(State::trained);
+    let untrained = store().select(|state| !state.trained());
     view! {
-        <p class="reset-legend" hidden=move || !trained.get()>
+        <p class="reset-legend" hidden=untrained>
             <span class="reset-mark" aria-hidden="true">
                 "↺"
             </span>
@@ -127,7 +127,7 @@ impl Field {
                     .iter()
                     .map(|(key, label)| {
                         view! {
-                            <option value=*key selected=move || value.get() == *key>
+                            <option value=*key selected=Signal::derive(move || value.get() == *key)>
                                 {*label}
                             </option>
                         }
@@ -177,7 +177,7 @@ impl Field {
                 step=if step.fract() == 0.0 { "1".to_owned() } else { "any".to_owned() }
                 data-step=step
                 aria-describedby=self.described_by
-                aria-invalid=move || self.invalid.get().then_some("true")
+                aria-invalid=Signal::derive(move || self.invalid.get().then(|| "true".to_owned()))
                 disabled=self.disabled
                 on:input=move |event| self.type_in(event_target_value(&event))
                 on:keydown=move |event| step_by_key(&event, min, max, step, self)
@@ -194,7 +194,7 @@ impl Field {
                 type="checkbox"
                 aria-describedby=self.described_by
                 disabled=self.disabled
-                prop:checked=move || value.get() == "1"
+                prop:checked=Signal::derive(move || value.get() == "1")
                 on:change=move |event| self.type_in(if event_target_checked(&event) { "1" } else { "0" }.to_owned())
             />
         }

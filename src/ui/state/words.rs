@@ -1,0 +1,103 @@
+//! What comes into the state and what goes out of it.
+
+use super::Topic;
+use crate::protocol::{Checkpoint, Command, Event};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    Engine(Event),
+    /// What the browser kept from last time was read, or could not be.
+    StoreRead(Stored),
+    StoreFailed(String),
+    /// The hash was changed from outside: a link within the page, the back button.
+    HashChanged(String),
+    SettingTyped {
+        key: &'static str,
+        text: String,
+    },
+    /// The box was edited.
+    DataTyped(String),
+    /// A file, or pasted text too long for the box.
+    FileOpened {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    FileFailed {
+        name: String,
+        reason: String,
+    },
+    /// An example's id, or [`OWN_DATA`].
+    ExampleChosen(String),
+    /// From a file that is not shown back to the box.
+    FileClosed,
+    /// Train, Pause or Resume, whichever the button says.
+    Train,
+    Step,
+    Reset,
+    /// Takes up what lies on the [`Shelf`] again.
+    BringBack,
+    QueryTyped(String),
+    NoticeDismissed(Topic),
+    EngineRestarted,
+    Elapsed(Timer),
+}
+
+/// Something to be done by the page.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    Send(Command),
+    RestartEngine,
+    /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again.
+    Start(Timer),
+    WriteHash(String),
+    SaveData(StoredData),
+    SaveCheckpoint(StoredCheckpoint),
+    ForgetCheckpoint,
+}
+
+/// What is put off until the user stops typing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Timer {
+    Configure,
+    LoadData,
+    Find,
+    WriteHash,
+    SaveData,
+    /// The last weights are not waited for any longer.
+    Release,
+}
+
+impl Timer {
+    pub fn milliseconds(self) -> u32 {
+        match self {
+            Self::Find => 150,
+            Self::Configure => 250,
+            Self::LoadData | Self::WriteHash => 400,
+            Self::SaveData => 1000,
+            Self::Release => 30_000,
+        }
+    }
+}
+
+/// What the browser keeps from visit to visit.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    pub data: Option<StoredData>,
+    pub checkpoint: Option<StoredCheckpoint>,
+}
+
+/// The user's own data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredData {
+    /// None: it was typed, and goes back into the box.
+    pub file_name: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Debug)]
+pub struct StoredCheckpoint {
+    /// Names the data and the settings that it belongs to: [`State::tag`].
+    pub tag: String,
+    pub checkpoint: Checkpoint,
+}
