@@ -61,16 +61,14 @@ impl Points {
         Self { vectors: embeddings.div(lengths.clone()), lengths: Some(lengths) }
     }
 
-    /// `dL/d(embeddings)` from `dL/d(vectors)`: for u = x / |x| that is `(g - u (u·g)) / |x|`. An embedding of zeros gets
-    /// 0.
+    /// `dL/d(embeddings)` from `dL/d(vectors)`: for u = x / |x| that is `(g - u (u·g)) / |x|`.
     ///
     /// # Shapes
     /// `[batch, size]` to the same.
     pub fn pull_back(&self, gradient: Tensor<2>) -> Tensor<2> {
         let Some(lengths) = &self.lengths else { return gradient };
         let along = self.vectors.clone().mul(gradient.clone()).sum_dim(1);
-        let has_direction = is_positive(lengths.clone().sub_scalar(SHORTEST));
-        gradient.sub(self.vectors.clone().mul(along)).div(lengths.clone()).mul(has_direction)
+        gradient.sub(self.vectors.clone().mul(along)).div(lengths.clone())
     }
 }
 
@@ -84,7 +82,8 @@ impl Points {
 /// every comparison.
 pub struct Pairwise {
     points: Tensor<2>,
-    distance: Distance,
+    /// `[batch, batch]`: how much of `dL/dD` pulls along `xᵢ - xⱼ`; `None` for cosine.
+    slopes: Option<Tensor<2>>,
     /// `[batch, batch]`, the diagonal 0.
     pub distances: Tensor<2>,
 }
@@ -93,14 +92,25 @@ impl Pairwise {
     /// # Shapes
     /// `points`: `[batch, size]` from [`points`], without autodiff.
     pub fn new(points: Tensor<2>, distance: Distance) -> Self {
-        if distance == Distance::Cosine {
-            let distances = points.clone().matmul(points.clone().transpose()).neg().add_scalar(1.0);
-            return Self { points, distance, distances };
-        }
-        let points = points.clone().sub(points.mean_dim(0));
-        let squared = squared_distances(points.clone());
-        let distances = if distance == Distance::Euclidean { squared.sqrt() } else { squared };
-        Self { points, distance, distances }
+        let points = match distance {
+            Distance::Cosine => points,
+            Distance::Euclidean | Distance::SquaredEuclidean => points.clone().sub(points.mean_dim(0)),
+        };
+        let products = points.clone().matmul(points.clone().transpose());
+        let (distances, slopes) = match distance {
+            Distance::Cosine => (products.neg().add_scalar(1.0), None),
+            Distance::SquaredEuclidean => {
+                let squared = squared_distances(products);
+                (squared.clone(), Some(squared.ones_like().mul_scalar(2.0)))
+            }
+            Distance::Euclidean => {
+                let squared = squared_distances(products);
+                let distances = squared.clone().sqrt();
+                // 1 / D, and 0 where D is 0.
+                (distances.clone(), Some(distances.div(squared.add_scalar(TINY))))
+            }
+        };
+        Self { points, slopes, distances }
     }
 
     /// `dL/dx` from `dL/dD`. A distance of 0 passes nothing on.
@@ -115,38 +125,29 @@ impl Pairwise {
     /// `weights` (W = dL/dD) `[batch, batch]`; the result `[batch, size]`.
     pub fn gradient(&self, weights: Tensor<2>) -> Tensor<2> {
         let both = weights.clone().add(weights.transpose());
-        let pull = match self.distance {
-            Distance::Cosine => return both.matmul(self.points.clone()).neg(),
-            Distance::SquaredEuclidean => both.mul_scalar(2.0),
-            Distance::Euclidean => {
-                // 1 / D, and 0 where D is 0.
-                both.mul(self.distances.clone()).div(self.distances.clone().square().add_scalar(TINY))
-            }
-        };
+        let Some(slopes) = &self.slopes else { return both.matmul(self.points.clone()).neg() };
+        let pull = both.mul(slopes.clone());
         let own = self.points.clone().mul(pull.clone().sum_dim(1));
         own.sub(pull.matmul(self.points.clone()))
     }
 }
 
 /// # Shapes
-/// `[batch, size]` to `[batch, batch]`
-fn squared_distances(points: Tensor<2>) -> Tensor<2> {
-    let [batch, _] = points.dims();
-    let device = points.device();
-    let products = points.clone().matmul(points.transpose());
-    // The squared lengths are taken from the same product, so that equal rows cancel to the last bit.
+/// `products`: `[batch, batch]`, x·y of all pairs; the result is as large.
+fn squared_distances(products: Tensor<2>) -> Tensor<2> {
+    let [batch, _] = products.dims();
     // From the host: burn's own `arange` takes three passes on a GPU.
     let rows: Vec<i32> = (0..batch as i32).collect();
-    let diagonal = Tensor::<2, Int>::from_data(TensorData::new(rows, [batch, 1]), &device);
+    let diagonal = Tensor::<2, Int>::from_data(TensorData::new(rows, [batch, 1]), &products.device());
+    // The squared lengths are taken from the same product, so that equal rows cancel to the last bit.
     let lengths = products.clone().gather(1, diagonal); // [batch, 1]
     let sums = lengths.clone().add(lengths.transpose()); // [batch, batch]
     let squared = sums.clone().sub(products.mul_scalar(2.0));
-    let above_noise = squared.clone().sub(sums.mul_scalar(NOISE)).clamp(0.0, f32::MAX);
-    squared.mul(is_positive(above_noise))
+    squared.clone().mul(is_positive(squared.sub(sums.mul_scalar(NOISE))))
 }
 
-/// 1 where a value is positive, 0 where it is 0; there must be none below. A division, because GPUs fuse it into what comes
+/// 1 where a value is positive, else 0; values below 1e-30 are neither. Arithmetic, because GPUs fuse it into what comes
 /// before and after, unlike a comparison.
 pub fn is_positive<const D: usize>(values: Tensor<D>) -> Tensor<D> {
-    values.clone().div(values.add_scalar(TINY))
+    values.mul_scalar(1.0 / TINY).clamp(0.0, 1.0)
 }

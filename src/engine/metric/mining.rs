@@ -47,12 +47,19 @@ pub struct Roles {
 
 /// What a mining makes of the distances of a batch.
 pub struct Mined {
-    /// They add up to the loss.
-    terms: Tensor<1>,
-    /// They add up to the share of the considered triplets whose loss is above 0.
-    active: Tensor<1>,
+    terms: Terms,
     /// `[batch, batch]`: dL/dD.
     pub weights: Tensor<2>,
+}
+
+/// What the loss adds up from; added up only where somebody looks.
+enum Terms {
+    /// `[batch, 1]`: `[x]+` of each, divided by the number of anchors.
+    Hinge(Tensor<2>, f32),
+    /// `[batch, 1]`: softplus of each, divided by the number of anchors.
+    Softplus(Tensor<2>, f32),
+    /// Loss and share of active triplets.
+    Sums(Tensor<1>, Tensor<1>),
 }
 
 impl Roles {
@@ -142,21 +149,16 @@ pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> 
     let (positive, positive_column) = distances.clone().add(roles.only_positives.clone()).max_dim_with_indices(1);
     let (negative, negative_column) = distances.clone().add(roles.only_negatives.clone()).min_dim_with_indices(1);
     let difference = positive.sub(negative); // [batch, 1], far below 0 where the row is no anchor
+    let anchors = roles.anchors.max(1) as f32;
     let (terms, slopes) = match margin {
         Some(margin) => {
-            let terms = difference.add_scalar(margin).clamp(0.0, FAR);
-            (terms.clone(), is_positive(terms))
+            let term = difference.add_scalar(margin);
+            (Terms::Hinge(term.clone(), anchors), is_positive(term))
         }
-        None => (softplus(difference.clone(), 1.0), sigmoid(difference)),
+        None => (Terms::Softplus(difference.clone(), anchors), sigmoid(difference)),
     };
-    let anchors = roles.anchors.max(1) as f32;
-    let active = is_positive(terms.clone());
     let chosen = one_hot(positive_column, batch).sub(one_hot(negative_column, batch));
-    Mined {
-        terms: terms.div_scalar(anchors).squeeze_dim(1),
-        active: active.div_scalar(anchors).squeeze_dim(1),
-        weights: chosen.mul(slopes.div_scalar(anchors)),
-    }
+    Mined { terms, weights: chosen.mul(slopes.div_scalar(anchors)) }
 }
 
 /// Batch semi-hard (Schroff et al. 2015): for every anchor-positive pair the nearest negative farther than the positive,
@@ -187,8 +189,7 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
     .map_or_else(
         || Mined::nothing(distances),
         |(loss, active, weights)| Mined {
-            terms: loss.div_scalar(pairs),
-            active: active.div_scalar(pairs),
+            terms: Terms::Sums(loss.div_scalar(pairs), active.div_scalar(pairs)),
             weights: weights.div_scalar(pairs),
         },
     )
@@ -214,8 +215,7 @@ pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
         |(loss, active, weights)| {
             let count = active.clone().clamp_min(1.0);
             Mined {
-                terms: loss.div(count.clone()),
-                active: active.div_scalar(roles.triplets.max(1) as f32),
+                terms: Terms::Sums(loss.div(count.clone()), active.div_scalar(roles.triplets.max(1) as f32)),
                 weights: weights.div(count.unsqueeze_dim(1)),
             }
         },
@@ -243,14 +243,21 @@ fn sum_over_ranks(
 }
 
 impl Mined {
-    /// Loss and share of active triplets, each `[1]`.
+    /// Loss and share of the considered triplets whose loss is above 0, each `[1]`.
     pub fn figures(self) -> (Tensor<1>, Tensor<1>) {
-        (self.terms.sum(), self.active.sum())
+        let mean = |terms: Tensor<2>, anchors: f32| {
+            let active = is_positive(terms.clone()).sum().div_scalar(anchors);
+            (terms.sum().div_scalar(anchors), active)
+        };
+        match self.terms {
+            Terms::Hinge(terms, anchors) => mean(relu(terms), anchors),
+            Terms::Softplus(differences, anchors) => mean(softplus(differences, 1.0), anchors),
+            Terms::Sums(loss, active_share) => (loss, active_share),
+        }
     }
 
     fn nothing(distances: &Tensor<2>) -> Self {
-        let device = distances.device();
-        let zero = Tensor::zeros([1], &device);
-        Self { terms: zero.clone(), active: zero, weights: distances.zeros_like() }
+        let zero = Tensor::zeros([1], &distances.device());
+        Self { terms: Terms::Sums(zero.clone(), zero), weights: distances.zeros_like() }
     }
 }

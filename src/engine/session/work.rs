@@ -13,7 +13,7 @@ use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Progress, Progress
 /// Steps on the CPU go on for this long before messages are looked at.
 const SLICE: Duration = Duration::from_millis(12);
 /// Figures are read and sent this often.
-const REPORT_EVERY: Duration = Duration::from_millis(100);
+const REPORT_EVERY: Duration = Duration::from_millis(200);
 /// Weights are handed to the page this often.
 const SAVE_EVERY: Duration = Duration::from_secs(10);
 /// Evaluation while training takes at most one part in this many of the time.
