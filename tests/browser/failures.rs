@@ -9,7 +9,7 @@ use crate::main_job::paste_triplets;
 use crate::sentences::triplets;
 use crate::serve;
 
-const MINUTES: Duration = Duration::from_secs(300);
+const MINUTES: Duration = Duration::from_secs(120);
 
 fn train_some(page: &Page) {
     page.find("button", "Train").click();
@@ -39,7 +39,7 @@ fn without_the_engines_files_it_says_what_to_do() {
     for (number, (file, fault, word)) in cases.into_iter().enumerate() {
         let page = chromium.page(&format!("missing_engine_{number}"));
         server.break_file(file, fault);
-        page.open(&format!("{}#device=cpu&steps=100000", server.url()));
+        page.open(&format!("{}#device=cpu&steps=1000000", server.url()));
         let typed = triplets();
         page.find("textbox", "Training data").paste(&typed);
         let alert = page.wait_for_alert(&[word]);
@@ -71,7 +71,7 @@ fn a_dying_engine_takes_nothing_with_it() {
     const MORTAL: &str =
         "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
     server.break_file("engine_loader.js", Fault::Prefixed(MORTAL));
-    page.open(&format!("{}#device=cpu&mining=given&steps=100000", server.url()));
+    page.open(&format!("{}#device=cpu&mining=given&steps=1000000", server.url()));
     paste_triplets(&page);
     train_some(&page);
 

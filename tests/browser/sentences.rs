@@ -18,15 +18,16 @@ const CLOSINGS: [&str; 4] = ["as soon as possible", "thank you", "today", "if yo
 pub fn triplets() -> String {
     let mut csv = "anchor,positive,negative\n".to_owned();
     for (topic, (_, words)) in TOPICS.iter().enumerate() {
-        for row in 0..12 {
+        for row in 0..24 {
             let (opening, closing) = (OPENINGS[row % 5], CLOSINGS[row % 4]);
             let others = TOPICS[(topic + 1 + row % 5) % 6].1;
+            let apart = 1 + row / 8;
             csv += &format!(
                 "{opening} {} {} {closing},{} {} {},{opening} {} {} {closing}\n",
                 words[row % 8],
-                words[(row + 1) % 8],
+                words[(row + apart) % 8],
                 words[(row + 3) % 8],
-                words[(row + 4) % 8],
+                words[(row + 3 + apart) % 8],
                 words[(row + 6) % 8],
                 others[(row + topic) % 8],
                 others[(row + topic + 5) % 8],

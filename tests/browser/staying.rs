@@ -8,7 +8,7 @@ use crate::main_job::paste_triplets;
 use crate::sentences::triplets;
 use crate::serve;
 
-const MINUTES: Duration = Duration::from_secs(300);
+const MINUTES: Duration = Duration::from_secs(120);
 /// Longest task on the page's thread that a reader does not feel, in ms.
 const LONGEST_TASK_MS: f64 = 100.0;
 
@@ -48,7 +48,7 @@ fn the_page_answers_while_the_engine_trains() {
             for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
         }).observe({ type: 'longtask' });",
     );
-    page.open(&format!("{}#mining=given&device=cpu&encoder=transformer&layers=1&steps=100000", server.url()));
+    page.open(&format!("{}#mining=given&device=cpu&encoder=transformer&layers=1&steps=1000000", server.url()));
     paste_triplets(&page);
     page.find("button", "Train").click();
     page.wait_for_status("training", MINUTES, |status| status.step > 10);
