@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::{Mutex, MutexGuard};
 
-use triplet_playground::config::Config;
+use triplet_playground::config::{Config, Encoder};
 use triplet_playground::engine::session::Session;
 use triplet_playground::examples;
 use triplet_playground::protocol::{
@@ -12,8 +13,12 @@ use triplet_playground::protocol::{
 
 use crate::support::block_on;
 
+/// burn draws dropout from one generator for the whole process: runs with dropout take turns.
+static DROPOUT: Mutex<()> = Mutex::new(());
+
 /// A session whose events are kept.
 struct Engine {
+    _turn: Option<MutexGuard<'static, ()>>,
     session: Session,
     events: Rc<RefCell<Vec<Event>>>,
 }
@@ -22,8 +27,12 @@ impl Engine {
     fn new(hash: &str) -> Self {
         let events = Rc::new(RefCell::new(Vec::new()));
         let kept = events.clone();
-        let mut engine = Self { session: Session::new(move |event| kept.borrow_mut().push(event)), events };
-        engine.say(Command::Configure(config(hash)));
+        let config = config(hash);
+        let turn = (config.encoder == Encoder::Transformer)
+            .then(|| DROPOUT.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let session = Session::new(move |event| kept.borrow_mut().push(event));
+        let mut engine = Self { _turn: turn, session, events };
+        engine.say(Command::Configure(config));
         engine
     }
 
@@ -187,6 +196,13 @@ fn pausing_resuming_and_stepping_lose_no_step() {
     block_on(engine.session.tick());
     engine.say(Command::Pause);
     engine.work();
+    let told = engine.all(|event| match event {
+        Event::Trained(progression) => Some(progression.step),
+        _ => None,
+    });
+    let evaluated = engine.evaluations().last().map(|evaluation| evaluation.step);
+    assert_eq!(told.last().copied(), evaluated, "what is told and what is shown are of the same step");
+    assert!(told.last() > Some(&1), "{told:?}");
     engine.train();
     assert_eq!((engine.state(), engine.reports().last().map(|report| report.step)), (RunState::Finished, Some(2000)));
     engine.say(Command::Reset);
@@ -194,6 +210,19 @@ fn pausing_resuming_and_stepping_lose_no_step() {
     assert_eq!(engine.state(), RunState::Fresh);
     assert_eq!(engine.evaluations().last().map(|evaluation| evaluation.step), Some(0));
     assert_eq!(engine.failures(), []);
+}
+
+#[test]
+fn a_step_before_the_untrained_space_is_there_does_not_replace_it() {
+    let mut engine = Engine::new("device=cpu&steps=50");
+    engine.say(Command::LoadData(Source { name: "a test".to_owned(), bytes: example("senses").into() }));
+    engine.say(Command::Step);
+    engine.work();
+    let steps: Vec<u32> = engine.evaluations().iter().map(|evaluation| evaluation.step).collect();
+    assert_eq!(steps, [0, 1]);
+    let answer = engine.find("the bank of the river");
+    assert_eq!(answer.step, 1);
+    assert_ne!(answer.now, answer.before_training);
 }
 
 #[test]

@@ -1,12 +1,9 @@
 //! Settings and data to an untrained model.
 
-use rand::Rng;
-
 use crate::config::{Applies, Config, Encoder, Pooling, SETTINGS};
 use crate::engine::encoder::{EncoderConfig, SimpleEncoderConfig, TextEncoder, TransformerConfig};
 use crate::engine::tokenizer::{Tokenizer, TokenizerConfig, TokenizerError};
 use crate::protocol::{Failure, ModelReport, Stage};
-use crate::random::{Purpose, fork};
 use crate::text::dataset::Dataset;
 use burn::module::Module;
 use burn::tensor::Device;
@@ -38,7 +35,6 @@ impl Model {
         .train(data.sentences.iter().filter(|sentence| !sentence.held_out).map(|sentence| sentence.text.as_str()))?;
         let encoded =
             data.sentences.iter().map(|sentence| tokenizer.encode(&sentence.text)).collect::<Result<Vec<_>, _>>()?;
-        device.clone().without_autodiff().seed(fork(seed, Purpose::Dropout).next_u64());
         let encoder = encoder_config(config, tokenizer.vocabulary()).init(seed, device);
         let truncated = encoded.iter().filter(|sentence| sentence.truncated).count();
         let report = ModelReport {

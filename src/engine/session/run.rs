@@ -1,5 +1,7 @@
 //! One run: a data set, a model in training, and where it stands.
 
+use std::collections::VecDeque;
+
 use burn::tensor::ExecutionError;
 
 use super::model::Model;
@@ -43,8 +45,8 @@ pub struct Run {
     pub(super) now: Option<Space>,
     pub(super) observed: Observed,
     pub(super) clock: Clock,
-    pub(super) work: Option<Work>,
-    /// A query that waits for the first embedding.
+    pub(super) work: VecDeque<Work>,
+    /// Batches without a triplet, one after the other.
     pub(super) empty_batches: u32,
 }
 
@@ -66,7 +68,7 @@ impl Run {
             before: None,
             now: None,
             clock: Clock::default(),
-            work: None,
+            work: VecDeque::new(),
             empty_batches: 0,
             emit,
             data,
@@ -101,16 +103,15 @@ impl Run {
     pub fn pause(&mut self) -> Result<(), Failure> {
         if self.state == RunState::Running {
             self.change(RunState::Paused);
-            self.embed_all(Purpose::Settle);
+            self.work.push_back(Work::Pause);
         }
         Ok(())
     }
 
     pub fn step_once(&mut self) -> Result<(), Failure> {
         self.can_step()?;
-        self.clock.restart();
         self.change(RunState::Paused);
-        self.work = Some(Work::SingleStep);
+        self.work.push_back(Work::SingleStep);
         Ok(())
     }
 
@@ -130,11 +131,7 @@ impl Run {
         self.observed = Observed::new(self.trainer.model().clone());
         let finished = checkpoint.step >= self.config.steps;
         self.change(if finished { RunState::Finished } else { RunState::Paused });
-        // The sentences before training may still be on their way: they come first.
-        match &mut self.work {
-            Some(Work::Embedding { again, .. }) => *again = true,
-            _ => self.embed_all(Purpose::Settle),
-        }
+        self.embed_all(Purpose::Settle);
         Ok(())
     }
 

@@ -27,13 +27,14 @@ const EMPTY_BATCHES: u32 = 100;
 /// Something other than training steps.
 pub(super) enum Work {
     SingleStep,
-    /// Embeds all sentences. `again`: with the latest weights, once this is done.
+    /// Training was paused: what is not told yet, then the space.
+    Pause,
+    /// Embeds all sentences, with the weights of `step`.
     Embedding {
         embedding: Box<Embedding>,
         step: u32,
         purpose: Purpose,
         started: Instant,
-        again: bool,
     },
 }
 
@@ -101,25 +102,28 @@ impl Run {
     /// # Errors
     /// When the device fails, or training cannot go on.
     pub async fn tick(&mut self) -> Result<bool, Failure> {
-        match self.work.take() {
+        match self.work.pop_front() {
+            Some(Work::Pause) => {
+                self.report().await?;
+                self.settle();
+            }
             Some(Work::SingleStep) => {
+                self.report().await?;
+                self.clock.restart();
                 self.announce_kernels();
                 self.step(true)?;
                 self.report().await?;
                 self.settle();
             }
-            Some(Work::Embedding { mut embedding, step, purpose, started, again }) => {
+            Some(Work::Embedding { mut embedding, step, purpose, started }) => {
                 embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
                 if embedding.is_finished() {
                     self.embedded(*embedding, step, purpose, started).await?;
-                    if again {
-                        self.embed_all(Purpose::Settle);
-                    }
                 } else {
                     if started.elapsed() > Duration::from_millis(300) {
                         self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
                     }
-                    self.work = Some(Work::Embedding { embedding, step, purpose, started, again });
+                    self.work.push_front(Work::Embedding { embedding, step, purpose, started });
                 }
             }
             None if self.state == RunState::Running => self.train_slice().await?,
@@ -128,18 +132,17 @@ impl Run {
         Ok(true)
     }
 
-    /// Begins to embed all sentences with the weights of the moment. What was being embedded is dropped, unless it is the
+    /// Queues embedding all sentences with the weights of the moment. What was queued before is dropped, except the
     /// untrained space, which everything is compared with.
     pub(super) fn embed_all(&mut self, purpose: Purpose) {
-        if let Some(Work::Embedding { again, .. }) = &mut self.work
-            && self.before.is_none()
-        {
-            *again = true;
-            return;
-        }
+        let mut is_untrained = self.before.is_none();
+        self.work.retain(|work| match work {
+            Work::Embedding { .. } => std::mem::replace(&mut is_untrained, false),
+            Work::SingleStep | Work::Pause => true,
+        });
         let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
         let step = self.trainer.step_count();
-        self.work = Some(Work::Embedding { embedding, step, purpose, started: Instant::now(), again: false });
+        self.work.push_back(Work::Embedding { embedding, step, purpose, started: Instant::now() });
     }
 
     async fn train_slice(&mut self) -> Result<(), Failure> {
@@ -200,15 +203,16 @@ impl Run {
 
     /// Reads the figures that wait, sends them, and looks whether they are still numbers.
     pub(super) async fn report(&mut self) -> Result<(), Failure> {
+        if self.observed.steps == 0 {
+            return Ok(());
+        }
         let reports = Figures::read(std::mem::take(&mut self.observed.pending)).await.map_err(device_failed)?;
         let steps = std::mem::take(&mut self.observed.steps);
         let elapsed = self.clock.reported.elapsed();
         self.clock.reported = Instant::now();
-        if steps > 0 {
-            self.clock.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
-            if self.clock.step_ms.len() > STEP_TIMES {
-                self.clock.step_ms.pop_front();
-            }
+        self.clock.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
+        if self.clock.step_ms.len() > STEP_TIMES {
+            self.clock.step_ms.pop_front();
         }
         let broken = reports.iter().any(|report| !is_finite(report));
         (self.emit)(Event::Trained(Progression {

@@ -3,13 +3,15 @@
 use burn::module::Module;
 use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
 use burn::tensor::{Device, Tensor};
+use rand::Rng;
 
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
-use crate::config::{Config, Schedule};
+use crate::config::{Config, Encoder, Schedule};
 use crate::engine::encoder::TextEncoder;
 use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::protocol::StepReport;
+use crate::random::{Purpose, fork};
 
 /// Numbers that [`Figures`] holds for a step.
 const FIGURES: usize = 6;
@@ -65,6 +67,10 @@ impl Trainer {
             let device = self.model.devices().into_iter().next();
             return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
         };
+        let device = batch.tokens.ids.device().without_autodiff();
+        if config.encoder == Encoder::Transformer {
+            seed_dropout(config.seed, self.step, &device);
+        }
         let embeddings = self.model.forward(batch.tokens);
         let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
         let loss = match &batch.plan {
@@ -72,12 +78,15 @@ impl Trainer {
             Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
         };
         let mut gradients = GradientsParams::from_grads(loss.surrogate.backward(), &self.model);
+        // A GPU fuses what it is handed in one go: the optimizer's passes over each parameter belong together.
+        flush(&device);
         let clipping = config.clip_norm > 0.0;
         let norm = (observe || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
         if let (true, Some(norm)) = (clipping, norm.clone()) {
             clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
         }
         self.model = self.optimizer.step(learning_rate, self.model.clone(), gradients);
+        flush(&device);
         let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
         Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
     }
@@ -87,6 +96,18 @@ impl Trainer {
         self.weight_decay = config.weight_decay;
         self.optimizer = adam_w(config).load_record(self.optimizer.to_record());
     }
+}
+
+/// Each step's dropout follows from the run's seed and the step alone, whatever was drawn between.
+fn seed_dropout(seed: u32, step: u32, device: &Device) {
+    let mut generator = fork(u64::from(seed), Purpose::Dropout);
+    generator.set_word_pos(2 * u128::from(step));
+    device.seed(generator.next_u64());
+}
+
+/// Hands what is queued to the device, without waiting for it. What fails here fails the next read, which is reported.
+fn flush(device: &Device) {
+    let _ = device.flush();
 }
 
 fn adam_w(config: &Config) -> ModuleOptimizer {
