@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use burn::tensor::Device;
-use triplet_playground::config::{Config, SETTINGS};
+use triplet_playground::config::{Config, Encoder, SETTINGS};
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::{Embedding, Vectors};
 use triplet_playground::engine::space::index::nearest;
@@ -30,6 +30,9 @@ const DEFAULTS: &[(&str, &str)] = &[
     ("margin", "0.2"),
     ("device", "cpu"),
 ];
+
+/// What a transformer is trained with besides: its first steps are small, and so are its last.
+const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", "cosine")];
 
 /// Steps whose mean loss is reported.
 const LAST_STEPS: usize = 50;
@@ -163,7 +166,9 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<(Config, Vec<OsSt
             lexopt::Arg::Short(_) => return Err(argument.unexpected().into()),
         }
     }
-    let defaults = DEFAULTS.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    let transformer = given.iter().any(|(key, value)| key == "encoder" && value == Encoder::Transformer.key());
+    let defaults = DEFAULTS.iter().chain(TRANSFORMER_DEFAULTS.iter().filter(|_| transformer));
+    let defaults = defaults.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
     let mut settings: Vec<(String, String)> = defaults.chain(given).collect();
     // In the table's order, a margin that is given comes after the metric that would choose one.
     settings.sort_by_key(|(key, _)| SETTINGS.iter().position(|setting| setting.key == key));
@@ -176,11 +181,14 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<(Config, Vec<OsSt
 fn usage() -> String {
     let options: Vec<String> =
         SETTINGS.iter().map(|setting| format!("  --{:<16} {}", setting.key, setting.help)).collect();
-    let defaults: Vec<String> = DEFAULTS.iter().map(|(key, value)| format!("--{key} {value}")).collect();
+    let write = |defaults: &[(&str, &str)]| {
+        defaults.iter().map(|(key, value)| format!("--{key} {value}")).collect::<Vec<_>>().join(" ")
+    };
     format!(
-        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}",
+        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}",
         options.join("\n"),
-        defaults.join(" ")
+        write(DEFAULTS),
+        write(TRANSFORMER_DEFAULTS)
     )
 }
 

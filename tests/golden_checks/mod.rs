@@ -236,6 +236,10 @@ impl Golden {
         self.assert_close("output norm", &floats(bias).await, &expected("encoder.layer.1.output.LayerNorm.bias"), 1e-4);
     }
 
+    #[cfg_attr(
+        target_arch = "wasm32",
+        allow(dead_code, reason = "ten steps of a transformer take minutes in software")
+    )]
     pub async fn ten_steps_of_adam_w(&self) {
         let (file, device) = (self.file("bert_tiny.json"), self.device.clone());
         let config = Config {

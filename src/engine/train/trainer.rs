@@ -78,15 +78,12 @@ impl Trainer {
             Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
         };
         let mut gradients = GradientsParams::from_grads(loss.surrogate.backward(), &self.model);
-        // A GPU fuses what it is handed in one go: the optimizer's passes over each parameter belong together.
-        flush(&device);
         let clipping = config.clip_norm > 0.0;
         let norm = (observe || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
         if let (true, Some(norm)) = (clipping, norm.clone()) {
             clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
         }
         self.model = self.optimizer.step(learning_rate, self.model.clone(), gradients);
-        flush(&device);
         let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
         Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
     }
@@ -103,11 +100,6 @@ fn seed_dropout(seed: u32, step: u32, device: &Device) {
     let mut generator = fork(u64::from(seed), Purpose::Dropout);
     generator.set_word_pos(2 * u128::from(step));
     device.seed(generator.next_u64());
-}
-
-/// Hands what is queued to the device, without waiting for it. What fails here fails the next read, which is reported.
-fn flush(device: &Device) {
-    let _ = device.flush();
 }
 
 fn adam_w(config: &Config) -> ModuleOptimizer {
