@@ -59,7 +59,7 @@ enum Terms {
     /// `[batch, 1]`: softplus of each, divided by the number of anchors.
     Softplus(Tensor<2>, f32),
     /// Loss and share of active triplets.
-    Sums(Tensor<1>, Tensor<1>),
+    Sums(Box<(Tensor<1>, Tensor<1>)>),
 }
 
 impl Roles {
@@ -189,7 +189,7 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
     .map_or_else(
         || Mined::nothing(distances),
         |(loss, active, weights)| Mined {
-            terms: Terms::Sums(loss.div_scalar(pairs), active.div_scalar(pairs)),
+            terms: Terms::Sums(Box::new((loss.div_scalar(pairs), active.div_scalar(pairs)))),
             weights: weights.div_scalar(pairs),
         },
     )
@@ -215,7 +215,10 @@ pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
         |(loss, active, weights)| {
             let count = active.clone().clamp_min(1.0);
             Mined {
-                terms: Terms::Sums(loss.div(count.clone()), active.div_scalar(roles.triplets.max(1) as f32)),
+                terms: Terms::Sums(Box::new((
+                    loss.div(count.clone()),
+                    active.div_scalar(roles.triplets.max(1) as f32),
+                ))),
                 weights: weights.div(count.unsqueeze_dim(1)),
             }
         },
@@ -252,12 +255,12 @@ impl Mined {
         match self.terms {
             Terms::Hinge(terms, anchors) => mean(relu(terms), anchors),
             Terms::Softplus(differences, anchors) => mean(softplus(differences, 1.0), anchors),
-            Terms::Sums(loss, active_share) => (loss, active_share),
+            Terms::Sums(sums) => *sums,
         }
     }
 
     fn nothing(distances: &Tensor<2>) -> Self {
         let zero = Tensor::zeros([1], &distances.device());
-        Self { terms: Terms::Sums(zero.clone(), zero), weights: distances.zeros_like() }
+        Self { terms: Terms::Sums(Box::new((zero.clone(), zero))), weights: distances.zeros_like() }
     }
 }
