@@ -1,6 +1,6 @@
 //! Commands in, events out. Knows no browser.
 //!
-//! [`Session`] holds what the user asked for and the [`Run`] that came of it. It does nothing by itself: the caller hands
+//! [`Session`] holds what the user asked for and the `Run` that came of it. It does nothing by itself: the caller hands
 //! it commands, and calls [`Session::tick`] for as long as there is work.
 
 pub mod model;
