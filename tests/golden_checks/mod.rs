@@ -281,17 +281,21 @@ impl Golden {
         serde_json::from_slice(&(self.read)(name)).expect("the file of golden values is JSON")
     }
 
-    /// Every pair within the tolerance, absolute or relative.
     #[track_caller]
     fn assert_close(&self, what: &str, actual: &[f32], expected: &[f32], tolerance: f32) {
-        let tolerance = self.tolerance.unwrap_or(tolerance);
-        assert_eq!(actual.len(), expected.len(), "{what}: number of values");
-        for (at, (actual, expected)) in actual.iter().zip(expected).enumerate() {
-            let difference = (actual - expected).abs();
-            assert!(
-                difference <= tolerance || difference <= tolerance * expected.abs(),
-                "{what}[{at}]: {actual} is not {expected} (difference {difference:e})"
-            );
-        }
+        assert_close(what, actual, expected, self.tolerance.unwrap_or(tolerance));
+    }
+}
+
+/// Every pair within `tolerance`, absolute or relative.
+#[track_caller]
+pub fn assert_close(what: &str, actual: &[f32], expected: &[f32], tolerance: f32) {
+    assert_eq!(actual.len(), expected.len(), "{what}: number of values");
+    for (at, (actual, expected)) in actual.iter().zip(expected).enumerate() {
+        let difference = (actual - expected).abs();
+        assert!(
+            difference <= tolerance || difference <= tolerance * expected.abs(),
+            "{what}[{at}]: {actual} is not {expected} (difference {difference:e})"
+        );
     }
 }

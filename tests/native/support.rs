@@ -2,21 +2,10 @@
 
 use burn::tensor::Tensor;
 
+pub use crate::golden_checks::assert_close;
+
 pub fn floats<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
     tensor.inner().into_data().try_to_vec().expect("a tensor of f32")
-}
-
-/// Every pair within `tolerance`, absolute or relative.
-#[track_caller]
-pub fn assert_close(what: &str, actual: &[f32], expected: &[f32], tolerance: f32) {
-    assert_eq!(actual.len(), expected.len(), "{what}: number of values");
-    for (at, (actual, expected)) in actual.iter().zip(expected).enumerate() {
-        let difference = (actual - expected).abs();
-        assert!(
-            difference <= tolerance || difference <= tolerance * expected.abs(),
-            "{what}[{at}]: {actual} is not {expected} (difference {difference:e})"
-        );
-    }
 }
 
 /// Waits for a future that never waits itself: on the CPU every read is there at once.

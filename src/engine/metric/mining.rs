@@ -11,7 +11,7 @@ use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 use super::distance::is_positive;
 
 /// Farther than any distance; two of them still add up to a finite number.
-const FAR: f32 = 1e30;
+pub(super) const FAR: f32 = 1e30;
 
 /// Elements that one intermediate tensor may have: ranks of positives are taken in chunks of that size, so that nothing
 /// grows with the cube of the batch.
