@@ -136,6 +136,15 @@ choices! {
     }
 }
 choices! {
+    /// How the map of the sentences comes down to two dimensions.
+    Projection {
+        /// The two directions in which the sentences differ most.
+        Pca = "pca", "PCA";
+        /// Neighbours stay neighbours, distances do not mean much (van der Maaten and Hinton 2008).
+        TSne = "tsne", "t-SNE";
+    }
+}
+choices! {
     /// Where the tensors live.
     Device {
         /// WebGPU where there is a hardware adapter, otherwise the CPU.
@@ -287,6 +296,8 @@ settings! {
         "Weights, batches, held-out split and dropout follow from it: the same seed is the same run.";
     device: Device = Device::Auto, "Device", Kind::Choice(Device::OPTIONS), AfterReset,
         "Where the tensors are computed.";
+    projection: Projection = Projection::Pca, "Projection", Kind::Choice(Projection::OPTIONS), Now,
+        "PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.";
 }
 
 impl Setting {

@@ -34,6 +34,19 @@ pub enum Command {
     },
     /// Takes up weights that [`Event::Saved`] handed out, for the same data and settings.
     Restore(Checkpoint),
+    /// What the page shows from now on; answered at once where there is something to show.
+    Watch(Views),
+}
+
+/// What the page shows beside the figures. Making it costs time, so that only what is shown is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Views {
+    /// [`Event::Mapped`] with every look at the sentences.
+    pub map: bool,
+    /// [`Event::Mined`] with every look.
+    pub triplets: bool,
+    /// [`Event::Surrounded`] of this sentence with every look.
+    pub anchor: Option<u32>,
 }
 
 /// Training data as bytes: what was typed, a dropped file, or an example of ours.
@@ -58,6 +71,8 @@ pub enum Event {
     /// The device was opened.
     DeviceOpened(DeviceReport),
     DataLoaded(Preview),
+    /// All sentences of the data, right after [`Event::DataLoaded`]: other events name them by their place here.
+    Listed(Listing),
     /// An untrained model is there.
     Built(ModelReport),
     /// What became of [`Command::Configure`].
@@ -70,6 +85,12 @@ pub enum Event {
     Trained(Progression),
     Evaluated(Evaluation),
     Found(Answer),
+    /// Where the sentences lie; see [`Views`].
+    Mapped(MapFrame),
+    Mined(TripletsOfTheMoment),
+    Surrounded(Surroundings),
+    /// All that the doctor finds now; empty when all is well.
+    Diagnosed(Vec<Finding>),
     /// The weights as of `step`, to be kept by the page.
     Saved(Checkpoint),
     Failed(Failure),
@@ -189,6 +210,121 @@ pub struct ModelReport {
     pub truncated_sentences: usize,
     /// What was changed to make the settings work with the data, as sentences.
     pub remarks: Vec<String>,
+}
+
+/// Every sentence of the data, in the data set's order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Listing {
+    pub texts: Vec<String>,
+    /// Labels by group, where the data has labels; else empty.
+    pub labels: Vec<String>,
+    /// Group of each sentence: 32-bit integers, little endian.
+    #[serde(with = "serde_bytes")]
+    pub groups: Vec<u8>,
+    /// 1 for each sentence that is held out, else 0.
+    #[serde(with = "serde_bytes")]
+    pub held_out: Vec<u8>,
+}
+
+/// The sentences in two dimensions, as the weights of `step` place them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapFrame {
+    pub step: u32,
+    /// x and y of each sentence: 32-bit floats, little endian. Turned and mirrored so that it moves as little as possible
+    /// from one frame to the next; a unit is a unit of the embedding space.
+    #[serde(with = "serde_bytes")]
+    pub positions: Vec<u8>,
+    /// Where the sentence that was last asked for lies.
+    pub query: Option<(f32, f32)>,
+}
+
+/// How hard a negative is for an anchor and its positive, after Schroff et al. 2015.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Hardness {
+    /// D(a,n) > D(a,p) + m: the triplet has no loss.
+    Easy,
+    /// D(a,p) < D(a,n) <= D(a,p) + m.
+    SemiHard,
+    /// D(a,n) <= D(a,p).
+    Hard,
+}
+
+/// A look at the training triplets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TripletsOfTheMoment {
+    pub step: u32,
+    /// Shares of all triplets that the training sentences form, or of an evenly spread part of them.
+    pub easy: f32,
+    pub semi_hard: f32,
+    pub hard: f32,
+    /// Those of the greatest loss, greatest first, no two with the same anchor.
+    pub hardest: Vec<HardTriplet>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HardTriplet {
+    pub anchor: u32,
+    pub positive: u32,
+    pub negative: u32,
+    pub positive_distance: f32,
+    pub negative_distance: f32,
+}
+
+/// One sentence as an anchor: its positives, and the negatives that come into question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Surroundings {
+    pub anchor: u32,
+    pub step: u32,
+    /// Nearest first, each with its distance.
+    pub positives: Vec<(u32, f32)>,
+    /// The nearest ones, nearest first.
+    pub negatives: Vec<(u32, f32)>,
+    /// All negatives that there are.
+    pub negative_count: usize,
+}
+
+/// What the doctor sees.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub ailment: Ailment,
+    /// What is wrong, as one sentence.
+    pub message: String,
+    pub remedy: Option<Remedy>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Ailment {
+    /// All distances go to 0.
+    Collapse,
+    /// The margin is larger than any difference of distances.
+    UnreachableMargin,
+    /// No triplet has a loss any more.
+    NothingLeft,
+    /// The Simple encoder's ReLU gives zeros only.
+    DeadRelu,
+    /// The loss falls because all vectors get longer.
+    NormsOnly,
+    /// The loss is no number, or has grown out of all proportion.
+    Divergence,
+    /// Training accuracy rises while held-out accuracy falls.
+    Overfitting,
+    /// Fewer groups than a batch wants.
+    FewGroups,
+    /// Rows that repeat or contradict each other.
+    UncleanData,
+    /// A negative nearer than every positive from the start.
+    FalseNegatives,
+}
+
+/// Settings that help, for one click.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    /// What the click does: `Lower the margin to 0.3`.
+    pub label: String,
+    /// Keys and values of [`crate::config::SETTINGS`].
+    pub settings: Vec<(String, String)>,
+    /// The run has to begin again for it.
+    pub reset: bool,
 }
 
 /// One training step's figures.

@@ -52,6 +52,7 @@ impl Session {
                 None => Err(no_data()),
             },
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
+            Command::Watch(_) => Ok(()),
         };
         self.report(outcome);
     }

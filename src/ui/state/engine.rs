@@ -43,6 +43,7 @@ impl State {
                 }
                 Vec::new()
             }
+            Event::Listed(_) | Event::Mapped(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Diagnosed(_) => Vec::new(),
             Event::Saved(checkpoint) => self.saved(checkpoint),
             Event::Failed(failure) => self.failed(failure),
         }
