@@ -15,6 +15,12 @@ pub struct Example {
     pub query: &'static str,
 }
 
+impl Example {
+    pub fn find(id: &str) -> Option<&'static Self> {
+        EXAMPLES.iter().find(|example| example.id == id)
+    }
+}
+
 /// In the order of the page.
 pub const EXAMPLES: &[Example] = &[
     Example {

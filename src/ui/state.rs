@@ -15,6 +15,7 @@ mod wording;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
@@ -26,8 +27,10 @@ pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 use shelf::Hold;
 
 use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
+use crate::examples::Example;
 use crate::protocol::{
-    Answer, Checkpoint, Command, DeviceReport, Evaluation, ModelReport, Preview, Progress, RunState, Stage, StepReport,
+    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, Remedy, RunState,
+    Stage, StepReport,
 };
 
 /// Neighbours that are asked for.
@@ -122,9 +125,15 @@ pub struct State {
     pub progress: Option<Progress>,
     pub notices: Vec<Notice>,
     pub query: Query,
+    /// What the doctor finds.
+    pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
     /// The user's own data while an example is loaded.
     own_data: Option<DataInput>,
+    /// Texts of examples that were read.
+    example_texts: BTreeMap<&'static str, Arc<str>>,
+    /// The example that comes into the box as soon as it is read.
+    awaited_example: Option<&'static Example>,
     stored_checkpoint: Option<StoredCheckpoint>,
     store_read: bool,
     /// What the engine's model was built with.
@@ -143,9 +152,9 @@ pub struct State {
 }
 
 impl State {
-    /// The page as the link says, before the engine has spoken.
-    pub fn new(hash: &str) -> Self {
-        let (config, errors) = Config::from_hash(hash);
+    /// The page as the link says, before the engine has spoken, and what is to be done first.
+    pub fn new(hash: &str) -> (Self, Vec<Effect>) {
+        let (config, errors, start) = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             config,
@@ -162,8 +171,11 @@ impl State {
             progress: None,
             notices: Vec::new(),
             query: Query::default(),
+            findings: Vec::new(),
             shelf: None,
             own_data: None,
+            example_texts: BTreeMap::new(),
+            awaited_example: None,
             stored_checkpoint: None,
             store_read: false,
             built: None,
@@ -175,8 +187,9 @@ impl State {
             crashes: 0,
         };
         state.complain_about_link(&errors);
-        state.fill_box_from_config();
-        state
+        let effects = state.fill_box_from_config();
+        state.intent = start.then_some(Intent::Train);
+        (state, effects)
     }
 
     /// Takes one action up and says what is to be done.
@@ -205,6 +218,7 @@ impl State {
                 Vec::new()
             }
             Action::ExampleChosen(id) => self.choose_example(&id),
+            Action::ExampleRead { id, text } => self.take_example(id, text),
             Action::FileClosed => self.close_file(),
             Action::Train => self.press_primary(),
             Action::Step => self.press_step(),
@@ -215,6 +229,7 @@ impl State {
                 self.query.own = true;
                 vec![Effect::Start(Timer::Find)]
             }
+            Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
                 Vec::new()
@@ -267,6 +282,21 @@ impl State {
         }
     }
 
+    /// Sets what the doctor proposes, and begins again where it takes effect only then.
+    fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
+        for (key, value) in &remedy.settings {
+            if let (Some(setting), Ok(())) = (Setting::find(key), self.config.set(key, value)) {
+                self.drafts.remove(setting.key);
+            }
+        }
+        let mut effects = vec![Effect::Start(Timer::WriteHash)];
+        effects.extend(self.send_config());
+        if remedy.reset && self.trained() {
+            effects.extend(self.press_reset());
+        }
+        effects
+    }
+
     /// A number field hands over nothing both when it is empty and when what it shows is no number.
     fn nothing_typed(&self, key: &str) -> String {
         let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.config.get(key));
@@ -301,8 +331,8 @@ impl State {
     }
 
     fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
-        let (config, errors) = Config::from_hash(hash);
-        if config == self.config && errors.is_empty() {
+        let (config, errors, start) = read_link(hash);
+        if config == self.config && errors.is_empty() && !start {
             return Vec::new();
         }
         let data = config.data.clone();
@@ -314,6 +344,11 @@ impl State {
         let mut effects = self.send_config();
         if data != self.config.data {
             effects.extend(self.choose_example(&data));
+        } else if start && self.trained() {
+            effects.extend(self.press_reset());
+        }
+        if start {
+            effects.extend(self.start());
         }
         effects
     }
@@ -349,6 +384,14 @@ impl State {
     fn forgive(&mut self, topic: Topic) {
         self.notices.retain(|notice| notice.topic != topic);
     }
+}
+
+/// What a link asks for: settings, what is wrong with it, and whether to train at once (`start=1`).
+fn read_link(hash: &str) -> (Config, Vec<ConfigError>, bool) {
+    let hash = hash.trim_start_matches('#');
+    let (starts, settings): (Vec<&str>, Vec<&str>) = hash.split('&').partition(|part| part.starts_with("start="));
+    let (config, errors) = Config::from_hash(&settings.join("&"));
+    (config, errors, starts.contains(&"start=1"))
 }
 
 /// An error as a sentence for the page.

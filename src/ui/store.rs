@@ -8,10 +8,14 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use super::engine_handle::EngineHandle;
 use super::state::{Action, Effect, State, Timer};
 use super::storage::{self, Entry};
+use crate::examples::Example;
 use crate::protocol::Event;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
@@ -35,8 +39,8 @@ impl Store {
     pub fn start() -> Self {
         let runtime =
             Runtime { engine: RefCell::default(), timers: RefCell::default(), redraw_pending: Cell::default() };
-        let store =
-            Self { state: RwSignal::new(State::new(&hash())), runtime: StoredValue::new_local(Rc::new(runtime)) };
+        let (state, effects) = State::new(&hash());
+        let store = Self { state: RwSignal::new(state), runtime: StoredValue::new_local(Rc::new(runtime)) };
         let engine = EngineHandle::start(move |event| store.dispatch(Action::Engine(event)));
         store.runtime().engine.replace(Some(engine));
         spawn_local(async move {
@@ -48,6 +52,7 @@ impl Store {
                 }
             }
         });
+        effects.into_iter().for_each(|effect| store.carry_out(effect));
         window_event_listener(leptos::ev::hashchange, move |_| store.dispatch(Action::HashChanged(hash())));
         store
     }
@@ -115,6 +120,10 @@ impl Store {
             }
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
+            Effect::ReadExample(example) => spawn_local(async move {
+                let text = read_example(example).await;
+                self.dispatch(Action::ExampleRead { id: example.id, text });
+            }),
             Effect::SaveData(data) => self.keep(storage::data_entry(data)),
             Effect::SaveCheckpoint(saved) => self.keep(storage::checkpoint_entry(Some(saved))),
             Effect::ForgetCheckpoint => self.keep(storage::checkpoint_entry(None)),
@@ -147,6 +156,21 @@ pub fn store() -> Store {
     expect_context()
 }
 
+/// The text of an example, from the page's own server.
+async fn read_example(example: &Example) -> Result<String, String> {
+    let reason = |error: JsValue| match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => format!("{error:?}"),
+    };
+    let response = JsFuture::from(window().fetch_with_str(&format!("data/{}", example.file))).await.map_err(reason)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(format!("the server answers {} for data/{}", response.status(), example.file));
+    }
+    let text = JsFuture::from(response.text().map_err(reason)?).await.map_err(reason)?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
 fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
@@ -155,5 +179,5 @@ fn hash() -> String {
 fn write_hash(hash: &str) {
     let history = window().history().expect("every window has a history");
     // Browsers refuse only when it is called hundreds of times in seconds; the next change writes it again.
-    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{hash}")));
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
 }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement};
 
 use super::preview::PreviewView;
-use crate::examples::EXAMPLES;
+use crate::examples::{EXAMPLES, Example};
 use crate::ui::state::{Action, DataInput, DataState, OWN_DATA, TEXT_LIMIT, bytes_in_words};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::help::Help;
@@ -54,10 +54,10 @@ fn ExampleChoice() -> impl IntoView {
     let chosen = store.select(|state| state.config.data.clone());
     let is = move |id: &'static str| store.select(move |state| state.config.data == id);
     let lesson = store.select(|state| {
-        let example = EXAMPLES.iter().find(|example| example.id == state.config.data);
-        example.map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
-            example.lesson
-        })
+        Example::find(&state.config.data)
+            .map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
+                example.lesson
+            })
     });
     view! {
         <div class="field example">

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod data;
+mod doctor;
 pub mod header;
 pub mod model;
 mod preview;

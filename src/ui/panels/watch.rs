@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::doctor::Doctor;
 use crate::protocol::{Evaluation, Scores};
 use crate::ui::state::{State, percent};
 use crate::ui::store::store;
@@ -36,6 +37,7 @@ pub fn Watch() -> impl IntoView {
                     nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
                 } />
             </div>
+            <Doctor />
             <div class="charts">
                 <div>
                     <LossChart />

@@ -7,7 +7,7 @@ use super::{
     DataState, Effect, EngineState, Hold, Intent, State, Stored, StoredCheckpoint, StoredData, Timer, Topic, Training,
 };
 use crate::config::{Applies, Config, SETTINGS};
-use crate::examples;
+use crate::examples::Example;
 use crate::protocol::{Command, Source};
 
 /// The value of the setting `data` for what the user typed or opened.
@@ -91,13 +91,13 @@ impl State {
         format!("{:016x}", hasher.finish())
     }
 
-    /// Fills the box with the example that the settings name.
-    pub(super) fn fill_box_from_config(&mut self) {
+    /// Fills the box with the example that the settings name, now or as soon as it is read.
+    pub(super) fn fill_box_from_config(&mut self) -> Vec<Effect> {
         if self.is_own_data() {
             // Comes from the browser's store, a moment later.
-            return;
+            return Vec::new();
         }
-        if examples::text(&self.config.data).is_none() {
+        if Example::find(&self.config.data).is_none() {
             let unknown = std::mem::replace(&mut self.config.data, Config::default().data);
             self.complain(
                 Topic::Link,
@@ -105,17 +105,61 @@ impl State {
                 "Another example is loaded in its place.".to_owned(),
             );
         }
-        let text = examples::text(&self.config.data).expect("the default names an example");
-        self.data = DataInput::Text(text.into());
-        self.text_revision += 1;
+        let example = Example::find(&self.config.data).expect("the default names an example");
         self.propose_query();
+        self.await_example(example)
     }
 
     fn propose_query(&mut self) {
-        let example = examples::EXAMPLES.iter().find(|example| example.id == self.config.data);
-        if let Some(example) = example.filter(|_| !self.query.own) {
+        if let Some(example) = Example::find(&self.config.data).filter(|_| !self.query.own) {
             self.query.text = example.query.to_owned();
         }
+    }
+
+    /// Puts an example in the place of the data, as soon as it is read.
+    fn await_example(&mut self, example: &'static Example) -> Vec<Effect> {
+        self.awaited_example = Some(example);
+        match self.example_texts.get(example.id) {
+            Some(text) => self.place_example(text.clone()),
+            None => vec![Effect::ReadExample(example)],
+        }
+    }
+
+    pub(super) fn take_example(&mut self, id: &'static str, text: Result<String, String>) -> Vec<Effect> {
+        let awaited = self.awaited_example.is_some_and(|example| example.id == id);
+        match text {
+            Ok(text) => {
+                let text: Arc<str> = text.into();
+                self.example_texts.insert(id, text.clone());
+                self.forgive(Topic::File);
+                if awaited { self.place_example(text) } else { Vec::new() }
+            }
+            Err(reason) if awaited => {
+                self.awaited_example = None;
+                self.intent = None;
+                self.complain(
+                    Topic::File,
+                    format!("The example data could not be loaded: {reason}."),
+                    "Check the connection and choose it again, or paste text of your own.".to_owned(),
+                );
+                Vec::new()
+            }
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn place_example(&mut self, text: Arc<str>) -> Vec<Effect> {
+        let Some(example) = self.awaited_example.take() else { return Vec::new() };
+        if self.config.data == example.id && self.data.is_empty() {
+            // The page's first data, which takes the place of nothing.
+            self.data = DataInput::Text(text);
+            self.text_revision += 1;
+            return if self.engine == EngineState::Ready && self.store_read { self.begin() } else { Vec::new() };
+        }
+        let intent = self.intent.take();
+        let effects = self.replace(example.id, DataInput::Text(text));
+        self.intent = intent;
+        effects
     }
 
     pub(super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
@@ -133,7 +177,7 @@ impl State {
                         "An example is loaded in its place; paste the text over it to repeat the experiment."
                             .to_owned(),
                     );
-                    self.fill_box_from_config();
+                    return self.fill_box_from_config();
                 }
             }
             self.text_revision += 1;
@@ -145,6 +189,7 @@ impl State {
         if self.trained() {
             self.shelve(false);
         }
+        self.awaited_example = None;
         let mut effects = self.let_go(Hold::Data);
         self.config.data = OWN_DATA.to_owned();
         self.data = DataInput::Text(text.into());
@@ -159,15 +204,15 @@ impl State {
     }
 
     pub(super) fn choose_example(&mut self, id: &str) -> Vec<Effect> {
-        if id == self.config.data {
+        self.awaited_example = None;
+        if id == self.config.data && !self.data.is_empty() {
             return Vec::new();
         }
-        let data = match examples::text(id) {
-            Some(text) => DataInput::Text(text.into()),
-            None => self.own_data.take().unwrap_or_default(),
-        };
-        let id = if examples::text(id).is_some() { id } else { OWN_DATA };
-        self.replace(id, data)
+        if let Some(example) = Example::find(id) {
+            return self.await_example(example);
+        }
+        let data = self.own_data.take().unwrap_or_default();
+        self.replace(OWN_DATA, data)
     }
 
     pub(super) fn close_file(&mut self) -> Vec<Effect> {
@@ -179,6 +224,7 @@ impl State {
         if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
             self.shelve(false);
         }
+        self.awaited_example = None;
         let mut effects = self.let_go(Hold::Data);
         let former = std::mem::replace(&mut self.data, data);
         if self.is_own_data() && id != OWN_DATA {
@@ -195,7 +241,7 @@ impl State {
 
     /// Sends the data with the settings that belong to it.
     pub(super) fn send_data(&mut self) -> Vec<Effect> {
-        if self.engine != EngineState::Ready || self.hold.is_some() {
+        if self.engine != EngineState::Ready || self.hold.is_some() || self.is_first_data_awaited() {
             return Vec::new();
         }
         let mut effects = self.send_config();
@@ -213,8 +259,16 @@ impl State {
         effects
     }
 
+    /// The page opened with an example that is still being read.
+    fn is_first_data_awaited(&self) -> bool {
+        self.data.is_empty() && self.awaited_example.is_some_and(|example| example.id == self.config.data)
+    }
+
     /// Says everything to an engine that knows nothing yet.
     pub(super) fn begin(&mut self) -> Vec<Effect> {
+        if self.is_first_data_awaited() {
+            return Vec::new();
+        }
         self.sent = None;
         self.hold = None;
         self.data_state = DataState::Changed;

@@ -43,7 +43,11 @@ impl State {
                 }
                 Vec::new()
             }
-            Event::Listed(_) | Event::Mapped(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Diagnosed(_) => Vec::new(),
+            Event::Listed(_) | Event::Mapped(_) | Event::Mined(_) | Event::Surrounded(_) => Vec::new(),
+            Event::Diagnosed(findings) => {
+                self.findings = findings;
+                Vec::new()
+            }
             Event::Saved(checkpoint) => self.saved(checkpoint),
             Event::Failed(failure) => self.failed(failure),
         }

@@ -70,6 +70,15 @@ impl State {
         vec![Effect::Start(Timer::WriteHash)]
     }
 
+    /// Trains as a link asks, as soon as its data is there.
+    pub(super) fn start(&mut self) -> Vec<Effect> {
+        if self.awaited_example.is_some() || self.hold.is_some() || !self.data_is_loaded() {
+            self.want(Intent::Train);
+            return Vec::new();
+        }
+        self.go(Intent::Train)
+    }
+
     /// Trains with what the page shows: settings and data that still wait are sent first.
     fn go(&mut self, intent: Intent) -> Vec<Effect> {
         if let Some(reason) = self.not_trainable() {

@@ -76,6 +76,7 @@ impl State {
     /// Swaps the shelf with what is there.
     pub(super) fn bring_back(&mut self) -> Vec<Effect> {
         let Some(shelf) = self.shelf.take() else { return Vec::new() };
+        self.awaited_example = None;
         // The engine has not been told to forget it yet.
         let still_there = self.hold.take().is_some();
         if self.trained() || (self.is_own_data() && !self.data.is_empty()) {

@@ -3,9 +3,29 @@
 use super::*;
 use crate::protocol::{Event, Failure, Progression, Scores};
 
+/// A page with its first data.
+fn opened(hash: &str) -> State {
+    let (mut state, effects) = State::new(hash);
+    read_examples(&mut state, &effects);
+    state
+}
+
+/// The server's answer; what becomes of it.
+fn read_examples(state: &mut State, effects: &[Effect]) -> Vec<Effect> {
+    let wanted = effects.iter().filter_map(|effect| match effect {
+        Effect::ReadExample(example) => Some(example.id),
+        _ => None,
+    });
+    wanted.flat_map(|id| state.update(Action::ExampleRead { id, text: Ok(text_of(id)) })).collect()
+}
+
+fn text_of(id: &str) -> String {
+    crate::examples::text(id).expect("one of the examples").to_owned()
+}
+
 /// A page whose engine listens and whose model is built.
 fn ready(hash: &str) -> State {
-    let mut state = State::new(hash);
+    let mut state = opened(hash);
     state.update(Action::StoreRead(Stored::default()));
     state.update(Action::Engine(Event::Ready { build_id: String::new() }));
     load(&mut state);
@@ -94,6 +114,7 @@ fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Reset => "Reset",
             Command::Find { .. } => "Find",
             Command::Restore(_) => "Restore",
+            Command::Watch(_) => "Watch",
         }),
         _ => None,
     });
@@ -122,7 +143,7 @@ fn type_and_load(state: &mut State, text: &str) -> Vec<Effect> {
 #[test]
 fn a_new_page_sends_settings_and_example_once_engine_and_store_are_there() {
     for store_first in [true, false] {
-        let mut state = State::new("");
+        let mut state = opened("");
         let (store, ready) =
             (Action::StoreRead(Stored::default()), Action::Engine(Event::Ready { build_id: String::new() }));
         let (first, second) = if store_first { (store, ready) } else { (ready, store) };
@@ -136,7 +157,7 @@ fn a_new_page_sends_settings_and_example_once_engine_and_store_are_there() {
 
 #[test]
 fn the_untrained_neighbours_of_the_example_are_asked_for() {
-    let mut state = State::new("");
+    let mut state = opened("");
     state.update(Action::StoreRead(Stored::default()));
     engine(&mut state, Event::Ready { build_id: String::new() });
     engine(&mut state, Event::DataLoaded(preview()));
@@ -181,7 +202,7 @@ fn a_finished_run_goes_on_for_as_many_steps_again() {
 
 #[test]
 fn train_waits_for_the_engine_and_can_be_taken_back() {
-    let mut state = State::new("");
+    let mut state = opened("");
     state.update(Action::StoreRead(Stored::default()));
     assert_eq!(sent(&state.update(Action::Train)), [""; 0]);
     assert_eq!(state.primary(), Primary::Pause);
@@ -352,7 +373,9 @@ fn an_example_never_swallows_what_was_typed() {
     let mut state = ready("");
     type_and_load(&mut state, "my own text");
     let revision = state.text_revision;
-    state.update(Action::ExampleChosen("senses".to_owned()));
+    let effects = state.update(Action::ExampleChosen("senses".to_owned()));
+    assert_eq!(box_text(&state), "my own text", "until the example is read");
+    read_examples(&mut state, &effects);
     assert_eq!(Some(box_text(&state)), crate::examples::text("senses"));
     assert!(state.text_revision > revision, "the box is filled");
 
@@ -361,6 +384,47 @@ fn an_example_never_swallows_what_was_typed() {
     assert_eq!(box_text(&by_choice), "my own text");
     state.update(Action::BringBack);
     assert_eq!(box_text(&state), "my own text");
+}
+
+#[test]
+fn what_is_typed_while_an_example_is_read_stays() {
+    let mut state = ready("");
+    let effects = state.update(Action::ExampleChosen("senses".to_owned()));
+    type_and_load(&mut state, "my own text");
+    read_examples(&mut state, &effects);
+    assert_eq!(box_text(&state), "my own text");
+}
+
+#[test]
+fn an_example_that_cannot_be_read_is_complained_about_and_can_be_chosen_again() {
+    let (mut state, effects) = State::new("");
+    state.update(Action::StoreRead(Stored::default()));
+    state.update(Action::Engine(Event::Ready { build_id: String::new() }));
+    let [Effect::ReadExample(example)] = effects.as_slice() else { panic!("{effects:?}") };
+    let failed = Action::ExampleRead { id: example.id, text: Err("the server answers 404".to_owned()) };
+    assert_eq!(sent(&state.update(failed)), [""; 0]);
+    assert!(state.notices[0].message.contains("404"), "{:?}", state.notices);
+    let effects = state.update(Action::ExampleChosen(example.id.to_owned()));
+    assert_eq!(sent(&read_examples(&mut state, &effects)), ["Configure", "LoadData"]);
+    assert_eq!((box_text(&state), state.notices.len()), (text_of(example.id).as_str(), 0));
+}
+
+#[test]
+fn a_link_that_starts_trains_once_its_data_is_there() {
+    let mut state = opened("#data=senses&start=1");
+    state.update(Action::StoreRead(Stored::default()));
+    state.update(Action::Engine(Event::Ready { build_id: String::new() }));
+    engine(&mut state, Event::DataLoaded(preview()));
+    assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
+
+    let mut state = trained("", 3);
+    let effects = state.update(Action::HashChanged("#data=senses&margin=0.5&start=1".to_owned()));
+    read_examples(&mut state, &effects);
+    engine(&mut state, Event::Saved(checkpoint(3)));
+    engine(&mut state, Event::DataLoaded(preview()));
+    assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
+    assert_eq!((state.config.data.as_str(), state.config.margin, state.notices.len()), ("senses", 0.5, 0));
+    assert!(state.shelf.is_some(), "what was trained can be brought back");
 }
 
 #[test]
@@ -422,34 +486,34 @@ fn a_reload_takes_up_text_and_weights() {
     let effects = engine(&mut state, Event::Saved(checkpoint(9)));
     let Some(Effect::SaveCheckpoint(kept)) = effects.first().cloned() else { panic!("{effects:?}") };
 
-    let mut again = State::new(&format!("#{}", state.config.to_hash()));
+    let mut again = opened(&format!("#{}", state.config.to_hash()));
     again.update(Action::StoreRead(Stored { data: Some(data.clone()), checkpoint: Some(kept.clone()) }));
     let effects = engine(&mut again, Event::Ready { build_id: String::new() });
     assert_eq!(sent(&effects), ["Configure", "LoadData", "Restore"]);
     assert_eq!(box_text(&again), "a,b\nc,d");
 
     // Weights of another experiment stay where they are.
-    let mut other = State::new("data=own&embedding_size=16");
+    let mut other = opened("data=own&embedding_size=16");
     other.update(Action::StoreRead(Stored { data: Some(data), checkpoint: Some(kept) }));
     assert_eq!(sent(&engine(&mut other, Event::Ready { build_id: String::new() })), ["Configure", "LoadData"]);
 }
 
 #[test]
 fn a_bad_link_is_explained_and_the_rest_is_used() {
-    let state = State::new("#margin=-1&encoder=huge&seed=7&data=nothing");
+    let state = opened("#margin=-1&encoder=huge&seed=7&data=nothing");
     assert_eq!((state.config.seed, state.config.margin), (7, Config::default().margin));
     assert!(!box_text(&state).is_empty());
     let said: String = state.notices.iter().map(|notice| notice.message.as_str()).collect();
     assert!(["nothing", "-1", "huge"].iter().all(|wrong| said.contains(wrong)), "{said}");
 
-    let state = State::new("#margin=-1&encoder=huge");
+    let state = opened("#margin=-1&encoder=huge");
     let message = &state.notices[0].message;
     assert!(message.contains("-1") && message.contains("huge"), "{message}");
 }
 
 #[test]
 fn a_link_to_somebody_elses_text_says_so() {
-    let mut state = State::new("data=own");
+    let mut state = opened("data=own");
     state.update(Action::StoreRead(Stored::default()));
     assert_eq!(state.config.data, Config::default().data);
     assert!(!box_text(&state).is_empty());
@@ -495,7 +559,7 @@ fn a_failure_is_forgiven_when_the_same_goes_well() {
 
 #[test]
 fn progress_says_what_is_waited_for() {
-    let mut state = State::new("steps=100");
+    let mut state = opened("steps=100");
     state.update(Action::StoreRead(Stored::default()));
     engine(&mut state, Event::Progress(Progress { stage: Stage::Download, done: 1_200_000, total: 3_800_000 }));
     let shown = state.progress();
@@ -512,7 +576,7 @@ fn progress_says_what_is_waited_for() {
 
 #[test]
 fn a_margin_out_of_reach_is_called_out() {
-    let warning = |hash: &str| State::new(hash).margin_warning();
+    let warning = |hash: &str| opened(hash).margin_warning();
     assert!(warning("margin=2.5").is_some_and(|sentence| sentence.contains("2.5")));
     assert_eq!(warning("margin=2.5&normalise=0"), None);
     assert_eq!(warning("margin=3&distance=squared_euclidean"), None);

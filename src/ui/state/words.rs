@@ -1,7 +1,8 @@
 //! What comes into the state and what goes out of it.
 
 use super::Topic;
-use crate::protocol::{Checkpoint, Command, Event};
+use crate::examples::Example;
+use crate::protocol::{Checkpoint, Command, Event, Remedy};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -29,6 +30,11 @@ pub enum Action {
     },
     /// An example's id, or [`OWN_DATA`].
     ExampleChosen(String),
+    /// The answer to [`Effect::ReadExample`]: its text, or why it could not be read.
+    ExampleRead {
+        id: &'static str,
+        text: Result<String, String>,
+    },
     /// From a file that is not shown back to the box.
     FileClosed,
     /// Train, Pause or Resume, whichever the button says.
@@ -38,6 +44,8 @@ pub enum Action {
     /// Takes up what lies on the [`Shelf`] again.
     BringBack,
     QueryTyped(String),
+    /// The doctor's proposal is accepted.
+    RemedyTaken(Remedy),
     NoticeDismissed(Topic),
     EngineRestarted,
     Elapsed(Timer),
@@ -51,6 +59,8 @@ pub enum Effect {
     /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again.
     Start(Timer),
     WriteHash(String),
+    /// Answered by [`Action::ExampleRead`].
+    ReadExample(&'static Example),
     SaveData(StoredData),
     SaveCheckpoint(StoredCheckpoint),
     ForgetCheckpoint,
