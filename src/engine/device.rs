@@ -56,8 +56,7 @@ impl Devices {
         if let Some(gpu) = &self.gpu {
             return Ok(gpu.clone());
         }
-        let device = Device::wgpu_options()
-            .init_async()
+        let device = init_gpu()
             .await
             .map_err(|error| format!("the WebGPU adapter ({}) could not be opened: {error}", describe(&adapter)))?;
         let reason = if hardware_only { "there is a hardware adapter" } else { "it was chosen" };
@@ -66,6 +65,34 @@ impl Devices {
         let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true };
         self.gpu = Some(gpu.clone());
         Ok(gpu)
+    }
+}
+
+/// Opens WebGPU, without autodiff.
+///
+/// # Errors
+/// Where the browser has no adapter, or does not hand it out.
+#[cfg(feature = "webgpu")]
+pub async fn init_gpu() -> Result<Device, impl std::fmt::Display> {
+    limit_fusion_search();
+    Device::wgpu_options().init_async().await
+}
+
+/// Among how many blocks of operations burn looks for those that one GPU kernel can take together. With burn's own 5 a
+/// step of batch hard takes nearly twice the dispatches (README, "Benchmark"): it then pairs operations of the optimizer
+/// that belong to different parameters and leaves their neighbours alone.
+#[cfg(feature = "webgpu")]
+const FUSED_BLOCKS: usize = 3;
+
+/// Has an effect only before anything of burn has read its configuration.
+#[cfg(feature = "webgpu")]
+fn limit_fusion_search() {
+    use burn_std::config::{BurnConfig, RuntimeConfig};
+
+    let settings = serde_json::json!({ "fusion": { "beam_search": { "max_blocks": FUSED_BLOCKS } } });
+    if let Ok(config) = serde_json::from_value::<BurnConfig>(settings) {
+        // A second device finds the setting in place.
+        let _ = BurnConfig::try_set(config);
     }
 }
 

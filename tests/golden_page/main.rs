@@ -16,7 +16,7 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use burn::tensor::Device;
+    use triplet_playground::engine::device::init_gpu;
     use wasm_bindgen_futures::spawn_local;
 
     use super::golden_checks::Golden;
@@ -30,7 +30,8 @@ mod page {
         unsafe { __wasm_call_ctors() };
         std::panic::set_hook(Box::new(|panic| say(&format!("failed: {panic}"))));
         spawn_local(async {
-            let device = Device::wgpu_options().init_async().await.expect("the browser has WebGPU").autodiff();
+            let device =
+                init_gpu().await.map_err(|error| error.to_string()).expect("the browser has WebGPU").autodiff();
             let golden = Golden { device, read, tolerance: Some(1e-3) };
             golden.simple_encoder_and_given_triplets().await;
             golden.hardest_of_given_negatives().await;
