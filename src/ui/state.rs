@@ -9,6 +9,7 @@ mod data;
 mod engine;
 mod run;
 mod shelf;
+mod space;
 #[cfg(test)]
 mod tests;
 mod wording;
@@ -21,6 +22,7 @@ pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use run::Primary;
 pub use shelf::Shelf;
+pub use space::{Shares, Space};
 pub use wording::{ProgressView, bytes_in_words, headline, percent};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
@@ -125,6 +127,7 @@ pub struct State {
     pub progress: Option<Progress>,
     pub notices: Vec<Notice>,
     pub query: Query,
+    pub space: Space,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
@@ -171,6 +174,7 @@ impl State {
             progress: None,
             notices: Vec::new(),
             query: Query::default(),
+            space: Space::default(),
             findings: Vec::new(),
             shelf: None,
             own_data: None,
@@ -229,6 +233,8 @@ impl State {
                 self.query.own = true;
                 vec![Effect::Start(Timer::Find)]
             }
+            Action::SentenceSelected(sentence) => self.select_sentence(sentence),
+            Action::ViewsShown { map, triplets } => self.show_views(map, triplets),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -269,6 +275,10 @@ impl State {
         match self.config.set(key, &text) {
             Ok(()) => {
                 self.drafts.remove(key);
+                if key == "projection" {
+                    // Positions of one kind do not go on where those of the other ended.
+                    self.space.tape.clear();
+                }
                 if key == "steps" {
                     self.run_length = self.config.steps;
                 }

@@ -272,7 +272,8 @@ impl State {
         self.sent = None;
         self.hold = None;
         self.data_state = DataState::Changed;
-        let mut effects = self.send_data();
+        let mut effects = self.send_views_afresh();
+        effects.extend(self.send_data());
         if self.training.checkpoint.is_none() {
             let tag = self.tag();
             self.training.checkpoint =

@@ -43,7 +43,22 @@ impl State {
                 }
                 Vec::new()
             }
-            Event::Listed(_) | Event::Mapped(_) | Event::Mined(_) | Event::Surrounded(_) => Vec::new(),
+            Event::Listed(listing) => {
+                self.listed(listing);
+                self.send_views()
+            }
+            Event::Mapped(frame) => {
+                self.mapped(frame);
+                Vec::new()
+            }
+            Event::Mined(triplets) => {
+                self.mined(triplets);
+                Vec::new()
+            }
+            Event::Surrounded(surroundings) => {
+                self.surrounded(surroundings);
+                Vec::new()
+            }
             Event::Diagnosed(findings) => {
                 self.findings = findings;
                 Vec::new()
@@ -96,6 +111,7 @@ impl State {
             self.training.evaluations.retain(|evaluation| evaluation.step <= step);
         } else {
             self.clear_training();
+            self.space.rewind();
             self.run = RunState::Fresh;
         }
         let mut effects = self.find();

@@ -514,7 +514,8 @@ fn a_bad_link_is_explained_and_the_rest_is_used() {
 #[test]
 fn a_link_to_somebody_elses_text_says_so() {
     let mut state = opened("data=own");
-    state.update(Action::StoreRead(Stored::default()));
+    let effects = state.update(Action::StoreRead(Stored::default()));
+    read_examples(&mut state, &effects);
     assert_eq!(state.config.data, Config::default().data);
     assert!(!box_text(&state).is_empty());
     assert_eq!(state.notices[0].topic, Topic::Link);

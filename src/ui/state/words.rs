@@ -44,6 +44,13 @@ pub enum Action {
     /// Takes up what lies on the [`Shelf`] again.
     BringBack,
     QueryTyped(String),
+    /// On the map, in a table or in a list.
+    SentenceSelected(Option<u32>),
+    /// What is on the screen of what takes time to make.
+    ViewsShown {
+        map: bool,
+        triplets: bool,
+    },
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -1,0 +1,9 @@
+//! What the map of sentences needs to know, without a canvas: the recorded run, the view, colours, picking, labels.
+
+pub mod camera;
+pub mod colour;
+pub mod labels;
+pub mod pick;
+pub mod raster;
+pub mod sentences;
+pub mod tape;

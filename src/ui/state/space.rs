@@ -1,0 +1,119 @@
+//! What the page knows of where the sentences lie: the recorded run, the hardest triplets, and one selected sentence.
+
+use std::sync::Arc;
+
+use super::{Effect, EngineState, State};
+use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+use crate::ui::map::sentences::Sentences;
+use crate::ui::map::tape::{Frame, Tape};
+
+/// Shares over time that are kept; from there on every other one goes.
+const SHARES: usize = 300;
+
+/// Shares of easy, semi-hard and hard triplets at a step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shares {
+    pub step: u32,
+    pub easy: f32,
+    pub semi_hard: f32,
+    pub hard: f32,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Space {
+    pub sentences: Arc<Sentences>,
+    pub tape: Tape,
+    /// The sentence that the user looks at.
+    pub selected: Option<u32>,
+    /// Of the selected sentence.
+    pub surroundings: Option<Surroundings>,
+    pub triplets: Option<TripletsOfTheMoment>,
+    pub shares: Vec<Shares>,
+    /// What the page shows of it.
+    views: Views,
+    /// What the engine was told of that.
+    sent: Views,
+}
+
+impl Space {
+    /// The run begins again.
+    pub(super) fn rewind(&mut self) {
+        self.tape.clear();
+        self.shares.clear();
+        self.triplets = None;
+        self.surroundings = None;
+    }
+
+    fn select(&mut self, sentence: Option<u32>) {
+        self.selected = sentence.filter(|sentence| (*sentence as usize) < self.sentences.len());
+        self.views.anchor = self.selected;
+        self.surroundings.take_if(|surroundings| Some(surroundings.anchor) != self.selected);
+    }
+}
+
+impl State {
+    pub(super) fn listed(&mut self, listing: Listing) {
+        let sentences = Sentences::from(listing);
+        // An engine that was started again repeats what is known.
+        if *self.space.sentences != sentences {
+            self.space.rewind();
+            self.space.sentences = Arc::new(sentences);
+            self.space.select(None);
+        }
+    }
+
+    pub(super) fn mapped(&mut self, frame: MapFrame) {
+        let frame = Frame::from(frame);
+        if self.is_current() && frame.points.len() == self.space.sentences.len() {
+            self.space.tape.push(frame);
+        }
+    }
+
+    pub(super) fn mined(&mut self, triplets: TripletsOfTheMoment) {
+        if !self.is_current() {
+            return;
+        }
+        let TripletsOfTheMoment { step, easy, semi_hard, hard, .. } = triplets;
+        let shares = &mut self.space.shares;
+        shares.retain(|earlier| earlier.step < step);
+        shares.push(Shares { step, easy, semi_hard, hard });
+        if shares.len() > SHARES {
+            let last = shares.len() - 1;
+            let mut index = 0..;
+            shares.retain(|_| index.next().is_some_and(|index| index % 2 == 0 || index == last));
+        }
+        self.space.triplets = Some(triplets);
+    }
+
+    pub(super) fn surrounded(&mut self, surroundings: Surroundings) {
+        if self.is_current() && self.space.selected == Some(surroundings.anchor) {
+            self.space.surroundings = Some(surroundings);
+        }
+    }
+
+    pub(super) fn select_sentence(&mut self, sentence: Option<u32>) -> Vec<Effect> {
+        self.space.select(sentence);
+        self.send_views()
+    }
+
+    pub(super) fn show_views(&mut self, map: bool, triplets: bool) -> Vec<Effect> {
+        self.space.views = Views { map, triplets, ..self.space.views };
+        self.send_views()
+    }
+
+    /// Tells the engine what is shown, unless it knows.
+    pub(super) fn send_views(&mut self) -> Vec<Effect> {
+        let views = self.space.views;
+        if self.engine != EngineState::Ready || self.space.sent == views {
+            return Vec::new();
+        }
+        self.space.sent = views;
+        vec![Effect::Send(Command::Watch(views))]
+    }
+
+    /// The engine knows nothing yet.
+    pub(super) fn send_views_afresh(&mut self) -> Vec<Effect> {
+        self.space.sent = Views::default();
+        self.send_views()
+    }
+}
