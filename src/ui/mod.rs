@@ -1,5 +1,6 @@
 //! The page. Speaks only [`crate::protocol`] and [`crate::config`]; what it knows is in [`state`], which has no DOM.
 
+pub mod geometry;
 pub mod map;
 pub mod state;
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::panels::{ask::Ask, data::Data, header::Header, model::Model, run_bar::RunBar, train::Train, watch::Watch};
+use super::panels::{
+    ask::Ask, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train, watch::Watch,
+};
 use super::store::Store;
 use super::widgets::notices::Notices;
 
@@ -26,6 +28,7 @@ fn Page() -> impl IntoView {
             </div>
             <div class="column watch">
                 <Watch />
+                <Map />
             </div>
             <div class="column ask">
                 <Ask />

@@ -32,7 +32,7 @@ use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
 use crate::examples::Example;
 use crate::protocol::{
     Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, Remedy, RunState,
-    Stage, StepReport,
+    Stage, StepReport, Views,
 };
 
 /// Neighbours that are asked for.
@@ -234,7 +234,8 @@ impl State {
                 vec![Effect::Start(Timer::Find)]
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
-            Action::ViewsShown { map, triplets } => self.show_views(map, triplets),
+            Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
+            Action::TripletsShown(triplets) => self.show_views(Views { triplets, ..self.space.views() }),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);

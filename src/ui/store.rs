@@ -25,6 +25,8 @@ const REDRAW: Duration = Duration::from_millis(200);
 #[derive(Clone, Copy)]
 pub struct Store {
     state: RwSignal<State>,
+    /// Counts what there was to paint.
+    frames: RwSignal<u32>,
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
 }
 
@@ -40,7 +42,8 @@ impl Store {
         let runtime =
             Runtime { engine: RefCell::default(), timers: RefCell::default(), redraw_pending: Cell::default() };
         let (state, effects) = State::new(&hash());
-        let store = Self { state: RwSignal::new(state), runtime: StoredValue::new_local(Rc::new(runtime)) };
+        let runtime = StoredValue::new_local(Rc::new(runtime));
+        let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), runtime };
         let engine = EngineHandle::start(move |event| store.dispatch(Action::Engine(event)));
         store.runtime().engine.replace(Some(engine));
         spawn_local(async move {
@@ -80,14 +83,27 @@ impl Store {
 
     /// Takes up what happened.
     pub fn dispatch(self, action: Action) {
-        let steps_only = matches!(action, Action::Engine(Event::Trained(_)));
+        // What comes many times a second: figures are drawn again now and then, the map with each frame.
+        let frame = matches!(action, Action::Engine(Event::Mapped(_)));
+        let passing = matches!(action, Action::Engine(Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_)));
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
-        if steps_only {
+        if frame {
+            self.repaint();
+        } else if passing {
             self.redraw_soon()
         } else {
             self.state.notify()
         }
         effects.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    /// Changes when what is painted rather than laid out has to be painted again.
+    pub fn frames(self) -> RwSignal<u32> {
+        self.frames
+    }
+
+    pub fn repaint(self) {
+        self.frames.update(|frames| *frames = frames.wrapping_add(1));
     }
 
     fn redraw_soon(self) {

@@ -62,6 +62,7 @@ fn CopyLink() -> impl IntoView {
 
 #[component]
 fn ThemeButton() -> impl IntoView {
+    let store = store();
     let system_is_dark =
         window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
     let dark = RwSignal::new(storage::theme().map_or(system_is_dark, |theme| theme == "dark"));
@@ -72,6 +73,7 @@ fn ThemeButton() -> impl IntoView {
         if chosen.get() {
             let _ = root.set_attribute("data-theme", theme);
             storage::save_theme(theme);
+            store.repaint();
         }
     });
     view! {

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod data;
 mod doctor;
 pub mod header;
+pub mod map;
 pub mod model;
 mod preview;
 pub mod run_bar;

@@ -44,6 +44,10 @@ impl Space {
         self.surroundings = None;
     }
 
+    pub(super) fn views(&self) -> Views {
+        self.views
+    }
+
     fn select(&mut self, sentence: Option<u32>) {
         self.selected = sentence.filter(|sentence| (*sentence as usize) < self.sentences.len());
         self.views.anchor = self.selected;
@@ -96,8 +100,8 @@ impl State {
         self.send_views()
     }
 
-    pub(super) fn show_views(&mut self, map: bool, triplets: bool) -> Vec<Effect> {
-        self.space.views = Views { map, triplets, ..self.space.views };
+    pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {
+        self.space.views = views;
         self.send_views()
     }
 

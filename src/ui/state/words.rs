@@ -46,11 +46,10 @@ pub enum Action {
     QueryTyped(String),
     /// On the map, in a table or in a list.
     SentenceSelected(Option<u32>),
-    /// What is on the screen of what takes time to make.
-    ViewsShown {
-        map: bool,
-        triplets: bool,
-    },
+    /// Whether the map is on the screen: making it takes time.
+    MapShown(bool),
+    /// The same for the hardest triplets.
+    TripletsShown(bool),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

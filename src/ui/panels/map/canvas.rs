@@ -1,0 +1,94 @@
+//! The canvas itself, with the text that says what it shows.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+
+use super::painter::Painter;
+use super::stage::Stage;
+
+#[component]
+pub fn Canvas(stage: Stage) -> impl IntoView {
+    let canvas = NodeRef::<html::Canvas>::new();
+    Effect::new(move || {
+        let Some(canvas) = canvas.get() else { return };
+        *stage.inner().painter.borrow_mut() = Painter::new(canvas.clone());
+        watch(&canvas, stage);
+        stage.redraw();
+    });
+    let store = stage.store;
+    let count = store.select(|state| state.space.sentences.len());
+    let described = move || {
+        format!("Map of {} sentences. The nearest sentences of the selected one are listed below it.", count.get())
+    };
+    let tip = move || {
+        let hovered = stage.hovered.get()?;
+        store.peek(|state| {
+            let sentences = &state.space.sentences;
+            let text = sentences.texts.get(hovered)?.clone();
+            let note = match (sentences.label(hovered), sentences.held_out(hovered)) {
+                (Some(label), true) => format!("{label} · held out"),
+                (Some(label), false) => label.to_owned(),
+                (None, true) => "held out".to_owned(),
+                (None, false) => String::new(),
+            };
+            Some((text, note))
+        })
+    };
+    view! {
+        <div class="map-stage">
+            <canvas
+                node_ref=canvas
+                class="map-canvas"
+                tabindex="0"
+                role="application"
+                aria-roledescription="map"
+                aria-label=described
+                aria-describedby="map-help"
+                on:pointerdown=move |event| stage.pointer_down(&event)
+                on:pointermove=move |event| stage.pointer_move(&event)
+                on:pointerup=move |event| stage.pointer_up(&event)
+                on:pointercancel=move |event| stage.pointer_up(&event)
+                on:pointerleave=move |_| stage.hovered.set(None)
+                on:wheel=move |event| stage.wheel(&event)
+                on:keydown=move |event| stage.key(&event)
+            ></canvas>
+            <p class="map-tip" aria-hidden="true" hidden=move || stage.hovered.get().is_none()>
+                {move || tip().map(|(text, note)| view! { <bdi>{text}</bdi> " " <span class="tag">{note}</span> })}
+            </p>
+        </div>
+    }
+}
+
+/// Draws again when the canvas's size or the reader's colours change, and tells whether it is on the screen.
+fn watch(canvas: &Element, stage: Stage) {
+    let again = move || {
+        stage.inner().measured.set(f64::NEG_INFINITY);
+        stage.redraw();
+    };
+    let changed = Closure::<dyn Fn()>::new(again);
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(canvas);
+    }
+    if let Ok(Some(scheme)) = window().match_media("(prefers-color-scheme: dark)") {
+        let _ = scheme.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    }
+    // The page has one map for as long as it lives.
+    changed.forget();
+    watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
+}
+
+/// Calls `tell` with whether an element is on the screen, now and whenever that changes.
+pub fn watch_visibility(element: &Element, tell: impl Fn(bool) + 'static) {
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
+        tell(last.is_intersecting());
+    });
+    if let Ok(observer) = IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+    }
+    // Called for as long as the page lives.
+    callback.forget();
+}

@@ -1,0 +1,94 @@
+//! The selected sentence and its true nearest neighbours: the map in words.
+
+use leptos::prelude::*;
+
+use super::stage::Stage;
+use crate::protocol::Surroundings;
+use crate::ui::state::State;
+
+/// Neighbours that are listed.
+const LISTED: usize = 6;
+
+#[derive(Clone, PartialEq)]
+struct Near {
+    sentence: usize,
+    text: String,
+    distance: f32,
+    same_group: bool,
+    held_out: bool,
+}
+
+#[component]
+pub fn Selection(stage: Stage) -> impl IntoView {
+    let store = stage.store;
+    let selected = store.select(|state| {
+        let sentence = state.space.selected? as usize;
+        let sentences = &state.space.sentences;
+        Some((sentences.texts.get(sentence)?.clone(), sentences.label(sentence).map(str::to_owned)))
+    });
+    let nearest =
+        store.select(|state| state.space.surroundings.as_ref().map_or_else(Vec::new, |near| list(state, near)));
+    let marked = move || stage.marked.with(Vec::len);
+    view! {
+        <p class="remark" hidden=move || selected.get().is_some()>
+            {move || match marked() {
+                0 => "Select a sentence on the map to see its true nearest neighbours.".to_owned(),
+                count => format!("{count} sentences stand out. Select one of them to see its nearest neighbours."),
+            }}
+        </p>
+        {move || {
+            selected
+                .get()
+                .map(|(text, label)| {
+                    view! {
+                        <div class="map-selection">
+                            <p class="map-selected">
+                                <bdi>{text}</bdi>
+                                " "
+                                {label.map(|label| view! { <span class="tag">{label}</span> })}
+                                <button type="button" class="link" on:click=move |_| stage.select(None)>
+                                    "Let go"
+                                </button>
+                            </p>
+                            <ol class="map-nearest" aria-label="Nearest to the selected sentence">
+                                {move || nearest.get().into_iter().map(|near| item(near, stage)).collect_view()}
+                            </ol>
+                        </div>
+                    }
+                })
+        }}
+    }
+}
+
+fn item(near: Near, stage: Stage) -> impl IntoView {
+    let Near { sentence, text, distance, same_group, held_out } = near;
+    let kind = if same_group { "same group" } else { "other group" };
+    view! {
+        <li class:other=!same_group>
+            <button type="button" class="link plain" on:click=move |_| stage.select(Some(sentence))>
+                <bdi>{text}</bdi>
+            </button>
+            " "
+            {held_out.then(|| view! { <span class="tag">"held out"</span> })}
+            <span class="spoken">{kind}</span>
+            <span class="map-distance" title="Distance">{format!("{distance:.2}")}</span>
+        </li>
+    }
+}
+
+/// The nearest of all, positives and negatives alike.
+fn list(state: &State, near: &Surroundings) -> Vec<Near> {
+    let sentences = &state.space.sentences;
+    let of = |same_group: bool| {
+        move |(sentence, distance): &(u32, f32)| {
+            let sentence = *sentence as usize;
+            let text = sentences.texts.get(sentence)?.clone();
+            Some(Near { sentence, text, distance: *distance, same_group, held_out: sentences.held_out(sentence) })
+        }
+    };
+    let mut all: Vec<Near> = near.positives.iter().filter_map(of(true)).collect();
+    all.extend(near.negatives.iter().filter_map(of(false)));
+    all.sort_by(|one, other| one.distance.total_cmp(&other.distance));
+    all.truncate(LISTED);
+    all
+}
