@@ -1,7 +1,8 @@
-//! The geometry of one anchor, without a picture: how hard its negatives are, where to draw them, and which way the loss
-//! moves them.
+//! The geometry of one anchor, without a picture: how hard its negatives are, which of them the mining takes, and how
+//! strongly the loss pulls and pushes.
 
-use crate::protocol::Hardness;
+use crate::config::{Config, Distance, Mining};
+use crate::protocol::{Hardness, Surroundings};
 
 /// After Schroff et al. 2015; see [`Hardness`].
 pub fn hardness(positive_distance: f32, negative_distance: f32, margin: f32) -> Hardness {
@@ -14,9 +15,103 @@ pub fn hardness(positive_distance: f32, negative_distance: f32, margin: f32) -> 
     }
 }
 
+/// A triplet of one anchor: places in its lists of positives and negatives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    pub positive: usize,
+    pub negative: usize,
+    /// How much its loss counts for this anchor.
+    pub weight: f32,
+    /// [D(a,p) - D(a,n) + m]+, or its softplus.
+    pub loss: f32,
+}
+
+/// The triplets that the mining would take of an anchor, were all the sentences in one batch. Those without a loss are
+/// among them.
+pub fn choices(near: &Surroundings, config: &Config) -> Vec<Choice> {
+    let (positives, negatives) = (&near.positives, &near.negatives);
+    if positives.is_empty() || negatives.is_empty() {
+        return Vec::new();
+    }
+    // Both lists are nearest first.
+    let (farthest, nearest) = (positives.len() - 1, 0);
+    let choice = |positive: usize, negative: usize, weight: f32| {
+        let excess = positives[positive].1 - negatives[negative].1;
+        let soft = config.soft_margin && config.mining == Mining::BatchHard;
+        let loss = if soft { excess.exp().ln_1p() } else { (excess + config.margin as f32).max(0.0) };
+        Choice { positive, negative, weight, loss }
+    };
+    let share = 1.0 / positives.len() as f32;
+    match config.mining {
+        Mining::BatchHard => vec![choice(farthest, nearest, 1.0)],
+        Mining::HardestOfGiven => (0..positives.len()).map(|positive| choice(positive, nearest, share)).collect(),
+        Mining::BatchSemiHard => (0..positives.len())
+            .map(|positive| {
+                let farther = negatives.iter().position(|(_, distance)| *distance > positives[positive].1);
+                choice(positive, farther.unwrap_or(negatives.len() - 1), share)
+            })
+            .collect(),
+        Mining::BatchAll | Mining::GivenTriplets => {
+            let all = (0..positives.len())
+                .flat_map(|positive| (0..negatives.len()).map(move |negative| choice(positive, negative, 1.0)));
+            let active: Vec<Choice> = all.filter(|choice| choice.loss > 0.0).collect();
+            let weight = 1.0 / active.len().max(1) as f32;
+            active.into_iter().map(|choice| Choice { weight, ..choice }).collect()
+        }
+    }
+}
+
+/// How strongly the loss moves each positive towards the anchor and each negative away from it: lengths of the loss's
+/// gradients at the vectors.
+pub fn forces(near: &Surroundings, config: &Config, choices: &[Choice]) -> (Vec<f32>, Vec<f32>) {
+    let mut pull = vec![0.0; near.positives.len()];
+    let mut push = vec![0.0; near.negatives.len()];
+    for choice in choices {
+        let (to_positive, to_negative) = (near.positives[choice.positive].1, near.negatives[choice.negative].1);
+        let slope = if config.soft_margin && config.mining == Mining::BatchHard {
+            1.0 / (1.0 + (to_negative - to_positive).exp())
+        } else {
+            f32::from(choice.loss > 0.0)
+        };
+        pull[choice.positive] += choice.weight * slope * gradient(config.distance, to_positive);
+        push[choice.negative] += choice.weight * slope * gradient(config.distance, to_negative);
+    }
+    (pull, push)
+}
+
+/// Length of the distance's gradient at one of the two vectors; for the cosine at vectors of length 1.
+fn gradient(metric: Distance, distance: f32) -> f32 {
+    match metric {
+        Distance::Euclidean => f32::from(distance > 0.0),
+        Distance::SquaredEuclidean => 2.0 * distance.max(0.0).sqrt(),
+        Distance::Cosine => (distance * (2.0 - distance)).max(0.0).sqrt(),
+    }
+}
+
+/// Directions that keep any number of neighbours in a row apart: multiples of the golden angle.
+pub fn direction(index: usize) -> [f32; 2] {
+    const GOLDEN_ANGLE: f32 = 2.399_963_2;
+    let angle = index as f32 * GOLDEN_ANGLE;
+    [angle.cos(), angle.sin()]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn near() -> Surroundings {
+        let positives = vec![(1, 0.2), (2, 0.6)];
+        let negatives = vec![(3, 0.1), (4, 0.45), (5, 0.7), (6, 1.4)];
+        Surroundings { anchor: 0, step: 0, positives, negatives, negative_count: 4 }
+    }
+
+    fn config(hash: &str) -> Config {
+        Config::from_hash(&format!("margin=0.3&{hash}")).0
+    }
+
+    fn taken(hash: &str) -> Vec<(usize, usize)> {
+        choices(&near(), &config(hash)).iter().map(|choice| (choice.positive, choice.negative)).collect()
+    }
 
     #[test]
     fn negatives_are_told_apart_by_the_two_circles() {
@@ -24,5 +119,54 @@ mod tests {
         use Hardness::{Easy, Hard, SemiHard};
         assert_eq!(kinds, [Hard, Hard, SemiHard, SemiHard, Easy]);
         assert_eq!(hardness(0.5, 0.6, 0.0), Easy);
+    }
+
+    #[test]
+    fn each_mining_takes_its_triplets() {
+        assert_eq!(taken("mining=batch_hard"), [(1, 0)]);
+        assert_eq!(taken("mining=hardest_of_given"), [(0, 0), (1, 0)]);
+        // The nearest negative farther than the positive.
+        assert_eq!(taken("mining=batch_semi_hard"), [(0, 1), (1, 2)]);
+        assert_eq!(taken("mining=batch_all"), [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2)]);
+        let far = Surroundings { positives: vec![(1, 9.0)], ..near() };
+        assert_eq!(choices(&far, &config("mining=batch_semi_hard"))[0].negative, 3);
+        assert_eq!(choices(&Surroundings { negatives: Vec::new(), ..near() }, &config("")), []);
+    }
+
+    #[test]
+    fn forces_are_the_gradients_of_the_mean_loss() {
+        // The slope of the anchor's loss when one distance changes, by differences.
+        let loss = |near: &Surroundings, config: &Config| -> f32 {
+            choices(near, config).iter().map(|choice| choice.weight * choice.loss).sum()
+        };
+        let step = 1e-3;
+        for mining in ["batch_hard", "batch_hard&soft_margin=1", "batch_semi_hard", "batch_all"] {
+            let config = config(&format!("mining={mining}"));
+            let (pull, push) = forces(&near(), &config, &choices(&near(), &config));
+            for (index, force) in pull.iter().enumerate() {
+                let mut moved = near();
+                moved.positives[index].1 += step;
+                let slope = (loss(&moved, &config) - loss(&near(), &config)) / step;
+                assert!((slope - force).abs() < 1e-2, "{mining} positive {index}: {slope} {force}");
+            }
+            for (index, force) in push.iter().enumerate() {
+                let mut moved = near();
+                moved.negatives[index].1 -= step;
+                let slope = (loss(&moved, &config) - loss(&near(), &config)) / step;
+                assert!((slope - force).abs() < 1e-2, "{mining} negative {index}: {slope} {force}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_metric_shapes_the_force() {
+        let strength = |distance: &str, length: f32| {
+            let near = Surroundings { positives: vec![(1, length)], negatives: vec![(2, length)], ..near() };
+            let config = config(&format!("mining=batch_hard&distance={distance}"));
+            forces(&near, &config, &choices(&near, &config)).0[0]
+        };
+        assert_eq!(strength("euclidean", 0.25), 1.0);
+        assert_eq!(strength("squared_euclidean", 0.25), 1.0);
+        assert!((strength("cosine", 1.0) - 1.0).abs() < 1e-6 && strength("cosine", 0.0) == 0.0);
     }
 }

@@ -142,7 +142,10 @@ impl Stage {
                 query: space.tape.last().and_then(|frame| frame.query).filter(|_| live),
                 hovered: self.hovered.get_untracked(),
                 selected: space.selected.map(|sentence| sentence as usize),
-                links: space.surroundings.as_ref().map_or_else(Vec::new, |near| links(near, state.config.margin as f32)),
+                links: space
+                    .surroundings
+                    .as_ref()
+                    .map_or_else(Vec::new, |near| links(near, state.config.margin as f32)),
                 marked: &marked,
                 lasso: pointer.lasso(),
                 glide: (live && !still).then_some(elapsed.min(100.0)),
