@@ -1,6 +1,7 @@
 //! The page as a whole: header, run bar, three columns.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::panels::{
     ask::Ask, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train, watch::Watch,
@@ -8,9 +9,10 @@ use super::panels::{
 use super::store::Store;
 use super::widgets::notices::Notices;
 
-/// Puts the page into the document's body and starts the engine.
+/// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
-    mount_to_body(Page);
+    let place = document().get_element_by_id("app").expect("index.html has a place for the page");
+    mount_to(place.unchecked_into(), Page).forget();
 }
 
 #[component]

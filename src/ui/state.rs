@@ -359,6 +359,8 @@ impl State {
             effects.extend(self.press_reset());
         }
         if start {
+            // The same link can then be followed again.
+            effects.extend([Effect::Start(Timer::WriteHash), Effect::ScrollUp]);
             effects.extend(self.start());
         }
         effects

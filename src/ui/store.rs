@@ -136,6 +136,7 @@ impl Store {
             }
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
+            Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
             Effect::ReadExample(example) => spawn_local(async move {
                 let text = read_example(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });

@@ -1,5 +1,6 @@
 //! The native integration tests: one binary, a module per subject.
 
+mod article;
 mod brute_force;
 mod encoders;
 mod examples;

@@ -65,6 +65,8 @@ pub enum Effect {
     /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again.
     Start(Timer),
     WriteHash(String),
+    /// To the tool, from a link below it.
+    ScrollUp,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     SaveData(StoredData),
