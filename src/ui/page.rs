@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::panels::{
-    ask::Ask, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train, watch::Watch,
+    ask::Ask, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train, triplets::Triplets,
+    watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -31,6 +32,7 @@ fn Page() -> impl IntoView {
             <div class="column watch">
                 <Watch />
                 <Map />
+                <Triplets />
             </div>
             <div class="column ask">
                 <Ask />

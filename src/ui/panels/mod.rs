@@ -9,4 +9,5 @@ pub mod model;
 mod preview;
 pub mod run_bar;
 pub mod train;
+pub mod triplets;
 pub mod watch;

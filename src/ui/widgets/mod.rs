@@ -1,7 +1,9 @@
 //! What panels are made of.
 
 pub mod chart;
+pub mod dynamic;
 pub mod help;
 pub mod notices;
 pub mod progress;
 pub mod setting;
+pub mod visibility;

@@ -4,10 +4,11 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use web_sys::{Element, ResizeObserver};
 
 use super::painter::Painter;
 use super::stage::Stage;
+use crate::ui::widgets::visibility::watch_visibility;
 
 #[component]
 pub fn Canvas(stage: Stage) -> impl IntoView {
@@ -78,17 +79,4 @@ fn watch(canvas: &Element, stage: Stage) {
     // The page has one map for as long as it lives.
     changed.forget();
     watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
-}
-
-/// Calls `tell` with whether an element is on the screen, now and whenever that changes.
-pub fn watch_visibility(element: &Element, tell: impl Fn(bool) + 'static) {
-    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
-        tell(last.is_intersecting());
-    });
-    if let Ok(observer) = IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(element);
-    }
-    // Called for as long as the page lives.
-    callback.forget();
 }
