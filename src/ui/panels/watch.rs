@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::curves::Curves;
 use super::doctor::Doctor;
 use crate::protocol::{Evaluation, Scores};
 use crate::ui::state::{State, percent};
 use crate::ui::store::store;
-use crate::ui::widgets::chart::{AccuracyChart, ActiveChart, LossChart};
 use crate::ui::widgets::help::Help;
 
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
@@ -38,13 +38,7 @@ pub fn Watch() -> impl IntoView {
                 } />
             </div>
             <Doctor />
-            <div class="charts">
-                <div>
-                    <LossChart />
-                    <ActiveChart />
-                </div>
-                <AccuracyChart />
-            </div>
+            <Curves />
         </section>
     }
 }

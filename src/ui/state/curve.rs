@@ -13,6 +13,9 @@ pub struct CurvePoint {
     pub loss: f32,
     /// Share of triplets whose loss is above 0.
     pub active_share: f32,
+    pub positive_distance: f32,
+    pub negative_distance: f32,
+    pub gradient_norm: f32,
     steps: u32,
 }
 
@@ -25,12 +28,15 @@ impl CurvePoint {
             step: later.step,
             loss: mean(self.loss, later.loss),
             active_share: mean(self.active_share, later.active_share),
+            positive_distance: mean(self.positive_distance, later.positive_distance),
+            negative_distance: mean(self.negative_distance, later.negative_distance),
+            gradient_norm: mean(self.gradient_norm, later.gradient_norm),
             steps,
         }
     }
 }
 
-/// Loss and share of active triplets over the steps, thinned by averaging neighbours.
+/// Loss and what belongs to it over the steps, thinned by averaging neighbours.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Curve {
     points: Vec<CurvePoint>,
@@ -49,7 +55,9 @@ impl Curve {
         if !report.loss.is_finite() {
             return;
         }
-        let point = CurvePoint { step: report.step, loss: report.loss, active_share: report.active_share, steps: 1 };
+        let StepReport { step, loss, active_share, positive_distance, negative_distance, gradient_norm, .. } = *report;
+        let point =
+            CurvePoint { step, loss, active_share, positive_distance, negative_distance, gradient_norm, steps: 1 };
         self.stride = self.stride.max(1);
         match self.points.last_mut() {
             Some(last) if last.steps < self.stride => *last = last.merge(point),

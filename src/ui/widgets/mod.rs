@@ -1,6 +1,7 @@
 //! What panels are made of.
 
 pub mod chart;
+pub mod download;
 pub mod dynamic;
 pub mod help;
 pub mod notices;

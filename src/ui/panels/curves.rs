@@ -1,0 +1,72 @@
+//! The curves of a run.
+
+use leptos::prelude::*;
+
+use crate::protocol::Evaluation;
+use crate::ui::state::{CurvePoint, State, headline};
+use crate::ui::store::store;
+use crate::ui::widgets::chart::{Chart, Line, nice_top};
+
+#[component]
+pub fn Curves() -> impl IntoView {
+    let store = store();
+    let loss = store.select(|state| vec![line(state, 1, "Loss", |point| point.loss)]);
+    // The axis starts where an untrained model usually is.
+    let loss_top = store.select(|state| top(state, state.config.margin.max(0.1), |point| point.loss));
+    let accuracy = store.select(accuracies);
+    let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
+    let distances = store.select(|state| {
+        vec![
+            line(state, 2, "Positive", |point| point.positive_distance),
+            line(state, 3, "Negative", |point| point.negative_distance),
+        ]
+    });
+    let distance_top =
+        store.select(|state| top(state, 0.1, |point| point.positive_distance.max(point.negative_distance)));
+    let gradient = store.select(|state| vec![line(state, 5, "Gradient norm", |point| point.gradient_norm)]);
+    let gradient_top = store.select(|state| top(state, 0.1, |point| point.gradient_norm));
+    view! {
+        <div class="charts">
+            <Chart name="Loss" lines=loss top=loss_top height=150 />
+            <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" />
+            <Chart name="Distances" lines=distances top=distance_top height=110 />
+            <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 unit=" %" />
+            <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
+        </div>
+    }
+}
+
+fn line(state: &State, colour: u8, name: &'static str, value: fn(&CurvePoint) -> f32) -> Line {
+    let points = state.training.curve.points().iter().map(|point| (point.step.into(), value(point).into()));
+    Line { colour, name, points: points.collect() }
+}
+
+fn top(state: &State, at_least: f64, value: fn(&CurvePoint) -> f32) -> f64 {
+    let values = state.training.curve.points().iter().map(|point| f64::from(value(point)));
+    nice_top(values.filter(|value| value.is_finite()).fold(at_least, f64::max))
+}
+
+/// Held-out, training and 1-nearest-neighbour accuracy in percent, and the level from before training.
+fn accuracies(state: &State) -> Vec<Line> {
+    let evaluations = &state.training.evaluations;
+    let line = |colour: u8, name: &'static str, value: fn(&Evaluation) -> Option<f32>| {
+        let points = evaluations
+            .iter()
+            .filter_map(|evaluation| Some((f64::from(evaluation.step), f64::from(value(evaluation)?) * 100.0)));
+        Line { colour, name, points: points.collect() }
+    };
+    let mut lines = vec![
+        line(2, "Held-out", |evaluation| evaluation.held_out.as_ref()?.triplet_accuracy),
+        line(3, "Training", |evaluation| evaluation.training.triplet_accuracy),
+        line(5, "1-NN", |evaluation| {
+            evaluation.held_out.as_ref().unwrap_or(&evaluation.training).nearest_neighbour_accuracy
+        }),
+    ];
+    let judged = |evaluation: &Evaluation| headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training));
+    if let Some(level) = state.before_training().and_then(judged) {
+        let end = state.config.steps.max(state.training.step).max(1).into();
+        let level = f64::from(level) * 100.0;
+        lines.push(Line { colour: 6, name: "Untrained", points: vec![(0.0, level), (end, level)] });
+    }
+    lines
+}
