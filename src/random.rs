@@ -11,6 +11,8 @@ pub enum Purpose {
     Split = 3,
     Dropout = 4,
     Evaluation = 5,
+    /// The map and what is shown of the triplets: never anything that is trained with.
+    Map = 6,
 }
 
 /// The generator for one purpose: the same on every machine, natively and in wasm.

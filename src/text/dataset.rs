@@ -6,6 +6,7 @@
 //! no held-out sentence is an anchor or a positive of a training row.
 
 mod contradiction;
+mod listing;
 mod preview;
 mod relate;
 mod split;

@@ -8,8 +8,10 @@ mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;
 mod mining;
+mod projection;
 mod session;
 mod support;
 mod text_dataset;
 mod text_import;
 mod tokenizer;
+mod triplets;

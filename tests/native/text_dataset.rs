@@ -297,3 +297,19 @@ fn the_split_of_a_seed_never_changes() {
     let held_out: Vec<usize> = dataset.rows.iter().filter(|row| row.held_out).map(|row| row.line).collect();
     assert_eq!(held_out, [1, 6, 8]);
 }
+
+#[test]
+fn a_listing_tells_of_every_sentence() {
+    let text = "text,label\none,x\ntwo,y\nthree,x\nfour,y\nfive,x\nsix,y\n";
+    let data = Dataset::build(import(text.as_bytes()), 40.0, 0).expect("data to train on");
+    let listing = data.listing();
+    let groups: Vec<u32> =
+        listing.groups.as_chunks().0.iter().map(|bytes: &[u8; 4]| u32::from_le_bytes(*bytes)).collect();
+    assert_eq!(listing.texts, ["one", "two", "three", "four", "five", "six"]);
+    assert_eq!(listing.labels.len(), 2);
+    for (index, sentence) in data.sentences.iter().enumerate() {
+        assert_eq!(Some(&listing.labels[groups[index] as usize]), sentence.label.as_ref());
+        assert_eq!(listing.held_out[index] == 1, sentence.held_out);
+    }
+    assert!(listing.held_out.contains(&1));
+}

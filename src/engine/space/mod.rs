@@ -1,4 +1,7 @@
-//! The sentences as points: [`embedding`] makes them, [`index`] finds the nearest.
+//! The sentences as points: [`embedding`] makes them, [`index`] finds the nearest, [`projection`] draws the
+//! map, [`triplets`] looks at how hard the training triplets are.
 
 pub mod embedding;
 pub mod index;
+pub mod projection;
+pub mod triplets;

@@ -142,7 +142,7 @@ fn draw(generator: &mut ChaCha8Rng, from: &[usize], fits: impl Fn(usize) -> bool
 }
 
 /// At most `limit` elements, evenly spread.
-fn thin<T: Clone>(items: Vec<T>, limit: usize) -> Vec<T> {
+pub(crate) fn thin<T: Clone>(items: Vec<T>, limit: usize) -> Vec<T> {
     if items.len() <= limit {
         return items;
     }
