@@ -1,5 +1,7 @@
 //! The engine as the page sees it: commands in, events out.
 
+mod views;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard};

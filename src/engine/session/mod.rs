@@ -5,13 +5,14 @@
 
 pub mod model;
 mod run;
+mod scene;
 mod work;
 
 use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Command, Event, Failure, RunState, Source, Stage};
+use crate::protocol::{Command, Event, Failure, RunState, Source, Stage, Views};
 use crate::text::dataset::Dataset;
 use crate::text::import::import;
 use run::Run;
@@ -26,12 +27,20 @@ pub struct Session {
     /// The latest settings, whether or not they apply yet.
     config: Config,
     source: Option<Source>,
+    views: Views,
     run: Option<Run>,
 }
 
 impl Session {
     pub fn new(emit: impl Fn(Event) + 'static) -> Self {
-        Self { emit: Rc::new(emit), devices: Devices::default(), config: Config::default(), source: None, run: None }
+        Self {
+            emit: Rc::new(emit),
+            devices: Devices::default(),
+            config: Config::default(),
+            source: None,
+            views: Views::default(),
+            run: None,
+        }
     }
 
     /// Carries out a command. What cannot be carried out is answered by [`Event::Failed`] and changes nothing.
@@ -43,7 +52,7 @@ impl Session {
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run(Run::step_once),
             Command::Reset => self.reset().await,
-            Command::Find { request, text, count } => match &self.run {
+            Command::Find { request, text, count } => match &mut self.run {
                 Some(run) => run.find(request, &text, count).await.map(|answer| {
                     if let Some(answer) = answer {
                         (self.emit)(Event::Found(answer));
@@ -52,7 +61,7 @@ impl Session {
                 None => Err(no_data()),
             },
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
-            Command::Watch(_) => Ok(()),
+            Command::Watch(views) => self.watch(views).await,
         };
         self.report(outcome);
     }
@@ -66,6 +75,14 @@ impl Session {
                 self.report(Err(failure));
                 true
             }
+        }
+    }
+
+    async fn watch(&mut self, views: Views) -> Result<(), Failure> {
+        self.views = views;
+        match &mut self.run {
+            Some(run) => run.watch(views).await,
+            None => Ok(()),
         }
     }
 
@@ -89,7 +106,7 @@ impl Session {
         }
         self.config = config;
         let Some(run) = &mut self.run else { return Ok(()) };
-        let reset_needed = run.configure(&self.config);
+        let reset_needed = run.configure(&self.config).await?;
         if reset_needed && run.state() == RunState::Fresh {
             return self.reset().await;
         }
@@ -115,13 +132,14 @@ impl Session {
         let imported = import(&source.bytes);
         let data = Dataset::build(imported, self.config.held_out, u64::from(self.config.seed))?;
         (self.emit)(Event::DataLoaded(data.preview(&source.name)));
+        (self.emit)(Event::Listed(data.listing()));
         Ok(data)
     }
 
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
         (self.emit)(Event::DeviceOpened(device.report.clone()));
-        self.run = Some(Run::new(data, &self.config, device, self.emit.clone())?);
+        self.run = Some(Run::new(data, &self.config, device, self.views, self.emit.clone())?);
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use burn::tensor::ExecutionError;
 
 use super::model::Model;
+use super::scene::Scene;
 use super::work::{Clock, Observed, Purpose, Work};
 use super::{Emit, no_data};
 use crate::config::Config;
@@ -13,10 +14,11 @@ use crate::engine::encoder::TextEncoder;
 use crate::engine::exchange::weights;
 use crate::engine::space::embedding::{Vectors, embed};
 use crate::engine::space::index::{cosine, ranked};
+use crate::engine::train::doctor::Doctor;
 use crate::engine::train::evaluate::Examination;
 use crate::engine::train::sampler::Sampler;
 use crate::engine::train::trainer::Trainer;
-use crate::protocol::{Answer, Checkpoint, Event, Failure, Neighbour, RunState, Stage};
+use crate::protocol::{Answer, Checkpoint, Event, Failure, Finding, Neighbour, RunState, Stage, Views};
 use crate::text::dataset::Dataset;
 
 /// All sentences as some weights see them.
@@ -43,6 +45,12 @@ pub struct Run {
     /// Sentences before training, and as of late. Empty until they have been embedded.
     pub(super) before: Option<Space>,
     pub(super) now: Option<Space>,
+    pub(super) scene: Scene,
+    pub(super) doctor: Doctor,
+    /// What was last told of them.
+    findings: Vec<Finding>,
+    /// Token ids of the sentence that was last asked for.
+    query: Option<Vec<u32>>,
     pub(super) observed: Observed,
     pub(super) clock: Clock,
     pub(super) work: VecDeque<Work>,
@@ -52,7 +60,7 @@ pub struct Run {
 
 impl Run {
     /// An untrained model; embedding all sentences is its first work.
-    pub fn new(data: Dataset, config: &Config, device: OpenDevice, emit: Emit) -> Result<Self, Failure> {
+    pub fn new(data: Dataset, config: &Config, device: OpenDevice, views: Views, emit: Emit) -> Result<Self, Failure> {
         let seed = u64::from(config.seed);
         let model = Model::new(&data, config, &device.device)?;
         emit(Event::Built(model.report.clone()));
@@ -61,6 +69,10 @@ impl Run {
         let mut run = Self {
             sampler: Sampler::new(&data, seed),
             examination: Examination::new(&data, seed),
+            scene: Scene::new(&data, config, views, emit.clone()),
+            doctor: Doctor::new(&data, config),
+            findings: Vec::new(),
+            query: None,
             observed: Observed::new(trainer.model().clone()),
             built: config.clone(),
             config: config.clone(),
@@ -77,6 +89,8 @@ impl Run {
             trainer,
         };
         run.embed_all(Purpose::Settle);
+        (run.emit)(Event::Diagnosed(Vec::new()));
+        run.diagnose();
         Ok(run)
     }
 
@@ -85,12 +99,52 @@ impl Run {
     }
 
     /// Takes up what can change during a run; whether something waits for Reset.
-    pub fn configure(&mut self, config: &Config) -> bool {
+    pub async fn configure(&mut self, config: &Config) -> Result<bool, Failure> {
         self.config = config.for_run(&self.built);
         if self.state == RunState::Finished && self.trainer.step_count() < self.config.steps {
             self.change(RunState::Paused);
         }
-        config.needs_reset(&self.built)
+        self.diagnose();
+        self.show().await?;
+        Ok(config.needs_reset(&self.built))
+    }
+
+    /// Takes up what the page shows from now on, and sends it.
+    pub async fn watch(&mut self, views: Views) -> Result<(), Failure> {
+        let only_anchor = Views { anchor: views.anchor, ..self.scene.views() } == views;
+        self.scene.watch(views);
+        match &self.now {
+            // A map that is there already would only be sent again.
+            Some(now) if only_anchor => {
+                self.scene.show_surroundings(now, &self.config);
+                Ok(())
+            }
+            Some(_) => self.show().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Sends what is shown of the sentences as they were last embedded.
+    pub(super) async fn show(&mut self) -> Result<(), Failure> {
+        let Some(now) = &self.now else { return Ok(()) };
+        let query = match self.query.as_deref().filter(|_| self.scene.views().map) {
+            Some(ids) => {
+                let embedded = embed(&now.encoder, &[ids], self.config.normalise, &self.device.device).await;
+                Some(embedded.map_err(device_failed)?)
+            }
+            None => None,
+        };
+        self.scene.show(now, query.as_ref(), &self.config);
+        Ok(())
+    }
+
+    /// Tells what the doctor finds, where it is something else than before.
+    pub(super) fn diagnose(&mut self) {
+        let findings = self.doctor.findings(&self.config);
+        if findings != self.findings {
+            self.findings.clone_from(&findings);
+            (self.emit)(Event::Diagnosed(findings));
+        }
     }
 
     pub fn train(&mut self) -> Result<(), Failure> {
@@ -137,7 +191,7 @@ impl Run {
 
     /// The nearest sentences, by the weights that the sentences were last embedded with. `None` while they have not been
     /// embedded at all.
-    pub async fn find(&self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
+    pub async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
         let (Some(before), Some(now)) = (&self.before, &self.now) else { return Ok(None) };
         let encoded = self.model.tokenizer.encode(text)?;
         let ids = encoded.ids.as_slice();
@@ -160,7 +214,7 @@ impl Run {
             };
             ranked.iter().take(count).map(neighbour).collect()
         };
-        Ok(Some(Answer {
+        let answer = Answer {
             request,
             text: text.to_owned(),
             unknown_words: encoded.unknown_words,
@@ -168,7 +222,12 @@ impl Run {
             before_training: neighbours(&ranked_before, before, &query_before),
             step: now.step,
             sentences: self.data.sentences.len(),
-        }))
+        };
+        if self.query.as_ref() != Some(&encoded.ids) {
+            self.query = Some(encoded.ids);
+            self.scene.show_map(now, Some(&query_now), &self.config);
+        }
+        Ok(Some(answer))
     }
 
     pub(super) fn change(&mut self, state: RunState) {

@@ -21,6 +21,10 @@ const SAVE_EVERY: Duration = Duration::from_secs(10);
 /// Evaluation while training takes at most one part in this many of the time.
 const EVALUATION_SHARE: u32 = 10;
 const EVALUATE_EVERY: Duration = Duration::from_millis(200);
+/// Looks for the map and what belongs to it take at most one part in this many of the time.
+const LOOK_SHARE: u32 = 12;
+/// A frame of most screens: more looks than that nobody sees.
+const LOOK_EVERY: Duration = Duration::from_millis(16);
 /// Reports that the time of a step is the median of.
 const STEP_TIMES: usize = 20;
 /// Batches without a triplet, one after the other, that end a run.
@@ -69,9 +73,11 @@ impl Observed {
 /// When what was done last.
 pub(super) struct Clock {
     reported: Instant,
+    looked: Instant,
+    look_cost: Duration,
     evaluated: Instant,
-    saved: Instant,
     evaluation_cost: Duration,
+    saved: Instant,
     /// Milliseconds a step, of the last few reports.
     step_ms: std::collections::VecDeque<f32>,
 }
@@ -80,15 +86,24 @@ impl Default for Clock {
     fn default() -> Self {
         let now = Instant::now();
         let step_ms = std::collections::VecDeque::new();
-        Self { reported: now, evaluated: now, saved: now, evaluation_cost: Duration::ZERO, step_ms }
+        let (look_cost, evaluation_cost) = (Duration::ZERO, Duration::ZERO);
+        Self { reported: now, looked: now, look_cost, evaluated: now, evaluation_cost, saved: now, step_ms }
     }
 }
 
 impl Clock {
     pub fn restart(&mut self) {
         let now = Instant::now();
-        (self.reported, self.evaluated, self.saved) = (now, now, now);
+        (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
         self.step_ms.clear();
+    }
+
+    fn evaluation_is_due(&self) -> bool {
+        self.evaluated.elapsed() >= EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE)
+    }
+
+    fn look_is_due(&self) -> bool {
+        self.looked.elapsed() >= LOOK_EVERY.max(self.look_cost * LOOK_SHARE)
     }
 
     fn median_step_ms(&self) -> f32 {
@@ -171,10 +186,15 @@ impl Run {
             self.settle();
         } else if self.clock.saved.elapsed() >= SAVE_EVERY {
             self.save().await?;
-        } else if self.clock.evaluated.elapsed() >= EVALUATE_EVERY.max(self.clock.evaluation_cost * EVALUATION_SHARE) {
+        } else if self.look_is_due() {
             self.embed_all(Purpose::Watch);
         }
         Ok(())
+    }
+
+    /// A map wants many looks, figures few.
+    fn look_is_due(&self) -> bool {
+        if self.scene.is_shown() { self.clock.look_is_due() } else { self.clock.evaluation_is_due() }
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -218,6 +238,7 @@ impl Run {
             self.clock.step_ms.pop_front();
         }
         let broken = reports.iter().any(|report| !is_finite(report));
+        reports.iter().for_each(|report| self.doctor.watch(report, &self.config));
         (self.emit)(Event::Trained(Progression {
             reports,
             step: self.trainer.step_count(),
@@ -260,21 +281,35 @@ impl Run {
             return Err(self.diverge());
         }
         self.observed.good = (encoder.clone(), step);
-        let (training, held_out) = self.examination.score(&vectors, self.config.distance);
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
+        let evaluates = purpose == Purpose::Settle || self.clock.evaluation_is_due();
         self.now = Some(Space { vectors, encoder, step });
-        (self.emit)(Event::Evaluated(Evaluation { step, training, held_out }));
-        let cost = started.elapsed();
-        self.clock.evaluation_cost = cost;
-        self.clock.evaluated = Instant::now();
+        self.show().await?;
+        self.clock.look_cost = started.elapsed();
+        self.clock.looked = Instant::now();
+        if evaluates {
+            self.evaluate();
+            self.clock.evaluation_cost = started.elapsed();
+            self.clock.evaluated = Instant::now();
+        }
         // The time of a look in passing is not the time of a step.
-        self.clock.reported += cost;
+        self.clock.reported += started.elapsed();
         if purpose == Purpose::Settle && step > 0 {
             self.save().await?;
         }
         Ok(())
+    }
+
+    /// Scores the sentences as they were last embedded.
+    fn evaluate(&mut self) {
+        let Some(now) = &self.now else { return };
+        let (training, held_out) = self.examination.score(&now.vectors, self.config.distance);
+        let evaluation = Evaluation { step: now.step, training, held_out };
+        self.doctor.evaluated(&evaluation, &now.vectors);
+        (self.emit)(Event::Evaluated(evaluation));
+        self.diagnose();
     }
 
     async fn save(&mut self) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores.
 
 pub mod batch;
+pub mod doctor;
 pub mod evaluate;
 pub mod gradients;
 pub mod sampler;

@@ -1,0 +1,68 @@
+//! What the page shows of the space beside the figures: made with each look at the sentences, as far as it is shown.
+
+use super::Emit;
+use super::run::Space;
+use crate::config::Config;
+use crate::engine::space::embedding::Vectors;
+use crate::engine::space::projection::Projector;
+use crate::engine::space::triplets::Triplets;
+use crate::protocol::{Event, MapFrame, Views};
+use crate::text::dataset::Dataset;
+
+/// The map, the triplets of the moment, and the surroundings of one sentence.
+pub(super) struct Scene {
+    emit: Emit,
+    views: Views,
+    projector: Projector,
+    triplets: Triplets,
+}
+
+impl Scene {
+    pub fn new(data: &Dataset, config: &Config, views: Views, emit: Emit) -> Self {
+        let seed = u64::from(config.seed);
+        Self { emit, views, projector: Projector::new(config.projection, seed), triplets: Triplets::new(data) }
+    }
+
+    pub fn views(&self) -> Views {
+        self.views
+    }
+
+    /// Whether looks at the sentences are for more than figures.
+    pub fn is_shown(&self) -> bool {
+        self.views != Views::default()
+    }
+
+    /// Takes up what the page shows from now on.
+    pub fn watch(&mut self, views: Views) {
+        self.views = views;
+    }
+
+    /// Sends all that is shown of a space. `query`: the vector of the sentence that was last asked for.
+    pub fn show(&mut self, space: &Space, query: Option<&Vectors>, config: &Config) {
+        self.show_map(space, query, config);
+        if self.views.triplets {
+            (self.emit)(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
+        }
+        self.show_surroundings(space, config);
+    }
+
+    /// Sends the surroundings of the selected sentence, if one is selected.
+    pub fn show_surroundings(&self, space: &Space, config: &Config) {
+        // The page may still speak of the data before this.
+        if let Some(anchor) = self.views.anchor.filter(|anchor| (*anchor as usize) < space.vectors.rows()) {
+            (self.emit)(Event::Surrounded(self.triplets.surround(anchor, &space.vectors, config, space.step)));
+        }
+    }
+
+    /// Sends the map, if it is shown.
+    pub fn show_map(&mut self, space: &Space, query: Option<&Vectors>, config: &Config) {
+        if !self.views.map {
+            return;
+        }
+        self.projector.set_method(config.projection);
+        let points = self.projector.project(&space.vectors);
+        let query = query.and_then(|query| self.projector.place(query.row(0))).map(|[x, y]| (x, y));
+        let positions = points.iter().flatten().flat_map(|coordinate| coordinate.to_le_bytes()).collect();
+        (self.emit)(Event::Mapped(MapFrame { step: space.step, positions, query }));
+    }
+}

@@ -1,0 +1,93 @@
+//! What the page shows beside the figures: made only where it is shown, and without a trace in what is trained.
+
+use triplet_playground::protocol::{Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+
+use super::*;
+
+const ALL: Views = Views { map: true, triplets: true, anchor: Some(3) };
+
+impl Engine {
+    fn frames(&self) -> Vec<MapFrame> {
+        self.all(|event| if let Event::Mapped(frame) = event { Some(frame.clone()) } else { None })
+    }
+
+    fn looks(&self) -> Vec<TripletsOfTheMoment> {
+        self.all(|event| if let Event::Mined(triplets) = event { Some(triplets.clone()) } else { None })
+    }
+
+    fn surroundings(&self) -> Vec<Surroundings> {
+        self.all(|event| if let Event::Surrounded(near) = event { Some(near.clone()) } else { None })
+    }
+
+    fn listing(&self) -> Listing {
+        self.all(|event| if let Event::Listed(listing) = event { Some(listing.clone()) } else { None })
+            .pop()
+            .expect("data")
+    }
+
+    fn forget(&self) {
+        self.events.borrow_mut().clear();
+    }
+}
+
+#[test]
+fn what_is_not_shown_is_not_made() {
+    let mut engine = Engine::with_data("device=cpu&steps=40", example("support"));
+    engine.train();
+    assert_eq!((engine.frames().len(), engine.looks().len(), engine.surroundings().len()), (0, 0, 0));
+}
+
+#[test]
+fn what_is_shown_comes_at_once_and_goes_on_to_the_last_step() {
+    let mut engine = Engine::with_data("device=cpu&steps=60", example("support"));
+    engine.say(Command::Watch(ALL));
+    let sentences = engine.listing().texts.len();
+    let first = engine.frames().pop().expect("a frame");
+    assert_eq!((first.step, first.positions.len(), first.query), (0, sentences * 8, None));
+    assert_eq!((engine.looks()[0].step, engine.surroundings()[0].anchor), (0, 3));
+    engine.forget();
+    engine.train();
+    assert_eq!(engine.frames().last().map(|frame| frame.step), Some(60));
+    assert_eq!(engine.looks().last().map(|look| look.step), Some(60));
+    assert_eq!(engine.surroundings().last().map(|near| (near.anchor, near.step)), Some((3, 60)));
+    let look = engine.looks().pop().expect("a look");
+    assert!(look.easy > 0.5 && (look.easy + look.semi_hard + look.hard - 1.0).abs() < 1e-5);
+}
+
+#[test]
+fn watching_changes_nothing_that_is_trained() {
+    for hash in ["device=cpu&steps=60&seed=5", "device=cpu&steps=10&seed=5&encoder=transformer&layers=1"] {
+        let losses = |views: Views| {
+            let mut engine = Engine::with_data(hash, example("support"));
+            engine.say(Command::Watch(views));
+            engine.train();
+            engine.reports().iter().map(|report| report.loss).collect::<Vec<_>>()
+        };
+        assert_eq!(losses(Views::default()), losses(ALL), "{hash}");
+    }
+}
+
+#[test]
+fn the_question_has_a_place_on_the_map() {
+    let mut engine = Engine::with_data("device=cpu", example("support"));
+    engine.say(Command::Watch(Views { map: true, ..Views::default() }));
+    let text = engine.listing().texts[7].clone();
+    engine.find(&text);
+    let frame = engine.frames().pop().expect("a frame");
+    let coordinates: Vec<f32> =
+        frame.positions.as_chunks().0.iter().map(|bytes: &[u8; 4]| f32::from_le_bytes(*bytes)).collect();
+    let (x, y) = frame.query.expect("a place");
+    assert!((x - coordinates[14]).hypot(y - coordinates[15]) < 1e-4, "a sentence of the data lies on its own point");
+}
+
+#[test]
+fn the_margin_recolours_before_any_training_and_a_lost_anchor_is_harmless() {
+    let mut engine = Engine::with_data("device=cpu&mining=given&margin=0.1", example("senses"));
+    engine.say(Command::Watch(Views { triplets: true, ..Views::default() }));
+    engine.say(Command::Configure(config("device=cpu&mining=given&margin=1.5")));
+    let looks = engine.looks();
+    let (narrow, wide) = (&looks[0], &looks[looks.len() - 1]);
+    assert!(wide.easy < narrow.easy && wide.semi_hard > narrow.semi_hard && wide.hard == narrow.hard);
+    engine.say(Command::Watch(Views { anchor: Some(1_000_000), ..Views::default() }));
+    assert_eq!((engine.surroundings(), engine.failures()), (Vec::new(), Vec::new()));
+}
