@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::panels::{
-    ask::Ask, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train, triplets::Triplets,
-    watch::Watch,
+    ask::Ask, curves::Curves, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train,
+    triplets::Triplets, watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -32,10 +32,13 @@ fn Page() -> impl IntoView {
             <div class="column watch">
                 <Watch />
                 <Map />
-                <Triplets />
             </div>
             <div class="column ask">
                 <Ask />
+            </div>
+            <div class="deeper">
+                <Curves />
+                <Triplets />
             </div>
         </main>
     }

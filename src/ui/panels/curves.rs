@@ -26,6 +26,8 @@ pub fn Curves() -> impl IntoView {
     let gradient = store.select(|state| vec![line(state, 5, "Gradient norm", |point| point.gradient_norm)]);
     let gradient_top = store.select(|state| top(state, 0.1, |point| point.gradient_norm));
     view! {
+        <section class="panel" aria-labelledby="curves-title">
+            <h2 id="curves-title">"Curves"</h2>
         <div class="charts">
             <Chart name="Loss" lines=loss top=loss_top height=150 />
             <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" />
@@ -33,6 +35,7 @@ pub fn Curves() -> impl IntoView {
             <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 unit=" %" />
             <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
         </div>
+        </section>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The parts of the page, in the order in which work goes through them.
 
 pub mod ask;
-mod curves;
+pub mod curves;
 pub mod data;
 mod doctor;
 pub mod header;

@@ -1,8 +1,7 @@
-//! Whether it learns: figures before and now, and the curves.
+//! Whether it learns: figures before and now, and what the doctor says.
 
 use leptos::prelude::*;
 
-use super::curves::Curves;
 use super::doctor::Doctor;
 use crate::protocol::{Evaluation, Scores};
 use crate::ui::state::{State, percent};
@@ -18,7 +17,7 @@ Where nothing is held out, of the training sentences, other than themselves.";
 #[component]
 pub fn Watch() -> impl IntoView {
     view! {
-        <section class="panel grow" aria-labelledby="watch-title">
+        <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
                 <h2 id="watch-title">"Watch"</h2>
             </div>
@@ -38,7 +37,6 @@ pub fn Watch() -> impl IntoView {
                 } />
             </div>
             <Doctor />
-            <Curves />
         </section>
     }
 }

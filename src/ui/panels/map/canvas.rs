@@ -56,6 +56,23 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
                 on:wheel=move |event| stage.wheel(&event)
                 on:keydown=move |event| stage.key(&event)
             ></canvas>
+            <div class="map-zoom">
+                <button type="button" class="icon" aria-label="Zoom in" title="Zoom in" on:click=move |_| stage.zoom(1.5)>
+                    "+"
+                </button>
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label="Zoom out"
+                    title="Zoom out"
+                    on:click=move |_| stage.zoom(1.0 / 1.5)
+                >
+                    "−"
+                </button>
+                <button type="button" class="icon" aria-label="Show all" title="Show all" on:click=move |_| stage.fit()>
+                    "⤢"
+                </button>
+            </div>
             <p class="map-tip" aria-hidden="true" hidden=move || stage.hovered.get().is_none()>
                 {move || tip().map(|(text, note)| view! { <bdi>{text}</bdi> " " <span class="tag">{note}</span> })}
             </p>

@@ -30,7 +30,7 @@ pub fn Map() -> impl IntoView {
     view! {
         <section class="panel map" aria-labelledby="map-title">
             <details open=true on:toggle=move |event| stage.open.set(event_target::<HtmlDetailsElement>(&event).open())>
-                <summary class="panel-head">
+                <summary>
                     <h2 id="map-title">"Map"</h2>
                 </summary>
                 <div class="map-body">
@@ -76,15 +76,6 @@ fn Tools(stage: Stage) -> impl IntoView {
                 {found}
             </span>
             <Control key="projection" />
-            <button type="button" class="icon quiet" aria-label="Zoom in" on:click=move |_| stage.zoom(1.5)>
-                "+"
-            </button>
-            <button type="button" class="icon quiet" aria-label="Zoom out" on:click=move |_| stage.zoom(1.0 / 1.5)>
-                "−"
-            </button>
-            <button type="button" class="quiet" on:click=move |_| stage.fit()>
-                "Show all"
-            </button>
             <Help about="the map" id="map-help" text=HELP.to_owned() />
         </div>
     }

@@ -70,6 +70,10 @@ impl Stage {
         Effect::new(move || store.dispatch(Action::MapShown(shown.get())));
         let sentences = store.select(|state| std::sync::Arc::as_ptr(&state.space.sentences) as usize);
         let selected = store.select(|state| state.space.selected);
+        let near = store.select(|state| {
+            let near = state.space.surroundings.as_ref()?;
+            Some((near.anchor, near.step, state.config.margin))
+        });
         let rewound = store.select(|state| state.space.tape.frames().len() < 2);
         Effect::new(move || {
             sentences.track();
@@ -83,7 +87,7 @@ impl Stage {
             }
         });
         Effect::new(move || {
-            (store.frames().track(), sentences.track(), selected.track(), shown.track());
+            (store.frames().track(), near.track(), sentences.track(), selected.track(), shown.track());
             (stage.at.track(), stage.marked.track(), stage.hovered.track());
             stage.redraw();
         });
