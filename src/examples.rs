@@ -13,6 +13,8 @@ pub struct Example {
     pub lesson: &'static str,
     /// A sentence to look neighbours up for. It is not in the data.
     pub query: &'static str,
+    /// What the lesson sets, as in the URL's hash; the rest has its default.
+    pub settings: &'static str,
 }
 
 impl Example {
@@ -30,6 +32,7 @@ pub const EXAMPLES: &[Example] = &[
         lesson: "Train with batch hard and watch the neighbours change from questions that are asked in the same way \
                  to questions that want the same thing.",
         query: "My order has not arrived: where is the courier?",
+        settings: "",
     },
     Example {
         id: "senses",
@@ -38,6 +41,7 @@ pub const EXAMPLES: &[Example] = &[
         lesson: "Train on the given triplets, whose negatives have the anchor's word in its other sense, and see the \
                  neighbours change from sentences with the same word to sentences with the same meaning.",
         query: "A bat hunts in the grass at night",
+        settings: "mining=given",
     },
     Example {
         id: "negatives",
@@ -46,6 +50,7 @@ pub const EXAMPLES: &[Example] = &[
         lesson: "Compare Given triplets with Hardest of given negatives: the second trains only on the wrong answer \
                  that is nearest to each question.",
         query: "At what time do you open on Sunday?",
+        settings: "mining=given",
     },
 ];
 

@@ -137,6 +137,8 @@ pub struct State {
     example_texts: BTreeMap<&'static str, Arc<str>>,
     /// The example that comes into the box as soon as it is read.
     awaited_example: Option<&'static Example>,
+    /// The example's settings are wanted as well; a link brings its own.
+    lesson_wanted: bool,
     stored_checkpoint: Option<StoredCheckpoint>,
     store_read: bool,
     /// What the engine's model was built with.
@@ -180,6 +182,7 @@ impl State {
             own_data: None,
             example_texts: BTreeMap::new(),
             awaited_example: None,
+            lesson_wanted: false,
             stored_checkpoint: None,
             store_read: false,
             built: None,
@@ -221,7 +224,10 @@ impl State {
                 );
                 Vec::new()
             }
-            Action::ExampleChosen(id) => self.choose_example(&id),
+            Action::ExampleChosen(id) => {
+                self.lesson_wanted = true;
+                self.choose_example(&id)
+            }
             Action::ExampleRead { id, text } => self.take_example(id, text),
             Action::FileClosed => self.close_file(),
             Action::Train => self.press_primary(),
@@ -235,7 +241,6 @@ impl State {
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
-            Action::TripletsShown(triplets) => self.show_views(Views { triplets, ..self.space.views() }),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -354,6 +359,7 @@ impl State {
         self.complain_about_link(&errors);
         let mut effects = self.send_config();
         if data != self.config.data {
+            self.lesson_wanted = false;
             effects.extend(self.choose_example(&data));
         } else if start && self.trained() {
             effects.extend(self.press_reset());
@@ -403,7 +409,10 @@ impl State {
 fn read_link(hash: &str) -> (Config, Vec<ConfigError>, bool) {
     let hash = hash.trim_start_matches('#');
     let (starts, settings): (Vec<&str>, Vec<&str>) = hash.split('&').partition(|part| part.starts_with("start="));
-    let (config, errors) = Config::from_hash(&settings.join("&"));
+    let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
+    // The link's own settings come after the lesson's, and count.
+    let lesson = lesson.into_iter().map(|example| example.settings);
+    let (config, errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
     (config, errors, starts.contains(&"start=1"))
 }
 

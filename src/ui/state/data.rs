@@ -219,12 +219,29 @@ impl State {
         self.replace(OWN_DATA, DataInput::default())
     }
 
+    /// Sets what a lesson asks for. What the lesson before it had set, and nobody has changed, goes back.
+    fn take_lesson(&mut self, id: &str) {
+        let former = self.config.data.as_str();
+        let settings = |id: &str| Config::from_hash(Example::find(id).map_or("", |example| example.settings)).0;
+        let (former, lesson) = (settings(former), settings(id));
+        for setting in SETTINGS {
+            let value = lesson.get(setting.key).expect("a key of the table");
+            if setting.key != "data" && self.config.get(setting.key) == former.get(setting.key) {
+                self.config.set(setting.key, &value).expect("a value that a Config holds is one that it takes");
+            }
+        }
+        self.run_length = self.config.steps;
+    }
+
     /// Puts other data in the place of what is there, which can be brought back.
     fn replace(&mut self, id: &str, data: DataInput) -> Vec<Effect> {
         if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
             self.shelve(false);
         }
         self.awaited_example = None;
+        if std::mem::take(&mut self.lesson_wanted) {
+            self.take_lesson(id);
+        }
         let mut effects = self.let_go(Hold::Data);
         let former = std::mem::replace(&mut self.data, data);
         if self.is_own_data() && id != OWN_DATA {

@@ -19,7 +19,7 @@ pub struct Shares {
     pub hard: f32,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Space {
     pub sentences: Arc<Sentences>,
     pub tape: Tape,
@@ -33,6 +33,23 @@ pub struct Space {
     views: Views,
     /// What the engine was told of that.
     sent: Views,
+}
+
+impl Default for Space {
+    /// The map is recorded from the beginning, on the screen or not: it can be played again.
+    fn default() -> Self {
+        let views = Views { map: true, triplets: true, anchor: None };
+        Self {
+            sentences: Arc::default(),
+            tape: Tape::default(),
+            selected: None,
+            surroundings: None,
+            triplets: None,
+            shares: Vec::new(),
+            views,
+            sent: Views::default(),
+        }
+    }
 }
 
 impl Space {

@@ -1,5 +1,7 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
+mod space;
+
 use super::*;
 use crate::protocol::{Event, Failure, Progression, Scores};
 
@@ -149,7 +151,7 @@ fn a_new_page_sends_settings_and_example_once_engine_and_store_are_there() {
         let (first, second) = if store_first { (store, ready) } else { (ready, store) };
         assert_eq!(sent(&state.update(first)), [""; 0]);
         let effects = state.update(second);
-        assert_eq!(sent(&effects), ["Configure", "LoadData"]);
+        assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData"]);
         assert_eq!(loaded_text(&effects).as_deref(), Some(box_text(&state)));
         assert!(!box_text(&state).is_empty());
     }
@@ -294,7 +296,7 @@ fn reset_can_be_undone_with_the_last_weights() {
     engine(&mut state, evaluated(0, 0.5));
 
     let effects = state.update(Action::BringBack);
-    assert_eq!(sent(&effects), ["Configure", "LoadData", "Restore"]);
+    assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData", "Restore"]);
     load(&mut state);
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert_eq!((state.training.step, state.run), (7, RunState::Paused));
@@ -405,7 +407,7 @@ fn an_example_that_cannot_be_read_is_complained_about_and_can_be_chosen_again() 
     assert_eq!(sent(&state.update(failed)), [""; 0]);
     assert!(state.notices[0].message.contains("404"), "{:?}", state.notices);
     let effects = state.update(Action::ExampleChosen(example.id.to_owned()));
-    assert_eq!(sent(&read_examples(&mut state, &effects)), ["Configure", "LoadData"]);
+    assert_eq!(sent(&read_examples(&mut state, &effects)), ["Watch", "Configure", "LoadData"]);
     assert_eq!((box_text(&state), state.notices.len()), (text_of(example.id).as_str(), 0));
 }
 
@@ -463,7 +465,7 @@ fn a_crash_loses_nothing_and_restarts_once() {
     let effects = engine(&mut state, failed(Stage::Engine));
     assert!(matches!(effects[..], [Effect::RestartEngine]), "{effects:?}");
     let effects = engine(&mut state, Event::Ready { build_id: String::new() });
-    assert_eq!(sent(&effects), ["Configure", "LoadData", "Restore"]);
+    assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData", "Restore"]);
     load(&mut state);
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert_eq!((state.training.step, state.run, state.config.margin), (4, RunState::Paused, 0.9));
@@ -489,13 +491,13 @@ fn a_reload_takes_up_text_and_weights() {
     let mut again = opened(&format!("#{}", state.config.to_hash()));
     again.update(Action::StoreRead(Stored { data: Some(data.clone()), checkpoint: Some(kept.clone()) }));
     let effects = engine(&mut again, Event::Ready { build_id: String::new() });
-    assert_eq!(sent(&effects), ["Configure", "LoadData", "Restore"]);
+    assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData", "Restore"]);
     assert_eq!(box_text(&again), "a,b\nc,d");
 
     // Weights of another experiment stay where they are.
     let mut other = opened("data=own&embedding_size=16");
     other.update(Action::StoreRead(Stored { data: Some(data), checkpoint: Some(kept) }));
-    assert_eq!(sent(&engine(&mut other, Event::Ready { build_id: String::new() })), ["Configure", "LoadData"]);
+    assert_eq!(sent(&engine(&mut other, Event::Ready { build_id: String::new() })), ["Watch", "Configure", "LoadData"]);
 }
 
 #[test]

@@ -46,10 +46,8 @@ pub enum Action {
     QueryTyped(String),
     /// On the map, in a table or in a list.
     SentenceSelected(Option<u32>),
-    /// Whether the map is on the screen: making it takes time.
+    /// Whether the map is open: making it takes time.
     MapShown(bool),
-    /// The same for the hardest triplets.
-    TripletsShown(bool),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -67,7 +67,7 @@ impl Stage {
             })),
         };
         let shown = Memo::new(move |_| stage.open.get() && stage.on_screen.get());
-        Effect::new(move || store.dispatch(Action::MapShown(shown.get())));
+        Effect::new(move || store.dispatch(Action::MapShown(stage.open.get())));
         let sentences = store.select(|state| std::sync::Arc::as_ptr(&state.space.sentences) as usize);
         let selected = store.select(|state| state.space.selected);
         let near = store.select(|state| {
@@ -118,7 +118,7 @@ impl Stage {
 
     fn draw(self) {
         let inner = self.inner();
-        if !self.open.get_untracked() {
+        if !self.open.get_untracked() || !self.on_screen.get_untracked() {
             return;
         }
         let now = window().performance().map_or(0.0, |performance| performance.now());

@@ -5,14 +5,10 @@ mod candidates;
 mod shares;
 mod table;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::protocol::Hardness;
-use crate::ui::state::Action;
-use crate::ui::store::store;
 use crate::ui::widgets::help::Help;
-use crate::ui::widgets::visibility::watch_visibility;
 use anchor::Anchor;
 use shares::SharesChart;
 use table::Table;
@@ -23,18 +19,8 @@ negatives nearer than the positive semi-hard.";
 
 #[component]
 pub fn Triplets() -> impl IntoView {
-    let store = store();
-    let panel = NodeRef::<html::Section>::new();
-    let on_screen = RwSignal::new(false);
-    Effect::new(move || {
-        if let Some(panel) = panel.get() {
-            watch_visibility(&panel, move |visible| on_screen.set(visible));
-        }
-    });
-    let shown = Memo::new(move |_| on_screen.get());
-    Effect::new(move || store.dispatch(Action::TripletsShown(shown.get())));
     view! {
-        <section class="panel" node_ref=panel aria-labelledby="triplets-title">
+        <section class="panel" aria-labelledby="triplets-title">
             <div class="panel-head">
                 <h2 id="triplets-title">"Triplets"</h2>
                 <Help about="hard and easy triplets" id="triplets-help" text=HELP.to_owned() />
