@@ -43,9 +43,9 @@ fn variances(vectors: &Vectors) -> Vec<f64> {
                 for row in &mut matrix {
                     (row[p], row[q]) = (cosine * row[p] + sine * row[q], cosine * row[q] - sine * row[p]);
                 }
-                for k in 0..size {
-                    let (upper, lower) = (matrix[p][k], matrix[q][k]);
-                    (matrix[p][k], matrix[q][k]) = (cosine * upper + sine * lower, cosine * lower - sine * upper);
+                let (above, below) = matrix.split_at_mut(q);
+                for (upper, lower) in above[p].iter_mut().zip(&mut below[0]) {
+                    (*upper, *lower) = (cosine * *upper + sine * *lower, cosine * *lower - sine * *upper);
                 }
             }
         }

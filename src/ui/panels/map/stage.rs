@@ -87,8 +87,14 @@ impl Stage {
             }
         });
         Effect::new(move || {
-            (store.frames().track(), near.track(), sentences.track(), selected.track(), shown.track());
-            (stage.at.track(), stage.marked.track(), stage.hovered.track());
+            store.frames().track();
+            near.track();
+            sentences.track();
+            selected.track();
+            shown.track();
+            stage.at.track();
+            stage.marked.track();
+            stage.hovered.track();
             stage.redraw();
         });
         stage
