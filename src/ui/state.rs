@@ -22,7 +22,7 @@ pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use run::Primary;
 pub use shelf::Shelf;
-pub use space::{Shares, Space};
+pub use space::{Replay, Shares, Space};
 pub use wording::{ProgressView, bytes_in_words, headline, percent};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
@@ -241,6 +241,14 @@ impl State {
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
+            Action::ReplayOpened { name, recording } => {
+                self.open_replay(name, recording.and_then(|recording| recording.play()));
+                Vec::new()
+            }
+            Action::ReplayClosed => {
+                self.space.replay = None;
+                Vec::new()
+            }
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);

@@ -128,3 +128,28 @@ fn without_webgpu_it_takes_the_cpu_and_says_why() {
     page.wait_for_status("a trained model", MINUTES, |status| status.step > 10);
     assert_eq!(page.alerts(), Vec::<String>::new());
 }
+
+#[test]
+fn the_same_seed_gives_the_same_losses() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("seed");
+    // Waits for the first step of a run, and goes on to the fifth.
+    let losses = || -> Vec<Option<f64>> {
+        let loss_at = |step: u32| {
+            page.find("button", "Step").click();
+            page.wait_for_status("the next step", MINUTES, |status| status.step == step && status.loss.is_some()).loss
+        };
+        (1..=5).map(loss_at).collect()
+    };
+    let of_seed = |seed: u32| {
+        page.open(&format!("{}#device=cpu&mining=batch_hard&seed={seed}", server.url()));
+        page.wait_for_status("an untrained model", MINUTES, |status| status.step == 0 && status.device == "CPU");
+        losses()
+    };
+    let first = of_seed(3);
+    page.find("button", "Reset").click();
+    page.wait_for_status("an untrained model", MINUTES, |status| status.step == 0 && status.loss.is_none());
+    assert_eq!(losses(), first, "after Reset");
+    assert_eq!(of_seed(3), first, "on a page that is opened again");
+    assert_ne!(of_seed(4), first);
+}

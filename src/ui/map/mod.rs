@@ -5,5 +5,6 @@ pub mod colour;
 pub mod labels;
 pub mod pick;
 pub mod raster;
+pub mod recording;
 pub mod sentences;
 pub mod tape;

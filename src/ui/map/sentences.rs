@@ -1,9 +1,11 @@
 //! The sentences of the data, as the page knows them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::Listing;
 
 /// Every sentence of the data, in the engine's order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sentences {
     pub texts: Vec<String>,
     /// Labels by group, where the data has labels; else empty.

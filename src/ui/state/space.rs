@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, EngineState, State};
+use super::{Effect, EngineState, State, Topic};
 use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 use crate::ui::map::sentences::Sentences;
 use crate::ui::map::tape::{Frame, Tape};
@@ -19,6 +19,14 @@ pub struct Shares {
     pub hard: f32,
 }
 
+/// A recorded run from a file.
+#[derive(Clone, Debug)]
+pub struct Replay {
+    pub name: String,
+    pub sentences: Arc<Sentences>,
+    pub tape: Tape,
+}
+
 #[derive(Clone, Debug)]
 pub struct Space {
     pub sentences: Arc<Sentences>,
@@ -29,6 +37,8 @@ pub struct Space {
     pub surroundings: Option<Surroundings>,
     pub triplets: Option<TripletsOfTheMoment>,
     pub shares: Vec<Shares>,
+    /// A run from a file, which the map shows in the place of this one.
+    pub replay: Option<Replay>,
     /// What the page shows of it.
     views: Views,
     /// What the engine was told of that.
@@ -46,6 +56,7 @@ impl Default for Space {
             surroundings: None,
             triplets: None,
             shares: Vec::new(),
+            replay: None,
             views,
             sent: Views::default(),
         }
@@ -63,6 +74,14 @@ impl Space {
 
     pub(super) fn views(&self) -> Views {
         self.views
+    }
+
+    /// What is on the map: this run, or one from a file.
+    pub fn on_map(&self) -> (&Arc<Sentences>, &Tape) {
+        match &self.replay {
+            Some(replay) => (&replay.sentences, &replay.tape),
+            None => (&self.sentences, &self.tape),
+        }
     }
 
     fn select(&mut self, sentence: Option<u32>) {
@@ -109,6 +128,20 @@ impl State {
     pub(super) fn surrounded(&mut self, surroundings: Surroundings) {
         if self.is_current() && self.space.selected == Some(surroundings.anchor) {
             self.space.surroundings = Some(surroundings);
+        }
+    }
+
+    pub(super) fn open_replay(&mut self, name: String, played: Result<(Sentences, Tape), String>) {
+        match played {
+            Ok((sentences, tape)) => {
+                self.forgive(Topic::File);
+                self.space.replay = Some(Replay { name, sentences: Arc::new(sentences), tape });
+            }
+            Err(reason) => self.complain(
+                Topic::File,
+                format!("The file {name} could not be played: {reason}."),
+                "Open a file that Save replay has written. Nothing was changed.".to_owned(),
+            ),
         }
     }
 

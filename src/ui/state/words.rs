@@ -3,6 +3,7 @@
 use super::Topic;
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Command, Event, Remedy};
+use crate::ui::map::recording::Recording;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -48,6 +49,12 @@ pub enum Action {
     SentenceSelected(Option<u32>),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
+    /// A recorded run from a file, or why it is none.
+    ReplayOpened {
+        name: String,
+        recording: Result<Box<Recording>, String>,
+    },
+    ReplayClosed,
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -6,7 +6,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a text over as a file.
 pub fn save_text(name: &str, kind: &str, text: &str) {
-    if let Some(blob) = blob(kind, text) {
+    if let Some(blob) = text_blob(kind, text) {
         save_blob(name, &blob);
     }
 }
@@ -31,10 +31,11 @@ pub fn save_blob(name: &str, blob: &Blob) {
 
 /// An address under which the page can read the text.
 pub fn text_url(kind: &str, text: &str) -> String {
-    blob(kind, text).and_then(|blob| Url::create_object_url_with_blob(&blob).ok()).unwrap_or_default()
+    text_blob(kind, text).and_then(|blob| Url::create_object_url_with_blob(&blob).ok()).unwrap_or_default()
 }
 
-fn blob(kind: &str, text: &str) -> Option<Blob> {
+/// Bytes of that kind; None where the browser has no room.
+pub fn text_blob(kind: &str, text: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()

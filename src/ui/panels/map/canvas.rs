@@ -20,14 +20,14 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
         stage.redraw();
     });
     let store = stage.store;
-    let count = store.select(|state| state.space.sentences.len());
+    let count = store.select(|state| state.space.on_map().0.len());
     let described = move || {
         format!("Map of {} sentences. The nearest sentences of the selected one are listed below it.", count.get())
     };
     let tip = move || {
         let hovered = stage.hovered.get()?;
         store.peek(|state| {
-            let sentences = &state.space.sentences;
+            let sentences = state.space.on_map().0;
             let text = sentences.texts.get(hovered)?.clone();
             let note = match (sentences.label(hovered), sentences.held_out(hovered)) {
                 (Some(label), true) => format!("{label} · held out"),

@@ -1,6 +1,7 @@
 //! The map: every sentence as a point that moves while it trains.
 
 mod canvas;
+mod file;
 mod painter;
 mod pointer;
 mod replay;
@@ -15,6 +16,7 @@ use crate::ui::store::store;
 use crate::ui::widgets::help::Help;
 use crate::ui::widgets::setting::Control;
 use canvas::Canvas;
+use file::ReplayFile;
 use replay::Replay;
 use selection::Selection;
 use stage::Stage;
@@ -37,6 +39,7 @@ pub fn Map() -> impl IntoView {
                     <Tools stage />
                     <Canvas stage />
                     <Replay stage />
+                    <ReplayFile stage />
                     <Selection stage />
                 </div>
             </details>

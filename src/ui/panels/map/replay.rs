@@ -11,7 +11,8 @@ const SPEEDS: [(&str, &str); 5] = [("0.25", "¼×"), ("0.5", "½×"), ("1", "1×
 pub fn Replay(stage: Stage) -> impl IntoView {
     let end = stage.store.select(|state| {
         // With fewer than two frames there is nothing to play.
-        if state.space.tape.frames().len() < 2 { 0 } else { state.space.tape.last_step() }
+        let tape = state.space.on_map().1;
+        if tape.frames().len() < 2 { 0 } else { tape.last_step() }
     });
     let step = move || stage.at.get().map_or(end.get(), |step| step.round() as u32);
     let spoken = move || match stage.at.get() {

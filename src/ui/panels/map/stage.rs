@@ -9,7 +9,8 @@ use super::painter::{Link, LinkKind, Painter, Scene};
 use super::pointer::Pointer;
 use crate::protocol::Surroundings;
 use crate::ui::geometry::hardness;
-use crate::ui::state::{Action, Space};
+use crate::ui::map::tape::Tape;
+use crate::ui::state::Action;
 use crate::ui::store::Store;
 
 /// Nearest sentences that are linked to the selected one.
@@ -68,13 +69,13 @@ impl Stage {
         };
         let shown = Memo::new(move |_| stage.open.get() && stage.on_screen.get());
         Effect::new(move || store.dispatch(Action::MapShown(stage.open.get())));
-        let sentences = store.select(|state| std::sync::Arc::as_ptr(&state.space.sentences) as usize);
+        let sentences = store.select(|state| std::sync::Arc::as_ptr(state.space.on_map().0) as usize);
         let selected = store.select(|state| state.space.selected);
         let near = store.select(|state| {
             let near = state.space.surroundings.as_ref()?;
             Some((near.anchor, near.step, state.config.margin))
         });
-        let rewound = store.select(|state| state.space.tape.frames().len() < 2);
+        let rewound = store.select(|state| state.space.on_map().1.frames().len() < 2);
         Effect::new(move || {
             sentences.track();
             stage.marked.set(Vec::new());
@@ -133,6 +134,8 @@ impl Stage {
         let still = prefers_still();
         let moving = self.store.peek(|state| {
             let space = &state.space;
+            let (sentences, tape) = space.on_map();
+            let own = space.replay.is_none();
             let live = self.at.get_untracked().is_none();
             let mut painter = inner.painter.borrow_mut();
             let Some(painter) = painter.as_mut() else { return false };
@@ -140,21 +143,22 @@ impl Stage {
                 inner.measured.set(now);
                 painter.measure(window().device_pixel_ratio() as f32);
             }
-            let address = std::sync::Arc::as_ptr(&space.sentences) as usize;
+            let address = std::sync::Arc::as_ptr(sentences) as usize;
             if inner.known.replace(address) != address {
                 painter.forget();
             }
             let pointer = inner.pointer.borrow();
             let marked = self.marked.get_untracked();
             let scene = Scene {
-                sentences: &space.sentences,
-                points: self.points(space),
-                query: space.tape.last().and_then(|frame| frame.query).filter(|_| live),
+                sentences,
+                points: self.points(tape),
+                query: tape.last().and_then(|frame| frame.query).filter(|_| live),
                 hovered: self.hovered.get_untracked(),
-                selected: space.selected.map(|sentence| sentence as usize),
+                selected: space.selected.filter(|_| own).map(|sentence| sentence as usize),
                 links: space
                     .surroundings
                     .as_ref()
+                    .filter(|_| own)
                     .map_or_else(Vec::new, |near| links(near, state.config.margin as f32)),
                 marked: &marked,
                 lasso: pointer.lasso(),
@@ -168,9 +172,9 @@ impl Stage {
     }
 
     /// Positions that are to be shown.
-    fn points(self, space: &Space) -> Vec<[f32; 2]> {
-        match (self.at.get_untracked(), space.tape.last()) {
-            (Some(step), Some(_)) => space.tape.at(step),
+    fn points(self, tape: &Tape) -> Vec<[f32; 2]> {
+        match (self.at.get_untracked(), tape.last()) {
+            (Some(step), Some(_)) => tape.at(step),
             (None, Some(frame)) => (0..frame.points.len()).map(|sentence| frame.position(sentence)).collect(),
             (_, None) => Vec::new(),
         }
@@ -180,7 +184,7 @@ impl Stage {
         if !self.playing.get_untracked() {
             return;
         }
-        let end = self.store.peek(|state| state.space.tape.last_step()) as f32;
+        let end = self.store.peek(|state| state.space.on_map().1.last_step()) as f32;
         let pace = end.max(1.0) / (PLAY_SECONDS * 1000.0) * self.speed.get_untracked();
         let next = self.at.get_untracked().unwrap_or(end) + elapsed_ms * pace;
         if next >= end {
@@ -222,7 +226,7 @@ impl Stage {
     }
 
     pub fn search_for(self, text: String) {
-        self.marked.set(self.store.peek(|state| state.space.sentences.search(&text)));
+        self.marked.set(self.store.peek(|state| state.space.on_map().0.search(&text)));
         self.search.set(text);
     }
 

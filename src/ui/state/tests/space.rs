@@ -141,3 +141,20 @@ fn a_lesson_brings_its_settings_and_takes_them_with_it() {
     let value = Config::default().get(key).expect("a key of the table");
     assert_eq!(opened(&format!("{key}={value}&data={}", lesson.id)).config.get(key), Some(value));
 }
+
+#[test]
+fn a_run_from_a_file_is_shown_until_it_is_closed() {
+    use crate::ui::map::recording::Recording;
+
+    let mut state = listed();
+    [0, 4].into_iter().for_each(|step| drop(engine(&mut state, frame(step, 3))));
+    let saved = Recording::new(&state.space.sentences, &state.space.tape, String::new());
+    engine(&mut state, listing(&["other", "data"]));
+    let open = |recording| Action::ReplayOpened { name: "run.json.gz".to_owned(), recording };
+    state.update(open(Err("it is no replay".to_owned())));
+    assert!(state.space.replay.is_none() && state.notices[0].message.contains("run.json.gz"));
+    state.update(open(Ok(Box::new(saved))));
+    assert_eq!((state.space.on_map().0.len(), state.space.on_map().1.last_step(), state.notices.len()), (3, 4, 0));
+    state.update(Action::ReplayClosed);
+    assert_eq!((state.space.on_map().0.len(), state.space.on_map().1.last_step()), (2, 0));
+}
