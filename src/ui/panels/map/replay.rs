@@ -51,7 +51,7 @@ pub fn Replay(stage: Stage) -> impl IntoView {
                     stage.at.set((step < end.get_untracked() as f32).then_some(step));
                 }
             />
-            <output class="map-step">{shown}</output>
+            <span class="map-step">{shown}</span>
             <select
                 aria-label="Speed of the replay"
                 on:change=move |event| stage.speed.set(event_target_value(&event).parse().unwrap_or(1.0))
