@@ -8,6 +8,7 @@ mod failures;
 mod golden_values;
 mod harness;
 mod main_job;
+mod map;
 mod sentences;
 mod staying;
 

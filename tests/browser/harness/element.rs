@@ -43,6 +43,12 @@ impl<'a> Element<'a> {
         self.page.tab.type_str(text).expect("Chromium takes keys");
     }
 
+    /// Gives it the focus and presses a key by its name: `Enter`, `ArrowRight`.
+    pub fn press(&self, key: &str) {
+        self.page.call(Focus(json!({ "backendNodeId": self.node })));
+        self.page.tab.press_key(key).expect("Chromium takes keys");
+    }
+
     /// Replaces what a text field holds, at once, as pasting does.
     pub fn paste(&self, text: &str) {
         self.select_all();

@@ -1,0 +1,76 @@
+//! The map and what belongs to it, by keyboard alone, and in words.
+
+use std::time::Duration;
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::main_job::paste_triplets;
+use crate::sentences::topic_of;
+use crate::serve;
+
+const MINUTES: Duration = Duration::from_secs(120);
+const NEAREST: &str = "Nearest to the selected sentence";
+
+/// The listed sentences once there are some and `fits` is content with them.
+fn nearest(page: &Page, what: &str, fits: impl Fn(&[String]) -> bool) -> Vec<String> {
+    page.wait_for(what, MINUTES, || {
+        let items = page.all("list", Some(NEAREST)).first()?.items();
+        (!items.is_empty() && fits(&items)).then_some(items)
+    })
+}
+
+#[test]
+fn the_map_says_in_words_what_is_near_and_plays_the_run_again() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("map");
+    page.open(&format!("{}#mining=given&device=cpu&steps=400&seed=1", server.url()));
+    paste_triplets(&page);
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 400);
+
+    let search = page.find("searchbox", "Search the map");
+    search.type_text("violin");
+    search.press("Enter");
+    let music = |items: &[String]| items.iter().take(3).filter(|item| topic_of(item) == Some("music")).count() == 3;
+    let first = nearest(&page, "sentences about music", music);
+
+    let map = page.wait_for("the map", MINUTES, || page.all("application", None).into_iter().next());
+    map.press("ArrowRight");
+    nearest(&page, "the neighbours of another sentence", |items| items != first);
+    map.press("Escape");
+    page.wait_for("nothing selected", MINUTES, || (!page.has("list", NEAREST)).then_some(()));
+
+    let scrubber = page.find("slider", "Step of the map");
+    scrubber.press("Home");
+    page.wait_for("the beginning", MINUTES, || {
+        page.evaluate("document.body.innerText").as_str()?.contains("step 0").then_some(())
+    });
+    page.find("button", "Replay").click();
+    page.wait_for("the end of the replay", MINUTES, || {
+        page.has("button", "Replay").then(|| scrubber.value()).filter(|step| step == "400")
+    });
+    assert_eq!((page.alerts(), page.console_errors()), (Vec::<String>::new(), Vec::<String>::new()));
+}
+
+#[test]
+fn the_margin_can_be_moved_on_the_anchors_picture() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("anchor");
+    page.open(&format!("{}#mining=given&device=cpu&margin=0.3", server.url()));
+    paste_triplets(&page);
+    let search = page.find("searchbox", "Search the map");
+    search.type_text("violin");
+    search.press("Enter");
+    let semi_hard = |page: &Page| -> Option<u32> {
+        let text = page.evaluate("document.body.innerText");
+        let (before, _) = text.as_str()?.split_once(" semi-hard.")?;
+        before.rsplit(' ').next()?.parse().ok()
+    };
+    let few = page.wait_for("the anchor's negatives", MINUTES, || semi_hard(&page));
+    let handle = page.find("slider", "Margin circle");
+    (0..8).for_each(|_| handle.press("ArrowUp"));
+    page.wait_for("the margin in its field", MINUTES, || {
+        (page.find("spinbutton", "Margin").value() == "0.7").then_some(())
+    });
+    page.wait_for("more semi-hard negatives, untrained", MINUTES, || semi_hard(&page).filter(|many| *many > few));
+}
