@@ -211,33 +211,35 @@ fn batch_hard_collapses_and_semi_hard_or_a_lower_learning_rate_does_not() {
     }
 }
 
+/// Anchors and negatives of the training rows.
+fn training_negatives(data: &Dataset) -> impl Iterator<Item = (usize, usize)> {
+    let rows = data.rows.iter().filter(|row| !row.held_out);
+    rows.flat_map(|row| row.negatives.iter().map(|&negative| (row.anchor, negative)))
+}
+
 /// The negatives that an untrained model has nearer to their anchor than every positive of that anchor's group.
-fn nearest_before_training(data: &Dataset, seed: u32) -> HashSet<&str> {
+fn nearest_before_training(data: &Dataset, seed: u32) -> HashSet<usize> {
     let (config, _) = Config::from_hash(&format!("seed={seed}"));
     let device = Device::flex().autodiff();
     let model = Model::new(data, &config, &device).expect("a model");
     let ids: Vec<&[u32]> = model.ids.iter().map(Vec::as_slice).collect();
     let vectors = block_on(embed(&model.encoder, &ids, config.normalise, &device)).expect("vectors");
     let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.distance);
-    let nearest = |anchor: usize, negative: usize| {
+    let nearest = |&(anchor, negative): &(usize, usize)| {
         let group = &data.groups[data.sentences[anchor].group];
         group.iter().filter(|&&mate| mate != anchor).all(|&mate| between(anchor, negative) < between(anchor, mate))
     };
-    let given = data.rows.iter().flat_map(|row| row.negatives.iter().map(|&negative| (row.anchor, negative)));
-    given
-        .filter(|&(anchor, negative)| nearest(anchor, negative))
-        .map(|(_, n)| data.sentences[n].text.as_str())
-        .collect()
+    training_negatives(data).filter(nearest).map(|(_, negative)| negative).collect()
 }
 
 #[test]
 fn mistakes_are_those_that_were_planted() {
-    let false_negatives = HashSet::from([
+    let false_negatives = [
         "The moon goes round the earth in one month.",
         "Bees carry their pollen from flower to flower.",
         "Whales breathe air just like us.",
         "The heart pumps the blood through the body.",
-    ]);
+    ];
     for seed in SEEDS {
         let data = Dataset::build(import(text("mistakes").expect("an example").as_bytes()), 20.0, u64::from(seed));
         let data = data.expect("data to train on");
@@ -245,7 +247,10 @@ fn mistakes_are_those_that_were_planted() {
         assert!(data.problems.iter().all(|problem| problem.reason.contains("that the two mean the same")));
         let distinct: HashSet<_> = data.rows.iter().map(|row| (row.anchor, row.positive, &row.negatives)).collect();
         assert_eq!(data.rows.len() - distinct.len(), 4);
-        assert_eq!(nearest_before_training(&data, seed), false_negatives, "seed {seed}");
+        let is_planted = |negative: &usize| false_negatives.contains(&data.sentences[*negative].text.as_str());
+        assert_eq!(data.rows.iter().flat_map(|row| &row.negatives).filter(|negative| is_planted(negative)).count(), 4);
+        let planted = training_negatives(&data).map(|(_, negative)| negative).filter(is_planted).collect();
+        assert_eq!(nearest_before_training(&data, seed), planted, "seed {seed}");
         assert!(triplets(&train("mistakes", "", seed).after) > 0.8);
     }
 }
