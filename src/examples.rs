@@ -38,8 +38,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "intents",
         title: "Hotel questions in twelve close intents",
         file: "intents.csv",
-        lesson: "Train, then reset, choose Given triplets (drawn at random here) and train again: after the same 150 \
-                 steps batch hard, which seeks out intents that are easily confused, gets more held-out questions right.",
+        lesson: "Train, then reset, choose Given triplets (drawn at random here) and train again: after the \
+                 same 150 steps batch hard finds the intent of about 85 % of the held-out questions, random \
+                 triplets of about 70 %.",
         settings: "steps=150",
         query: "Where can we leave our bags until the train leaves?",
     },
@@ -56,8 +57,8 @@ pub const EXAMPLES: &[Example] = &[
         id: "negation",
         title: "With and without not",
         file: "negation.csv",
-        lesson: "Before training nearly all held-out triplets are wrong, because the negative differs from its anchor \
-                 by little but a not, never or nobody; train for a second, and more than nine in ten are right.",
+        lesson: "Before training nearly all held-out triplets are wrong, because the negative differs from its \
+                 anchor by little but a not, never or nobody; train, and more than nine in ten are right.",
         settings: "encoder=transformer&embedding_size=32&layers=1&feed_forward=64&dropout=0&mining=given&steps=100&\
                    learning_rate=0.003",
         query: "The museum is not open today.",
@@ -66,8 +67,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "paraphrases",
         title: "Other words, same meaning",
         file: "paraphrases.csv",
-        lesson: "Before training the sentence with the same words is always nearer than the paraphrase; train, and \
-                 cross stands beside furious, so that more than nine in ten held-out triplets are right.",
+        lesson: "Before training a sentence with the anchor's own words is nearer than its paraphrase, however \
+                 much they differ in meaning; train, and the paraphrase is nearer in more than nine of ten \
+                 held-out triplets.",
         settings: "encoder=transformer&embedding_size=32&layers=1&feed_forward=64&dropout=0&mining=given&steps=100&\
                    learning_rate=0.003",
         query: "The cook was furious because the plane was late.",
@@ -76,8 +78,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "word_order",
         title: "Who bites whom",
         file: "word_order.csv",
-        lesson: "Train: the Transformer learns who does what to whom and gets nearly all held-out triplets right; \
-                 choose Simple, which cannot see word order, reset and train again: it stays near 50 %, a coin's share.",
+        lesson: "Train: the Transformer learns who does what to whom and gets nearly all held-out triplets \
+                 right; then choose Simple, which cannot see word order, reset and train: it stays near 50 %, \
+                 like a tossed coin.",
         settings: "encoder=transformer&embedding_size=48&layers=1&feed_forward=64&dropout=0&mining=given&steps=200&\
                    learning_rate=0.003",
         query: "The postman bit the dog at the market.",
@@ -104,8 +107,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "collapse",
         title: "A collapse on demand",
         file: "collapse.csv",
-        lesson: "Train: batch hard at this learning rate draws all sentences into one point, and the loss stays at the \
-                 margin; choose Batch semi-hard or a learning rate of 0.002, reset and train again, and it falls to 0.",
+        lesson: "Train: batch hard at this learning rate draws all sentences into one point, and the loss \
+                 stays at the margin; choose Batch semi-hard or a learning rate of 0.002, reset and train, and \
+                 it falls to about 0.",
         settings: "encoder=transformer&embedding_size=32&feed_forward=64&dropout=0&steps=100&\
                    learning_rate=0.02",
         query: "She plays the piano every evening.",

@@ -11,7 +11,7 @@ use triplet_playground::engine::session::Session;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::embed;
 use triplet_playground::engine::space::index::distance;
-use triplet_playground::examples::{Example, text};
+use triplet_playground::examples::{EXAMPLES, Example, text};
 use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Scores, Source, StepReport};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
@@ -22,7 +22,7 @@ use crate::support::block_on;
 /// The page's default, then two more.
 const SEEDS: [u32; 3] = [0, 1, 2];
 
-/// Reported steps at the end whose mean loss is looked at.
+/// Reports at the end whose mean loss is looked at; every fifth step is reported.
 const LAST_REPORTS: usize = 5;
 
 /// What a training run told.
@@ -36,6 +36,7 @@ struct Outcome {
 }
 
 impl Outcome {
+    /// Mean over the last reported steps.
     fn loss(&self) -> f32 {
         let last = &self.reports[self.reports.len() - LAST_REPORTS..];
         last.iter().map(|report| report.loss).sum::<f32>() / LAST_REPORTS as f32
@@ -104,6 +105,14 @@ fn come_to_fit(outcome: &Outcome, fit: impl Fn(&Neighbour) -> bool) {
 
 fn has_word(sentence: &str, words: &[&str]) -> bool {
     sentence.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
+}
+
+#[test]
+fn queries_hold_no_word_that_is_unknown_to_the_page() {
+    for example in EXAMPLES {
+        let answer = train(example.id, "steps=1", SEEDS[0]).answer;
+        assert!(answer.unknown_words.is_empty(), "{}: {:?}", example.id, answer.unknown_words);
+    }
 }
 
 #[test]
