@@ -7,6 +7,7 @@ mod examples;
 mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;
+mod lessons;
 mod mining;
 mod projection;
 mod session;

@@ -1,0 +1,265 @@
+//! What each example's lesson says happens when its settings are trained. The margins leave room for noise; the default
+//! seed, which the page uses, and two others are trained.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use burn::tensor::Device;
+use triplet_playground::config::Config;
+use triplet_playground::engine::session::Session;
+use triplet_playground::engine::session::model::Model;
+use triplet_playground::engine::space::embedding::embed;
+use triplet_playground::engine::space::index::distance;
+use triplet_playground::examples::{EXAMPLES, Example, text};
+use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Scores, Source, StepReport};
+use triplet_playground::text::dataset::Dataset;
+use triplet_playground::text::import::import;
+
+use crate::session::DROPOUT;
+use crate::support::block_on;
+
+/// The page's default, then two more.
+const SEEDS: [u32; 3] = [0, 1, 2];
+
+/// Reports at the end whose mean loss is looked at; every fifth step is reported.
+const LAST_REPORTS: usize = 5;
+
+/// What a training run told.
+struct Outcome {
+    /// Held-out scores before the first step and after the last.
+    before: Scores,
+    after: Scores,
+    reports: Vec<StepReport>,
+    /// Neighbours of the example's query.
+    answer: Answer,
+}
+
+impl Outcome {
+    /// Mean over the last reported steps.
+    fn loss(&self) -> f32 {
+        let last = &self.reports[self.reports.len() - LAST_REPORTS..];
+        last.iter().map(|report| report.loss).sum::<f32>() / LAST_REPORTS as f32
+    }
+}
+
+/// Trains an example with its lesson's settings, as the page does, and with `changes` over them.
+fn train(id: &str, changes: &str, seed: u32) -> Outcome {
+    let _turn = DROPOUT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let example = Example::find(id).expect("one of the examples");
+    let settings = format!("{}&seed={seed}&device=cpu", example.settings);
+    let (mut config, errors) = Config::from_hash(&settings);
+    assert_eq!(errors, [], "{id}");
+    for (key, value) in changes.split('&').filter_map(|change| change.split_once('=')) {
+        config.set(key, value).expect("a setting");
+    }
+    let events = Rc::new(RefCell::new(Vec::new()));
+    let kept = events.clone();
+    let mut session = Session::new(move |event| kept.borrow_mut().push(event));
+    let bytes = text(id).expect("one of the examples").into();
+    let commands = [
+        Command::Configure(config),
+        Command::LoadData(Source { name: id.to_owned(), bytes }),
+        Command::Train,
+        Command::Find { request: 1, text: example.query.to_owned(), count: 5 },
+    ];
+    for command in commands {
+        block_on(session.handle(command));
+        while block_on(session.tick()) {}
+    }
+    outcome(&events.borrow())
+}
+
+fn outcome(events: &[Event]) -> Outcome {
+    let mut held_out = Vec::new();
+    let mut reports = Vec::new();
+    let mut answer = None;
+    for event in events {
+        match event {
+            Event::Evaluated(evaluation) => held_out.extend(evaluation.held_out.clone()),
+            Event::Trained(progression) => reports.extend(progression.reports.clone()),
+            Event::Found(found) => answer = Some(found.clone()),
+            Event::Failed(failure) => panic!("{failure:?}"),
+            _ => {}
+        }
+    }
+    let (before, after) = (held_out[0].clone(), held_out[held_out.len() - 1].clone());
+    Outcome { before, after, reports, answer: answer.expect("an answer") }
+}
+
+fn triplets(scores: &Scores) -> f32 {
+    scores.triplet_accuracy.expect("held-out triplets")
+}
+
+fn neighbours(scores: &Scores) -> f32 {
+    scores.nearest_neighbour_accuracy.expect("labelled data")
+}
+
+/// Checks the five sentences nearest to the query: before training not all `fit`, after it all do.
+fn come_to_fit(outcome: &Outcome, fit: impl Fn(&Neighbour) -> bool) {
+    let Answer { before_training, now, unknown_words, .. } = &outcome.answer;
+    assert_eq!((before_training.len(), now.len(), unknown_words.len()), (5, 5, 0), "{:?}", outcome.answer);
+    assert!(!before_training.iter().all(&fit), "{before_training:?}");
+    assert!(now.iter().all(&fit), "{now:?}");
+}
+
+fn has_word(sentence: &str, words: &[&str]) -> bool {
+    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
+}
+
+#[test]
+fn queries_hold_no_word_that_is_unknown_to_the_page() {
+    for example in EXAMPLES {
+        let answer = train(example.id, "steps=1", SEEDS[0]).answer;
+        assert!(answer.unknown_words.is_empty(), "{}: {:?}", example.id, answer.unknown_words);
+    }
+}
+
+#[test]
+fn support_neighbours_come_to_want_the_same() {
+    for seed in SEEDS {
+        let outcome = train("support", "", seed);
+        let (before, after) = (neighbours(&outcome.before), neighbours(&outcome.after));
+        assert!(before < 0.5 && after > 0.7, "seed {seed}: {before} {after}");
+    }
+    come_to_fit(&train("support", "", 0), |neighbour| neighbour.label.as_deref() == Some("track_order"));
+}
+
+#[test]
+fn intents_are_told_apart_better_by_batch_hard_than_by_random_triplets() {
+    let after = |mining: &str| SEEDS.map(|seed| neighbours(&train("intents", mining, seed).after));
+    let (hard, random) = (after("mining=batch_hard"), after("mining=given"));
+    assert!(hard.iter().zip(&random).all(|(hard, random)| hard > random), "{hard:?} {random:?}");
+    assert!((hard[0] - 0.85).abs() < 0.05 && (random[0] - 0.7).abs() < 0.05, "{hard:?} {random:?}");
+    come_to_fit(&train("intents", "", 0), |neighbour| neighbour.label.as_deref() == Some("luggage"));
+}
+
+#[test]
+fn senses_neighbours_come_to_mean_the_same() {
+    for seed in SEEDS {
+        let outcome = train("senses", "", seed);
+        let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
+        assert!(before < 0.7 && after > 0.8, "seed {seed}: {before} {after}");
+    }
+    let other =
+        ["game", "captain", "coach", "player", "concert", "melody", "song", "orchestra", "computer", "software"];
+    come_to_fit(&train("senses", "", 0), |neighbour| !has_word(&neighbour.sentence, &other));
+}
+
+#[test]
+fn negation_comes_to_decide() {
+    for seed in SEEDS {
+        let outcome = train("negation", "", seed);
+        let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
+        assert!(before < 0.15 && after > 0.9, "seed {seed}: {before} {after}");
+    }
+    let negations = ["not", "never", "no", "nobody", "nothing", "cannot"];
+    come_to_fit(&train("negation", "", 0), |neighbour| has_word(&neighbour.sentence, &negations));
+}
+
+#[test]
+fn paraphrases_come_nearer_than_shared_words() {
+    for seed in SEEDS {
+        let outcome = train("paraphrases", "", seed);
+        let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
+        assert!(before < 0.05 && after > 0.9, "seed {seed}: {before} {after}");
+    }
+    let angry = ["angry", "furious", "cross", "enraged"];
+    come_to_fit(&train("paraphrases", "", 0), |neighbour| has_word(&neighbour.sentence, &angry));
+}
+
+#[test]
+fn word_order_is_learned_by_the_transformer() {
+    for seed in SEEDS {
+        let outcome = train("word_order", "", seed);
+        let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
+        assert!(before < 0.7 && after > 0.95, "seed {seed}: {before} {after}");
+        if seed == SEEDS[0] {
+            // Those to whom something is done, in an active sentence.
+            come_to_fit(&outcome, |neighbour| {
+                ["d the dog", "t the dog"].iter().any(|end| neighbour.sentence.contains(end))
+            });
+        }
+    }
+}
+
+#[test]
+fn word_order_is_lost_on_the_simple_encoder() {
+    for seed in SEEDS {
+        let outcome = train("word_order", "encoder=simple", seed);
+        let after = triplets(&outcome.after);
+        assert!((0.35..=0.65).contains(&after), "seed {seed}: {after}");
+        assert!((outcome.loss() - 0.3).abs() < 0.001, "seed {seed}: {}", outcome.loss());
+    }
+}
+
+#[test]
+fn negatives_are_told_from_answers_by_both_minings() {
+    for mining in ["mining=hardest_of_given", "mining=given"] {
+        for seed in SEEDS {
+            let outcome = train("negatives", mining, seed);
+            let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
+            assert!(before < 0.6 && after > 0.65, "{mining}, seed {seed}: {before} {after}");
+        }
+    }
+}
+
+#[test]
+fn batch_hard_collapses_and_semi_hard_or_a_lower_learning_rate_does_not() {
+    for seed in SEEDS {
+        let outcome = train("collapse", "", seed);
+        let last = outcome.reports[outcome.reports.len() - 1];
+        assert!((outcome.loss() - 0.3).abs() < 0.005, "seed {seed}: {}", outcome.loss());
+        assert!(last.positive_distance < 0.01 && last.negative_distance < 0.01, "seed {seed}: {last:?}");
+        for change in ["mining=batch_semi_hard", "learning_rate=0.002"] {
+            let outcome = train("collapse", change, seed);
+            let last = outcome.reports[outcome.reports.len() - 1];
+            assert!(outcome.loss() < 0.03, "{change}, seed {seed}: {}", outcome.loss());
+            assert!(last.negative_distance > last.positive_distance + 0.3, "{change}, seed {seed}: {last:?}");
+        }
+    }
+}
+
+/// Anchors and negatives of the training rows.
+fn training_negatives(data: &Dataset) -> impl Iterator<Item = (usize, usize)> {
+    let rows = data.rows.iter().filter(|row| !row.held_out);
+    rows.flat_map(|row| row.negatives.iter().map(|&negative| (row.anchor, negative)))
+}
+
+/// The negatives that an untrained model has nearer to their anchor than every positive of that anchor's group.
+fn nearest_before_training(data: &Dataset, seed: u32) -> HashSet<usize> {
+    let (config, _) = Config::from_hash(&format!("seed={seed}"));
+    let device = Device::flex().autodiff();
+    let model = Model::new(data, &config, &device).expect("a model");
+    let ids: Vec<&[u32]> = model.ids.iter().map(Vec::as_slice).collect();
+    let vectors = block_on(embed(&model.encoder, &ids, config.normalise, &device)).expect("vectors");
+    let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.distance);
+    let nearest = |&(anchor, negative): &(usize, usize)| {
+        let group = &data.groups[data.sentences[anchor].group];
+        group.iter().filter(|&&mate| mate != anchor).all(|&mate| between(anchor, negative) < between(anchor, mate))
+    };
+    training_negatives(data).filter(nearest).map(|(_, negative)| negative).collect()
+}
+
+#[test]
+fn mistakes_are_those_that_were_planted() {
+    let false_negatives = [
+        "The moon goes round the earth in one month.",
+        "Bees carry their pollen from flower to flower.",
+        "Whales breathe air just like us.",
+        "The heart pumps the blood through the body.",
+    ];
+    for seed in SEEDS {
+        let data = Dataset::build(import(text("mistakes").expect("an example").as_bytes()), 20.0, u64::from(seed));
+        let data = data.expect("data to train on");
+        assert_eq!(data.problems.len(), 2, "{:?}", data.problems);
+        assert!(data.problems.iter().all(|problem| problem.reason.contains("that the two mean the same")));
+        let distinct: HashSet<_> = data.rows.iter().map(|row| (row.anchor, row.positive, &row.negatives)).collect();
+        assert_eq!(data.rows.len() - distinct.len(), 4);
+        let is_planted = |negative: &usize| false_negatives.contains(&data.sentences[*negative].text.as_str());
+        assert_eq!(data.rows.iter().flat_map(|row| &row.negatives).filter(|negative| is_planted(negative)).count(), 4);
+        let planted = training_negatives(&data).map(|(_, negative)| negative).filter(is_planted).collect();
+        assert_eq!(nearest_before_training(&data, seed), planted, "seed {seed}");
+        assert!(triplets(&train("mistakes", "", seed).after) > 0.8);
+    }
+}
