@@ -15,8 +15,6 @@ pub struct Example {
     pub settings: &'static str,
     /// A sentence to look neighbours up for. It is not in the data.
     pub query: &'static str,
-    /// What the lesson sets, as in the URL's hash; the rest has its default.
-    pub settings: &'static str,
 }
 
 impl Example {
@@ -35,7 +33,6 @@ pub const EXAMPLES: &[Example] = &[
                  to questions that want the same thing.",
         settings: "",
         query: "My order has not arrived: where is the courier?",
-        settings: "",
     },
     Example {
         id: "intents",
@@ -55,7 +52,6 @@ pub const EXAMPLES: &[Example] = &[
                  neighbours change from sentences with the same word to sentences with the same meaning.",
         settings: "mining=given",
         query: "A bat hunts in the grass at night",
-        settings: "mining=given",
     },
     Example {
         id: "negation",
@@ -97,7 +93,6 @@ pub const EXAMPLES: &[Example] = &[
                  question, with Given triplets, which trains on all: both get most held-out triplets right.",
         settings: "mining=hardest_of_given",
         query: "At what time do you open on Sunday?",
-        settings: "mining=given",
     },
     Example {
         id: "mistakes",
