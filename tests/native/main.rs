@@ -1,6 +1,7 @@
 //! The native integration tests: one binary, a module per subject.
 
 mod brute_force;
+mod doctor;
 mod encoders;
 mod examples;
 mod golden;

@@ -14,7 +14,7 @@ use triplet_playground::protocol::{
 use crate::support::block_on;
 
 /// burn draws dropout from one generator for the whole process: runs with dropout take turns.
-static DROPOUT: Mutex<()> = Mutex::new(());
+pub static DROPOUT: Mutex<()> = Mutex::new(());
 
 /// A session whose events are kept.
 struct Engine {

@@ -1,6 +1,8 @@
-//! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores.
+//! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores,
+//! [`doctor`] says what goes wrong.
 
 pub mod batch;
+pub mod doctor;
 pub mod evaluate;
 pub mod gradients;
 pub mod sampler;
