@@ -66,9 +66,9 @@ impl Doctor {
         let unless_dead = |finding: Option<Finding>| finding.filter(|_| alive);
         [
             self.figures.divergence(config),
+            dead,
             unless_dead(self.figures.collapse(config)),
             unless_dead(self.scores.norms_only(&self.figures, config)),
-            dead,
             data::unreachable_margin(config),
             self.scores.overfitting(),
             self.suspects.false_negatives(),

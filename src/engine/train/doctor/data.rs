@@ -60,7 +60,7 @@ impl DataSigns {
         if self.given_negatives > 0 || groups == 1 {
             let mining = Mining::HardestOfGiven;
             return remedy(
-                format!("Mine the {}", lower(mining.label())),
+                format!("Mine the {}", mining.label().to_lowercase()),
                 &[("mining", mining.key().to_owned())],
                 false,
             );
@@ -121,8 +121,4 @@ fn largest_distance(config: &Config) -> Option<f64> {
         (Encoder::Simple, Distance::Euclidean) => largest / std::f64::consts::SQRT_2,
         (Encoder::Simple, Distance::SquaredEuclidean | Distance::Cosine) => largest / 2.0,
     })
-}
-
-fn lower(label: &str) -> String {
-    label.to_lowercase()
 }
