@@ -18,7 +18,7 @@ fn problem(line: usize, text: &str, reason: impl Into<String>) -> Problem {
 }
 
 /// The first `chars` characters of `text` on one line, with an ellipsis where something was left out.
-fn shorten(text: &str, chars: usize) -> String {
+pub(crate) fn shorten(text: &str, chars: usize) -> String {
     let text = text.trim();
     let end = text.char_indices().nth(chars).map_or(text.len(), |(end, _)| end);
     let mut short = text[..end].replace(['\n', '\t'], " ");
@@ -29,6 +29,6 @@ fn shorten(text: &str, chars: usize) -> String {
 }
 
 /// `1 sentence`, `2 sentences`.
-fn counted(count: usize, singular: &str, plural: &str) -> String {
+pub(crate) fn counted(count: usize, singular: &str, plural: &str) -> String {
     format!("{count} {}", if count == 1 { singular } else { plural })
 }

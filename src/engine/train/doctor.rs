@@ -1,22 +1,83 @@
-//! Watches a run's figures for what goes wrong.
+//! Watches a run's figures and says in a sentence what is wrong, with the one click that helps.
+//!
+//! Every threshold is a named constant with its reason. They are chosen so that a run with the default settings on any of
+//! [`crate::examples`] is found healthy: a doctor who cries wolf is not read.
+//!
+//! [`figures`] judges what the steps report, [`scores`] what the evaluations say, [`suspects`] which negatives may mean
+//! the same as their anchor, [`data`] what is known before the first step.
 
-use crate::config::Config;
+mod data;
+mod figures;
+mod remedy;
+mod scores;
+mod suspects;
+
+use crate::config::{Config, Distance};
 use crate::engine::space::embedding::Vectors;
 use crate::protocol::{Evaluation, Finding, StepReport};
 use crate::text::dataset::Dataset;
 
-pub struct Doctor;
+use data::DataSigns;
+use figures::FigureSigns;
+use scores::ScoreSigns;
+use suspects::Suspects;
+
+/// What is known of one run. A reset needs a new one.
+pub struct Doctor {
+    data: DataSigns,
+    figures: FigureSigns,
+    scores: ScoreSigns,
+    suspects: Suspects,
+    /// The metric that sentences are compared by.
+    distance: Distance,
+}
 
 impl Doctor {
-    pub fn new(_data: &Dataset, _config: &Config) -> Self {
-        Self
+    pub fn new(data: &Dataset, config: &Config) -> Self {
+        Self {
+            data: DataSigns::new(data),
+            figures: FigureSigns::default(),
+            scores: ScoreSigns::new(data),
+            suspects: Suspects::new(data),
+            distance: config.distance,
+        }
     }
 
-    pub fn watch(&mut self, _report: &StepReport, _config: &Config) {}
+    /// Takes in a step's figures. Steps may be left out; a step that goes back begins anew from there.
+    pub fn watch(&mut self, report: &StepReport, config: &Config) {
+        self.distance = config.distance;
+        self.figures.watch(report, config);
+    }
 
-    pub fn evaluated(&mut self, _evaluation: &Evaluation, _vectors: &Vectors) {}
+    /// Takes in a look at all sentences. What is compared with the untrained model needs the look at step 0 first.
+    ///
+    /// # Shapes
+    /// `vectors`: one row for each sentence of the data set.
+    pub fn evaluated(&mut self, evaluation: &Evaluation, vectors: &Vectors) {
+        self.scores.evaluated(evaluation, vectors);
+        self.suspects.evaluated(evaluation.step, vectors, self.distance);
+    }
 
-    pub fn findings(&self, _config: &Config) -> Vec<Finding> {
-        Vec::new()
+    /// All that is found now, most serious first.
+    pub fn findings(&self, config: &Config) -> Vec<Finding> {
+        let dead = self.scores.dead_relu(config);
+        // Where all vectors are 0, distances and lengths follow from that.
+        let alive = dead.is_none();
+        let unless_dead = |finding: Option<Finding>| finding.filter(|_| alive);
+        [
+            self.figures.divergence(config),
+            dead,
+            unless_dead(self.figures.collapse(config)),
+            unless_dead(self.scores.norms_only(&self.figures, config)),
+            data::unreachable_margin(config),
+            self.scores.overfitting(),
+            self.suspects.false_negatives(),
+            self.data.few_groups(config),
+            self.figures.nothing_left(config),
+            self.data.unclean(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

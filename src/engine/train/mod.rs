@@ -1,4 +1,5 @@
-//! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores.
+//! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores,
+//! [`doctor`] says what goes wrong.
 
 pub mod batch;
 pub mod doctor;

@@ -70,6 +70,21 @@ impl Sampler {
         self.groups.is_empty()
     }
 
+    /// Training sentences of each group that a batch can hold, group by group.
+    pub fn group_sizes(&self) -> impl Iterator<Item = usize> {
+        self.groups.iter().map(Vec::len)
+    }
+
+    /// Distinct sentences that the training rows give as negatives.
+    pub fn given_negatives(&self) -> usize {
+        self.negatives.values().flatten().collect::<std::collections::BTreeSet<_>>().len()
+    }
+
+    /// Groups that a batch of these settings has room for.
+    pub fn wanted_groups(config: &Config) -> usize {
+        (config.batch_size as usize / config.per_group as usize).max(2)
+    }
+
     /// The next batch, with the settings of the moment.
     pub fn draw(&mut self, config: &Config) -> Draw {
         match config.mining {
@@ -87,7 +102,7 @@ impl Sampler {
 
     fn draw_groups(&mut self, config: &Config) -> Draw {
         let per_group = config.per_group as usize;
-        let wanted = (config.batch_size as usize / per_group).max(2).min(self.groups.len());
+        let wanted = Self::wanted_groups(config).min(self.groups.len());
         let mut sentences = Vec::with_capacity(wanted * per_group);
         for group in index::sample(&mut self.generator, self.groups.len(), wanted) {
             let members = &self.groups[group];

@@ -1,0 +1,124 @@
+//! What data and settings show before the first step.
+
+use super::remedy::{finding, remedy};
+use crate::config::{Config, Distance, Encoder, Mining};
+use crate::engine::train::sampler::Sampler;
+use crate::protocol::{Ailment, Finding, Remedy};
+use crate::text::counted;
+use crate::text::dataset::Dataset;
+
+/// Share of the negatives that a batch has room for. A batch with half of them still finds hard ones: the loss goes
+/// with the nearest negative, which is little farther among half as many.
+const ENOUGH_NEGATIVES: f64 = 0.5;
+
+/// What the doctor keeps of a data set.
+pub(super) struct DataSigns {
+    /// Training sentences of each group that a batch can hold.
+    group_sizes: Vec<usize>,
+    given_negatives: usize,
+    problem_lines: usize,
+}
+
+impl DataSigns {
+    pub fn new(data: &Dataset) -> Self {
+        let sampler = Sampler::new(data, 0);
+        let mut lines: Vec<usize> = data.problems.iter().map(|problem| problem.line).collect();
+        lines.dedup();
+        Self {
+            group_sizes: sampler.group_sizes().collect(),
+            given_negatives: sampler.given_negatives(),
+            problem_lines: lines.len(),
+        }
+    }
+
+    /// Too few groups for a mining that takes its negatives from the other groups of the batch.
+    pub fn few_groups(&self, config: &Config) -> Option<Finding> {
+        let (groups, wanted) = (self.group_sizes.len(), Sampler::wanted_groups(config));
+        if !config.mining.in_batch() || groups == 0 || groups >= wanted {
+            return None;
+        }
+        let (per_group, room) = (config.per_group as usize, config.batch_size as usize);
+        let sentences: usize = self.group_sizes.iter().map(|size| per_group.min(*size)).sum();
+        let met = sentences - sentences / groups + self.given_negatives.min(room);
+        let hoped_for = (wanted - 1) * per_group;
+        if met as f64 >= ENOUGH_NEGATIVES * hoped_for as f64 {
+            return None;
+        }
+        let message = format!(
+            "A batch has room for {wanted} groups of {per_group} sentences, but the training data has {}: an anchor \
+             meets {} where {hoped_for} were hoped for, so that {} has little to choose from.",
+            counted(groups, "group", "groups"),
+            counted(met, "negative", "negatives"),
+            config.mining.label(),
+        );
+        finding(Ailment::FewGroups, message, self.fill_the_batch(config))
+    }
+
+    /// Negatives from the data where it gives some, else larger groups, else nothing that a setting could do.
+    fn fill_the_batch(&self, config: &Config) -> Option<Remedy> {
+        let groups = self.group_sizes.len();
+        if self.given_negatives > 0 || groups == 1 {
+            let mining = Mining::HardestOfGiven;
+            return remedy(
+                format!("Mine the {}", mining.label().to_lowercase()),
+                &[("mining", mining.key().to_owned())],
+                false,
+            );
+        }
+        let largest = *self.group_sizes.iter().max()? as u32;
+        let per_group = (config.batch_size / groups as u32).min(largest).min(64);
+        (per_group > config.per_group)
+            .then(|| {
+                let label = format!("Draw {per_group} sentences of a group");
+                remedy(label, &[("per_group", per_group.to_string())], false)
+            })
+            .flatten()
+    }
+
+    /// Lines that are listed as problems.
+    pub fn unclean(&self) -> Option<Finding> {
+        let lines = self.problem_lines;
+        if lines == 0 {
+            return None;
+        }
+        let verb = if lines == 1 { "repeats or contradicts" } else { "repeat or contradict" };
+        let message = format!(
+            "{} of the data {verb} others, or cannot be read: see the list under Data.",
+            counted(lines, "line", "lines")
+        );
+        finding(Ailment::UncleanData, message, None)
+    }
+}
+
+/// A margin that no pair of distances can differ by.
+pub(super) fn unreachable_margin(config: &Config) -> Option<Finding> {
+    if config.soft_margin && config.mining == Mining::BatchHard {
+        return None;
+    }
+    let (margin, largest) = (config.margin, largest_distance(config)?);
+    if margin < largest {
+        return None;
+    }
+    let why = match (config.encoder, config.distance) {
+        (Encoder::Simple, _) => "the Simple encoder's vectors have no negative numbers, so that no distance exceeds",
+        (Encoder::Transformer, Distance::Cosine) => "no cosine distance exceeds",
+        (Encoder::Transformer, _) => "with normalised embeddings no distance exceeds",
+    };
+    let default = config.default_margin();
+    finding(
+        Ailment::UnreachableMargin,
+        format!("The margin of {margin} cannot be met, because {why} {largest:.2}: the loss never becomes 0."),
+        remedy(format!("Lower the margin to {default}"), &[("margin", default.to_string())], false),
+    )
+}
+
+/// [`Config::largest_distance`], and less than that for an encoder that ends in a ReLU: the angle between two vectors
+/// without negative numbers is at most a right one.
+fn largest_distance(config: &Config) -> Option<f64> {
+    let largest = config.largest_distance()?;
+    Some(match (config.encoder, config.distance) {
+        (Encoder::Transformer, _) => largest,
+        (Encoder::Simple, Distance::Euclidean) => largest / std::f64::consts::SQRT_2,
+        (Encoder::Simple, Distance::SquaredEuclidean | Distance::Cosine) => largest / 2.0,
+    })
+}
