@@ -98,8 +98,9 @@ pub const EXAMPLES: &[Example] = &[
         id: "mistakes",
         title: "Facts with planted mistakes",
         file: "mistakes.csv",
-        lesson: "Mistakes are planted here: four rows stand twice, two negatives contradict other rows, and four are \
-                 paraphrases of their anchor; look for them in Data's list of problems and the doctor's remarks.",
+        lesson: "Mistakes are planted here: four rows stand twice, two negatives contradict other rows, and four say the \
+                 same as their anchor; Data lists the contradictions, and after some training the doctor suspects \
+                 one of the four.",
         settings: "mining=given",
         query: "Blood is carried through the body by the heart.",
     },

@@ -244,10 +244,10 @@ fn nearest_before_training(data: &Dataset, seed: u32) -> HashSet<usize> {
 #[test]
 fn mistakes_are_those_that_were_planted() {
     let false_negatives = [
-        "The moon goes round the earth in one month.",
-        "Bees carry their pollen from flower to flower.",
-        "Whales breathe air just like us.",
-        "The heart pumps the blood through the body.",
+        "In a month the moon goes round the earth.",
+        "From flower to flower bees carry pollen.",
+        "Like us whales breathe air.",
+        "Through the body the heart pumps blood.",
     ];
     for seed in SEEDS {
         let data = Dataset::build(import(text("mistakes").expect("an example").as_bytes()), 20.0, u64::from(seed));

@@ -64,14 +64,17 @@ impl Doctor {
         // Where all vectors are 0, distances and lengths follow from that.
         let alive = dead.is_none();
         let unless_dead = |finding: Option<Finding>| finding.filter(|_| alive);
+        let collapse = unless_dead(self.figures.collapse(config));
+        // In a single point every negative is as near as the positives.
+        let apart = alive && collapse.is_none();
         [
             self.figures.divergence(config),
             dead,
-            unless_dead(self.figures.collapse(config)),
+            collapse,
             unless_dead(self.scores.norms_only(&self.figures, config)),
             data::unreachable_margin(config),
             self.scores.overfitting(),
-            self.suspects.false_negatives(),
+            self.suspects.false_negatives().filter(|_| apart),
             self.data.few_groups(config),
             self.figures.nothing_left(config),
             self.data.unclean(),
