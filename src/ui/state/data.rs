@@ -223,10 +223,10 @@ impl State {
     fn take_lesson(&mut self, id: &str) {
         let former = self.config.data.as_str();
         let settings = |id: &str| Config::from_hash(Example::find(id).map_or("", |example| example.settings)).0;
-        let (former, lesson) = (settings(former), settings(id));
+        let (former, lesson, before) = (settings(former), settings(id), self.config.clone());
         for setting in SETTINGS {
             let value = lesson.get(setting.key).expect("a key of the table");
-            if setting.key != "data" && self.config.get(setting.key) == former.get(setting.key) {
+            if setting.key != "data" && before.get(setting.key) == former.get(setting.key) {
                 self.config.set(setting.key, &value).expect("a value that a Config holds is one that it takes");
             }
         }

@@ -158,3 +158,14 @@ fn a_run_from_a_file_is_shown_until_it_is_closed() {
     state.update(Action::ReplayClosed);
     assert_eq!((state.space.on_map().0.len(), state.space.on_map().1.last_step()), (2, 0));
 }
+
+#[test]
+fn whatever_lesson_comes_after_whatever_other_is_set_as_its_link_says() {
+    let mut state = ready("");
+    let ids = crate::examples::EXAMPLES.iter().map(|example| example.id);
+    for id in ids.clone().chain(ids.rev()) {
+        let effects = state.update(Action::ExampleChosen(id.to_owned()));
+        read_examples(&mut state, &effects);
+        assert_eq!(state.config, opened(&format!("data={id}")).config, "{id}");
+    }
+}
