@@ -16,11 +16,13 @@ use std::path::PathBuf;
 
 use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
-use measure::{StepCost, first_step_ms, longest_task_ms, query_ms, step_cost};
+use measure::{MapCost, StepCost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, step_cost};
 use table::Table;
 use workload::{Device, WORKLOADS};
 
 const RUNS: usize = 3;
+/// Sentences that the map is measured with while they are trained on.
+const MAPPED: usize = 2_000;
 
 /// One of the builds that are compared.
 struct Build {
@@ -60,6 +62,21 @@ fn main() {
     let fourth = &WORKLOADS[3];
     add_rows(&mut table, "longest task on the page's thread in the fourth workload, ms", &builds, 0, |build| {
         longest_task_ms(&Chromium::start(Gpu::None), &build.server, fourth)
+    });
+    for open in [false, true] {
+        let costs = measure_each(&builds, |build| map_cost(&Chromium::start(Gpu::None), &build.server, MAPPED, open));
+        let name = format!("2,000 sentences, batch 128, the map {}", if open { "open" } else { "closed" });
+        let figure = |figure: fn(&MapCost) -> f64| {
+            costs.iter().map(|runs| runs.iter().map(figure).collect()).collect::<Vec<Vec<f64>>>()
+        };
+        table.add(&format!("{name}, ms a step"), figure(|cost| cost.step_ms), 2);
+        if open {
+            table.add(&format!("{name}, frames a second from the engine"), figure(|cost| cost.frames), 0);
+            table.add(&format!("{name}, frames a second drawn"), figure(|cost| cost.draws), 0);
+        }
+    }
+    add_rows(&mut table, "20,000 points dragged about, ms a frame", &builds, 1, |build| {
+        pan_ms(&Chromium::start(Gpu::None), &build.server, 20_000)
     });
     println!("\nmedian of {RUNS} runs (smallest to largest)\n\n{table}");
 }

@@ -81,16 +81,72 @@ pub fn longest_task_ms(chromium: &Chromium, server: &PageServer, workload: &Work
     page.evaluate("bench.longest").as_f64().unwrap_or(f64::NAN)
 }
 
+/// What the map costs while its sentences are trained on.
+pub struct MapCost {
+    pub step_ms: f64,
+    /// Frames a second that the engine makes, and that the page draws.
+    pub frames: f64,
+    pub draws: f64,
+}
+
+/// Trains on that many sentences with the map open or closed.
+pub fn map_cost(chromium: &Chromium, server: &PageServer, sentences: usize, open: bool) -> MapCost {
+    let page = chromium.page("bench_map");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}{}", server.url(), map_hash()));
+    page.find("textbox", "Training data").paste(&labelled(sentences, 8, 4000));
+    wait_for_words(&page);
+    if !open {
+        page.find("DisclosureTriangle", "Map").click();
+    }
+    page.evaluate("document.querySelector('[role=\"application\"]')?.scrollIntoView({ block: 'center' })");
+    page.find("button", "Train").click();
+    page.wait_for_status("the first steps", PATIENCE, |status| status.step > WARM_UP_STEPS);
+    let counted = || ["bench.frames", "bench.draws"].map(|figure| page.evaluate(figure).as_f64().unwrap_or(f64::NAN));
+    let (start, [frames, draws]) = (std::time::Instant::now(), counted());
+    page.evaluate("bench.steps = []");
+    thread::sleep(WINDOW);
+    let (seconds, [frames_now, draws_now]) = (start.elapsed().as_secs_f64(), counted());
+    let reports = reports(&page);
+    let (Some(first), Some(last)) = (reports.first(), reports.last()) else { panic!("nothing was trained") };
+    MapCost {
+        // Over the whole time: what the map takes is to be seen in it.
+        step_ms: (last.1[0] - first.1[0]) / f64::from(last.0 - first.0),
+        frames: (frames_now - frames) / seconds,
+        draws: (draws_now - draws) / seconds,
+    }
+}
+
+/// Milliseconds of a frame while that many points are dragged about.
+pub fn pan_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f64 {
+    let page = chromium.page("bench_pan");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}{}", server.url(), map_hash()));
+    page.find("textbox", "Training data").paste(&labelled(sentences, 8, 4000));
+    wait_for_words(&page);
+    thread::sleep(WINDOW);
+    page.evaluate("bench.pan(120)").as_f64().unwrap_or(f64::NAN)
+}
+
+fn map_hash() -> &'static str {
+    "#device=cpu&encoder=simple&embedding_size=64&mining=batch_hard&batch_size=128&held_out=0&steps=1000000"
+}
+
+/// Until the pasted sentences have taken the place of the example.
+fn wait_for_words(page: &Page) {
+    page.wait_for("neighbours among the new sentences", PATIENCE, || {
+        let items = page.all("list", Some("Nearest sentences")).first()?.items();
+        items.first()?.split_whitespace().any(is_word).then_some(())
+    });
+}
+
 /// From question to answer in the engine's worker, over that many sentences.
 pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f64 {
     let page = chromium.page("bench_query");
     page.prepare(OBSERVER);
     page.open(&format!("{}#device=cpu&encoder=simple&embedding_size=64&held_out=0", server.url()));
     page.find("textbox", "Training data").paste(&labelled(sentences, 16, 8000));
-    page.wait_for("neighbours among the new sentences", PATIENCE, || {
-        let items = page.all("list", Some("Nearest sentences")).first()?.items();
-        items.first()?.split_whitespace().any(is_word).then_some(())
-    });
+    wait_for_words(&page);
     let search = page.find("searchbox", "Find nearest sentences");
     let answered = || page.evaluate("bench.queries.length").as_u64().unwrap_or(0);
     for query in 0..QUERIES {

@@ -3,14 +3,46 @@
 //   bench.steps    [step, ms by the worker's clock, dispatches, submits, shader modules] as of every training report of the
 //                  engine
 //   bench.queries  ms from question to answer
+//   bench.frames   frames of the map that came from the engine
+//   bench.draws    drawings of the map
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
 (() => {
-  const bench = { status: [], steps: [], queries: [], longest: 0 };
+  const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0 };
   window.bench = bench;
 
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) bench.longest = Math.max(bench.longest, task.duration);
   }).observe({ type: 'longtask' });
+
+  const put = CanvasRenderingContext2D.prototype.putImageData;
+  CanvasRenderingContext2D.prototype.putImageData = function (...args) {
+    bench.draws += 1;
+    return put.apply(this, args);
+  };
+
+  // Drags the map about, a little with each frame of the screen; the mean time of a frame in ms.
+  bench.pan = async (frames) => {
+    const map = document.querySelector('[role="application"]');
+    map.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const at = (kind, index) =>
+      map.dispatchEvent(
+        new PointerEvent(kind, {
+          bubbles: true, pointerId: 1, isPrimary: true, button: 0,
+          clientX: map.getBoundingClientRect().x + 100 + 40 * Math.cos(index / 5),
+          clientY: map.getBoundingClientRect().y + 100 + 40 * Math.sin(index / 5),
+        }),
+      );
+    await frame();
+    at('pointerdown', 0);
+    const start = performance.now();
+    for (let index = 1; index <= frames; index += 1) {
+      at('pointermove', index);
+      await frame();
+    }
+    at('pointerup', frames);
+    return (performance.now() - start) / frames;
+  };
 
   const note = () => {
     const sentence = document.querySelector('[role="status"], output')?.textContent;
@@ -60,6 +92,7 @@
       this.addEventListener('message', ({ data }) => {
         const asked = this.asked.get(data?.Found?.request);
         if (asked !== undefined) bench.queries.push(performance.now() - asked);
+        if (data?.Mapped) bench.frames += 1;
       });
     }
 
