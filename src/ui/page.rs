@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::panels::{
-    ask::Ask, curves::Curves, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, train::Train,
-    triplets::Triplets, watch::Watch,
+    ask::Ask, curves::Curves, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, runs::Runs,
+    train::Train, triplets::Triplets, watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -37,7 +37,10 @@ fn Page() -> impl IntoView {
                 <Ask />
             </div>
             <div class="deeper">
-                <Curves />
+                <div class="column">
+                    <Curves />
+                    <Runs />
+                </div>
                 <Triplets />
             </div>
         </main>

@@ -7,6 +7,7 @@
 mod curve;
 mod data;
 mod engine;
+mod history;
 mod run;
 mod shelf;
 mod space;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
+pub use history::PastRun;
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
@@ -128,6 +130,10 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub query: Query,
     pub space: Space,
+    /// Runs that were put aside, oldest first.
+    pub history: Vec<PastRun>,
+    /// How many there have been.
+    runs: usize,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
@@ -177,6 +183,8 @@ impl State {
             notices: Vec::new(),
             query: Query::default(),
             space: Space::default(),
+            history: Vec::new(),
+            runs: 0,
             findings: Vec::new(),
             shelf: None,
             own_data: None,
@@ -249,6 +257,11 @@ impl State {
                 self.space.replay = None;
                 Vec::new()
             }
+            Action::RunCompared(number) => {
+                self.compare(number);
+                Vec::new()
+            }
+            Action::RunChosen(number) => self.return_to(number),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);

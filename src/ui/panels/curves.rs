@@ -3,16 +3,24 @@
 use leptos::prelude::*;
 
 use crate::protocol::Evaluation;
-use crate::ui::state::{CurvePoint, State, headline};
+use crate::ui::state::{CurvePoint, PastRun, State, headline};
 use crate::ui::store::store;
 use crate::ui::widgets::chart::{Chart, Line, nice_top};
 
 #[component]
 pub fn Curves() -> impl IntoView {
     let store = store();
-    let loss = store.select(|state| vec![line(state, 1, "Loss", |point| point.loss)]);
+    let loss = store.select(|state| {
+        let losses =
+            |run: &PastRun| run.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect();
+        std::iter::once(line(state, 1, "Loss", |point| point.loss)).chain(past(state, losses)).collect()
+    });
     // The axis starts where an untrained model usually is.
-    let loss_top = store.select(|state| top(state, state.config.margin.max(0.1), |point| point.loss));
+    let loss_top = store.select(|state| {
+        let compared = state.history.iter().filter(|run| run.compared);
+        let past = compared.flat_map(|run| run.curve.points()).map(|point| f64::from(point.loss));
+        top(state, past.fold(state.config.margin.max(0.1), f64::max), |point| point.loss)
+    });
     let accuracy = store.select(accuracies);
     let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
     let distances = store.select(|state| {
@@ -41,7 +49,16 @@ pub fn Curves() -> impl IntoView {
 
 fn line(state: &State, colour: u8, name: &'static str, value: fn(&CurvePoint) -> f32) -> Line {
     let points = state.training.curve.points().iter().map(|point| (point.step.into(), value(point).into()));
-    Line { colour, name, points: points.collect() }
+    Line { colour, name: name.to_owned(), points: points.collect() }
+}
+
+/// Colours of the style sheet for past runs, in turn.
+const PAST: [u8; 3] = [7, 8, 9];
+
+/// A curve of each past run that is compared with.
+fn past(state: &State, points: fn(&PastRun) -> Vec<(f64, f64)>) -> impl Iterator<Item = Line> {
+    let compared = state.history.iter().filter(|run| run.compared).zip(PAST.into_iter().cycle());
+    compared.map(move |(run, colour)| Line { colour, name: format!("Run {}", run.number), points: points(run) })
 }
 
 fn top(state: &State, at_least: f64, value: fn(&CurvePoint) -> f32) -> f64 {
@@ -56,7 +73,7 @@ fn accuracies(state: &State) -> Vec<Line> {
         let points = evaluations
             .iter()
             .filter_map(|evaluation| Some((f64::from(evaluation.step), f64::from(value(evaluation)?) * 100.0)));
-        Line { colour, name, points: points.collect() }
+        Line { colour, name: name.to_owned(), points: points.collect() }
     };
     let mut lines = vec![
         line(2, "Held-out", |evaluation| evaluation.held_out.as_ref()?.triplet_accuracy),
@@ -71,7 +88,14 @@ fn accuracies(state: &State) -> Vec<Line> {
     if let Some(level) = state.before_training().and_then(judged) {
         let end = state.config.steps.max(state.training.step).max(1).into();
         let level = f64::from(level) * 100.0;
-        lines.push(Line { colour: 6, name: "Untrained", points: vec![(0.0, level), (end, level)] });
+        lines.push(Line { colour: 6, name: "Untrained".to_owned(), points: vec![(0.0, level), (end, level)] });
     }
+    lines.extend(past(state, |run| {
+        let judged = run.evaluations.iter().filter_map(|evaluation| {
+            let share = headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training))?;
+            Some((f64::from(evaluation.step), f64::from(share) * 100.0))
+        });
+        judged.collect()
+    }));
     lines
 }

@@ -9,6 +9,7 @@ pub mod map;
 pub mod model;
 mod preview;
 pub mod run_bar;
+pub mod runs;
 pub mod train;
 pub mod triplets;
 pub mod watch;

@@ -34,6 +34,7 @@ impl State {
                 config.set(setting.key, &value).expect("a value that is in force");
             }
         }
+        self.keep_run(&config);
         let training = std::mem::take(&mut self.training);
         self.stale = training.step > 0;
         self.restoring = false;
@@ -76,6 +77,8 @@ impl State {
     /// Swaps the shelf with what is there.
     pub(super) fn bring_back(&mut self) -> Vec<Effect> {
         let Some(shelf) = self.shelf.take() else { return Vec::new() };
+        // It becomes the run of the page again.
+        self.history.pop_if(|run| shelf.training.step > 0 && run.config == shelf.config);
         self.awaited_example = None;
         // The engine has not been told to forget it yet.
         let still_there = self.hold.take().is_some();

@@ -55,6 +55,10 @@ pub enum Action {
         recording: Result<Box<Recording>, String>,
     },
     ReplayClosed,
+    /// The curves of a past run are drawn, or no longer.
+    RunCompared(usize),
+    /// Its settings are wanted again.
+    RunChosen(usize),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -309,13 +309,13 @@ impl Painter {
         self.context.set_font(&format!("500 {FONT_PX}px {}", self.theme.font));
         self.context.set_text_baseline("middle");
         self.widths.resize(self.shown.len(), f32::NAN);
-        let named = self.draw_group_names(scene);
-        let chosen = self.label_candidates(scene, named.is_empty());
-        let wishes: Vec<Wish> = chosen.iter().map(|sentence| self.wish(scene, *sentence)).collect();
         let query = self.shown_query.zip(self.camera).map(|(query, camera)| {
             let [x, y] = camera.to_screen(query, self.size);
             Place { left: x - 11.0, top: y - 11.0, width: 22.0, height: 22.0 }
         });
+        let named = self.draw_group_names(scene, query.as_slice());
+        let chosen = self.label_candidates(scene, named.is_empty());
+        let wishes: Vec<Wish> = chosen.iter().map(|sentence| self.wish(scene, *sentence)).collect();
         let taken: Vec<Place> = named.into_iter().chain(query).collect();
         let places = place(&wishes, self.size, &taken);
         self.labelled.clear();
@@ -367,7 +367,7 @@ impl Painter {
     }
 
     /// The names of groups in the midst of their sentences, where the data has names for few groups.
-    fn draw_group_names(&self, scene: &Scene) -> Vec<Place> {
+    fn draw_group_names(&self, scene: &Scene, taken: &[Place]) -> Vec<Place> {
         let Sentences { labels, groups, .. } = scene.sentences;
         let is_quiet = scene.selected.is_some() || !scene.marked.is_empty();
         if labels.is_empty() || labels.len() > 40 || is_quiet {
@@ -388,7 +388,7 @@ impl Painter {
                 Wish { anchor, size: [width, FONT_PX + 5.0], gap: 0.0 }
             })
             .collect();
-        let places = place(&wishes, self.size, &[]);
+        let places = place(&wishes, self.size, taken);
         let shown = names.iter().zip(sums.iter()).filter(|(_, (_, count))| *count > 0.0).map(|(name, _)| name);
         for (name, place) in shown.zip(&places) {
             let Some(place) = place else { continue };

@@ -28,7 +28,7 @@ pub fn Chart(
     let end = store().select(last_step);
     let place = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0u32);
-    let hidden = RwSignal::new(Vec::<&'static str>::new());
+    let hidden = RwSignal::new(Vec::<String>::new());
     // The step under the pointer.
     let pointed = RwSignal::new(None::<f64>);
     Effect::new(move || {
@@ -86,7 +86,7 @@ pub fn Chart(
 }
 
 /// A curve's name and value, at the pointer or now; pressing it hides the curve.
-fn entry(line: Line, at: Option<f64>, unit: &'static str, hidden: RwSignal<Vec<&'static str>>) -> AnyView {
+fn entry(line: Line, at: Option<f64>, unit: &'static str, hidden: RwSignal<Vec<String>>) -> AnyView {
     let Line { colour, name, points } = line;
     let value = match at {
         Some(step) => points.iter().rev().find(|(earlier, _)| *earlier <= step),
@@ -95,12 +95,13 @@ fn entry(line: Line, at: Option<f64>, unit: &'static str, hidden: RwSignal<Vec<&
     let value = value.filter(|(_, value)| value.is_finite());
     let value = value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{}{unit}", rounded(*value)));
     let shown = hidden.with_untracked(|hidden| !hidden.contains(&name));
+    let key = name.clone();
     let toggle = move |_| {
-        hidden.update(|hidden| match hidden.iter().position(|other| *other == name) {
+        hidden.update(|hidden| match hidden.iter().position(|other| *other == key) {
             Some(place) => {
                 hidden.remove(place);
             }
-            None => hidden.push(name),
+            None => hidden.push(key.clone()),
         })
     };
     view! {

@@ -7,7 +7,7 @@ use plotters::prelude::*;
 pub struct Line {
     /// Number of its colour in the style sheet.
     pub colour: u8,
-    pub name: &'static str,
+    pub name: String,
     /// `(step, value)`, in the order of the steps.
     pub points: Vec<(f64, f64)>,
 }

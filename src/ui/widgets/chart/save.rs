@@ -54,7 +54,7 @@ fn csv(lines: &[Line]) -> String {
     let mut steps: Vec<f64> = lines.iter().flat_map(|line| line.points.iter().map(|(step, _)| *step)).collect();
     steps.sort_unstable_by(f64::total_cmp);
     steps.dedup();
-    let names: Vec<&str> = lines.iter().map(|line| line.name).collect();
+    let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
     let row = |step: f64| {
         let value = |line: &Line| {
             let value = line.points.iter().find(|(other, _)| *other == step).filter(|(_, value)| value.is_finite());
@@ -72,7 +72,7 @@ fn standalone(lines: &[Line], frame: &Frame) -> String {
     let shown: Vec<&Line> = lines.iter().collect();
     let mut svg = draw(&shown, &Frame { width: WIDTH, height: HEIGHT, ..frame.clone() });
     let names = ["line", "ink-soft"].map(str::to_owned).into_iter();
-    for name in names.chain((1..=6).map(|number| format!("series-{number}"))) {
+    for name in names.chain((1..=9).map(|number| format!("series-{number}"))) {
         svg = svg.replace(&format!("var(--{name})"), &resolve(&name));
     }
     let ground = format!("><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", resolve("surface"));
