@@ -132,27 +132,32 @@ fn without_webgpu_it_takes_the_cpu_and_says_why() {
 
 #[test]
 fn the_same_seed_gives_the_same_losses() {
-    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
-    let page = chromium.page("seed");
-    // Waits for the first step of a run, and goes on to the fifth.
-    let losses = || -> Vec<Option<f64>> {
+    let server = serve();
+    let untrained = |page: &Page| {
+        page.wait_for_status("an untrained model", MINUTES, |status| {
+            status.step == 0 && status.loss.is_none() && status.held_out_accuracy.is_some() && status.device == "CPU"
+        });
+    };
+    let losses = |page: &Page| -> Vec<Option<f64>> {
         let loss_at = |step: u32| {
             page.find("button", "Step").click();
             page.wait_for_status("the next step", MINUTES, |status| status.step == step && status.loss.is_some()).loss
         };
         (1..=5).map(loss_at).collect()
     };
+    // Each in a browser of its own: one that knows the page would bring back what was trained.
     let of_seed = |seed: u32| {
+        let chromium = Chromium::start(Gpu::None);
+        let page = chromium.page("seed");
         page.open(&format!("{}#device=cpu&mining=batch_hard&seed={seed}", server.url()));
-        page.wait_for_status("the engine", MINUTES, |status| status.device == "CPU");
-        // What was trained before comes back with the page.
+        untrained(&page);
+        let first = losses(&page);
         page.find("button", "Reset").click();
-        page.wait_for_status("an untrained model", MINUTES, |status| {
-            status.step == 0 && status.loss.is_none() && status.held_out_accuracy.is_some()
-        });
-        losses()
+        untrained(&page);
+        assert_eq!(losses(&page), first, "after Reset");
+        first
     };
     let first = of_seed(3);
-    assert_eq!(of_seed(3), first, "on a page that is opened again");
+    assert_eq!(of_seed(3), first, "in another browser");
     assert_ne!(of_seed(4), first);
 }

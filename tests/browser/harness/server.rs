@@ -1,10 +1,10 @@
 //! Serves a built page on this machine, whole or with something wrong.
 
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
-
-use tiny_http::{Header, Request, Response, Server};
 
 /// What the page may do, and what no built page needs: inline scripts, other origins, `eval`. A page that breaks this
 /// policy logs an error, and every test looks for those.
@@ -21,8 +21,9 @@ pub enum Fault {
     Prefixed(&'static str),
 }
 
+/// A thread for each connection, one request a connection: a browser opens many at once and leaves some idle, which a pool
+/// of threads would wait for.
 pub struct PageServer {
-    server: Arc<Server>,
     faults: Arc<Mutex<Vec<(String, Fault)>>>,
     port: u16,
 }
@@ -30,17 +31,19 @@ pub struct PageServer {
 impl PageServer {
     /// Serves the folder `page` under `/some/folder/`, for a page has to work from anywhere.
     pub fn start(page: &Path, strict: bool) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
-        let port = server.server_addr().to_ip().expect("an internet address").port();
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = listener.local_addr().expect("an internet address").port();
         let faults = Arc::new(Mutex::new(Vec::new()));
-        let (requests, page, known) = (Arc::clone(&server), page.to_owned(), Arc::clone(&faults));
+        let (page, known) = (page.to_owned(), Arc::clone(&faults));
+        // Listens until the tests end.
         thread::spawn(move || {
-            for request in requests.incoming_requests() {
+            for connection in listener.incoming().flatten() {
                 let (page, known) = (page.clone(), Arc::clone(&known));
-                thread::spawn(move || answer(request, &page, &known, strict));
+                // A browser that has gone away is no concern of the server's.
+                thread::spawn(move || drop(answer(connection, &page, &known, strict)));
             }
         });
-        Self { server, faults, port }
+        Self { faults, port }
     }
 
     pub fn url(&self) -> String {
@@ -59,48 +62,56 @@ impl PageServer {
     }
 }
 
-impl Drop for PageServer {
-    fn drop(&mut self) {
-        self.server.unblock();
+fn answer(
+    mut connection: TcpStream,
+    page: &Path,
+    faults: &Mutex<Vec<(String, Fault)>>,
+    strict: bool,
+) -> std::io::Result<()> {
+    let mut lines = BufReader::new(connection.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // The headers say nothing that matters here; they end with an empty line.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
     }
-}
-
-fn answer(request: Request, page: &Path, faults: &Mutex<Vec<(String, Fault)>>, strict: bool) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    let path = request.split(' ').nth(1).and_then(|path| path.split(['?', '#']).next()).unwrap_or_default();
     if path == "/favicon.ico" {
         // Browsers ask the top of a server for it, which is not the page's to provide.
-        let _ = request.respond(Response::empty(204));
-        return;
+        return respond(&mut connection, "204 No Content", "image/svg+xml", false, &[]);
     }
     let file = match path.strip_prefix("/some/folder/") {
         Some("") => "index.html",
         Some(file) if !file.contains("..") => file,
         _ => "",
-    }
-    .to_owned();
+    };
     let fault =
         faults.lock().expect("no panic while locked").iter().find(|(name, _)| *name == file).map(|(_, f)| f.clone());
-    let bytes = std::fs::read(page.join(PathBuf::from(&file)));
-    // A browser that has gone away is no concern of the server's.
-    let _ = match (bytes, fault) {
-        (Err(_), _) | (_, Some(Fault::Missing)) => request.respond(Response::empty(404)),
+    match (std::fs::read(page.join(PathBuf::from(file))), fault) {
+        (Err(_), _) | (_, Some(Fault::Missing)) => {
+            respond(&mut connection, "404 Not Found", "text/plain", strict, b"not here")
+        }
         (Ok(mut bytes), fault) => {
             match fault {
                 Some(Fault::Cut) => bytes.truncate(bytes.len() / 2),
                 Some(Fault::Prefixed(script)) => bytes.splice(0..0, script.bytes()).for_each(drop),
                 Some(Fault::Missing) | None => {}
             }
-            let mut response = Response::from_data(bytes).with_header(header("Content-Type", media_type(&file)));
-            if strict {
-                response.add_header(header("Content-Security-Policy", POLICY));
-            }
-            request.respond(response)
+            respond(&mut connection, "200 OK", media_type(file), strict, &bytes)
         }
-    };
+    }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header of ours is valid")
+fn respond(connection: &mut TcpStream, status: &str, kind: &str, strict: bool, body: &[u8]) -> std::io::Result<()> {
+    let policy = if strict { format!("Content-Security-Policy: {POLICY}\r\n") } else { String::new() };
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{policy}\r\n"
+    );
+    connection.write_all(head.as_bytes())?;
+    connection.write_all(body)?;
+    connection.flush()
 }
 
 fn media_type(file: &str) -> &'static str {
