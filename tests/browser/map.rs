@@ -51,26 +51,3 @@ fn the_map_says_in_words_what_is_near_and_plays_the_run_again() {
     });
     assert_eq!((page.alerts(), page.console_errors()), (Vec::<String>::new(), Vec::<String>::new()));
 }
-
-#[test]
-fn the_margin_can_be_moved_on_the_anchors_picture() {
-    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
-    let page = chromium.page("anchor");
-    page.open(&format!("{}#mining=given&device=cpu&margin=0.3", server.url()));
-    paste_triplets(&page);
-    let search = page.find("searchbox", "Search the map");
-    search.type_text("violin");
-    search.press("Enter");
-    let semi_hard = |page: &Page| -> Option<u32> {
-        let text = page.evaluate("document.body.innerText");
-        let (before, _) = text.as_str()?.split_once(" semi-hard.")?;
-        before.rsplit(' ').next()?.parse().ok()
-    };
-    let few = page.wait_for("the anchor's negatives", MINUTES, || semi_hard(&page));
-    let handle = page.find("slider", "Margin circle");
-    (0..8).for_each(|_| handle.press("ArrowUp"));
-    page.wait_for("the margin in its field", MINUTES, || {
-        (page.find("spinbutton", "Margin").value() == "0.7").then_some(())
-    });
-    page.wait_for("more semi-hard negatives, untrained", MINUTES, || semi_hard(&page).filter(|many| *many > few));
-}
