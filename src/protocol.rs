@@ -36,6 +36,14 @@ pub enum Command {
     Restore(Checkpoint),
     /// What the page shows from now on; answered at once where there is something to show.
     Watch(Views),
+    /// Trains a model with each of these settings on the data that is loaded, in turns, and pauses the page's run. What
+    /// each lane has to say comes as [`Event::Raced`]; [`Event::RaceEnded`] when all are through. [`Command::Train`] and
+    /// [`Command::Step`] pause a race, [`Command::LoadData`] ends it.
+    Race(Vec<Config>),
+    PauseRace,
+    ResumeRace,
+    /// Forgets the race and its models.
+    EndRace,
 }
 
 /// What the page shows beside the figures. Making it costs time, so that only what is shown is made.
@@ -93,6 +101,14 @@ pub enum Event {
     Diagnosed(Vec<Finding>),
     /// The weights as of `step`, to be kept by the page.
     Saved(Checkpoint),
+    /// What one lane of a race has to say; the first is [`Event::Built`]. No lane hands out weights.
+    Raced {
+        /// Its place in [`Command::Race`].
+        lane: u32,
+        event: Box<Event>,
+    },
+    /// No lane has anything more to say.
+    RaceEnded,
     Failed(Failure),
 }
 

@@ -2,7 +2,7 @@
 
 use web_time::{Duration, Instant};
 
-use super::run::{Run, Space, device_failed};
+use super::run::{Role, Run, Space, device_failed};
 use crate::engine::encoder::TextEncoder;
 use crate::engine::exchange::weights;
 use crate::engine::space::embedding::Embedding;
@@ -25,6 +25,8 @@ const EVALUATE_EVERY: Duration = Duration::from_millis(200);
 const LOOK_SHARE: u32 = 12;
 /// A frame of most screens: more looks than that nobody sees.
 const LOOK_EVERY: Duration = Duration::from_millis(16);
+/// The small maps of a race want no more.
+const LANE_LOOKS_EVERY: Duration = Duration::from_millis(150);
 /// Reports that the time of a step is the median of.
 const STEP_TIMES: usize = 20;
 /// Batches without a triplet, one after the other, that end a run.
@@ -40,7 +42,8 @@ pub(super) enum Work {
         embedding: Box<Embedding>,
         step: u32,
         purpose: Purpose,
-        started: Instant,
+        /// Time that it has taken, without what was done between two chunks.
+        spent: Duration,
     },
 }
 
@@ -98,12 +101,21 @@ impl Clock {
         self.step_ms.clear();
     }
 
-    fn evaluation_is_due(&self) -> bool {
-        self.evaluated.elapsed() >= EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE)
+    fn evaluation_is_due(&self, role: Role) -> bool {
+        let cost = match role {
+            Role::Page => self.evaluation_cost,
+            Role::Lane { of } => self.evaluation_cost * of,
+        };
+        self.evaluated.elapsed() >= EVALUATE_EVERY.max(cost * EVALUATION_SHARE)
     }
 
-    fn look_is_due(&self) -> bool {
-        self.looked.elapsed() >= LOOK_EVERY.max(self.look_cost * LOOK_SHARE)
+    fn look_is_due(&self, role: Role) -> bool {
+        let (every, cost) = match role {
+            Role::Page => (LOOK_EVERY, self.look_cost),
+            // Of its own time, which is a part of all time.
+            Role::Lane { of } => (LANE_LOOKS_EVERY, self.look_cost * of),
+        };
+        self.looked.elapsed() >= every.max(cost * LOOK_SHARE)
     }
 
     fn median_step_ms(&self) -> f32 {
@@ -132,15 +144,17 @@ impl Run {
                 self.report().await?;
                 self.settle();
             }
-            Some(Work::Embedding { mut embedding, step, purpose, started }) => {
+            Some(Work::Embedding { mut embedding, step, purpose, spent }) => {
+                let started = Instant::now();
                 embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
+                let spent = spent + started.elapsed();
                 if embedding.is_finished() {
-                    self.embedded(*embedding, step, purpose, started).await?;
+                    self.embedded(*embedding, step, purpose, spent).await?;
                 } else {
-                    if started.elapsed() > Duration::from_millis(300) {
+                    if spent > Duration::from_millis(300) {
                         self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
                     }
-                    self.work.push_front(Work::Embedding { embedding, step, purpose, started });
+                    self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
                 }
             }
             None if self.state == RunState::Running => self.train_slice().await?,
@@ -159,7 +173,7 @@ impl Run {
         });
         let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
         let step = self.trainer.step_count();
-        self.work.push_back(Work::Embedding { embedding, step, purpose, started: Instant::now() });
+        self.work.push_back(Work::Embedding { embedding, step, purpose, spent: Duration::ZERO });
     }
 
     async fn train_slice(&mut self) -> Result<(), Failure> {
@@ -184,7 +198,7 @@ impl Run {
         if self.trainer.step_count() >= self.config.steps {
             self.change(RunState::Finished);
             self.settle();
-        } else if self.clock.saved.elapsed() >= SAVE_EVERY {
+        } else if self.role == Role::Page && self.clock.saved.elapsed() >= SAVE_EVERY {
             self.save().await?;
         } else if self.look_is_due() {
             self.embed_all(Purpose::Watch);
@@ -194,7 +208,10 @@ impl Run {
 
     /// A map wants many looks, figures few.
     fn look_is_due(&self) -> bool {
-        if self.scene.is_shown() { self.clock.look_is_due() } else { self.clock.evaluation_is_due() }
+        match self.scene.is_shown() {
+            true => self.clock.look_is_due(self.role),
+            false => self.clock.evaluation_is_due(self.role),
+        }
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -274,8 +291,9 @@ impl Run {
         embedding: Embedding,
         step: u32,
         purpose: Purpose,
-        started: Instant,
+        spent: Duration,
     ) -> Result<(), Failure> {
+        let started = Instant::now();
         let (vectors, encoder) = embedding.finish();
         if !vectors.values.iter().all(|value| value.is_finite()) {
             return Err(self.diverge());
@@ -284,19 +302,19 @@ impl Run {
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
-        let evaluates = purpose == Purpose::Settle || self.clock.evaluation_is_due();
+        let evaluates = purpose == Purpose::Settle || self.clock.evaluation_is_due(self.role);
         self.now = Some(Space { vectors, encoder, step });
         self.show().await?;
-        self.clock.look_cost = started.elapsed();
+        self.clock.look_cost = spent + started.elapsed();
         self.clock.looked = Instant::now();
         if evaluates {
             self.evaluate();
-            self.clock.evaluation_cost = started.elapsed();
+            self.clock.evaluation_cost = spent + started.elapsed();
             self.clock.evaluated = Instant::now();
         }
         // The time of a look in passing is not the time of a step.
-        self.clock.reported += started.elapsed();
-        if purpose == Purpose::Settle && step > 0 {
+        self.clock.reported += spent + started.elapsed();
+        if self.role == Role::Page && purpose == Purpose::Settle && step > 0 {
             self.save().await?;
         }
         Ok(())
