@@ -8,6 +8,7 @@ mod curve;
 mod data;
 mod engine;
 mod history;
+mod race;
 mod run;
 mod shelf;
 mod space;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use history::PastRun;
+pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
@@ -110,6 +112,15 @@ pub struct Query {
 enum Intent {
     Train,
     Step,
+    Race,
+}
+
+/// What a link starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Nothing,
+    Training,
+    Race(Preset),
 }
 
 #[derive(Clone, Debug)]
@@ -134,6 +145,7 @@ pub struct State {
     pub history: Vec<PastRun>,
     /// How many there have been.
     runs: usize,
+    pub race: Race,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
@@ -185,6 +197,7 @@ impl State {
             space: Space::default(),
             history: Vec::new(),
             runs: 0,
+            race: Race::default(),
             findings: Vec::new(),
             shelf: None,
             own_data: None,
@@ -202,8 +215,16 @@ impl State {
             crashes: 0,
         };
         state.complain_about_link(&errors);
-        let effects = state.fill_box_from_config();
-        state.intent = start.then_some(Intent::Train);
+        let mut effects = state.fill_box_from_config();
+        match start {
+            Start::Nothing => {}
+            Start::Training => state.want(Intent::Train),
+            Start::Race(preset) => {
+                state.race.preset = preset;
+                state.want(Intent::Race);
+                effects.push(Effect::ScrollToRace);
+            }
+        }
         (state, effects)
     }
 
@@ -262,6 +283,7 @@ impl State {
                 Vec::new()
             }
             Action::RunChosen(number) => self.return_to(number),
+            Action::Race(action) => self.act_on_race(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -369,7 +391,7 @@ impl State {
 
     fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let (config, errors, start) = read_link(hash);
-        if config == self.config && errors.is_empty() && !start {
+        if config == self.config && errors.is_empty() && start == Start::Nothing {
             return Vec::new();
         }
         let data = config.data.clone();
@@ -382,14 +404,20 @@ impl State {
         if data != self.config.data {
             self.lesson_wanted = false;
             effects.extend(self.choose_example(&data));
-        } else if start && self.trained() {
+        } else if start == Start::Training && self.trained() {
             effects.extend(self.press_reset());
         }
-        if start {
-            // The same link can then be followed again.
-            effects.extend([Effect::Start(Timer::WriteHash), Effect::ScrollUp]);
-            effects.extend(self.start());
-        }
+        let (place, intent) = match start {
+            Start::Nothing => return effects,
+            Start::Training => (Effect::ScrollUp, Intent::Train),
+            Start::Race(preset) => {
+                self.race.preset = preset;
+                (Effect::ScrollToRace, Intent::Race)
+            }
+        };
+        // The same link can then be followed again.
+        effects.extend([Effect::Start(Timer::WriteHash), place]);
+        effects.extend(self.start(intent));
         effects
     }
 
@@ -426,15 +454,25 @@ impl State {
     }
 }
 
-/// What a link asks for: settings, what is wrong with it, and whether to train at once (`start=1`).
-fn read_link(hash: &str) -> (Config, Vec<ConfigError>, bool) {
+/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
+fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
     let hash = hash.trim_start_matches('#');
-    let (starts, settings): (Vec<&str>, Vec<&str>) = hash.split('&').partition(|part| part.starts_with("start="));
+    let (starts, settings): (Vec<&str>, Vec<&str>) =
+        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    (config, errors, starts.contains(&"start=1"))
+    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
+        Some(Ok(preset)) => Start::Race(preset),
+        Some(Err(error)) => {
+            errors.push(error);
+            Start::Nothing
+        }
+        None if starts.contains(&"start=1") => Start::Training,
+        None => Start::Nothing,
+    };
+    (config, errors, start)
 }
 
 /// An error as a sentence for the page.

@@ -9,6 +9,7 @@ mod golden_values;
 mod harness;
 mod main_job;
 mod map;
+mod race;
 mod sentences;
 mod staying;
 

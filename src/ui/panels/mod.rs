@@ -8,6 +8,7 @@ pub mod header;
 pub mod map;
 pub mod model;
 mod preview;
+pub mod race;
 pub mod run_bar;
 pub mod runs;
 pub mod train;

@@ -99,6 +99,7 @@ impl State {
             self.space.rewind();
             self.space.sentences = Arc::new(sentences);
             self.space.select(None);
+            self.race.forget();
         }
     }
 

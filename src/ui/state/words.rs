@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::Topic;
+use super::{RaceAction, Topic};
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Command, Event, Remedy};
 use crate::ui::map::recording::Recording;
@@ -59,6 +59,7 @@ pub enum Action {
     RunCompared(usize),
     /// Its settings are wanted again.
     RunChosen(usize),
+    Race(RaceAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),
@@ -76,6 +77,8 @@ pub enum Effect {
     WriteHash(String),
     /// To the tool, from a link below it.
     ScrollUp,
+    /// To the race, from a link that starts one.
+    ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     SaveData(StoredData),
