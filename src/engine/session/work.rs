@@ -25,8 +25,12 @@ const EVALUATE_EVERY: Duration = Duration::from_millis(200);
 const LOOK_SHARE: u32 = 12;
 /// A frame of most screens: more looks than that nobody sees.
 const LOOK_EVERY: Duration = Duration::from_millis(16);
-/// The small maps of a race want no more.
-const LANE_LOOKS_EVERY: Duration = Duration::from_millis(150);
+/// Lanes of a race are compared by step: each looks at the same ones, so many in a run, as far as it has the time.
+const MILESTONES: u32 = 50;
+/// Looks at milestones take at most one part in this many of a lane's own time.
+const MILESTONE_SHARE: u32 = 2;
+/// In a long run the small map moves between milestones too.
+const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
 /// Reports that the time of a step is the median of.
 const STEP_TIMES: usize = 20;
 /// Batches without a triplet, one after the other, that end a run.
@@ -101,21 +105,19 @@ impl Clock {
         self.step_ms.clear();
     }
 
-    fn evaluation_is_due(&self, role: Role) -> bool {
-        let cost = match role {
-            Role::Page => self.evaluation_cost,
-            Role::Lane { of } => self.evaluation_cost * of,
-        };
-        self.evaluated.elapsed() >= EVALUATE_EVERY.max(cost * EVALUATION_SHARE)
+    fn evaluation_is_due(&self) -> bool {
+        self.evaluated.elapsed() >= EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE)
     }
 
-    fn look_is_due(&self, role: Role) -> bool {
-        let (every, cost) = match role {
-            Role::Page => (LOOK_EVERY, self.look_cost),
-            // Of its own time, which is a part of all time.
-            Role::Lane { of } => (LANE_LOOKS_EVERY, self.look_cost * of),
-        };
-        self.looked.elapsed() >= every.max(cost * LOOK_SHARE)
+    fn look_is_due(&self) -> bool {
+        self.looked.elapsed() >= LOOK_EVERY.max(self.look_cost * LOOK_SHARE)
+    }
+
+    /// For one of so many lanes, whose looks are evaluations too; its own time is a part of all time.
+    fn lane_look_is_due(&self, of: u32, milestone: bool) -> bool {
+        let cost = self.evaluation_cost * of;
+        let wait = if milestone { cost * MILESTONE_SHARE } else { LANE_LOOKS_EVERY.max(cost * LOOK_SHARE) };
+        self.looked.elapsed() >= wait
     }
 
     fn median_step_ms(&self) -> f32 {
@@ -188,7 +190,7 @@ impl Run {
                 self.report().await?;
                 break;
             }
-            if self.device.is_gpu || started.elapsed() >= SLICE {
+            if self.device.is_gpu || started.elapsed() >= SLICE || self.is_at_milestone() {
                 break;
             }
         }
@@ -208,10 +210,16 @@ impl Run {
 
     /// A map wants many looks, figures few.
     fn look_is_due(&self) -> bool {
-        match self.scene.is_shown() {
-            true => self.clock.look_is_due(self.role),
-            false => self.clock.evaluation_is_due(self.role),
+        match self.role {
+            Role::Page if self.scene.is_shown() => self.clock.look_is_due(),
+            Role::Page => self.clock.evaluation_is_due(),
+            Role::Lane { of } => self.clock.lane_look_is_due(of, self.is_at_milestone()),
         }
+    }
+
+    fn is_at_milestone(&self) -> bool {
+        let apart = (self.config.steps / MILESTONES).max(1);
+        self.role != Role::Page && self.trainer.step_count().is_multiple_of(apart)
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -302,7 +310,7 @@ impl Run {
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
-        let evaluates = purpose == Purpose::Settle || self.clock.evaluation_is_due(self.role);
+        let evaluates = purpose == Purpose::Settle || self.role != Role::Page || self.clock.evaluation_is_due();
         self.now = Some(Space { vectors, encoder, step });
         self.show().await?;
         self.clock.look_cost = spent + started.elapsed();

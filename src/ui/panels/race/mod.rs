@@ -152,8 +152,14 @@ fn Curves(store: Store) -> impl IntoView {
         nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
     });
     view! {
-        <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" end=end />
-        <Chart name="Race loss" lines=loss top=top height=150 end=end />
+        <div>
+            <h3>"Held-out accuracy"</h3>
+            <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" end=end />
+        </div>
+        <div>
+            <h3>"Loss"</h3>
+            <Chart name="Race loss" lines=loss top=top height=150 end=end />
+        </div>
     }
 }
 
