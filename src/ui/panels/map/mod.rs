@@ -8,6 +8,7 @@ mod replay;
 mod selection;
 mod stage;
 mod theme;
+mod video;
 
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;

@@ -205,9 +205,17 @@ impl Stage {
             self.playing.set(false);
             return;
         }
-        if self.at.get_untracked().is_none() {
-            self.at.set(Some(0.0));
+        match self.at.get_untracked() {
+            None => self.play_from_beginning(),
+            Some(_) => {
+                self.playing.set(true);
+                self.redraw();
+            }
         }
+    }
+
+    pub fn play_from_beginning(self) {
+        self.at.set(Some(0.0));
         self.playing.set(true);
         self.redraw();
     }
