@@ -82,14 +82,16 @@ fn nothing_is_lost_on_narrow_screens_and_in_large_letters() {
         page.resize(width, 800);
         let beyond = page.wait_for("the page to be laid out", MINUTES, || {
             let beyond = page.evaluate(
-                "const wide = document.documentElement.scrollWidth - innerWidth;
+                "(() => {
+                const { scrollWidth, clientWidth } = document.documentElement;
                 // What scrolls by itself loses nothing.
                 const scrolls = (element) => element && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
                 const beyond = [...document.querySelectorAll('body *')]
                     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !scrolls(element))
-                    .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 1 && box.right > innerWidth + 1; })
+                    .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 1 && box.right > clientWidth + 1; })
                     .map((element) => element.outerHTML.slice(0, 160));
-                ({ wide, beyond, width: innerWidth })",
+                return { wide: scrollWidth - clientWidth, beyond, width: innerWidth };
+                })()",
             );
             (beyond["width"] == json!(width)).then_some(beyond)
         });
