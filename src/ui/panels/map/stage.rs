@@ -266,7 +266,7 @@ fn links(near: &Surroundings, margin: f32) -> Vec<Link> {
 }
 
 /// Reads it: a memo that is only tracked is never computed, and then has nothing that would tell it of a change.
-fn follow<T: Send + Sync>(memo: Memo<T>) {
+fn follow<T: Send + Sync + 'static>(memo: Memo<T>) {
     memo.with(|_| ());
 }
 
