@@ -120,7 +120,7 @@ fn the_button_starts_pauses_and_resumes() {
     assert_eq!(label(&state), "Start race");
     assert_eq!(sent(&act(&mut state, RaceAction::Ended)), [""; 0]);
     let mut state = racing("");
-    assert_eq!(label(&state), "Pause race");
+    assert_eq!((label(&state), state.race_words().as_str()), ("Pause race", "4 lanes race to step 300."));
     assert_eq!(sent(&act(&mut state, RaceAction::Pressed)), ["PauseRace"]);
     (0..4).for_each(|number| lane(&mut state, number, Event::RunChanged(RunState::Paused)));
     assert_eq!((label(&state), state.race_words().as_str()), ("Resume race", "The race is paused."));

@@ -26,7 +26,7 @@ impl State {
                 "The race waits while the run above trains. Resume race pauses that run.".to_owned()
             }
             Phase::On if self.race.is_paused() => "The race is paused.".to_owned(),
-            Phase::On => String::new(),
+            Phase::On => format!("{} lanes race to step {}.", self.race.lanes.len(), self.race.steps),
             Phase::Over => self.verdict(),
         }
     }
