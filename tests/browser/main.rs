@@ -11,6 +11,7 @@ mod main_job;
 mod map;
 mod sentences;
 mod staying;
+mod tokens;
 
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,7 @@ pub mod model;
 mod preview;
 pub mod run_bar;
 pub mod runs;
+pub mod tokens;
 pub mod train;
 pub mod triplets;
 pub mod watch;

@@ -43,6 +43,10 @@ impl State {
                 }
                 Vec::new()
             }
+            Event::Inspected(inspection) => {
+                self.inspected(inspection);
+                Vec::new()
+            }
             Event::Listed(listing) => {
                 self.listed(listing);
                 self.send_views()
@@ -189,7 +193,9 @@ impl State {
                 (index - 1) % 2 == 0 || index - 1 == last
             });
         }
-        self.find()
+        let mut effects = self.find();
+        effects.extend(self.inspect_soon());
+        effects
     }
 
     fn saved(&mut self, checkpoint: Checkpoint) -> Vec<Effect> {
@@ -222,6 +228,7 @@ impl State {
                 if self.data_state == DataState::Refused {
                     self.preview = None;
                     self.query.answer = None;
+                    self.tokens.answer = None;
                     self.clear_training();
                 }
             }
