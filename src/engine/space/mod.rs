@@ -6,4 +6,3 @@ pub mod index;
 pub mod projection;
 pub mod triplets;
 pub mod words;
-pub mod words;
