@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::panels::{
     ask::Ask, curves::Curves, data::Data, header::Header, map::Map, model::Model, race::Race, run_bar::RunBar,
-    runs::Runs, train::Train, triplets::Triplets, watch::Watch,
+    runs::Runs, tokens::Tokens, train::Train, triplets::Triplets, watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -41,7 +41,10 @@ fn Page() -> impl IntoView {
                     <Curves />
                     <Runs />
                 </div>
-                <Triplets />
+                <div class="column">
+                    <Triplets />
+                    <Tokens />
+                </div>
             </div>
             <Race />
         </main>

@@ -14,6 +14,7 @@ mod shelf;
 mod space;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod wording;
 mod words;
 
@@ -27,6 +28,7 @@ pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
+pub use tokens::{Subject, TokensView};
 pub use wording::{ProgressView, bytes_in_words, headline, percent};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
@@ -141,6 +143,7 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub query: Query,
     pub space: Space,
+    pub tokens: TokensView,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
@@ -195,6 +198,7 @@ impl State {
             notices: Vec::new(),
             query: Query::default(),
             space: Space::default(),
+            tokens: TokensView::default(),
             history: Vec::new(),
             runs: 0,
             race: Race::default(),
@@ -270,6 +274,14 @@ impl State {
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
+            Action::TokensShown(shown) => {
+                self.tokens.shown = shown;
+                self.inspect()
+            }
+            Action::AttentionChosen { layer, head } => {
+                (self.tokens.layer, self.tokens.head) = (layer, head);
+                self.inspect()
+            }
             Action::ReplayOpened { name, recording } => {
                 self.open_replay(name, recording.and_then(|recording| recording.play()));
                 Vec::new()
@@ -313,7 +325,15 @@ impl State {
         match timer {
             Timer::Configure => self.send_config(),
             Timer::LoadData => self.send_data(),
-            Timer::Find => self.find(),
+            Timer::Find => {
+                let mut effects = self.find();
+                effects.extend(self.inspect());
+                effects
+            }
+            Timer::Inspect => {
+                self.tokens.waiting = false;
+                self.inspect()
+            }
             Timer::WriteHash => vec![Effect::WriteHash(self.config.to_hash())],
             Timer::Release => self.release(),
             Timer::SaveData => self.own_data().into_iter().map(|data| Effect::SaveData(data.to_stored())).collect(),

@@ -13,6 +13,7 @@ mod map;
 mod race;
 mod sentences;
 mod staying;
+mod tokens;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,6 @@
 //! The engine as the page sees it: commands in, events out.
 
+mod inspect;
 mod race;
 mod views;
 

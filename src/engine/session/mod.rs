@@ -3,6 +3,7 @@
 //! [`Session`] holds what the user asked for and the `Run` that came of it, and beside it a `Race` of several. It does
 //! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
 
+mod inspect;
 pub mod model;
 mod race;
 mod run;
@@ -60,6 +61,14 @@ impl Session {
                 Some(run) => run.find(request, &text, count).await.map(|answer| {
                     if let Some(answer) = answer {
                         (self.emit)(Event::Found(answer));
+                    }
+                }),
+                None => Err(no_data()),
+            },
+            Command::Inspect { request, text, layer, head } => match &self.run {
+                Some(run) => run.inspect(request, &text, layer, head).await.map(|inspection| {
+                    if let Some(inspection) = inspection {
+                        (self.emit)(Event::Inspected(inspection));
                     }
                 }),
                 None => Err(no_data()),

@@ -1,7 +1,8 @@
 //! The sentences as points: [`embedding`] makes them, [`index`] finds the nearest, [`projection`] draws the
-//! map, [`triplets`] looks at how hard the training triplets are.
+//! map, [`triplets`] looks at how hard the training triplets are, [`words`] at the vocabulary.
 
 pub mod embedding;
 pub mod index;
 pub mod projection;
 pub mod triplets;
+pub mod words;

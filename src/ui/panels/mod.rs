@@ -11,6 +11,7 @@ mod preview;
 pub mod race;
 pub mod run_bar;
 pub mod runs;
+pub mod tokens;
 pub mod train;
 pub mod triplets;
 pub mod watch;

@@ -43,6 +43,10 @@ impl State {
                 }
                 Vec::new()
             }
+            Event::Inspected(inspection) => {
+                self.inspected(inspection);
+                Vec::new()
+            }
             Event::Listed(listing) => {
                 self.listed(listing);
                 self.send_views()
@@ -179,7 +183,9 @@ impl State {
             self.training.evaluations.retain(|earlier| earlier.step <= step);
         }
         insert_evaluation(&mut self.training.evaluations, evaluation);
-        self.find()
+        let mut effects = self.find();
+        effects.extend(self.inspect_soon());
+        effects
     }
 
     fn saved(&mut self, checkpoint: Checkpoint) -> Vec<Effect> {
@@ -212,6 +218,7 @@ impl State {
                 if self.data_state == DataState::Refused {
                     self.preview = None;
                     self.query.answer = None;
+                    self.tokens.answer = None;
                     self.clear_training();
                 }
             }

@@ -148,7 +148,9 @@ impl State {
 
     pub(super) fn select_sentence(&mut self, sentence: Option<u32>) -> Vec<Effect> {
         self.space.select(sentence);
-        self.send_views()
+        let mut effects = self.send_views();
+        effects.extend(self.inspect());
+        effects
     }
 
     pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 
 mod history;
 mod space;
+mod tokens;
 
 use super::*;
 use crate::protocol::{Event, Failure, Progression, Scores};
@@ -116,6 +117,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Step => "Step",
             Command::Reset => "Reset",
             Command::Find { .. } => "Find",
+            Command::Inspect { .. } => "Inspect",
             Command::Restore(_) => "Restore",
             Command::Watch(_) => "Watch",
             Command::Race(_) => "Race",

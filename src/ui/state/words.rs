@@ -49,6 +49,13 @@ pub enum Action {
     SentenceSelected(Option<u32>),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
+    /// Whether the tokens are open and on the screen.
+    TokensShown(bool),
+    /// Whose attention is shown, both counted from 0; no head: the mean of all.
+    AttentionChosen {
+        layer: usize,
+        head: Option<usize>,
+    },
     /// A recorded run from a file, or why it is none.
     ReplayOpened {
         name: String,
@@ -86,12 +93,14 @@ pub enum Effect {
     ForgetCheckpoint,
 }
 
-/// What is put off until the user stops typing.
+/// What is put off: mostly until the user stops typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Timer {
     Configure,
     LoadData,
     Find,
+    /// The encoder has learned on since the tokens were looked at.
+    Inspect,
     WriteHash,
     SaveData,
     /// The last weights are not waited for any longer.
@@ -104,7 +113,7 @@ impl Timer {
             Self::Find => 150,
             Self::Configure => 250,
             Self::LoadData | Self::WriteHash => 400,
-            Self::SaveData => 1000,
+            Self::Inspect | Self::SaveData => 1000,
             Self::Release => 30_000,
         }
     }
