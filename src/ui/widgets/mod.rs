@@ -4,6 +4,7 @@ pub mod chart;
 pub mod download;
 pub mod dynamic;
 pub mod help;
+pub mod mini_map;
 pub mod notices;
 pub mod progress;
 pub mod setting;
