@@ -4,10 +4,12 @@
 //! the [`Effect`]s that the page has to carry out. Nothing that was typed or trained is dropped here without going to
 //! the [`Shelf`] first.
 
+mod board;
 mod curve;
 mod data;
 mod engine;
 mod history;
+mod pins;
 mod run;
 mod shelf;
 mod space;
@@ -19,9 +21,11 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use history::PastRun;
+pub use pins::{PINS, Pins};
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
@@ -130,6 +134,7 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub query: Query,
     pub space: Space,
+    pub pins: Pins,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
@@ -183,6 +188,7 @@ impl State {
             notices: Vec::new(),
             query: Query::default(),
             space: Space::default(),
+            pins: Pins::default(),
             history: Vec::new(),
             runs: 0,
             findings: Vec::new(),
@@ -248,6 +254,9 @@ impl State {
                 vec![Effect::Start(Timer::Find)]
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
+            Action::Pinned(sentence) => self.pin(sentence),
+            Action::Unpinned(sentence) => self.unpin(sentence),
+            Action::ComparisonShown(shown) => self.show_comparison(shown),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
             Action::ReplayOpened { name, recording } => {
                 self.open_replay(name, recording.and_then(|recording| recording.play()));

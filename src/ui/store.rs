@@ -85,7 +85,10 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         // What comes many times a second: figures are drawn again now and then, the map with each frame.
         let frame = matches!(action, Action::Engine(Event::Mapped(_)));
-        let passing = matches!(action, Action::Engine(Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_)));
+        let passing = matches!(
+            action,
+            Action::Engine(Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Compared(_))
+        );
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
         if frame {
             self.repaint();

@@ -28,6 +28,7 @@ pub struct Session {
     config: Config,
     source: Option<Source>,
     views: Views,
+    pins: Vec<u32>,
     run: Option<Run>,
 }
 
@@ -39,6 +40,7 @@ impl Session {
             config: Config::default(),
             source: None,
             views: Views::default(),
+            pins: Vec::new(),
             run: None,
         }
     }
@@ -62,6 +64,10 @@ impl Session {
             },
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
             Command::Watch(views) => self.watch(views).await,
+            Command::Pin(pins) => {
+                self.pin(pins);
+                Ok(())
+            }
         };
         self.report(outcome);
     }
@@ -83,6 +89,13 @@ impl Session {
         match &mut self.run {
             Some(run) => run.watch(views).await,
             None => Ok(()),
+        }
+    }
+
+    fn pin(&mut self, pins: Vec<u32>) {
+        self.pins.clone_from(&pins);
+        if let Some(run) = &mut self.run {
+            run.pin(pins);
         }
     }
 
@@ -139,7 +152,9 @@ impl Session {
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
         (self.emit)(Event::DeviceOpened(device.report.clone()));
-        self.run = Some(Run::new(data, &self.config, device, self.views, self.emit.clone())?);
+        let mut run = Run::new(data, &self.config, device, self.views, self.emit.clone())?;
+        run.pin(self.pins.clone());
+        self.run = Some(run);
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
 mod history;
+mod pins;
 mod space;
 
 use super::*;
@@ -118,6 +119,7 @@ fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Find { .. } => "Find",
             Command::Restore(_) => "Restore",
             Command::Watch(_) => "Watch",
+            Command::Pin(_) => "Pin",
         }),
         _ => None,
     });
