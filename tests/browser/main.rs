@@ -4,6 +4,7 @@
 //! `make test` builds the page and runs this. By hand: `PAGE_DIR=dist cargo test --no-default-features --test browser`; one
 //! test at a time (`-- --test-threads=1`) on a small machine. A failing test leaves a picture in `target/browser`.
 
+mod compare;
 mod failures;
 mod golden_values;
 mod harness;
