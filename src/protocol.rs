@@ -53,6 +53,8 @@ pub enum Command {
     ResumeRace,
     /// Forgets the race and its models.
     EndRace,
+    /// The sentences that [`Event::Compared`] is about from now on, by their place in [`Listing`].
+    Pin(Vec<u32>),
 }
 
 /// What the page shows beside the figures. Making it costs time, so that only what is shown is made.
@@ -64,6 +66,8 @@ pub struct Views {
     pub triplets: bool,
     /// [`Event::Surrounded`] of this sentence with every look.
     pub anchor: Option<u32>,
+    /// [`Event::Compared`] of the pinned sentences with every look.
+    pub comparison: bool,
 }
 
 /// Training data as bytes: what was typed, a dropped file, or an example of ours.
@@ -107,6 +111,7 @@ pub enum Event {
     Mapped(MapFrame),
     Mined(TripletsOfTheMoment),
     Surrounded(Surroundings),
+    Compared(Comparison),
     /// All that the doctor finds now; empty when all is well.
     Diagnosed(Vec<Finding>),
     /// The weights as of `step`, to be kept by the page.
@@ -307,6 +312,36 @@ pub struct Surroundings {
     pub negatives: Vec<(u32, f32)>,
     /// All negatives that there are.
     pub negative_count: usize,
+}
+
+/// The pinned sentences before training and now. There is none while nothing is pinned.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Of the weights that `now` is from.
+    pub step: u32,
+    pub pinned: Vec<u32>,
+    /// Cosine of each two of the pinned sentences: a row for each, as long as `pinned`.
+    pub before: Vec<f32>,
+    pub now: Vec<f32>,
+    /// For each pinned sentence those that are nearest to it.
+    pub nearest: Vec<NearestTwice>,
+}
+
+/// The nearest sentences by the trained distance, the sentence itself left out, nearest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NearestTwice {
+    pub before: Vec<Ranked>,
+    pub now: Vec<Ranked>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ranked {
+    pub sentence: u32,
+    /// Cosine, in the space that the list is of.
+    pub similarity: f32,
+    /// Counted from 1, among all sentences but the pinned one.
+    pub rank_before: u32,
+    pub rank_now: u32,
 }
 
 /// What the doctor sees.

@@ -4,10 +4,12 @@
 //! the [`Effect`]s that the page has to carry out. Nothing that was typed or trained is dropped here without going to
 //! the [`Shelf`] first.
 
+mod board;
 mod curve;
 mod data;
 mod engine;
 mod history;
+mod pins;
 mod race;
 mod run;
 mod shelf;
@@ -21,9 +23,11 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use history::PastRun;
+pub use pins::{PINS, Pins};
 pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use shelf::Shelf;
@@ -144,6 +148,7 @@ pub struct State {
     pub query: Query,
     pub space: Space,
     pub tokens: TokensView,
+    pub pins: Pins,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
@@ -199,6 +204,7 @@ impl State {
             query: Query::default(),
             space: Space::default(),
             tokens: TokensView::default(),
+            pins: Pins::default(),
             history: Vec::new(),
             runs: 0,
             race: Race::default(),
@@ -273,6 +279,9 @@ impl State {
                 vec![Effect::Start(Timer::Find)]
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
+            Action::Pinned(sentence) => self.pin(sentence),
+            Action::Unpinned(sentence) => self.unpin(sentence),
+            Action::ComparisonShown(shown) => self.show_comparison(shown),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
             Action::TokensShown(shown) => {
                 self.tokens.shown = shown;

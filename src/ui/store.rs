@@ -87,7 +87,9 @@ impl Store {
         let frame = matches!(action, Action::Engine(Event::Mapped(_)));
         let passing = matches!(
             action,
-            Action::Engine(Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Raced { .. })
+            Action::Engine(
+                Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Compared(_) | Event::Raced { .. }
+            )
         );
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
         if frame {

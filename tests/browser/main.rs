@@ -5,6 +5,7 @@
 //! test at a time (`-- --test-threads=1`) on a small machine. A failing test leaves a picture in `target/browser`.
 
 mod accessibility;
+mod compare;
 mod failures;
 mod golden_values;
 mod harness;

@@ -31,6 +31,7 @@ pub struct Session {
     config: Config,
     source: Option<Source>,
     views: Views,
+    pins: Vec<u32>,
     run: Option<Run>,
     race: Option<Race>,
 }
@@ -43,6 +44,7 @@ impl Session {
             config: Config::default(),
             source: None,
             views: Views::default(),
+            pins: Vec::new(),
             run: None,
             race: None,
         }
@@ -83,6 +85,10 @@ impl Session {
             Command::ResumeRace => self.resume_race(),
             Command::EndRace => {
                 self.end_race();
+                Ok(())
+            }
+            Command::Pin(pins) => {
+                self.pin(pins);
                 Ok(())
             }
         };
@@ -154,6 +160,13 @@ impl Session {
         }
     }
 
+    fn pin(&mut self, pins: Vec<u32>) {
+        self.pins.clone_from(&pins);
+        if let Some(run) = &mut self.run {
+            run.pin(pins);
+        }
+    }
+
     fn report(&self, outcome: Result<(), Failure>) {
         if let Err(failure) = outcome {
             (self.emit)(Event::Failed(failure));
@@ -216,7 +229,9 @@ impl Session {
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
         (self.emit)(Event::DeviceOpened(device.report.clone()));
-        self.run = Some(Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?);
+        let mut run = Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?;
+        run.pin(self.pins.clone());
+        self.run = Some(run);
         Ok(())
     }
 }

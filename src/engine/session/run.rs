@@ -129,16 +129,23 @@ impl Run {
 
     /// Takes up what the page shows from now on, and sends it.
     pub async fn watch(&mut self, views: Views) -> Result<(), Failure> {
-        let only_anchor = Views { anchor: views.anchor, ..self.scene.views() } == views;
-        self.scene.watch(views);
-        match &self.now {
-            // A map that is there already would only be sent again.
-            Some(now) if only_anchor => {
-                self.scene.show_surroundings(now, &self.config);
-                Ok(())
-            }
-            Some(_) => self.show().await,
-            None => Ok(()),
+        let former = self.scene.watch(views);
+        if (former.map, former.triplets) != (views.map, views.triplets) {
+            return self.show().await;
+        }
+        // A map that is there already would only be sent again.
+        if let Some(now) = &self.now {
+            self.scene.show_surroundings(now, &self.config);
+            self.scene.show_comparison(self.before.as_ref(), now, &self.config);
+        }
+        Ok(())
+    }
+
+    /// Takes up the sentences that are compared from now on, and compares them.
+    pub fn pin(&mut self, pins: Vec<u32>) {
+        self.scene.pin(pins);
+        if let Some(now) = &self.now {
+            self.scene.show_comparison(self.before.as_ref(), now, &self.config);
         }
     }
 
@@ -152,7 +159,7 @@ impl Run {
             }
             None => None,
         };
-        self.scene.show(now, query.as_ref(), &self.config);
+        self.scene.show(self.before.as_ref(), now, query.as_ref(), &self.config);
         Ok(())
     }
 

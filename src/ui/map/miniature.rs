@@ -1,9 +1,9 @@
 //! The map as a picture the size of a stamp: an SVG, which is sharp on every screen and follows light and dark by itself.
 
 use super::camera::{Bounds, Camera};
-use super::colour::{Rgb, group};
+use super::colour::group_css;
 use super::sentences::Sentences;
-use super::tape::Frame;
+use super::tape::{Frame, Tape};
 
 /// Width and height of the picture in its own units.
 const SIZE: [f32; 2] = [96.0, 72.0];
@@ -11,6 +11,28 @@ const SIZE: [f32; 2] = [96.0, 72.0];
 const MARGIN: f32 = 4.0;
 /// Sentences that are drawn at most, evenly spread over the data: more would be one blot.
 const DRAWN: usize = 600;
+
+/// A picture, and what it shows in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Miniature {
+    pub svg: String,
+    pub words: String,
+}
+
+/// The first and the last frame of a run, of which there may be one or none. They stay what they are when other data comes.
+pub fn ends(sentences: &Sentences, tape: &Tape) -> Vec<Miniature> {
+    let frames = tape.frames();
+    let ends = || frames.iter().take(1).chain(frames.iter().skip(1).last());
+    let Some(bounds) = bounds(ends()) else { return Vec::new() };
+    let words = |frame: &Frame| {
+        let when = match frame.step {
+            0 => "before training".to_owned(),
+            step => format!("at step {step}"),
+        };
+        format!("Map {when}: {} sentences in {} groups", sentences.len(), sentences.group_count)
+    };
+    ends().map(|frame| Miniature { svg: draw(sentences, frame, bounds), words: words(frame) }).collect()
+}
 
 /// Around all of some frames: drawn with the same bounds, what shrinks is seen to shrink.
 pub fn bounds<'a>(frames: impl IntoIterator<Item = &'a Frame>) -> Option<Bounds> {
@@ -42,14 +64,10 @@ pub fn draw(sentences: &Sentences, frame: &Frame, bounds: Bounds) -> String {
         r#"<svg viewBox="0 0 {width} {height}" fill="none" stroke-width="{dot}" stroke-linecap="round" stroke-opacity="0.85">"#
     );
     for (index, path) in paths.iter().enumerate().filter(|(_, path)| !path.is_empty()) {
-        let [light, dark] = [false, true].map(|dark| rgb(group(index, sentences.group_count, dark)));
-        svg += &format!(r#"<path stroke="light-dark({light},{dark})" d="{path}"/>"#);
+        let colour = group_css(index, sentences.group_count);
+        svg += &format!(r#"<path stroke="{colour}" d="{path}"/>"#);
     }
     svg + "</svg>"
-}
-
-fn rgb([red, green, blue]: Rgb) -> String {
-    format!("rgb({red} {green} {blue})")
 }
 
 #[cfg(test)]
@@ -84,6 +102,18 @@ mod tests {
         let both = bounds([&wide, &narrow]).expect("four points");
         assert_eq!(dots(&draw(&known, &wide, both)), ["M4.0 36.0h0M92.0 36.0h0"]);
         assert_eq!(dots(&draw(&known, &narrow, both)), ["M48.0 36.0h0M48.0 36.0h0"]);
+    }
+
+    #[test]
+    fn a_run_has_two_ends_once_it_has_moved() {
+        let known = Sentences { texts: vec!["a".to_owned(), "b".to_owned()], ..sentences(vec![0, 1]) };
+        let mut tape = Tape::default();
+        assert_eq!(ends(&known, &tape), []);
+        tape.push(Frame::new(0, &[[0.0, 0.0], [1.0, 0.0]]));
+        assert_eq!(ends(&known, &tape).len(), 1);
+        [4, 9].into_iter().for_each(|step| tape.push(Frame::new(step, &[[0.0, 0.0], [step as f32, 0.0]])));
+        let words: Vec<String> = ends(&known, &tape).into_iter().map(|end| end.words).collect();
+        assert_eq!(words, ["Map before training: 2 sentences in 2 groups", "Map at step 9: 2 sentences in 2 groups"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The parts of the page, in the order in which work goes through them.
 
 pub mod ask;
+pub mod compare;
 pub mod curves;
 pub mod data;
 mod doctor;

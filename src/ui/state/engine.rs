@@ -49,7 +49,9 @@ impl State {
             }
             Event::Listed(listing) => {
                 self.listed(listing);
-                self.send_views()
+                let mut effects = self.send_views();
+                effects.extend(self.send_pins());
+                effects
             }
             Event::Mapped(frame) => {
                 self.mapped(frame);
@@ -61,6 +63,10 @@ impl State {
             }
             Event::Surrounded(surroundings) => {
                 self.surrounded(surroundings);
+                Vec::new()
+            }
+            Event::Compared(comparison) => {
+                self.compared(comparison);
                 Vec::new()
             }
             Event::Diagnosed(findings) => {
@@ -121,6 +127,7 @@ impl State {
         } else {
             self.clear_training();
             self.space.rewind();
+            self.pins.comparison = None;
             self.run = RunState::Fresh;
         }
         let mut effects = self.find();

@@ -4,6 +4,7 @@ use super::{Curve, Effect, State};
 use crate::config::{Config, Kind, SETTINGS, Setting};
 use crate::examples::Example;
 use crate::protocol::Evaluation;
+use crate::ui::map::miniature::{Miniature, ends};
 
 /// Runs that are kept; the oldest goes first.
 const RUNS: usize = 20;
@@ -19,6 +20,8 @@ pub struct PastRun {
     pub loss: Option<f32>,
     pub curve: Curve,
     pub evaluations: Vec<Evaluation>,
+    /// The map before training and at the end, as far as it was recorded.
+    pub maps: Vec<Miniature>,
     /// Its curves are drawn beside those of this run.
     pub compared: bool,
 }
@@ -42,6 +45,7 @@ impl State {
             loss: self.training.latest.map(|report| report.loss),
             curve: self.training.curve.clone(),
             evaluations: self.training.evaluations.clone(),
+            maps: ends(&self.space.sentences, &self.space.tape),
             compared: false,
         });
         if self.history.len() > RUNS {

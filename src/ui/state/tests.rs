@@ -1,6 +1,7 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
 mod history;
+mod pins;
 mod space;
 mod tokens;
 
@@ -124,6 +125,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::PauseRace => "PauseRace",
             Command::ResumeRace => "ResumeRace",
             Command::EndRace => "EndRace",
+            Command::Pin(_) => "Pin",
         }),
         _ => None,
     });

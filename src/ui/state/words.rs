@@ -47,6 +47,11 @@ pub enum Action {
     QueryTyped(String),
     /// On the map, in a table or in a list.
     SentenceSelected(Option<u32>),
+    /// Kept in sight.
+    Pinned(u32),
+    Unpinned(u32),
+    /// Whether the pinned sentences are on the screen: comparing them takes time.
+    ComparisonShown(bool),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
     /// Whether the tokens are open and on the screen.

@@ -5,6 +5,7 @@ pub mod download;
 pub mod dynamic;
 pub mod help;
 pub mod mini_map;
+pub mod movement;
 pub mod notices;
 pub mod progress;
 pub mod setting;

@@ -112,6 +112,8 @@ impl Lane {
             | Event::Listed(_)
             | Event::Configured { .. }
             | Event::Found(_)
+            | Event::Inspected(_)
+            | Event::Compared(_)
             | Event::Mined(_)
             | Event::Surrounded(_)
             | Event::Saved(_)
