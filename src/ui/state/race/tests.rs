@@ -19,11 +19,11 @@ fn lane(state: &mut State, lane: u32, event: Event) {
 
 /// The settings that were sent to race.
 fn raced(effects: &[Effect]) -> Vec<Config> {
-    let races = effects.iter().filter_map(|effect| match effect {
+    let mut races = effects.iter().filter_map(|effect| match effect {
         Effect::Send(Command::Race(configs)) => Some(configs.clone()),
         _ => None,
     });
-    races.last().expect("a race was sent")
+    races.next_back().expect("a race was sent")
 }
 
 fn names(state: &State) -> Vec<&str> {
