@@ -3,6 +3,7 @@
 //! [`Session`] holds what the user asked for and the `Run` that came of it, and beside it a `Race` of several. It does
 //! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
 
+mod clock;
 mod inspect;
 pub mod model;
 mod race;

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 
 use burn::tensor::ExecutionError;
 
+use super::clock::Clock;
 use super::model::Model;
 use super::scene::Scene;
-use super::work::{Clock, Observed, Purpose, Work};
+use super::work::{Observed, Purpose, Work};
 use super::{Emit, no_data};
 use crate::config::Config;
 use crate::engine::device::OpenDevice;

@@ -18,21 +18,9 @@ const OBSERVE_EVERY: u32 = 5;
 const REPORT_EVERY: Duration = Duration::from_millis(200);
 /// Weights are handed to the page this often.
 const SAVE_EVERY: Duration = Duration::from_secs(10);
-/// Evaluation while training takes at most one part in this many of the time.
-const EVALUATION_SHARE: u32 = 10;
-const EVALUATE_EVERY: Duration = Duration::from_millis(200);
-/// Looks for the map and what belongs to it take at most one part in this many of the time.
-const LOOK_SHARE: u32 = 12;
-/// A frame of most screens: more looks than that nobody sees.
-const LOOK_EVERY: Duration = Duration::from_millis(16);
-/// Lanes of a race are compared by step: each looks at the same ones, so many in a run, as far as it has the time.
+/// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
+/// are compared at them.
 const MILESTONES: u32 = 50;
-/// Looks at milestones take at most one part in this many of a lane's own time.
-const MILESTONE_SHARE: u32 = 2;
-/// In a long run the small map moves between milestones too.
-const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
-/// Reports that the time of a step is the median of.
-const STEP_TIMES: usize = 20;
 /// Batches without a triplet, one after the other, that end a run.
 const EMPTY_BATCHES: u32 = 100;
 
@@ -74,56 +62,6 @@ pub(super) struct Observed {
 impl Observed {
     pub fn new(encoder: TextEncoder) -> Self {
         Self { pending: Vec::new(), good: (encoder.clone(), 0), candidate: (encoder, 0), steps: 0 }
-    }
-}
-
-/// When what was done last.
-pub(super) struct Clock {
-    reported: Instant,
-    looked: Instant,
-    look_cost: Duration,
-    evaluated: Instant,
-    evaluation_cost: Duration,
-    saved: Instant,
-    /// Milliseconds a step, of the last few reports.
-    step_ms: std::collections::VecDeque<f32>,
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        let now = Instant::now();
-        let step_ms = std::collections::VecDeque::new();
-        let (look_cost, evaluation_cost) = (Duration::ZERO, Duration::ZERO);
-        Self { reported: now, looked: now, look_cost, evaluated: now, evaluation_cost, saved: now, step_ms }
-    }
-}
-
-impl Clock {
-    pub fn restart(&mut self) {
-        let now = Instant::now();
-        (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
-        self.step_ms.clear();
-    }
-
-    fn evaluation_is_due(&self) -> bool {
-        self.evaluated.elapsed() >= EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE)
-    }
-
-    fn look_is_due(&self) -> bool {
-        self.looked.elapsed() >= LOOK_EVERY.max(self.look_cost * LOOK_SHARE)
-    }
-
-    /// For one of so many lanes, whose looks are evaluations too; its own time is a part of all time.
-    fn lane_look_is_due(&self, of: u32, milestone: bool) -> bool {
-        let cost = self.evaluation_cost * of;
-        let wait = if milestone { cost * MILESTONE_SHARE } else { LANE_LOOKS_EVERY.max(cost * LOOK_SHARE) };
-        self.looked.elapsed() >= wait
-    }
-
-    fn median_step_ms(&self) -> f32 {
-        let mut sorted: Vec<f32> = self.step_ms.iter().copied().collect();
-        sorted.sort_by(f32::total_cmp);
-        sorted.get(sorted.len() / 2).copied().unwrap_or_default()
     }
 }
 
@@ -210,16 +148,16 @@ impl Run {
 
     /// A map wants many looks, figures few.
     fn look_is_due(&self) -> bool {
+        let milestone = self.is_at_milestone();
         match self.role {
-            Role::Page if self.scene.is_shown() => self.clock.look_is_due(),
-            Role::Page => self.clock.evaluation_is_due(),
-            Role::Lane { of } => self.clock.lane_look_is_due(of, self.is_at_milestone()),
+            Role::Page if self.scene.is_shown() => self.clock.look_is_due(milestone),
+            Role::Page => self.clock.evaluation_is_due(milestone),
+            Role::Lane { of } => self.clock.lane_look_is_due(of, milestone),
         }
     }
 
     fn is_at_milestone(&self) -> bool {
-        let apart = (self.config.steps / MILESTONES).max(1);
-        self.role != Role::Page && self.trainer.step_count().is_multiple_of(apart)
+        self.trainer.step_count().is_multiple_of((self.config.steps / MILESTONES).max(1))
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -256,12 +194,7 @@ impl Run {
         }
         let reports = Figures::read(std::mem::take(&mut self.observed.pending)).await.map_err(device_failed)?;
         let steps = std::mem::take(&mut self.observed.steps);
-        let elapsed = self.clock.reported.elapsed();
-        self.clock.reported = Instant::now();
-        self.clock.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
-        if self.clock.step_ms.len() > STEP_TIMES {
-            self.clock.step_ms.pop_front();
-        }
+        self.clock.report(steps);
         let broken = reports.iter().any(|report| !is_finite(report));
         reports.iter().for_each(|report| self.doctor.watch(report, &self.config));
         (self.emit)(Event::Trained(Progression {
@@ -310,15 +243,15 @@ impl Run {
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
-        let evaluates = purpose == Purpose::Settle || self.role != Role::Page || self.clock.evaluation_is_due();
+        let evaluates = purpose == Purpose::Settle
+            || self.role != Role::Page
+            || self.clock.evaluation_is_due(self.is_at_milestone());
         self.now = Some(Space { vectors, encoder, step });
         self.show().await?;
-        self.clock.look_cost = spent + started.elapsed();
-        self.clock.looked = Instant::now();
+        self.clock.looked(spent + started.elapsed());
         if evaluates {
             self.evaluate();
-            self.clock.evaluation_cost = spent + started.elapsed();
-            self.clock.evaluated = Instant::now();
+            self.clock.evaluated(spent + started.elapsed());
         }
         // The time of a look in passing is not the time of a step.
         self.clock.reported += spent + started.elapsed();
