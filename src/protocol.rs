@@ -45,6 +45,16 @@ pub enum Command {
     Restore(Checkpoint),
     /// What the page shows from now on; answered at once where there is something to show.
     Watch(Views),
+    /// Trains a model with each of these settings on the data that is loaded, in turns, and pauses the page's run. What
+    /// each lane has to say comes as [`Event::Raced`]; [`Event::RaceEnded`] when all are through. [`Command::Train`] and
+    /// [`Command::Step`] pause a race, [`Command::LoadData`] ends it.
+    Race(Vec<Config>),
+    PauseRace,
+    ResumeRace,
+    /// Forgets the race and its models.
+    EndRace,
+    /// The sentences that [`Event::Compared`] is about from now on, by their place in [`Listing`].
+    Pin(Vec<u32>),
 }
 
 /// What the page shows beside the figures. Making it costs time, so that only what is shown is made.
@@ -56,6 +66,8 @@ pub struct Views {
     pub triplets: bool,
     /// [`Event::Surrounded`] of this sentence with every look.
     pub anchor: Option<u32>,
+    /// [`Event::Compared`] of the pinned sentences with every look.
+    pub comparison: bool,
 }
 
 /// Training data as bytes: what was typed, a dropped file, or an example of ours.
@@ -99,10 +111,19 @@ pub enum Event {
     Mapped(MapFrame),
     Mined(TripletsOfTheMoment),
     Surrounded(Surroundings),
+    Compared(Comparison),
     /// All that the doctor finds now; empty when all is well.
     Diagnosed(Vec<Finding>),
     /// The weights as of `step`, to be kept by the page.
     Saved(Checkpoint),
+    /// What one lane of a race has to say; the first is [`Event::Built`]. No lane hands out weights.
+    Raced {
+        /// Its place in [`Command::Race`].
+        lane: u32,
+        event: Box<Event>,
+    },
+    /// No lane has anything more to say.
+    RaceEnded,
     Failed(Failure),
 }
 
@@ -291,6 +312,36 @@ pub struct Surroundings {
     pub negatives: Vec<(u32, f32)>,
     /// All negatives that there are.
     pub negative_count: usize,
+}
+
+/// The pinned sentences before training and now. There is none while nothing is pinned.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Of the weights that `now` is from.
+    pub step: u32,
+    pub pinned: Vec<u32>,
+    /// Cosine of each two of the pinned sentences: a row for each, as long as `pinned`.
+    pub before: Vec<f32>,
+    pub now: Vec<f32>,
+    /// For each pinned sentence those that are nearest to it.
+    pub nearest: Vec<NearestTwice>,
+}
+
+/// The nearest sentences by the trained distance, the sentence itself left out, nearest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NearestTwice {
+    pub before: Vec<Ranked>,
+    pub now: Vec<Ranked>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ranked {
+    pub sentence: u32,
+    /// Cosine, in the space that the list is of.
+    pub similarity: f32,
+    /// Counted from 1, among all sentences but the pinned one.
+    pub rank_before: u32,
+    pub rank_now: u32,
 }
 
 /// What the doctor sees.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::panels::{
-    ask::Ask, curves::Curves, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar, runs::Runs,
-    tokens::Tokens, train::Train, triplets::Triplets, watch::Watch,
+    ask::Ask, compare::Compare, curves::Curves, data::Data, header::Header, map::Map, model::Model, race::Race,
+    run_bar::RunBar, runs::Runs, tokens::Tokens, train::Train, triplets::Triplets, watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -40,12 +40,14 @@ fn Page() -> impl IntoView {
                 <div class="column">
                     <Curves />
                     <Runs />
+                    <Compare />
                 </div>
                 <div class="column">
                     <Triplets />
                     <Tokens />
                 </div>
             </div>
+            <Race />
         </main>
     }
 }

@@ -4,10 +4,13 @@
 //! the [`Effect`]s that the page has to carry out. Nothing that was typed or trained is dropped here without going to
 //! the [`Shelf`] first.
 
+mod board;
 mod curve;
 mod data;
 mod engine;
 mod history;
+mod pins;
+mod race;
 mod run;
 mod shelf;
 mod space;
@@ -20,9 +23,12 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use history::PastRun;
+pub use pins::{PINS, Pins};
+pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
@@ -112,6 +118,15 @@ pub struct Query {
 enum Intent {
     Train,
     Step,
+    Race,
+}
+
+/// What a link starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Nothing,
+    Training,
+    Race(Preset),
 }
 
 #[derive(Clone, Debug)]
@@ -133,10 +148,12 @@ pub struct State {
     pub query: Query,
     pub space: Space,
     pub tokens: TokensView,
+    pub pins: Pins,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
     runs: usize,
+    pub race: Race,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
@@ -187,8 +204,10 @@ impl State {
             query: Query::default(),
             space: Space::default(),
             tokens: TokensView::default(),
+            pins: Pins::default(),
             history: Vec::new(),
             runs: 0,
+            race: Race::default(),
             findings: Vec::new(),
             shelf: None,
             own_data: None,
@@ -206,8 +225,16 @@ impl State {
             crashes: 0,
         };
         state.complain_about_link(&errors);
-        let effects = state.fill_box_from_config();
-        state.intent = start.then_some(Intent::Train);
+        let mut effects = state.fill_box_from_config();
+        match start {
+            Start::Nothing => {}
+            Start::Training => state.want(Intent::Train),
+            Start::Race(preset) => {
+                state.race.preset = preset;
+                state.want(Intent::Race);
+                effects.push(Effect::ScrollToRace);
+            }
+        }
         (state, effects)
     }
 
@@ -252,6 +279,9 @@ impl State {
                 vec![Effect::Start(Timer::Find)]
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
+            Action::Pinned(sentence) => self.pin(sentence),
+            Action::Unpinned(sentence) => self.unpin(sentence),
+            Action::ComparisonShown(shown) => self.show_comparison(shown),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
             Action::TokensShown(shown) => {
                 self.tokens.shown = shown;
@@ -274,6 +304,7 @@ impl State {
                 Vec::new()
             }
             Action::RunChosen(number) => self.return_to(number),
+            Action::Race(action) => self.act_on_race(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -389,7 +420,7 @@ impl State {
 
     fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let (config, errors, start) = read_link(hash);
-        if config == self.config && errors.is_empty() && !start {
+        if config == self.config && errors.is_empty() && start == Start::Nothing {
             return Vec::new();
         }
         let data = config.data.clone();
@@ -402,14 +433,20 @@ impl State {
         if data != self.config.data {
             self.lesson_wanted = false;
             effects.extend(self.choose_example(&data));
-        } else if start && self.trained() {
+        } else if start == Start::Training && self.trained() {
             effects.extend(self.press_reset());
         }
-        if start {
-            // The same link can then be followed again.
-            effects.extend([Effect::Start(Timer::WriteHash), Effect::ScrollUp]);
-            effects.extend(self.start());
-        }
+        let (place, intent) = match start {
+            Start::Nothing => return effects,
+            Start::Training => (Effect::ScrollUp, Intent::Train),
+            Start::Race(preset) => {
+                self.race.preset = preset;
+                (Effect::ScrollToRace, Intent::Race)
+            }
+        };
+        // The same link can then be followed again.
+        effects.extend([Effect::Start(Timer::WriteHash), place]);
+        effects.extend(self.start(intent));
         effects
     }
 
@@ -446,15 +483,25 @@ impl State {
     }
 }
 
-/// What a link asks for: settings, what is wrong with it, and whether to train at once (`start=1`).
-fn read_link(hash: &str) -> (Config, Vec<ConfigError>, bool) {
+/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
+fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
     let hash = hash.trim_start_matches('#');
-    let (starts, settings): (Vec<&str>, Vec<&str>) = hash.split('&').partition(|part| part.starts_with("start="));
+    let (starts, settings): (Vec<&str>, Vec<&str>) =
+        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    (config, errors, starts.contains(&"start=1"))
+    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
+        Some(Ok(preset)) => Start::Race(preset),
+        Some(Err(error)) => {
+            errors.push(error);
+            Start::Nothing
+        }
+        None if starts.contains(&"start=1") => Start::Training,
+        None => Start::Nothing,
+    };
+    (config, errors, start)
 }
 
 /// An error as a sentence for the page.

@@ -2,6 +2,7 @@
 
 mod article;
 mod brute_force;
+mod comparison;
 mod doctor;
 mod encoders;
 mod examples;

@@ -2,6 +2,7 @@
 
 use burn::module::{Module, Param};
 use burn::tensor::{Device, Tensor};
+use embassy_futures::block_on;
 use triplet_playground::config::Distance;
 use triplet_playground::engine::encoder::{
     EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, Transformer, TransformerConfig, normalise,
@@ -9,7 +10,7 @@ use triplet_playground::engine::encoder::{
 use triplet_playground::engine::space::index::distance;
 use triplet_playground::engine::space::words::Words;
 
-use crate::support::{assert_close, block_on, floats};
+use crate::support::{assert_close, floats};
 
 const SENTENCES: [&[u32]; 3] = [&[3, 5, 7], &[4, 4, 6, 8, 10], &[9]];
 /// The longest of [`SENTENCES`].

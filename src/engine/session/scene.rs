@@ -3,24 +3,27 @@
 use super::Emit;
 use super::run::Space;
 use crate::config::Config;
+use crate::engine::space::comparison::compare;
 use crate::engine::space::embedding::Vectors;
 use crate::engine::space::projection::Projector;
 use crate::engine::space::triplets::Triplets;
 use crate::protocol::{Event, MapFrame, Views};
 use crate::text::dataset::Dataset;
 
-/// The map, the triplets of the moment, and the surroundings of one sentence.
+/// The map, the triplets of the moment, the surroundings of one sentence, and the pinned ones before and now.
 pub(super) struct Scene {
     emit: Emit,
     views: Views,
     projector: Projector,
     triplets: Triplets,
+    pins: Vec<u32>,
 }
 
 impl Scene {
     pub fn new(data: &Dataset, config: &Config, views: Views, emit: Emit) -> Self {
         let seed = u64::from(config.seed);
-        Self { emit, views, projector: Projector::new(config.projection, seed), triplets: Triplets::new(data) }
+        let projector = Projector::new(config.projection, seed);
+        Self { emit, views, projector, triplets: Triplets::new(data), pins: Vec::new() }
     }
 
     pub fn views(&self) -> Views {
@@ -32,18 +35,35 @@ impl Scene {
         self.views != Views::default()
     }
 
-    /// Takes up what the page shows from now on.
-    pub fn watch(&mut self, views: Views) {
-        self.views = views;
+    /// Takes up what the page shows from now on; what it showed before.
+    pub fn watch(&mut self, views: Views) -> Views {
+        std::mem::replace(&mut self.views, views)
     }
 
-    /// Sends all that is shown of a space. `query`: the vector of the sentence that was last asked for.
-    pub fn show(&mut self, space: &Space, query: Option<&Vectors>, config: &Config) {
+    /// Takes up the sentences that are compared.
+    pub fn pin(&mut self, pins: Vec<u32>) {
+        self.pins = pins;
+    }
+
+    /// Sends all that is shown of a space. `before`: that of the untrained model; `query`: the vector of the sentence that
+    /// was last asked for.
+    pub fn show(&mut self, before: Option<&Space>, space: &Space, query: Option<&Vectors>, config: &Config) {
         self.show_map(space, query, config);
         if self.views.triplets {
             (self.emit)(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
         }
         self.show_surroundings(space, config);
+        self.show_comparison(before, space, config);
+    }
+
+    /// Sends the pinned sentences before training and now, if they are shown.
+    pub fn show_comparison(&self, before: Option<&Space>, now: &Space, config: &Config) {
+        // The page may still speak of the data before this.
+        let pins: Vec<u32> = self.pins.iter().copied().filter(|pin| (*pin as usize) < now.vectors.rows()).collect();
+        if let Some(before) = before.filter(|_| self.views.comparison && !pins.is_empty()) {
+            let comparison = compare(pins, &before.vectors, &now.vectors, config.distance, now.step);
+            (self.emit)(Event::Compared(comparison));
+        }
     }
 
     /// Sends the surroundings of the selected sentence, if one is selected.

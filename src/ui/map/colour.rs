@@ -43,6 +43,15 @@ pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
     hsl(hue, 0.62, lightness[index % 2])
 }
 
+/// The same as the style sheet writes it, for light and dark.
+pub fn group_css(index: usize, groups: usize) -> String {
+    let [light, dark] = [false, true].map(|dark| {
+        let [red, green, blue] = group(index, groups, dark);
+        format!("rgb({red} {green} {blue})")
+    });
+    format!("light-dark({light},{dark})")
+}
+
 /// `hue` in degrees, the others from 0 to 1.
 fn hsl(hue: f32, saturation: f32, lightness: f32) -> Rgb {
     let chroma = saturation * lightness.min(1.0 - lightness);

@@ -3,6 +3,7 @@
 pub mod camera;
 pub mod colour;
 pub mod labels;
+pub mod miniature;
 pub mod pick;
 pub mod raster;
 pub mod recording;

@@ -6,6 +6,7 @@ use crate::protocol::Neighbour;
 use crate::ui::state::{Action, DataState, State};
 use crate::ui::store::store;
 use crate::ui::widgets::help::Help;
+use crate::ui::widgets::movement::movement;
 
 /// Neighbours before training that are shown beside those of now.
 const BEFORE: usize = 5;
@@ -114,20 +115,7 @@ fn List(name: &'static str, list: Memo<Vec<Neighbour>>, moved: Memo<bool>) -> im
 #[component]
 fn Item(neighbour: Neighbour, moved: bool) -> impl IntoView {
     let Neighbour { sentence, label, distance, similarity, rank, rank_before, held_out } = neighbour;
-    let movement = moved.then(|| {
-        let (class, short, long) = match rank_before as i64 - rank as i64 {
-            0 => ("same", "=".to_owned(), "same place as before training".to_owned()),
-            up if up > 0 => ("up", format!("↑ {up}"), format!("was in place {rank_before} before training")),
-            down => ("down", format!("↓ {}", -down), format!("was in place {rank_before} before training")),
-        };
-        let title = long.clone();
-        view! {
-            <span class=format!("moved {class}") title=title>
-                <span aria-hidden="true">{short}</span>
-                <span class="spoken">{long}</span>
-            </span>
-        }
-    });
+    let movement = moved.then(|| movement(rank_before, rank, format!("was in place {rank_before} before training")));
     view! {
         <li>
             <span class="sentence">

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::protocol::{Evaluation, Scores};
-use crate::ui::state::{Action, PastRun, headline, percent};
+use crate::ui::map::miniature::{Miniature, ends};
+use crate::ui::state::{Action, PastRun, RaceAction, headline, percent};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::mini_map::MiniMap;
 
 /// A line of the table.
 #[derive(Clone, PartialEq)]
@@ -17,6 +19,7 @@ struct Row {
     loss: Option<f32>,
     held_out: Option<f32>,
     nearest: Option<f32>,
+    maps: Vec<Miniature>,
     compared: bool,
 }
 
@@ -32,6 +35,7 @@ pub fn Runs() -> impl IntoView {
             loss: state.training.latest.map(|report| report.loss),
             held_out: last.and_then(held_out),
             nearest: last.and_then(nearest),
+            maps: if state.history.is_empty() { Vec::new() } else { ends(&state.space.sentences, &state.space.tape) },
             compared: false,
         };
         state.history.iter().map(row).chain([now]).collect::<Vec<Row>>()
@@ -78,6 +82,7 @@ fn row(run: &PastRun) -> Row {
         loss: run.loss,
         held_out: last.and_then(held_out),
         nearest: last.and_then(nearest),
+        maps: run.maps.clone(),
         compared: run.compared,
     }
 }
@@ -95,7 +100,7 @@ fn nearest(evaluation: &Evaluation) -> Option<f32> {
 }
 
 fn view_row(row: Row, store: Store) -> AnyView {
-    let Row { number, name, step, loss, held_out, nearest, compared } = row;
+    let Row { number, name, step, loss, held_out, nearest, maps, compared } = row;
     let title = number.map_or_else(|| "This run".to_owned(), |number| format!("Run {number}"));
     let actions = number.map(|number| {
         view! {
@@ -117,14 +122,30 @@ fn view_row(row: Row, store: Store) -> AnyView {
             >
                 "settings"
             </button>
+            " "
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Add run {number} to the race")
+                title="Makes its settings a lane of the race below"
+                on:click=move |_| store.dispatch(Action::Race(RaceAction::RunAdded(number)))
+            >
+                "race"
+            </button>
         }
     });
+    let maps = maps.into_iter().map(|Miniature { svg, words }| {
+        let name = format!("{title}. {words}");
+        view! { <MiniMap picture=svg name=name /> }
+    });
+    let maps = maps.collect_view();
     view! {
         <tr>
             <td>
                 <b>{title}</b>
                 " "
                 {name}
+                <div class="run-maps">{maps}</div>
             </td>
             <td>{step}</td>
             <td>{loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}"))}</td>

@@ -290,6 +290,7 @@ impl State {
         self.hold = None;
         self.data_state = DataState::Changed;
         let mut effects = self.send_views_afresh();
+        effects.extend(self.send_pins_afresh());
         effects.extend(self.send_data());
         if self.training.checkpoint.is_none() {
             let tag = self.tag();

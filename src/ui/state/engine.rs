@@ -1,7 +1,7 @@
 //! What the engine says, and what becomes of it.
 
-use super::{DataState, Effect, EngineState, Intent, State, Topic};
-use crate::protocol::{Checkpoint, Command, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
+use super::{DataState, Effect, EngineState, State, Topic};
+use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
 
 /// Evaluations that are kept; from there on every other one goes.
 const EVALUATIONS: usize = 300;
@@ -49,7 +49,9 @@ impl State {
             }
             Event::Listed(listing) => {
                 self.listed(listing);
-                self.send_views()
+                let mut effects = self.send_views();
+                effects.extend(self.send_pins());
+                effects
             }
             Event::Mapped(frame) => {
                 self.mapped(frame);
@@ -63,11 +65,20 @@ impl State {
                 self.surrounded(surroundings);
                 Vec::new()
             }
+            Event::Compared(comparison) => {
+                self.compared(comparison);
+                Vec::new()
+            }
             Event::Diagnosed(findings) => {
                 self.findings = findings;
                 Vec::new()
             }
             Event::Saved(checkpoint) => self.saved(checkpoint),
+            Event::Raced { lane, event } => {
+                self.raced(lane, *event);
+                Vec::new()
+            }
+            Event::RaceEnded => self.race_ended(),
             Event::Failed(failure) => self.failed(failure),
         }
     }
@@ -116,15 +127,13 @@ impl State {
         } else {
             self.clear_training();
             self.space.rewind();
+            self.pins.comparison = None;
             self.run = RunState::Fresh;
         }
         let mut effects = self.find();
-        effects.extend(self.intent.take().map(|intent| {
-            Effect::Send(match intent {
-                Intent::Train => Command::Train,
-                Intent::Step => Command::Step,
-            })
-        }));
+        if let Some(intent) = self.intent.take() {
+            effects.extend(self.carry_out(intent));
+        }
         effects
     }
 
@@ -180,19 +189,7 @@ impl State {
             self.training.curve.truncate(step);
             self.training.evaluations.retain(|earlier| earlier.step <= step);
         }
-        let evaluations = &mut self.training.evaluations;
-        evaluations.retain(|earlier| earlier.step != step);
-        let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
-        evaluations.insert(place, evaluation);
-        if evaluations.len() > EVALUATIONS {
-            let last = evaluations.len() - 1;
-            let mut index = 0;
-            // The first is the baseline, the last is what is shown as now.
-            evaluations.retain(|_| {
-                index += 1;
-                (index - 1) % 2 == 0 || index - 1 == last
-            });
-        }
+        insert_evaluation(&mut self.training.evaluations, evaluation);
         let mut effects = self.find();
         effects.extend(self.inspect_soon());
         effects
@@ -248,6 +245,7 @@ impl State {
 
     fn lose_engine(&mut self) {
         self.engine = EngineState::Lost;
+        self.race.lose();
         self.progress = None;
         self.intent = None;
         if self.run == RunState::Running {
@@ -284,5 +282,21 @@ impl State {
             self.run = RunState::Fresh;
         }
         vec![Effect::RestartEngine]
+    }
+}
+
+/// Puts an evaluation into its place by step, in the place of one of the same step; thinned where there are many.
+pub(super) fn insert_evaluation(evaluations: &mut Vec<Evaluation>, evaluation: Evaluation) {
+    evaluations.retain(|earlier| earlier.step != evaluation.step);
+    let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
+    evaluations.insert(place, evaluation);
+    if evaluations.len() > EVALUATIONS {
+        let last = evaluations.len() - 1;
+        let mut index = 0;
+        // The first is the baseline, the last is what is shown as now.
+        evaluations.retain(|_| {
+            index += 1;
+            (index - 1) % 2 == 0 || index - 1 == last
+        });
     }
 }

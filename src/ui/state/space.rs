@@ -48,7 +48,7 @@ pub struct Space {
 impl Default for Space {
     /// The map is recorded from the beginning, on the screen or not: it can be played again.
     fn default() -> Self {
-        let views = Views { map: true, triplets: true, anchor: None };
+        let views = Views { map: true, triplets: true, anchor: None, comparison: false };
         Self {
             sentences: Arc::default(),
             tape: Tape::default(),
@@ -97,8 +97,10 @@ impl State {
         // An engine that was started again repeats what is known.
         if *self.space.sentences != sentences {
             self.space.rewind();
-            self.space.sentences = Arc::new(sentences);
+            let former = std::mem::replace(&mut self.space.sentences, Arc::new(sentences));
             self.space.select(None);
+            self.race.forget();
+            self.pin_again(&former);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::Topic;
+use super::{RaceAction, Topic};
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Command, Event, Remedy};
 use crate::ui::map::recording::Recording;
@@ -47,6 +47,11 @@ pub enum Action {
     QueryTyped(String),
     /// On the map, in a table or in a list.
     SentenceSelected(Option<u32>),
+    /// Kept in sight.
+    Pinned(u32),
+    Unpinned(u32),
+    /// Whether the pinned sentences are on the screen: comparing them takes time.
+    ComparisonShown(bool),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
     /// Whether the tokens are open and on the screen.
@@ -66,6 +71,7 @@ pub enum Action {
     RunCompared(usize),
     /// Its settings are wanted again.
     RunChosen(usize),
+    Race(RaceAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),
@@ -83,6 +89,8 @@ pub enum Effect {
     WriteHash(String),
     /// To the tool, from a link below it.
     ScrollUp,
+    /// To the race, from a link that starts one.
+    ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     SaveData(StoredData),

@@ -4,6 +4,8 @@ pub mod chart;
 pub mod download;
 pub mod dynamic;
 pub mod help;
+pub mod mini_map;
+pub mod movement;
 pub mod notices;
 pub mod progress;
 pub mod setting;

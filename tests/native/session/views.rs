@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use triplet_playground::protocol::{Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+use triplet_playground::protocol::{Comparison, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 
 use super::*;
 
-const ALL: Views = Views { map: true, triplets: true, anchor: Some(3) };
+const ALL: Views = Views { map: true, triplets: true, anchor: Some(3), comparison: true };
 
 impl Engine {
     fn frames(&self) -> Vec<MapFrame> {
@@ -19,6 +19,10 @@ impl Engine {
 
     fn surroundings(&self) -> Vec<Surroundings> {
         self.all(|event| if let Event::Surrounded(near) = event { Some(near.clone()) } else { None })
+    }
+
+    fn comparisons(&self) -> Vec<Comparison> {
+        self.all(|event| if let Event::Compared(comparison) = event { Some(comparison.clone()) } else { None })
     }
 
     fn listing(&self) -> Listing {
@@ -36,7 +40,9 @@ impl Engine {
 fn what_is_not_shown_is_not_made() {
     let mut engine = Engine::with_data("device=cpu&steps=40", example("support"));
     engine.train();
-    assert_eq!((engine.frames().len(), engine.looks().len(), engine.surroundings().len()), (0, 0, 0));
+    engine.say(Command::Pin(vec![1, 2]));
+    assert_eq!((engine.frames().len(), engine.looks().len()), (0, 0));
+    assert_eq!((engine.surroundings().len(), engine.comparisons().len()), (0, 0));
 }
 
 #[test]
@@ -96,4 +102,43 @@ fn the_margin_recolours_before_any_training_and_a_lost_anchor_is_harmless() {
     assert!(wide.easy < narrow.easy && wide.semi_hard > narrow.semi_hard && wide.hard == narrow.hard);
     engine.say(Command::Watch(Views { anchor: Some(1_000_000), ..Views::default() }));
     assert_eq!((engine.surroundings(), engine.failures()), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn pinned_sentences_are_compared_with_the_untrained_model_at_once_and_to_the_last_step() {
+    let mut engine = Engine::with_data("device=cpu&steps=60", example("support"));
+    engine.say(Command::Watch(Views { comparison: true, ..Views::default() }));
+    assert_eq!(engine.comparisons(), [], "nothing is pinned");
+    engine.say(Command::Pin(vec![4, 0, 9]));
+    let untrained = engine.comparisons().pop().expect("a comparison");
+    assert_eq!((untrained.step, untrained.pinned.as_slice()), (0, [4, 0, 9].as_slice()));
+    assert_eq!(untrained.before, untrained.now);
+    engine.train();
+    let trained = engine.comparisons().pop().expect("a comparison");
+    assert_eq!((trained.step, &trained.before), (60, &untrained.before));
+    assert_ne!(trained.now, trained.before);
+    // The engine answers a question about the pinned sentence alike, which itself comes first there.
+    let text = engine.listing().texts[4].clone();
+    let answer = engine.find(&text);
+    let near: Vec<_> = trained.nearest[0].now.iter().map(|near| (near.rank_now + 1, near.similarity)).collect();
+    let found: Vec<_> = answer.now[1..4].iter().map(|near| (near.rank as u32, near.similarity)).collect();
+    assert!(near.iter().zip(&found).all(|(one, other)| one.0 == other.0 && (one.1 - other.1).abs() < 1e-4));
+}
+
+#[test]
+fn pins_stay_through_a_reset_and_those_that_other_data_lacks_are_left_out() {
+    let mut engine = Engine::with_data("device=cpu&steps=10", example("support"));
+    engine.say(Command::Watch(Views { comparison: true, ..Views::default() }));
+    engine.say(Command::Pin(vec![1, 30]));
+    engine.train();
+    engine.forget();
+    engine.say(Command::Reset);
+    engine.work();
+    let comparison = engine.comparisons().pop().expect("a comparison");
+    assert_eq!((comparison.step, comparison.pinned), (0, vec![1, 30]));
+    engine.load("text,label\na cat,cat\nthe cat,cat\na dog,dog\nthe dog,dog\n");
+    assert_eq!(engine.comparisons().pop().expect("a comparison").pinned, [1]);
+    engine.forget();
+    engine.say(Command::Pin(vec![30]));
+    assert_eq!((engine.comparisons(), engine.failures()), (Vec::new(), Vec::new()));
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::stage::Stage;
 use crate::protocol::Surroundings;
-use crate::ui::state::State;
+use crate::ui::state::{Action, State};
 
 /// Neighbours that are listed.
 const LISTED: usize = 6;
@@ -26,6 +26,14 @@ pub fn Selection(stage: Stage) -> impl IntoView {
         let sentences = &state.space.sentences;
         Some((sentences.texts.get(sentence)?.clone(), sentences.label(sentence).map(str::to_owned)))
     });
+    let pinned = store.select(|state| state.space.selected.is_some_and(|sentence| state.pins.contains(sentence)));
+    let no_room = store.select(|state| {
+        state.pins.is_full() && !state.space.selected.is_some_and(|sentence| state.pins.contains(sentence))
+    });
+    let pin = move |_| {
+        let Some(sentence) = store.peek(|state| state.space.selected) else { return };
+        store.dispatch(if pinned.get_untracked() { Action::Unpinned(sentence) } else { Action::Pinned(sentence) });
+    };
     let nearest =
         store.select(|state| state.space.surroundings.as_ref().map_or_else(Vec::new, |near| list(state, near)));
     let marked = move || stage.marked.with(Vec::len);
@@ -46,6 +54,15 @@ pub fn Selection(stage: Stage) -> impl IntoView {
                                 <bdi>{text}</bdi>
                                 " "
                                 {label.map(|label| view! { <span class="tag">{label}</span> })}
+                                <button
+                                    type="button"
+                                    class="link"
+                                    title="In Before and after, below"
+                                    disabled=no_room
+                                    on:click=pin
+                                >
+                                    {move || if pinned.get() { "Unpin" } else { "Pin" }}
+                                </button>
                                 <button type="button" class="link" on:click=move |_| stage.select(None)>
                                     "Let go"
                                 </button>

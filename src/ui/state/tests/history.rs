@@ -1,5 +1,6 @@
 //! Runs that are kept and compared.
 
+use super::space::{frame, listing};
 use super::*;
 
 /// Trains some steps, puts the run aside with Reset, and has the engine follow.
@@ -71,4 +72,26 @@ fn the_oldest_runs_go_first() {
     let mut state = ready("");
     (0..25).for_each(|_| reset(&mut state, 1));
     assert_eq!((state.history.len(), state.history[0].number, state.history[19].number), (20, 6, 25));
+}
+
+#[test]
+fn a_run_keeps_its_map_when_other_data_comes() {
+    let mut state = ready("");
+    engine(&mut state, listing(&["a", "b", "c"]));
+    reset(&mut state, 3);
+    assert_eq!(state.history[0].maps, [], "no map was recorded");
+    [0, 3].into_iter().for_each(|step| drop(engine(&mut state, frame(step, 3))));
+    reset(&mut state, 3);
+    engine(&mut state, listing(&["p", "q"]));
+    engine(&mut state, frame(0, 2));
+    reset(&mut state, 1);
+    let words = |run: &PastRun| run.maps.iter().map(|map| map.words.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        words(&state.history[1]),
+        ["Map before training: 3 sentences in 1 groups", "Map at step 3: 3 sentences in 1 groups"]
+    );
+    assert_eq!(words(&state.history[2]), ["Map before training: 2 sentences in 1 groups"]);
+    let pictures = &state.history[1].maps;
+    assert_ne!(pictures[0].svg, "");
+    assert!(pictures.iter().all(|map| map.svg.matches('M').count() == 3));
 }

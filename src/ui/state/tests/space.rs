@@ -3,7 +3,7 @@
 use super::*;
 use crate::protocol::{Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 
-fn listing(texts: &[&str]) -> Event {
+pub(super) fn listing(texts: &[&str]) -> Event {
     Event::Listed(Listing {
         texts: texts.iter().map(|text| (*text).to_owned()).collect(),
         labels: Vec::new(),
@@ -12,7 +12,7 @@ fn listing(texts: &[&str]) -> Event {
     })
 }
 
-fn frame(step: u32, sentences: usize) -> Event {
+pub(super) fn frame(step: u32, sentences: usize) -> Event {
     let positions = (0..2 * sentences).flat_map(|at| (at as f32).to_le_bytes()).collect();
     Event::Mapped(MapFrame { step, positions, query: None })
 }
@@ -63,7 +63,7 @@ fn an_engine_that_starts_again_goes_on_recording() {
     engine(&mut state, Event::Saved(checkpoint(5)));
     engine(&mut state, failed(Stage::Engine));
     let effects = engine(&mut state, Event::Ready { build_id: String::new() });
-    assert_eq!(views(&effects), [Views { map: true, triplets: true, anchor: None }]);
+    assert_eq!(views(&effects), [Views { map: true, triplets: true, anchor: None, comparison: false }]);
     engine(&mut state, listing(&["a", "b", "c"]));
     engine(&mut state, Event::DataLoaded(preview()));
     engine(&mut state, Event::Built(model()));
