@@ -67,10 +67,10 @@ fn frame(pins: &[Pin], row: usize, column: usize) -> String {
         return String::new();
     }
     let sides = [
-        (row.checked_sub(1), "top"),
-        (Some(row + 1), "bottom"),
-        (column.checked_sub(1), "left"),
-        (Some(column + 1), "right"),
+        (row.checked_sub(1), "edge-top"),
+        (Some(row + 1), "edge-bottom"),
+        (column.checked_sub(1), "edge-left"),
+        (Some(column + 1), "edge-right"),
     ];
     let outer = sides.into_iter().filter(|(beyond, _)| !is_in(*beyond)).map(|(_, side)| side);
     std::iter::once("same").chain(outer).collect::<Vec<_>>().join(" ")
