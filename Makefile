@@ -21,8 +21,9 @@ test: ## Runs the native tests, builds the page as it is published, and tests it
 	cargo test --locked
 	@$(MAKE) --no-print-directory page
 	PATH="$$PWD/.tools/bin:$$PATH" sh scripts/golden_page.sh
+	AXE="$$(sh scripts/prepare.sh axe)"; export AXE; \
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist GOLDEN_PAGE_DIR=target/golden_page \
-		cargo test --locked --test browser -- --test-threads=1
+		cargo test --locked --test browser -- --test-threads=1 $${AXE:+--include-ignored}
 
 bench: ## Measures the page in a browser; OTHER=folder measures another build beside it, GPU=1 uses a real GPU
 	@sh scripts/prepare.sh page

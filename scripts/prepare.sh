@@ -2,9 +2,11 @@
 # Prepares a machine, and says what it is doing; does nothing where everything is there.
 #   prepare.sh page      what building the page needs: the wasm target, trunk, wasm-bindgen-cli
 #   prepare.sh browser   what testing it needs; prints the path of a Chromium
+#   prepare.sh axe       the accessibility checker axe-core; prints the path of its script, or nothing where npm is missing
 set -eu
 
 TRUNK_VERSION=0.21.14
+AXE_VERSION=4.14.1
 
 cd "$(dirname "$0")/.."
 PATH="$PWD/.tools/bin:$PATH"
@@ -76,8 +78,24 @@ prepare_browser() {
 macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome), or name it: CHROME=/path/to/chrome"
 }
 
+prepare_axe() {
+  folder=$PWD/.tools/axe-core-$AXE_VERSION
+  if [ ! -f "$folder/package/axe.min.js" ]; then
+    if ! command -v npm > /dev/null; then
+      say "npm is not on this machine: the test with axe-core is left out"
+      return
+    fi
+    say "fetching axe-core $AXE_VERSION with npm"
+    mkdir -p "$folder"
+    (cd "$folder" && npm pack --silent "axe-core@$AXE_VERSION" && tar -xzf "axe-core-$AXE_VERSION.tgz") >&2 ||
+      fail "axe-core could not be fetched: see above; without npm on the PATH the test is left out"
+  fi
+  echo "$folder/package/axe.min.js"
+}
+
 case "${1:-}" in
   page) prepare_page ;;
   browser) prepare_browser ;;
-  *) fail "say 'page' or 'browser'" ;;
+  axe) prepare_axe ;;
+  *) fail "say 'page', 'browser' or 'axe'" ;;
 esac

@@ -32,10 +32,27 @@ pub enum Command {
         text: String,
         count: usize,
     },
+    /// What the encoder sees of a text. Answered by [`Event::Inspected`] with the same `request`.
+    Inspect {
+        request: u32,
+        text: String,
+        /// Of a Transformer, counted from 0; the last one where there are fewer.
+        layer: usize,
+        /// Counted likewise; None: the mean of all heads.
+        head: Option<usize>,
+    },
     /// Takes up weights that [`Event::Saved`] handed out, for the same data and settings.
     Restore(Checkpoint),
     /// What the page shows from now on; answered at once where there is something to show.
     Watch(Views),
+    /// Trains a model with each of these settings on the data that is loaded, in turns, and pauses the page's run. What
+    /// each lane has to say comes as [`Event::Raced`]; [`Event::RaceEnded`] when all are through. [`Command::Train`] and
+    /// [`Command::Step`] pause a race, [`Command::LoadData`] ends it.
+    Race(Vec<Config>),
+    PauseRace,
+    ResumeRace,
+    /// Forgets the race and its models.
+    EndRace,
     /// The sentences that [`Event::Compared`] is about from now on, by their place in [`Listing`].
     Pin(Vec<u32>),
 }
@@ -89,6 +106,7 @@ pub enum Event {
     Trained(Progression),
     Evaluated(Evaluation),
     Found(Answer),
+    Inspected(Inspection),
     /// Where the sentences lie; see [`Views`].
     Mapped(MapFrame),
     Mined(TripletsOfTheMoment),
@@ -98,6 +116,14 @@ pub enum Event {
     Diagnosed(Vec<Finding>),
     /// The weights as of `step`, to be kept by the page.
     Saved(Checkpoint),
+    /// What one lane of a race has to say; the first is [`Event::Built`]. No lane hands out weights.
+    Raced {
+        /// Its place in [`Command::Race`].
+        lane: u32,
+        event: Box<Event>,
+    },
+    /// No lane has anything more to say.
+    RaceEnded,
     Failed(Failure),
 }
 
@@ -437,6 +463,70 @@ pub struct Neighbour {
     pub rank: usize,
     pub rank_before: usize,
     pub held_out: bool,
+}
+
+/// What the encoder sees of a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inspection {
+    pub request: u32,
+    /// Step of the weights that `insight` is from.
+    pub step: u32,
+    /// In order: those that are read, then the first of those that are not because the text is longer than the longest
+    /// sentence.
+    pub tokens: Vec<Token>,
+    pub read: usize,
+    /// All tokens of the text.
+    pub total: usize,
+    /// Tokens from the first on that `insight` is about.
+    pub looked_at: usize,
+    pub insight: Insight,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token {
+    /// As the vocabulary has it; a word that it does not have, as it was written.
+    pub text: String,
+    pub kind: TokenKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TokenKind {
+    Word,
+    /// Not in the vocabulary: all such words are one and the same token to the encoder.
+    Unknown,
+    /// Put there by the tokenizer.
+    Special,
+}
+
+/// How the encoder takes the tokens, as far as that can be looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Insight {
+    /// Simple: each known word of the text once.
+    Words(Vec<WordNeighbours>),
+    /// Transformer.
+    Attention(Attention),
+}
+
+/// A word and the words of the vocabulary whose vectors, each as a sentence of that word alone, are nearest to its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordNeighbours {
+    pub word: String,
+    /// Nearest first, with their distances.
+    pub now: Vec<(String, f32)>,
+    pub before_training: Vec<(String, f32)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attention {
+    /// Counted from 0.
+    pub layer: usize,
+    pub layers: usize,
+    /// None: the mean of all heads.
+    pub head: Option<usize>,
+    pub heads: usize,
+    /// How much each token looks at each other one, queries as rows. A row sums to 1 over all tokens, of which these are the
+    /// first [`Inspection::looked_at`].
+    pub weights: Vec<Vec<f32>>,
 }
 
 /// Weights that can be taken up again.

@@ -17,7 +17,7 @@ pub struct Message {
 pub fn encode(message: &impl Serialize) -> Message {
     let value = serde_wasm_bindgen::to_value(message).expect("commands and events are plain data");
     let transfer = Array::new();
-    // `{Variant: {field: value, …}}`: bytes are fields of the variant.
+    // `{Variant: {field: value, …}}`: bytes are fields of the variant. Those deeper down, of a race, are small and copied.
     for payload in fields(&value) {
         for field in fields(&payload) {
             if let Some(bytes) = field.dyn_ref::<Uint8Array>() {

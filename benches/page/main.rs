@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
-use measure::{MapCost, StepCost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, step_cost};
+use measure::{MapCost, StepCost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms, step_cost};
 use table::Table;
 use workload::{Device, WORKLOADS};
 
@@ -62,6 +62,9 @@ fn main() {
     let fourth = &WORKLOADS[3];
     add_rows(&mut table, "longest task on the page's thread in the fourth workload, ms", &builds, 0, |build| {
         longest_task_ms(&Chromium::start(Gpu::None), &build.server, fourth)
+    });
+    add_rows(&mut table, "longest task on the page's thread in a race of four, CPU, ms", &builds, 0, |build| {
+        race_task_ms(&Chromium::start(Gpu::None), &build.server)
     });
     for open in [false, true] {
         let costs = measure_each(&builds, |build| map_cost(&Chromium::start(Gpu::None), &build.server, MAPPED, open));

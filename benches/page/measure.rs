@@ -81,6 +81,20 @@ pub fn longest_task_ms(chromium: &Chromium, server: &PageServer, workload: &Work
     page.evaluate("bench.longest").as_f64().unwrap_or(f64::NAN)
 }
 
+/// The longest task on the page's thread while four lanes race on the CPU, all of it on the screen.
+pub fn race_task_ms(chromium: &Chromium, server: &PageServer) -> f64 {
+    let page = chromium.page("bench_race");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}#data=intents&device=cpu&steps=1000000&race=minings", server.url()));
+    page.wait_for("four lanes that run", PATIENCE, || {
+        let items = page.all("list", Some("Lanes")).first()?.items();
+        (items.len() == 4 && items.iter().all(|item| !item.contains("Step 0 "))).then_some(())
+    });
+    page.evaluate("bench.longest = 0");
+    thread::sleep(WINDOW);
+    page.evaluate("bench.longest").as_f64().unwrap_or(f64::NAN)
+}
+
 /// What the map costs while its sentences are trained on.
 pub struct MapCost {
     pub step_ms: f64,

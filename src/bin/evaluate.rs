@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use burn::tensor::Device;
+use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS};
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::{Embedding, Vectors};
@@ -132,7 +133,7 @@ impl<'a> Training<'a> {
             figures.extend(self.trainer.step(batch, self.config, step + LAST_STEPS >= steps));
         }
         let ms_per_step = started.elapsed().as_secs_f64() * 1e3 / steps.max(1) as f64;
-        let reports = now(Figures::read(figures))?;
+        let reports = block_on(Figures::read(figures))?;
         let loss = reports.iter().map(|report| f64::from(report.loss)).sum::<f64>() / reports.len().max(1) as f64;
         Ok((loss, ms_per_step))
     }
@@ -140,7 +141,7 @@ impl<'a> Training<'a> {
     fn embed(&self, ids: &[Vec<u32>]) -> Outcome<Vectors> {
         let mut embedding = Embedding::new(self.trainer.model().clone(), ids, self.config.normalise);
         while !embedding.is_finished() {
-            now(embedding.advance(ids, &self.device))?;
+            block_on(embedding.advance(ids, &self.device))?;
         }
         Ok(embedding.finish().0)
     }
@@ -222,13 +223,4 @@ fn accuracy(vectors: &Vectors, train: usize, labels: &[String], config: &Config)
     let hits =
         queries.iter().zip(found).filter(|(query, found)| found.iter().any(|row| labels[*row] == labels[**query]));
     hits.count() as f64 / queries.len().max(1) as f64
-}
-
-/// The value of a future that never waits: on the CPU every read is there at once.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    let mut future = std::pin::pin!(future);
-    match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
-        std::task::Poll::Ready(value) => value,
-        std::task::Poll::Pending => unreachable!("the CPU reads at once"),
-    }
 }

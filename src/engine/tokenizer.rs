@@ -10,12 +10,15 @@ use tokenizers::tokenizer::{
 };
 use tokenizers::{TokenizerBuilder, TokenizerImpl};
 
+use crate::protocol::{Token, TokenKind};
+
 /// Padding; never looked at.
 pub const PAD: &str = "[PAD]";
 /// Stands for every word that is not in the vocabulary.
 pub const UNKNOWN: &str = "[UNK]";
 /// First token of every sentence where the encoder pools it.
 pub const CLS: &str = "[CLS]";
+const SPECIAL: [&str; 3] = [PAD, UNKNOWN, CLS];
 
 /// Words (letters, digits and apostrophes), or single symbols such as an emoji. Punctuation says nothing here.
 const WORDS: &str = r"[\p{L}\p{M}\p{N}'’]+|\p{S}";
@@ -58,7 +61,7 @@ impl TokenizerConfig {
     /// # Errors
     /// When the `tokenizers` crate refuses a part of the pipeline.
     pub fn train<'a>(&self, sentences: impl Iterator<Item = &'a str> + Send) -> Result<Tokenizer, TokenizerError> {
-        let special = [PAD, UNKNOWN, CLS].map(|token| AddedToken::from(token, true)).to_vec();
+        let special = SPECIAL.map(|token| AddedToken::from(token, true)).to_vec();
         let model = WordLevel::builder().unk_token(UNKNOWN.to_owned()).build()?;
         let normaliser = Sequence::new(vec![NFKC.into(), BertNormalizer::new(true, true, Some(false), true).into()]);
         let words = Split::new(SplitPattern::Regex(WORDS.to_owned()), SplitDelimiterBehavior::Removed, true)?;
@@ -99,22 +102,60 @@ impl Tokenizer {
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn encode(&self, text: &str) -> Result<Encoded, TokenizerError> {
-        let encoding = self.pipeline.encode(text, true)?;
-        let unknown = self.unknown_id();
-        let mut ids = encoding.get_ids().to_vec();
+        let tokens = self.tokens(text)?;
+        let mut ids: Vec<u32> = tokens.iter().map(|(id, _)| *id).collect();
         let mut unknown_words: Vec<String> = Vec::new();
-        for (id, (start, end)) in ids.iter().zip(encoding.get_offsets()) {
-            let word = text.get(*start..*end).unwrap_or_default();
-            if *id == unknown && !unknown_words.iter().any(|known| known == word) {
-                unknown_words.push(word.to_owned());
+        for (_, Token { text, kind }) in tokens {
+            if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
+                unknown_words.push(text);
             }
-        }
-        if ids.is_empty() {
-            ids.push(unknown);
         }
         let truncated = ids.len() > self.max_tokens;
         ids.truncate(self.max_tokens);
         Ok(Encoded { ids, unknown_words, truncated })
+    }
+
+    /// Tokens of a sentence that are kept.
+    pub fn max_tokens(&self) -> usize {
+        self.max_tokens
+    }
+
+    /// All tokens of a text with their ids, at least one, those that [`Self::encode`] cuts off included.
+    ///
+    /// # Errors
+    /// When the `tokenizers` crate fails on the text.
+    pub fn tokens(&self, text: &str) -> Result<Vec<(u32, Token)>, TokenizerError> {
+        let encoding = self.pipeline.encode(text, true)?;
+        let unknown = self.unknown_id();
+        let special = encoding.get_special_tokens_mask();
+        let token = |place: usize| {
+            let (id, (start, end)) = (encoding.get_ids()[place], encoding.get_offsets()[place]);
+            let word = encoding.get_tokens()[place].as_str();
+            let (text, kind) = if special[place] == 1 {
+                (word, TokenKind::Special)
+            } else if id == unknown {
+                (text.get(start..end).unwrap_or_default(), TokenKind::Unknown)
+            } else {
+                (word, TokenKind::Word)
+            };
+            (id, Token { text: text.to_owned(), kind })
+        };
+        let mut tokens: Vec<(u32, Token)> = (0..encoding.len()).map(token).collect();
+        if tokens.is_empty() {
+            tokens.push((unknown, Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special }));
+        }
+        Ok(tokens)
+    }
+
+    /// Ids of words, the most frequent of the training sentences first, at most `count`.
+    pub fn frequent_words(&self, count: usize) -> Vec<u32> {
+        // The trainer numbers the special tokens first, then the words by how often they occur.
+        (SPECIAL.len()..self.vocabulary()).take(count).map(|id| id as u32).collect()
+    }
+
+    /// The word of an id; empty for a number that is none.
+    pub fn word(&self, id: u32) -> String {
+        self.pipeline.id_to_token(id).unwrap_or_default()
     }
 
     /// The whole pipeline as a `tokenizer.json`.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::panels::{
-    ask::Ask, compare::Compare, curves::Curves, data::Data, header::Header, map::Map, model::Model, run_bar::RunBar,
-    runs::Runs, train::Train, triplets::Triplets, watch::Watch,
+    ask::Ask, compare::Compare, curves::Curves, data::Data, header::Header, map::Map, model::Model, race::Race,
+    run_bar::RunBar, runs::Runs, tokens::Tokens, train::Train, triplets::Triplets, watch::Watch,
 };
 use super::store::Store;
 use super::widgets::notices::Notices;
@@ -42,8 +42,12 @@ fn Page() -> impl IntoView {
                     <Runs />
                     <Compare />
                 </div>
-                <Triplets />
+                <div class="column">
+                    <Triplets />
+                    <Tokens />
+                </div>
             </div>
+            <Race />
         </main>
     }
 }

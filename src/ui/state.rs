@@ -10,11 +10,13 @@ mod data;
 mod engine;
 mod history;
 mod pins;
+mod race;
 mod run;
 mod shelf;
 mod space;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod wording;
 mod words;
 
@@ -26,9 +28,11 @@ pub use curve::{Curve, CurvePoint};
 pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
 pub use history::PastRun;
 pub use pins::{PINS, Pins};
+pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
+pub use tokens::{Subject, TokensView};
 pub use wording::{ProgressView, bytes_in_words, headline, percent};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
@@ -114,6 +118,15 @@ pub struct Query {
 enum Intent {
     Train,
     Step,
+    Race,
+}
+
+/// What a link starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Nothing,
+    Training,
+    Race(Preset),
 }
 
 #[derive(Clone, Debug)]
@@ -134,11 +147,13 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub query: Query,
     pub space: Space,
+    pub tokens: TokensView,
     pub pins: Pins,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
     runs: usize,
+    pub race: Race,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub shelf: Option<Shelf>,
@@ -188,9 +203,11 @@ impl State {
             notices: Vec::new(),
             query: Query::default(),
             space: Space::default(),
+            tokens: TokensView::default(),
             pins: Pins::default(),
             history: Vec::new(),
             runs: 0,
+            race: Race::default(),
             findings: Vec::new(),
             shelf: None,
             own_data: None,
@@ -208,8 +225,16 @@ impl State {
             crashes: 0,
         };
         state.complain_about_link(&errors);
-        let effects = state.fill_box_from_config();
-        state.intent = start.then_some(Intent::Train);
+        let mut effects = state.fill_box_from_config();
+        match start {
+            Start::Nothing => {}
+            Start::Training => state.want(Intent::Train),
+            Start::Race(preset) => {
+                state.race.preset = preset;
+                state.want(Intent::Race);
+                effects.push(Effect::ScrollToRace);
+            }
+        }
         (state, effects)
     }
 
@@ -258,6 +283,14 @@ impl State {
             Action::Unpinned(sentence) => self.unpin(sentence),
             Action::ComparisonShown(shown) => self.show_comparison(shown),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
+            Action::TokensShown(shown) => {
+                self.tokens.shown = shown;
+                self.inspect()
+            }
+            Action::AttentionChosen { layer, head } => {
+                (self.tokens.layer, self.tokens.head) = (layer, head);
+                self.inspect()
+            }
             Action::ReplayOpened { name, recording } => {
                 self.open_replay(name, recording.and_then(|recording| recording.play()));
                 Vec::new()
@@ -271,6 +304,7 @@ impl State {
                 Vec::new()
             }
             Action::RunChosen(number) => self.return_to(number),
+            Action::Race(action) => self.act_on_race(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -300,7 +334,15 @@ impl State {
         match timer {
             Timer::Configure => self.send_config(),
             Timer::LoadData => self.send_data(),
-            Timer::Find => self.find(),
+            Timer::Find => {
+                let mut effects = self.find();
+                effects.extend(self.inspect());
+                effects
+            }
+            Timer::Inspect => {
+                self.tokens.waiting = false;
+                self.inspect()
+            }
             Timer::WriteHash => vec![Effect::WriteHash(self.config.to_hash())],
             Timer::Release => self.release(),
             Timer::SaveData => self.own_data().into_iter().map(|data| Effect::SaveData(data.to_stored())).collect(),
@@ -378,7 +420,7 @@ impl State {
 
     fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let (config, errors, start) = read_link(hash);
-        if config == self.config && errors.is_empty() && !start {
+        if config == self.config && errors.is_empty() && start == Start::Nothing {
             return Vec::new();
         }
         let data = config.data.clone();
@@ -391,14 +433,20 @@ impl State {
         if data != self.config.data {
             self.lesson_wanted = false;
             effects.extend(self.choose_example(&data));
-        } else if start && self.trained() {
+        } else if start == Start::Training && self.trained() {
             effects.extend(self.press_reset());
         }
-        if start {
-            // The same link can then be followed again.
-            effects.extend([Effect::Start(Timer::WriteHash), Effect::ScrollUp]);
-            effects.extend(self.start());
-        }
+        let (place, intent) = match start {
+            Start::Nothing => return effects,
+            Start::Training => (Effect::ScrollUp, Intent::Train),
+            Start::Race(preset) => {
+                self.race.preset = preset;
+                (Effect::ScrollToRace, Intent::Race)
+            }
+        };
+        // The same link can then be followed again.
+        effects.extend([Effect::Start(Timer::WriteHash), place]);
+        effects.extend(self.start(intent));
         effects
     }
 
@@ -435,15 +483,25 @@ impl State {
     }
 }
 
-/// What a link asks for: settings, what is wrong with it, and whether to train at once (`start=1`).
-fn read_link(hash: &str) -> (Config, Vec<ConfigError>, bool) {
+/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
+fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
     let hash = hash.trim_start_matches('#');
-    let (starts, settings): (Vec<&str>, Vec<&str>) = hash.split('&').partition(|part| part.starts_with("start="));
+    let (starts, settings): (Vec<&str>, Vec<&str>) =
+        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    (config, errors, starts.contains(&"start=1"))
+    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
+        Some(Ok(preset)) => Start::Race(preset),
+        Some(Err(error)) => {
+            errors.push(error);
+            Start::Nothing
+        }
+        None if starts.contains(&"start=1") => Start::Training,
+        None => Start::Nothing,
+    };
+    (config, errors, start)
 }
 
 /// An error as a sentence for the page.

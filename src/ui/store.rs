@@ -87,7 +87,9 @@ impl Store {
         let frame = matches!(action, Action::Engine(Event::Mapped(_)));
         let passing = matches!(
             action,
-            Action::Engine(Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Compared(_))
+            Action::Engine(
+                Event::Trained(_) | Event::Mined(_) | Event::Surrounded(_) | Event::Compared(_) | Event::Raced { .. }
+            )
         );
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
         if frame {
@@ -140,6 +142,12 @@ impl Store {
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
             Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
+            // A page that has just opened is there with the next frame.
+            Effect::ScrollToRace => request_animation_frame(|| {
+                if let Some(race) = document().get_element_by_id("race") {
+                    race.scroll_into_view();
+                }
+            }),
             Effect::ReadExample(example) => spawn_local(async move {
                 let text = read_example(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });

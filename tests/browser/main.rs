@@ -4,14 +4,17 @@
 //! `make test` builds the page and runs this. By hand: `PAGE_DIR=dist cargo test --no-default-features --test browser`; one
 //! test at a time (`-- --test-threads=1`) on a small machine. A failing test leaves a picture in `target/browser`.
 
+mod accessibility;
 mod compare;
 mod failures;
 mod golden_values;
 mod harness;
 mod main_job;
 mod map;
+mod race;
 mod sentences;
 mod staying;
+mod tokens;
 
 use std::path::{Path, PathBuf};
 

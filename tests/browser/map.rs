@@ -51,3 +51,24 @@ fn the_map_says_in_words_what_is_near_and_plays_the_run_again() {
     });
     assert_eq!((page.alerts(), page.console_errors()), (Vec::<String>::new(), Vec::<String>::new()));
 }
+
+#[test]
+fn a_map_below_the_fold_is_drawn_when_the_reader_comes_to_it() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("map_below");
+    page.resize(390, 844);
+    page.open(&format!("{}#data=intents&device=cpu", server.url()));
+    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    // Nothing but the scrolling asks for a drawing.
+    page.evaluate("document.querySelector('[role=application]').scrollIntoView({ behavior: 'instant' })");
+    page.wait_for("points on the map", MINUTES, || {
+        let colours = page.evaluate(
+            "(() => {
+                const canvas = document.querySelector('[role=application]');
+                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                return new Set(new Uint32Array(data.buffer)).size;
+            })()",
+        );
+        (colours.as_u64()? > 12).then_some(())
+    });
+}

@@ -21,13 +21,20 @@ fn experiments() -> Vec<&'static str> {
     between(ARTICLE, "href=\"#", "\"").collect()
 }
 
+/// A hash without what it starts.
+fn settings(hash: &str) -> &str {
+    let starts = ["&start=1", "&race=minings", "&race=encoders", "&race=margins"];
+    let settings = starts.iter().find_map(|start| hash.strip_suffix(start));
+    settings.unwrap_or_else(|| panic!("{hash} does not start"))
+}
+
 #[test]
 fn every_experiment_is_one_that_the_page_can_run() {
     let hashes = experiments();
     let distinct: HashSet<&str> = hashes.iter().copied().collect();
     assert!(distinct.len() >= 12, "{} experiments", distinct.len());
     for hash in hashes {
-        let settings = hash.strip_suffix("&start=1").unwrap_or_else(|| panic!("{hash} does not start"));
+        let settings = settings(hash);
         let (config, errors) = Config::from_hash(settings);
         assert_eq!((errors, config.conflict()), (vec![], None), "{hash}");
         assert!(config.steps > 0, "{hash} trains nothing");
@@ -43,7 +50,7 @@ fn every_experiment_is_one_that_the_page_can_run() {
 fn every_experiment_names_an_example() {
     let missing: HashSet<String> = experiments()
         .into_iter()
-        .map(|hash| Config::from_hash(hash.trim_end_matches("&start=1")).0.data)
+        .map(|hash| Config::from_hash(settings(hash)).0.data)
         .filter(|id| Example::find(id).is_none())
         .collect();
     assert_eq!(missing, HashSet::new());

@@ -1,6 +1,7 @@
 //! The doctor on runs that really train: ill ones, the same with the remedy taken, and healthy ones.
 
 use burn::tensor::Device;
+use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder};
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::{Embedding, Vectors};
@@ -15,7 +16,6 @@ use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
 use crate::session::DROPOUT;
-use crate::support::block_on;
 
 /// Steps between two looks of the doctor at all sentences.
 const LOOK_EVERY: u32 = 10;

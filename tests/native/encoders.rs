@@ -1,12 +1,13 @@
 //! What has to hold for every encoder: padding and neighbours in the batch change nothing, the seed decides everything.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use embassy_futures::block_on;
 use triplet_playground::engine::encoder::{
     EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, TransformerConfig,
 };
 use triplet_playground::engine::exchange::weights;
 
-use crate::support::{assert_close, block_on, floats};
+use crate::support::{assert_close, floats};
 
 const SENTENCES: [&[u32]; 4] = [&[3, 5, 7], &[9], &[4, 4, 6, 8, 10, 3, 12], &[11, 2]];
 

@@ -4,9 +4,9 @@
 use std::path::PathBuf;
 
 use burn::tensor::Device;
+use embassy_futures::block_on;
 
 use crate::golden_checks::Golden;
-use crate::support::block_on;
 
 fn read(file: &str) -> Vec<u8> {
     let own = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");

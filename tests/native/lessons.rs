@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use burn::tensor::Device;
+use embassy_futures::block_on;
 use triplet_playground::config::Config;
 use triplet_playground::engine::session::Session;
 use triplet_playground::engine::session::model::Model;
@@ -17,7 +18,6 @@ use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
 use crate::session::DROPOUT;
-use crate::support::block_on;
 
 /// The page's default, then two more.
 const SEEDS: [u32; 3] = [0, 1, 2];

@@ -17,4 +17,5 @@ mod support;
 mod text_dataset;
 mod text_import;
 mod tokenizer;
+mod tokens;
 mod triplets;

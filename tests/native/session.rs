@@ -1,19 +1,20 @@
 //! The engine as the page sees it: commands in, events out.
 
+mod inspect;
+mod race;
 mod views;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard};
 
+use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder};
 use triplet_playground::engine::session::Session;
 use triplet_playground::examples;
 use triplet_playground::protocol::{
     Answer, Checkpoint, Command, Evaluation, Event, Failure, RunState, Source, Stage, StepReport,
 };
-
-use crate::support::block_on;
 
 /// burn draws dropout from one generator for the whole process: runs with dropout take turns.
 pub(crate) static DROPOUT: Mutex<()> = Mutex::new(());

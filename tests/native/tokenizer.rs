@@ -54,3 +54,12 @@ fn the_pipeline_reads_its_own_file() {
     let ids = read.encode(text, true).expect("plain words").get_ids().to_vec();
     assert_eq!(ids, tokenizer.encode(text).expect("plain words").ids);
 }
+
+#[test]
+fn the_most_frequent_words_come_first() {
+    let tokenizer = train(true, &["card", "my card", "is my card"]);
+    let words =
+        |count| tokenizer.frequent_words(count).into_iter().map(|id| tokenizer.word(id)).collect::<Vec<String>>();
+    assert_eq!(words(100), ["card", "my", "is"]);
+    assert_eq!(words(2), ["card", "my"]);
+}

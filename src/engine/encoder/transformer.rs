@@ -116,7 +116,30 @@ impl Transformer {
     ///
     /// # Shapes
     /// `[batch, sequence]` to `[batch, sequence, size]`
-    pub fn hidden_states(&self, Tokens { ids, mask, .. }: &Tokens) -> Tensor<3> {
+    pub fn hidden_states(&self, tokens: &Tokens) -> Tensor<3> {
+        let (states, padding) = self.enter(tokens);
+        through(&self.blocks, states, &padding)
+    }
+
+    /// How much each token of a layer looks at each other one: row by row numbers from 0 to 1 that sum to 1, and 0 for
+    /// padding. Of a model without autodiff these are free of dropout.
+    ///
+    /// `layer`: counted from 0, less than [`Self::layers`].
+    ///
+    /// # Shapes
+    /// `[batch, sequence]` to `[batch, heads, sequence, sequence]`, queries before keys. What stands in the rows of padded
+    /// queries means nothing.
+    pub fn attention(&self, tokens: &Tokens, layer: usize) -> Tensor<4> {
+        let (states, padding) = self.enter(tokens);
+        let states = through(&self.blocks[..layer], states, &padding);
+        self.blocks[layer].attention.weights(states, padding)
+    }
+
+    /// What goes into the first block, and what no token may look at.
+    ///
+    /// # Shapes
+    /// `[batch, sequence]` to `[batch, sequence, size]` and `[batch, heads, sequence, sequence]`
+    fn enter(&self, Tokens { ids, mask, .. }: &Tokens) -> (Tensor<3>, Tensor<4, Bool>) {
         let [batch, sequence] = ids.dims();
         let positions = self.positions.weight.val().narrow(0, 0, sequence); // [sequence, size]
         let token_type = self.token_types.weight.val().narrow(0, 0, 1); // [1, size]
@@ -124,13 +147,20 @@ impl Transformer {
         let states = words.add(positions.add(token_type).unsqueeze_dim(0));
         let states = self.dropout.forward(self.norm.forward(states));
         let padding = mask.clone().equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
-        let padding = padding.expand([batch, self.heads(), sequence, sequence]);
-        self.blocks.iter().fold(states, |states, block| block.forward(states, padding.clone()))
+        (states, padding.expand([batch, self.heads(), sequence, sequence]))
     }
 
-    fn heads(&self) -> usize {
+    pub fn layers(&self) -> usize {
+        self.blocks.len()
+    }
+
+    pub fn heads(&self) -> usize {
         self.blocks.first().map_or(1, |block| block.attention.heads)
     }
+}
+
+fn through(blocks: &[Block], states: Tensor<3>, padding: &Tensor<4, Bool>) -> Tensor<3> {
+    blocks.iter().fold(states, |states, block| block.forward(states, padding.clone()))
 }
 
 impl Block {
@@ -150,14 +180,35 @@ impl Attention {
     /// `states` `[batch, sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
     fn forward(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<3> {
         let [batch, sequence, size] = states.dims();
-        let head_size = size / self.heads;
-        let split = |tensor: Tensor<3>| tensor.reshape([batch, sequence, self.heads, head_size]).swap_dims(1, 2);
-        let query = split(self.query.forward(states.clone()));
-        let key = split(self.key.forward(states.clone()));
-        let value = split(self.value.forward(states));
-        let scores = query.matmul(key.transpose()).div_scalar((head_size as f32).sqrt());
-        let weights = softmax(scores.mask_fill(padding, f32::MIN), 3); // [batch, heads, sequence, sequence]
-        let mixed = self.dropout.forward(weights).matmul(value);
+        let query = self.split(self.query.forward(states.clone()));
+        let key = self.split(self.key.forward(states.clone()));
+        let value = self.split(self.value.forward(states));
+        let mixed = self.dropout.forward(compare(query, key, padding)).matmul(value);
         mixed.swap_dims(1, 2).reshape([batch, sequence, size])
     }
+
+    /// # Shapes
+    /// Like those of [`Self::forward`]; the result is `[batch, heads, sequence, sequence]`.
+    fn weights(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<4> {
+        let query = self.split(self.query.forward(states.clone()));
+        let key = self.split(self.key.forward(states));
+        compare(query, key, padding)
+    }
+
+    /// # Shapes
+    /// `[batch, sequence, size]` to `[batch, heads, sequence, size / heads]`
+    fn split(&self, tensor: Tensor<3>) -> Tensor<4> {
+        let [batch, sequence, size] = tensor.dims();
+        tensor.reshape([batch, sequence, self.heads, size / self.heads]).swap_dims(1, 2)
+    }
+}
+
+/// `softmax(Q Kᵀ / √d)`
+///
+/// # Shapes
+/// `query` and `key` `[batch, heads, sequence, d]`; `padding` and the result `[batch, heads, sequence, sequence]`.
+fn compare(query: Tensor<4>, key: Tensor<4>, padding: Tensor<4, Bool>) -> Tensor<4> {
+    let head_size = query.dims()[3];
+    let scores = query.matmul(key.transpose()).div_scalar((head_size as f32).sqrt());
+    softmax(scores.mask_fill(padding, f32::MIN), 3)
 }

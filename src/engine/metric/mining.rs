@@ -25,24 +25,28 @@ pub struct Member {
     pub negative_only: bool,
 }
 
-/// Who is whose positive and negative in a batch. An anchor counts only if it has both.
+/// Who is whose positive and negative in a batch. An anchor counts only if it has both. Kept on the host: each mining asks
+/// for the tensors that it needs.
 pub struct Roles {
-    /// `[batch, ranks]`: row by row the anchor's positives, padded with 0.
-    positives: Tensor<2, Int>,
-    /// `[batch, ranks]`: true where `positives` is padding.
-    no_positive: Tensor<2, Bool>,
-    /// `[batch, batch]`: true where the column is not a negative of the row.
-    no_negative: Tensor<2, Bool>,
-    /// `[batch, batch]`: added to distances, keeps an anchor's positives and puts all others at -[`FAR`].
-    only_positives: Tensor<2>,
-    /// `[batch, batch]`: added to distances, keeps an anchor's negatives and puts all others at [`FAR`].
-    only_negatives: Tensor<2>,
+    /// Row by row the anchor's positives; empty where the row is no anchor.
+    positives: Vec<Vec<usize>>,
+    /// Row by row for each column: whether it is a negative of the row's anchor.
+    negative: Vec<bool>,
+    device: Device,
     pub anchors: usize,
     /// Anchor-positive pairs.
     pub pairs: usize,
     /// Anchor-negative pairs.
     negative_pairs: usize,
     pub triplets: usize,
+}
+
+/// Anchors' positives by rank: the first of each anchor, the second, and so on.
+struct Ranks {
+    /// `[batch, ranks]`: columns, padded with 0.
+    columns: Tensor<2, Int>,
+    /// `[batch, ranks]`: true where `columns` is padding.
+    padding: Tensor<2, Bool>,
 }
 
 /// What a mining makes of the distances of a batch.
@@ -65,64 +69,77 @@ enum Terms {
 impl Roles {
     pub fn new(members: &[Member], device: &Device) -> Self {
         let batch = members.len();
-        let negative = |row: usize, column: usize| members[row].group != members[column].group;
-        let positive = |row: usize, column: usize| {
-            row != column && !negative(row, column) && !members[row].negative_only && !members[column].negative_only
+        let other_group = |row: usize, column: usize| members[row].group != members[column].group;
+        let mates = |row: usize, column: usize| {
+            row != column && !other_group(row, column) && !members[row].negative_only && !members[column].negative_only
         };
         let positives: Vec<Vec<usize>> = (0..batch)
-            .map(|row| match (0..batch).any(|column| negative(row, column)) {
-                true => (0..batch).filter(|column| positive(row, *column)).collect(),
+            .map(|row| match (0..batch).any(|column| other_group(row, column)) {
+                true => (0..batch).filter(|column| mates(row, *column)).collect(),
                 false => Vec::new(),
             })
             .collect();
-        let negatives: Vec<usize> =
-            (0..batch).map(|row| (0..batch).filter(|column| negative(row, *column)).count()).collect();
-        let ranks = positives.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let padded = |row: &Vec<usize>| (0..ranks).map(|rank| row.get(rank).copied()).collect::<Vec<_>>();
-        let slots: Vec<Option<usize>> = positives.iter().flat_map(padded).collect();
-        let indices: Vec<i32> = slots.iter().map(|slot| slot.unwrap_or(0) as i32).collect();
-        let empty: Vec<bool> = slots.iter().map(Option::is_none).collect();
-        // A row without a positive is no anchor: it has no negatives either.
-        let other: Vec<bool> = (0..batch * batch)
-            .map(|at| positives[at / batch].is_empty() || !negative(at / batch, at % batch))
-            .collect();
-        let penalty = |size: f32, keeps: &dyn Fn(usize, usize) -> bool| {
-            let values: Vec<f32> =
-                (0..batch * batch).map(|at| if keeps(at / batch, at % batch) { 0.0 } else { size }).collect();
-            Tensor::from_data(TensorData::new(values, [batch, batch]), device)
-        };
-        let anchor_rows = || (0..batch).filter(|row| !positives[*row].is_empty());
+        let is_negative = |at: usize| !positives[at / batch].is_empty() && other_group(at / batch, at % batch);
+        let negative: Vec<bool> = (0..batch * batch).map(is_negative).collect();
+        let negatives = |row: usize| negative[row * batch..][..batch].iter().filter(|negative| **negative).count();
         Self {
-            positives: Tensor::from_data(TensorData::new(indices, [batch, ranks]), device),
-            no_positive: Tensor::from_data(TensorData::new(empty, [batch, ranks]), device),
-            only_positives: penalty(-FAR, &|row, column| !positives[row].is_empty() && positive(row, column)),
-            only_negatives: penalty(FAR, &|row, column| !other[row * batch + column]),
-            no_negative: Tensor::from_data(TensorData::new(other.clone(), [batch, batch]), device),
-            anchors: anchor_rows().count(),
+            anchors: positives.iter().filter(|positives| !positives.is_empty()).count(),
             pairs: positives.iter().map(Vec::len).sum(),
-            negative_pairs: anchor_rows().map(|row| negatives[row]).sum(),
-            triplets: anchor_rows().map(|row| positives[row].len() * negatives[row]).sum(),
+            negative_pairs: (0..batch).map(negatives).sum(),
+            triplets: (0..batch).map(|row| positives[row].len() * negatives(row)).sum(),
+            positives,
+            negative,
+            device: device.clone(),
         }
     }
 
-    /// `[batch, ranks]`: distances of each anchor to its positives, -[`FAR`] where there is none.
-    fn positive_distances(&self, distances: &Tensor<2>) -> Tensor<2> {
-        distances.clone().gather(1, self.positives.clone()).mask_fill(self.no_positive.clone(), -FAR)
+    /// `[batch, batch]` each. Added to distances the first keeps an anchor's positives and puts all others at -[`FAR`], the
+    /// second keeps its negatives and puts all others at [`FAR`].
+    fn penalties(&self) -> (Tensor<2>, Tensor<2>) {
+        let batch = self.positives.len();
+        let mut only_positives = vec![-FAR; batch * batch];
+        for (row, positives) in self.positives.iter().enumerate() {
+            positives.iter().for_each(|column| only_positives[row * batch + column] = 0.0);
+        }
+        let only_negatives = self.negative.iter().map(|negative| if *negative { 0.0 } else { FAR }).collect();
+        let tensor = |values: Vec<f32>| Tensor::from_data(TensorData::new(values, [batch, batch]), &self.device);
+        (tensor(only_positives), tensor(only_negatives))
     }
 
-    /// `[batch, batch]`: distances of each anchor to its negatives, [`FAR`] where the column is none.
-    fn negative_distances(&self, distances: &Tensor<2>) -> Tensor<2> {
-        distances.clone().mask_fill(self.no_negative.clone(), FAR)
+    fn ranks(&self) -> Ranks {
+        let ranks = self.positives.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        let shape = [self.positives.len(), ranks];
+        let slots = || self.positives.iter().flat_map(|row| (0..ranks).map(|rank| row.get(rank).copied()));
+        let columns: Vec<i32> = slots().map(|slot| slot.unwrap_or(0) as i32).collect();
+        let padding: Vec<bool> = slots().map(|slot| slot.is_none()).collect();
+        Ranks {
+            columns: Tensor::from_data(TensorData::new(columns, shape), &self.device),
+            padding: Tensor::from_data(TensorData::new(padding, shape), &self.device),
+        }
+    }
+
+    /// `[batch, batch]`: true where the column is not a negative of the row.
+    fn no_negative(&self) -> Tensor<2, Bool> {
+        let batch = self.positives.len();
+        let values: Vec<bool> = self.negative.iter().map(|negative| !negative).collect();
+        Tensor::from_data(TensorData::new(values, [batch, batch]), &self.device)
     }
 
     /// Mean distance of anchors to their positives and to their negatives, each `[1]`.
     pub fn mean_distances(&self, distances: &Tensor<2>) -> (Tensor<1>, Tensor<1>) {
-        let positive = distances.clone().gather(1, self.positives.clone()).mask_fill(self.no_positive.clone(), 0.0);
-        let negative = distances.clone().mask_fill(self.no_negative.clone(), 0.0);
+        let positive = self.ranks().distances(distances, 0.0);
+        let negative = distances.clone().mask_fill(self.no_negative(), 0.0);
         (
             positive.sum().div_scalar(self.pairs.max(1) as f32),
             negative.sum().div_scalar(self.negative_pairs.max(1) as f32),
         )
+    }
+}
+
+impl Ranks {
+    /// `[batch, ranks]`: distances of each anchor to its positives, `nothing` where there is none.
+    fn distances(&self, distances: &Tensor<2>, nothing: f32) -> Tensor<2> {
+        distances.clone().gather(1, self.columns.clone()).mask_fill(self.padding.clone(), nothing)
     }
 }
 
@@ -146,8 +163,9 @@ fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
 /// `distances` `[batch, batch]`, without autodiff.
 pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> Mined {
     let [batch, _] = distances.dims();
-    let (positive, positive_column) = distances.clone().add(roles.only_positives.clone()).max_dim_with_indices(1);
-    let (negative, negative_column) = distances.clone().add(roles.only_negatives.clone()).min_dim_with_indices(1);
+    let (only_positives, only_negatives) = roles.penalties();
+    let (positive, positive_column) = distances.clone().add(only_positives).max_dim_with_indices(1);
+    let (negative, negative_column) = distances.clone().add(only_negatives).min_dim_with_indices(1);
     let difference = positive.sub(negative); // [batch, 1], far below 0 where the row is no anchor
     let anchors = roles.anchors.max(1) as f32;
     let (terms, slopes) = match margin {
@@ -169,10 +187,11 @@ pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> 
 pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
     let [batch, _] = distances.dims();
     let pairs = roles.pairs.max(1) as f32;
-    let negatives = roles.negative_distances(distances).unsqueeze_dim::<3>(1); // [batch, 1, batch]
+    let no_negative = roles.no_negative();
+    let negatives = distances.clone().mask_fill(no_negative.clone(), FAR).unsqueeze_dim::<3>(1); // [batch, 1, batch]
     // -1 is below every distance and far above -FAR: where there is no pair, the term below stays far under 0.
     let (farthest, farthest_column) =
-        distances.clone().mask_fill(roles.no_negative.clone(), -1.0).unsqueeze_dim::<3>(1).max_dim_with_indices(2);
+        distances.clone().mask_fill(no_negative, -1.0).unsqueeze_dim::<3>(1).max_dim_with_indices(2);
     sum_over_ranks(distances, roles, |positive, column| {
         let wide = [batch, positive.dims()[1], batch];
         let too_near = negatives.clone().expand(wide).lower_equal(positive.clone().expand(wide));
@@ -202,7 +221,7 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
 /// `distances` `[batch, batch]`, without autodiff.
 pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
     let [batch, _] = distances.dims();
-    let negatives = roles.negative_distances(distances).unsqueeze_dim::<3>(1); // [batch, 1, batch]
+    let negatives = distances.clone().mask_fill(roles.no_negative(), FAR).unsqueeze_dim::<3>(1); // [batch, 1, batch]
     sum_over_ranks(distances, roles, |positive, column| {
         let wide = [batch, positive.dims()[1], batch];
         let terms = relu(positive.expand(wide).sub(negatives.clone().expand(wide)).add_scalar(margin));
@@ -232,9 +251,10 @@ fn sum_over_ranks(
     roles: &Roles,
     mine: impl Fn(Tensor<3>, Tensor<3, Int>) -> (Tensor<1>, Tensor<1>, Tensor<2>),
 ) -> Option<(Tensor<1>, Tensor<1>, Tensor<2>)> {
-    let [batch, ranks] = roles.positives.dims();
-    let positive = roles.positive_distances(distances).unsqueeze_dim::<3>(2);
-    let columns = roles.positives.clone().unsqueeze_dim::<3>(2);
+    let by_rank = roles.ranks();
+    let [batch, ranks] = by_rank.columns.dims();
+    let positive = by_rank.distances(distances, -FAR).unsqueeze_dim::<3>(2);
+    let columns = by_rank.columns.unsqueeze_dim::<3>(2);
     let chunk = (CHUNK_ELEMENTS / (batch * batch).max(1)).clamp(1, ranks);
     (0..ranks)
         .step_by(chunk)

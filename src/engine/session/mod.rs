@@ -1,9 +1,12 @@
 //! Commands in, events out. Knows no browser.
 //!
-//! [`Session`] holds what the user asked for and the `Run` that came of it. It does nothing by itself: the caller hands
-//! it commands, and calls [`Session::tick`] for as long as there is work.
+//! [`Session`] holds what the user asked for and the `Run` that came of it, and beside it a `Race` of several. It does
+//! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
 
+mod clock;
+mod inspect;
 pub mod model;
+mod race;
 mod run;
 mod scene;
 mod work;
@@ -15,7 +18,8 @@ use crate::engine::device::Devices;
 use crate::protocol::{Command, Event, Failure, RunState, Source, Stage, Views};
 use crate::text::dataset::Dataset;
 use crate::text::import::import;
-use run::Run;
+use race::Race;
+use run::{Role, Run};
 
 /// Where events go.
 type Emit = Rc<dyn Fn(Event)>;
@@ -30,6 +34,7 @@ pub struct Session {
     views: Views,
     pins: Vec<u32>,
     run: Option<Run>,
+    race: Option<Race>,
 }
 
 impl Session {
@@ -42,6 +47,7 @@ impl Session {
             views: Views::default(),
             pins: Vec::new(),
             run: None,
+            race: None,
         }
     }
 
@@ -50,9 +56,9 @@ impl Session {
         let outcome = match command {
             Command::Configure(config) => self.configure(config).await,
             Command::LoadData(source) => self.load(source).await,
-            Command::Train => self.with_run(Run::train),
+            Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
-            Command::Step => self.with_run(Run::step_once),
+            Command::Step => self.with_run_alone(Run::step_once),
             Command::Reset => self.reset().await,
             Command::Find { request, text, count } => match &mut self.run {
                 Some(run) => run.find(request, &text, count).await.map(|answer| {
@@ -62,8 +68,26 @@ impl Session {
                 }),
                 None => Err(no_data()),
             },
+            Command::Inspect { request, text, layer, head } => match &self.run {
+                Some(run) => run.inspect(request, &text, layer, head).await.map(|inspection| {
+                    if let Some(inspection) = inspection {
+                        (self.emit)(Event::Inspected(inspection));
+                    }
+                }),
+                None => Err(no_data()),
+            },
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
             Command::Watch(views) => self.watch(views).await,
+            Command::Race(configs) => self.start_race(&configs).await,
+            Command::PauseRace => {
+                self.race.iter_mut().for_each(Race::pause);
+                Ok(())
+            }
+            Command::ResumeRace => self.resume_race(),
+            Command::EndRace => {
+                self.end_race();
+                Ok(())
+            }
             Command::Pin(pins) => {
                 self.pin(pins);
                 Ok(())
@@ -72,8 +96,14 @@ impl Session {
         self.report(outcome);
     }
 
-    /// One unit of work: a few steps, or a chunk of sentences. False when there is nothing to do.
+    /// One unit of work (a few steps, or a chunk of sentences) of the page's run, and one of the race. False when there
+    /// is nothing to do.
     pub async fn tick(&mut self) -> bool {
+        let own = self.tick_run().await;
+        self.tick_race().await || own
+    }
+
+    async fn tick_run(&mut self) -> bool {
         let Some(run) = &mut self.run else { return false };
         match run.tick().await {
             Ok(worked) => worked,
@@ -82,6 +112,45 @@ impl Session {
                 true
             }
         }
+    }
+
+    async fn tick_race(&mut self) -> bool {
+        let Some(race) = &mut self.race else { return false };
+        let worked = race.tick().await;
+        if race.is_over() {
+            self.end_race();
+        }
+        worked
+    }
+
+    /// A race on the data of the moment, in the place of the one before; the page's run waits.
+    async fn start_race(&mut self, configs: &[Config]) -> Result<(), Failure> {
+        self.end_race();
+        let imported = self.source.as_ref().map(|source| import(&source.bytes));
+        let race = match imported {
+            Some(imported) => Race::start(&imported, configs, &mut self.devices, &self.emit).await,
+            None => {
+                (self.emit)(Event::RaceEnded);
+                return Err(no_data());
+            }
+        };
+        self.race = Some(race);
+        self.pause_run()
+    }
+
+    fn resume_race(&mut self) -> Result<(), Failure> {
+        self.race.iter_mut().for_each(Race::resume);
+        self.pause_run()
+    }
+
+    fn end_race(&mut self) {
+        if self.race.take().is_some() {
+            (self.emit)(Event::RaceEnded);
+        }
+    }
+
+    fn pause_run(&mut self) -> Result<(), Failure> {
+        self.run.as_mut().map_or(Ok(()), Run::pause)
     }
 
     async fn watch(&mut self, views: Views) -> Result<(), Failure> {
@@ -109,6 +178,13 @@ impl Session {
         self.run.as_mut().map_or_else(|| Err(no_data()), action)
     }
 
+    /// For what trains: the race waits meanwhile.
+    fn with_run_alone(&mut self, action: impl FnOnce(&mut Run) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.with_run(action)?;
+        self.race.iter_mut().for_each(Race::pause);
+        Ok(())
+    }
+
     async fn configure(&mut self, config: Config) -> Result<(), Failure> {
         if let Some(conflict) = config.conflict() {
             return Err(Failure {
@@ -130,6 +206,8 @@ impl Session {
     async fn load(&mut self, source: Source) -> Result<(), Failure> {
         let data = self.read(&source)?;
         self.source = Some(source);
+        // A race is over the data that it began with.
+        self.end_race();
         self.build(data).await
     }
 
@@ -152,7 +230,7 @@ impl Session {
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
         (self.emit)(Event::DeviceOpened(device.report.clone()));
-        let mut run = Run::new(data, &self.config, device, self.views, self.emit.clone())?;
+        let mut run = Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?;
         run.pin(self.pins.clone());
         self.run = Some(run);
         Ok(())

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 
 use burn::tensor::ExecutionError;
 
+use super::clock::Clock;
 use super::model::Model;
 use super::scene::Scene;
-use super::work::{Clock, Observed, Purpose, Work};
+use super::work::{Observed, Purpose, Work};
 use super::{Emit, no_data};
 use crate::config::Config;
 use crate::engine::device::OpenDevice;
@@ -28,11 +29,21 @@ pub(super) struct Space {
     pub step: u32,
 }
 
+/// Whose run it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The page's own: its weights are handed out, to be taken up again.
+    Page,
+    /// One of so many that share the time. Only its figures and its map are wanted.
+    Lane { of: u32 },
+}
+
 /// A model in training on a data set. Pause is a state; the session owns the pace.
 pub struct Run {
     pub(super) emit: Emit,
     pub(super) data: Dataset,
     pub(super) device: OpenDevice,
+    pub(super) role: Role,
     /// The settings that the model was built with.
     built: Config,
     /// The settings of the moment.
@@ -60,7 +71,14 @@ pub struct Run {
 
 impl Run {
     /// An untrained model; embedding all sentences is its first work.
-    pub fn new(data: Dataset, config: &Config, device: OpenDevice, views: Views, emit: Emit) -> Result<Self, Failure> {
+    pub fn new(
+        data: Dataset,
+        config: &Config,
+        device: OpenDevice,
+        views: Views,
+        role: Role,
+        emit: Emit,
+    ) -> Result<Self, Failure> {
         let seed = u64::from(config.seed);
         let model = Model::new(&data, config, &device.device)?;
         emit(Event::Built(model.report.clone()));
@@ -85,6 +103,7 @@ impl Run {
             emit,
             data,
             device,
+            role,
             model,
             trainer,
         };

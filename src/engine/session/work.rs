@@ -2,7 +2,7 @@
 
 use web_time::{Duration, Instant};
 
-use super::run::{Run, Space, device_failed};
+use super::run::{Role, Run, Space, device_failed};
 use crate::engine::encoder::TextEncoder;
 use crate::engine::exchange::weights;
 use crate::engine::space::embedding::Embedding;
@@ -18,15 +18,9 @@ const OBSERVE_EVERY: u32 = 5;
 const REPORT_EVERY: Duration = Duration::from_millis(200);
 /// Weights are handed to the page this often.
 const SAVE_EVERY: Duration = Duration::from_secs(10);
-/// Evaluation while training takes at most one part in this many of the time.
-const EVALUATION_SHARE: u32 = 10;
-const EVALUATE_EVERY: Duration = Duration::from_millis(200);
-/// Looks for the map and what belongs to it take at most one part in this many of the time.
-const LOOK_SHARE: u32 = 12;
-/// A frame of most screens: more looks than that nobody sees.
-const LOOK_EVERY: Duration = Duration::from_millis(16);
-/// Reports that the time of a step is the median of.
-const STEP_TIMES: usize = 20;
+/// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
+/// are compared at them.
+const MILESTONES: u32 = 50;
 /// Batches without a triplet, one after the other, that end a run.
 const EMPTY_BATCHES: u32 = 100;
 
@@ -40,7 +34,8 @@ pub(super) enum Work {
         embedding: Box<Embedding>,
         step: u32,
         purpose: Purpose,
-        started: Instant,
+        /// Time that it has taken, without what was done between two chunks.
+        spent: Duration,
     },
 }
 
@@ -70,49 +65,6 @@ impl Observed {
     }
 }
 
-/// When what was done last.
-pub(super) struct Clock {
-    reported: Instant,
-    looked: Instant,
-    look_cost: Duration,
-    evaluated: Instant,
-    evaluation_cost: Duration,
-    saved: Instant,
-    /// Milliseconds a step, of the last few reports.
-    step_ms: std::collections::VecDeque<f32>,
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        let now = Instant::now();
-        let step_ms = std::collections::VecDeque::new();
-        let (look_cost, evaluation_cost) = (Duration::ZERO, Duration::ZERO);
-        Self { reported: now, looked: now, look_cost, evaluated: now, evaluation_cost, saved: now, step_ms }
-    }
-}
-
-impl Clock {
-    pub fn restart(&mut self) {
-        let now = Instant::now();
-        (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
-        self.step_ms.clear();
-    }
-
-    fn evaluation_is_due(&self) -> bool {
-        self.evaluated.elapsed() >= EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE)
-    }
-
-    fn look_is_due(&self) -> bool {
-        self.looked.elapsed() >= LOOK_EVERY.max(self.look_cost * LOOK_SHARE)
-    }
-
-    fn median_step_ms(&self) -> f32 {
-        let mut sorted: Vec<f32> = self.step_ms.iter().copied().collect();
-        sorted.sort_by(f32::total_cmp);
-        sorted.get(sorted.len() / 2).copied().unwrap_or_default()
-    }
-}
-
 impl Run {
     /// One unit of work; false when there is nothing to do.
     ///
@@ -132,15 +84,17 @@ impl Run {
                 self.report().await?;
                 self.settle();
             }
-            Some(Work::Embedding { mut embedding, step, purpose, started }) => {
+            Some(Work::Embedding { mut embedding, step, purpose, spent }) => {
+                let started = Instant::now();
                 embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
+                let spent = spent + started.elapsed();
                 if embedding.is_finished() {
-                    self.embedded(*embedding, step, purpose, started).await?;
+                    self.embedded(*embedding, step, purpose, spent).await?;
                 } else {
-                    if started.elapsed() > Duration::from_millis(300) {
+                    if spent > Duration::from_millis(300) {
                         self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
                     }
-                    self.work.push_front(Work::Embedding { embedding, step, purpose, started });
+                    self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
                 }
             }
             None if self.state == RunState::Running => self.train_slice().await?,
@@ -159,7 +113,7 @@ impl Run {
         });
         let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
         let step = self.trainer.step_count();
-        self.work.push_back(Work::Embedding { embedding, step, purpose, started: Instant::now() });
+        self.work.push_back(Work::Embedding { embedding, step, purpose, spent: Duration::ZERO });
     }
 
     async fn train_slice(&mut self) -> Result<(), Failure> {
@@ -174,7 +128,7 @@ impl Run {
                 self.report().await?;
                 break;
             }
-            if self.device.is_gpu || started.elapsed() >= SLICE {
+            if self.device.is_gpu || started.elapsed() >= SLICE || self.is_at_milestone() {
                 break;
             }
         }
@@ -184,7 +138,7 @@ impl Run {
         if self.trainer.step_count() >= self.config.steps {
             self.change(RunState::Finished);
             self.settle();
-        } else if self.clock.saved.elapsed() >= SAVE_EVERY {
+        } else if self.role == Role::Page && self.clock.saved.elapsed() >= SAVE_EVERY {
             self.save().await?;
         } else if self.look_is_due() {
             self.embed_all(Purpose::Watch);
@@ -194,7 +148,16 @@ impl Run {
 
     /// A map wants many looks, figures few.
     fn look_is_due(&self) -> bool {
-        if self.scene.is_shown() { self.clock.look_is_due() } else { self.clock.evaluation_is_due() }
+        let milestone = self.is_at_milestone();
+        match self.role {
+            Role::Page if self.scene.is_shown() => self.clock.look_is_due(milestone),
+            Role::Page => self.clock.evaluation_is_due(milestone),
+            Role::Lane { of } => self.clock.lane_look_is_due(of, milestone),
+        }
+    }
+
+    fn is_at_milestone(&self) -> bool {
+        self.trainer.step_count().is_multiple_of((self.config.steps / MILESTONES).max(1))
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -231,12 +194,7 @@ impl Run {
         }
         let reports = Figures::read(std::mem::take(&mut self.observed.pending)).await.map_err(device_failed)?;
         let steps = std::mem::take(&mut self.observed.steps);
-        let elapsed = self.clock.reported.elapsed();
-        self.clock.reported = Instant::now();
-        self.clock.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
-        if self.clock.step_ms.len() > STEP_TIMES {
-            self.clock.step_ms.pop_front();
-        }
+        self.clock.report(steps);
         let broken = reports.iter().any(|report| !is_finite(report));
         reports.iter().for_each(|report| self.doctor.watch(report, &self.config));
         (self.emit)(Event::Trained(Progression {
@@ -274,8 +232,9 @@ impl Run {
         embedding: Embedding,
         step: u32,
         purpose: Purpose,
-        started: Instant,
+        spent: Duration,
     ) -> Result<(), Failure> {
+        let started = Instant::now();
         let (vectors, encoder) = embedding.finish();
         if !vectors.values.iter().all(|value| value.is_finite()) {
             return Err(self.diverge());
@@ -284,19 +243,19 @@ impl Run {
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
-        let evaluates = purpose == Purpose::Settle || self.clock.evaluation_is_due();
+        let evaluates = purpose == Purpose::Settle
+            || self.role != Role::Page
+            || self.clock.evaluation_is_due(self.is_at_milestone());
         self.now = Some(Space { vectors, encoder, step });
         self.show().await?;
-        self.clock.look_cost = started.elapsed();
-        self.clock.looked = Instant::now();
+        self.clock.looked(spent + started.elapsed());
         if evaluates {
             self.evaluate();
-            self.clock.evaluation_cost = started.elapsed();
-            self.clock.evaluated = Instant::now();
+            self.clock.evaluated(spent + started.elapsed());
         }
         // The time of a look in passing is not the time of a step.
-        self.clock.reported += started.elapsed();
-        if purpose == Purpose::Settle && step > 0 {
+        self.clock.reported += spent + started.elapsed();
+        if self.role == Role::Page && purpose == Purpose::Settle && step > 0 {
             self.save().await?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::protocol::{Evaluation, Scores};
 use crate::ui::map::miniature::{Miniature, ends};
-use crate::ui::state::{Action, PastRun, headline, percent};
+use crate::ui::state::{Action, PastRun, RaceAction, headline, percent};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::dynamic::dynamic;
 use crate::ui::widgets::mini_map::MiniMap;
@@ -121,6 +121,16 @@ fn view_row(row: Row, store: Store) -> AnyView {
                 on:click=move |_| store.dispatch(Action::RunChosen(number))
             >
                 "settings"
+            </button>
+            " "
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Add run {number} to the race")
+                title="Makes its settings a lane of the race below"
+                on:click=move |_| store.dispatch(Action::Race(RaceAction::RunAdded(number)))
+            >
+                "race"
             </button>
         }
     });

@@ -1,7 +1,7 @@
 //! What the engine says, and what becomes of it.
 
-use super::{DataState, Effect, EngineState, Intent, State, Topic};
-use crate::protocol::{Checkpoint, Command, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
+use super::{DataState, Effect, EngineState, State, Topic};
+use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
 
 /// Evaluations that are kept; from there on every other one goes.
 const EVALUATIONS: usize = 300;
@@ -43,6 +43,10 @@ impl State {
                 }
                 Vec::new()
             }
+            Event::Inspected(inspection) => {
+                self.inspected(inspection);
+                Vec::new()
+            }
             Event::Listed(listing) => {
                 self.listed(listing);
                 let mut effects = self.send_views();
@@ -70,6 +74,11 @@ impl State {
                 Vec::new()
             }
             Event::Saved(checkpoint) => self.saved(checkpoint),
+            Event::Raced { lane, event } => {
+                self.raced(lane, *event);
+                Vec::new()
+            }
+            Event::RaceEnded => self.race_ended(),
             Event::Failed(failure) => self.failed(failure),
         }
     }
@@ -122,12 +131,9 @@ impl State {
             self.run = RunState::Fresh;
         }
         let mut effects = self.find();
-        effects.extend(self.intent.take().map(|intent| {
-            Effect::Send(match intent {
-                Intent::Train => Command::Train,
-                Intent::Step => Command::Step,
-            })
-        }));
+        if let Some(intent) = self.intent.take() {
+            effects.extend(self.carry_out(intent));
+        }
         effects
     }
 
@@ -183,20 +189,10 @@ impl State {
             self.training.curve.truncate(step);
             self.training.evaluations.retain(|earlier| earlier.step <= step);
         }
-        let evaluations = &mut self.training.evaluations;
-        evaluations.retain(|earlier| earlier.step != step);
-        let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
-        evaluations.insert(place, evaluation);
-        if evaluations.len() > EVALUATIONS {
-            let last = evaluations.len() - 1;
-            let mut index = 0;
-            // The first is the baseline, the last is what is shown as now.
-            evaluations.retain(|_| {
-                index += 1;
-                (index - 1) % 2 == 0 || index - 1 == last
-            });
-        }
-        self.find()
+        insert_evaluation(&mut self.training.evaluations, evaluation);
+        let mut effects = self.find();
+        effects.extend(self.inspect_soon());
+        effects
     }
 
     fn saved(&mut self, checkpoint: Checkpoint) -> Vec<Effect> {
@@ -229,6 +225,7 @@ impl State {
                 if self.data_state == DataState::Refused {
                     self.preview = None;
                     self.query.answer = None;
+                    self.tokens.answer = None;
                     self.clear_training();
                 }
             }
@@ -248,6 +245,7 @@ impl State {
 
     fn lose_engine(&mut self) {
         self.engine = EngineState::Lost;
+        self.race.lose();
         self.progress = None;
         self.intent = None;
         if self.run == RunState::Running {
@@ -284,5 +282,21 @@ impl State {
             self.run = RunState::Fresh;
         }
         vec![Effect::RestartEngine]
+    }
+}
+
+/// Puts an evaluation into its place by step, in the place of one of the same step; thinned where there are many.
+pub(super) fn insert_evaluation(evaluations: &mut Vec<Evaluation>, evaluation: Evaluation) {
+    evaluations.retain(|earlier| earlier.step != evaluation.step);
+    let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
+    evaluations.insert(place, evaluation);
+    if evaluations.len() > EVALUATIONS {
+        let last = evaluations.len() - 1;
+        let mut index = 0;
+        // The first is the baseline, the last is what is shown as now.
+        evaluations.retain(|_| {
+            index += 1;
+            (index - 1) % 2 == 0 || index - 1 == last
+        });
     }
 }

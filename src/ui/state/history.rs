@@ -83,17 +83,31 @@ impl State {
 
 /// `Mining Batch all, Margin 0.5`.
 fn changes(before: &Config, now: &Config) -> String {
-    let changed = SETTINGS.iter().filter(|setting| before.get(setting.key) != now.get(setting.key));
-    // What follows the metric or the encoder by itself says nothing.
-    let own = changed.filter(|setting| match setting.key {
-        "margin" => now.margin != now.default_margin() || before.margin != before.default_margin(),
-        "learning_rate" => {
-            now.learning_rate != now.default_learning_rate() || before.learning_rate != before.default_learning_rate()
-        }
-        _ => true,
-    });
-    let parts: Vec<String> = own.map(|setting| described(setting, now)).collect();
+    let parts: Vec<String> = differing(&[before.clone(), now.clone()]).map(|setting| described(setting, now)).collect();
     if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
+}
+
+/// For each of some settings what distinguishes it from the others: `Batch all, Margin 0.5`.
+pub(super) fn differences(configs: &[Config]) -> Vec<String> {
+    let differing: Vec<&Setting> = differing(configs).collect();
+    let name = |config: &Config| {
+        let parts: Vec<String> = differing.iter().map(|setting| named(setting, config)).collect();
+        if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
+    };
+    configs.iter().map(name).collect()
+}
+
+/// Settings that are not the same in all. What follows the metric or the encoder by itself says nothing.
+fn differing(configs: &[Config]) -> impl Iterator<Item = &'static Setting> {
+    SETTINGS.iter().filter(move |setting| {
+        let follows = |config: &Config| match setting.key {
+            "margin" => config.margin == config.default_margin(),
+            "learning_rate" => config.learning_rate == config.default_learning_rate(),
+            _ => false,
+        };
+        let differs = configs.windows(2).any(|pair| pair[0].get(setting.key) != pair[1].get(setting.key));
+        differs && !configs.iter().all(follows)
+    })
 }
 
 /// The data, the encoder and the mining: what a run is about.
@@ -106,6 +120,14 @@ fn described(setting: &Setting, config: &Config) -> String {
     match setting.key {
         "data" => value(setting, config),
         _ => format!("{} {}", setting.label, value(setting, config)),
+    }
+}
+
+/// A choice says by itself what it is a choice of.
+fn named(setting: &Setting, config: &Config) -> String {
+    match setting.kind {
+        Kind::Choice(_) => value(setting, config),
+        Kind::Flag | Kind::Text | Kind::Number { .. } => described(setting, config),
     }
 }
 

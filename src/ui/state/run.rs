@@ -70,17 +70,26 @@ impl State {
         vec![Effect::Start(Timer::WriteHash)]
     }
 
-    /// Trains as a link asks, as soon as its data is there.
-    pub(super) fn start(&mut self) -> Vec<Effect> {
+    /// Does what a link asks for, as soon as its data is there.
+    pub(super) fn start(&mut self, intent: Intent) -> Vec<Effect> {
         if self.awaited_example.is_some() || self.hold.is_some() || !self.data_is_loaded() {
-            self.want(Intent::Train);
+            self.want(intent);
             return Vec::new();
         }
-        self.go(Intent::Train)
+        self.go(intent)
+    }
+
+    /// The engine has data and settings.
+    pub(super) fn carry_out(&mut self, intent: Intent) -> Vec<Effect> {
+        match intent {
+            Intent::Train => vec![Effect::Send(Command::Train)],
+            Intent::Step => vec![Effect::Send(Command::Step)],
+            Intent::Race => self.start_race(),
+        }
     }
 
     /// Trains with what the page shows: settings and data that still wait are sent first.
-    fn go(&mut self, intent: Intent) -> Vec<Effect> {
+    pub(super) fn go(&mut self, intent: Intent) -> Vec<Effect> {
         if let Some(reason) = self.not_trainable() {
             self.complain(
                 Topic::Stage(Stage::Settings),
@@ -91,10 +100,7 @@ impl State {
         }
         if self.data_is_loaded() {
             let mut effects = self.send_config();
-            effects.push(Effect::Send(match intent {
-                Intent::Train => Command::Train,
-                Intent::Step => Command::Step,
-            }));
+            effects.extend(self.carry_out(intent));
             return effects;
         }
         self.want(intent);

@@ -99,6 +99,7 @@ impl State {
             self.space.rewind();
             let former = std::mem::replace(&mut self.space.sentences, Arc::new(sentences));
             self.space.select(None);
+            self.race.forget();
             self.pin_again(&former);
         }
     }
@@ -148,7 +149,9 @@ impl State {
 
     pub(super) fn select_sentence(&mut self, sentence: Option<u32>) -> Vec<Effect> {
         self.space.select(sentence);
-        self.send_views()
+        let mut effects = self.send_views();
+        effects.extend(self.inspect());
+        effects
     }
 
     pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {

@@ -3,6 +3,7 @@
 mod history;
 mod pins;
 mod space;
+mod tokens;
 
 use super::*;
 use crate::protocol::{Event, Failure, Progression, Scores};
@@ -15,7 +16,7 @@ fn opened(hash: &str) -> State {
 }
 
 /// The server's answer; what becomes of it.
-fn read_examples(state: &mut State, effects: &[Effect]) -> Vec<Effect> {
+pub(super) fn read_examples(state: &mut State, effects: &[Effect]) -> Vec<Effect> {
     let wanted = effects.iter().filter_map(|effect| match effect {
         Effect::ReadExample(example) => Some(example.id),
         _ => None,
@@ -28,7 +29,7 @@ fn text_of(id: &str) -> String {
 }
 
 /// A page whose engine listens and whose model is built.
-fn ready(hash: &str) -> State {
+pub(super) fn ready(hash: &str) -> State {
     let mut state = opened(hash);
     state.update(Action::StoreRead(Stored::default()));
     state.update(Action::Engine(Event::Ready { build_id: String::new() }));
@@ -37,14 +38,14 @@ fn ready(hash: &str) -> State {
 }
 
 /// The engine's answer to data.
-fn load(state: &mut State) {
+pub(super) fn load(state: &mut State) {
     engine(state, Event::DataLoaded(preview()));
     engine(state, Event::Built(model()));
     engine(state, Event::RunChanged(RunState::Fresh));
     engine(state, evaluated(0, 0.5));
 }
 
-fn trained(hash: &str, steps: u32) -> State {
+pub(super) fn trained(hash: &str, steps: u32) -> State {
     let mut state = ready(hash);
     state.update(Action::Train);
     engine(&mut state, Event::RunChanged(RunState::Running));
@@ -54,11 +55,11 @@ fn trained(hash: &str, steps: u32) -> State {
     state
 }
 
-fn engine(state: &mut State, event: Event) -> Vec<Effect> {
+pub(super) fn engine(state: &mut State, event: Event) -> Vec<Effect> {
     state.update(Action::Engine(event))
 }
 
-fn preview() -> Preview {
+pub(super) fn preview() -> Preview {
     Preview {
         name: "x".to_owned(),
         form: "pairs".to_owned(),
@@ -76,11 +77,11 @@ fn preview() -> Preview {
     }
 }
 
-fn model() -> ModelReport {
+pub(super) fn model() -> ModelReport {
     ModelReport { parameters: 10, vocabulary: 5, truncated_sentences: 0, remarks: Vec::new() }
 }
 
-fn step_event(step: u32) -> Event {
+pub(super) fn step_event(step: u32) -> Event {
     let report = StepReport {
         step,
         loss: 0.1473,
@@ -98,16 +99,16 @@ fn evaluated(step: u32, share: f32) -> Event {
     Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores) })
 }
 
-fn checkpoint(step: u32) -> Checkpoint {
+pub(super) fn checkpoint(step: u32) -> Checkpoint {
     Checkpoint { step, fingerprint: "f".to_owned(), weights: vec![step as u8] }
 }
 
-fn failed(stage: Stage) -> Event {
+pub(super) fn failed(stage: Stage) -> Event {
     Event::Failed(Failure { stage, message: "It went wrong.".to_owned(), hint: "Mend it.".to_owned() })
 }
 
 /// The commands among the effects, by name.
-fn sent(effects: &[Effect]) -> Vec<&'static str> {
+pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
     let names = effects.iter().filter_map(|effect| match effect {
         Effect::Send(command) => Some(match command {
             Command::Configure(_) => "Configure",
@@ -117,8 +118,13 @@ fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Step => "Step",
             Command::Reset => "Reset",
             Command::Find { .. } => "Find",
+            Command::Inspect { .. } => "Inspect",
             Command::Restore(_) => "Restore",
             Command::Watch(_) => "Watch",
+            Command::Race(_) => "Race",
+            Command::PauseRace => "PauseRace",
+            Command::ResumeRace => "ResumeRace",
+            Command::EndRace => "EndRace",
             Command::Pin(_) => "Pin",
         }),
         _ => None,

@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::Topic;
+use super::{RaceAction, Topic};
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Command, Event, Remedy};
 use crate::ui::map::recording::Recording;
@@ -54,6 +54,13 @@ pub enum Action {
     ComparisonShown(bool),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
+    /// Whether the tokens are open and on the screen.
+    TokensShown(bool),
+    /// Whose attention is shown, both counted from 0; no head: the mean of all.
+    AttentionChosen {
+        layer: usize,
+        head: Option<usize>,
+    },
     /// A recorded run from a file, or why it is none.
     ReplayOpened {
         name: String,
@@ -64,6 +71,7 @@ pub enum Action {
     RunCompared(usize),
     /// Its settings are wanted again.
     RunChosen(usize),
+    Race(RaceAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),
@@ -81,6 +89,8 @@ pub enum Effect {
     WriteHash(String),
     /// To the tool, from a link below it.
     ScrollUp,
+    /// To the race, from a link that starts one.
+    ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     SaveData(StoredData),
@@ -88,12 +98,14 @@ pub enum Effect {
     ForgetCheckpoint,
 }
 
-/// What is put off until the user stops typing.
+/// What is put off: mostly until the user stops typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Timer {
     Configure,
     LoadData,
     Find,
+    /// The encoder has learned on since the tokens were looked at.
+    Inspect,
     WriteHash,
     SaveData,
     /// The last weights are not waited for any longer.
@@ -106,7 +118,7 @@ impl Timer {
             Self::Find => 150,
             Self::Configure => 250,
             Self::LoadData | Self::WriteHash => 400,
-            Self::SaveData => 1000,
+            Self::Inspect | Self::SaveData => 1000,
             Self::Release => 30_000,
         }
     }

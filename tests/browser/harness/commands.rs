@@ -27,4 +27,6 @@ commands! {
     EnableRuntime = "Runtime.enable";
     InsertText = "Input.insertText";
     DispatchMouse = "Input.dispatchMouseEvent";
+    EmulateMedia = "Emulation.setEmulatedMedia";
+    SetMetrics = "Emulation.setDeviceMetricsOverride";
 }

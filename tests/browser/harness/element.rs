@@ -39,14 +39,14 @@ impl<'a> Element<'a> {
     /// Replaces what a text field holds, key by key.
     pub fn type_text(&self, text: &str) {
         self.select_all();
-        self.page.tab.press_key("Delete").expect("Chromium takes keys");
+        self.page.press("Delete");
         self.page.tab.type_str(text).expect("Chromium takes keys");
     }
 
     /// Gives it the focus and presses a key by its name: `Enter`, `ArrowRight`.
     pub fn press(&self, key: &str) {
         self.page.call(Focus(json!({ "backendNodeId": self.node })));
-        self.page.tab.press_key(key).expect("Chromium takes keys");
+        self.page.press(key);
     }
 
     /// Replaces what a text field holds, at once, as pasting does.

@@ -11,7 +11,9 @@ use headless_chrome::protocol::cdp::types::{Event, Method};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::commands::{AddScript, EnableLog, EnableRuntime, Evaluate, GetDocument, QueryAccessibility};
+use super::commands::{
+    AddScript, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument, QueryAccessibility, SetMetrics,
+};
 use super::element::Element;
 
 /// How long something may take that takes moments on a machine with nothing else to do.
@@ -91,6 +93,21 @@ impl Page {
 
     pub fn reload(&self) {
         self.tab.reload(true, None).and_then(|tab| tab.wait_until_navigated()).expect("the page reloads");
+    }
+
+    /// Gives the page another size, in pixels of the style sheet.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.call(SetMetrics(json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false })));
+    }
+
+    /// Sets what the reader prefers: `prefers-color-scheme`, `prefers-reduced-motion`.
+    pub fn emulate_media(&self, feature: &str, value: &str) {
+        self.call(EmulateMedia(json!({ "features": [{ "name": feature, "value": value }] })));
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: &str) {
+        self.tab.press_key(key).expect("Chromium takes keys");
     }
 
     /// The value of a JavaScript expression; a promise is waited for.

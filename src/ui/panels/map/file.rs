@@ -6,6 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File, HtmlInputElement, ReadableStream, ReadableWritablePair, Response};
 
 use super::stage::Stage;
+use super::video::Video;
 use crate::ui::map::recording::Recording;
 use crate::ui::state::Action;
 use crate::ui::widgets::download::{save_blob, text_blob};
@@ -50,6 +51,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
             <button type="button" class="link" disabled=empty on:click=move |_| spawn_local(save(stage))>
                 "Save replay"
             </button>
+            <Video stage empty />
             <label class="link-like">
                 "Open replay" <input type="file" class="spoken" accept=".gz,application/gzip" on:change=choose />
             </label>

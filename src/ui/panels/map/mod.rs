@@ -8,6 +8,7 @@ mod replay;
 mod selection;
 mod stage;
 mod theme;
+mod video;
 
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
@@ -78,8 +79,8 @@ fn Tools(stage: Stage) -> impl IntoView {
             <span class="map-found muted" aria-live="polite">
                 {found}
             </span>
-            <Control key="projection" />
             <Help about="the map" id="map-help" text=HELP.to_owned() />
+            <Control key="projection" />
         </div>
     }
 }

@@ -52,7 +52,7 @@ pub struct Scene<'a> {
 }
 
 pub struct Painter {
-    canvas: HtmlCanvasElement,
+    pub canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     theme: Theme,
     raster: Raster,

@@ -77,7 +77,7 @@ impl Stage {
         });
         let rewound = store.select(|state| state.space.on_map().1.frames().len() < 2);
         Effect::new(move || {
-            sentences.track();
+            follow(sentences);
             stage.marked.set(Vec::new());
             stage.search.set(String::new());
         });
@@ -89,10 +89,10 @@ impl Stage {
         });
         Effect::new(move || {
             store.frames().track();
-            near.track();
-            sentences.track();
-            selected.track();
-            shown.track();
+            follow(near);
+            follow(sentences);
+            follow(selected);
+            follow(shown);
             stage.at.track();
             stage.marked.track();
             stage.hovered.track();
@@ -205,9 +205,17 @@ impl Stage {
             self.playing.set(false);
             return;
         }
-        if self.at.get_untracked().is_none() {
-            self.at.set(Some(0.0));
+        match self.at.get_untracked() {
+            None => self.play_from_beginning(),
+            Some(_) => {
+                self.playing.set(true);
+                self.redraw();
+            }
         }
+    }
+
+    pub fn play_from_beginning(self) {
+        self.at.set(Some(0.0));
         self.playing.set(true);
         self.redraw();
     }
@@ -255,6 +263,11 @@ fn links(near: &Surroundings, margin: f32) -> Vec<Link> {
         .take(LINKS)
         .map(|(to, distance)| (*to, LinkKind::Negative(hardness(positive.unwrap_or(0.0), *distance, margin))));
     positives.chain(negatives).map(|(to, kind)| Link { to: to as usize, kind }).collect()
+}
+
+/// Reads it: a memo that is only tracked is never computed, and then has nothing that would tell it of a change.
+fn follow<T: Send + Sync + 'static>(memo: Memo<T>) {
+    memo.with(|_| ());
 }
 
 fn prefers_still() -> bool {

@@ -53,7 +53,7 @@ fn comparison(pinned: &[u32]) -> Comparison {
 fn the_page_proposes_two_sentences_of_three_groups_spread_over_the_data() {
     let (state, effects) = listed(grouped(9, 3, |_, _| false));
     assert_eq!(state.pins.sentences, [3, 4, 12, 13, 21, 22], "of the second, the fifth and the eighth group");
-    assert_eq!(told(&effects), [state.pins.sentences.clone()]);
+    assert_eq!(told(&effects), std::slice::from_ref(&state.pins.sentences));
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn look(step: u32) -> Event {
 }
 
 /// A page that knows three sentences.
-fn listed() -> State {
+pub(super) fn listed() -> State {
     let mut state = ready("");
     engine(&mut state, listing(&["a", "b", "c"]));
     state

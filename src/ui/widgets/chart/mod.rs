@@ -16,7 +16,8 @@ use plot::{Frame, LEFT, RIGHT, draw, short};
 pub use plot::{Line, nice_top};
 use save::Save;
 
-/// `top`: the upper end of the y axis. `unit` follows each value: ` %`.
+/// `top`: the upper end of the y axis. `end`: the last step of the x axis; that of the page's run where it is not given.
+/// `unit` follows each value: ` %`.
 #[component]
 pub fn Chart(
     name: &'static str,
@@ -24,8 +25,9 @@ pub fn Chart(
     #[prop(into)] top: Signal<f64>,
     height: u32,
     #[prop(optional)] unit: &'static str,
+    #[prop(optional)] end: Option<Memo<f64>>,
 ) -> impl IntoView {
-    let end = store().select(last_step);
+    let end = end.unwrap_or_else(|| store().select(last_step));
     let place = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0u32);
     let hidden = RwSignal::new(Vec::<String>::new());

@@ -1,0 +1,101 @@
+//! When a run did what, and what is due: figures, looks and evaluations take a part of the time, not all of it.
+
+use std::collections::VecDeque;
+
+use web_time::{Duration, Instant};
+
+/// Evaluation while training takes at most one part in this many of the time.
+const EVALUATION_SHARE: u32 = 10;
+const EVALUATE_EVERY: Duration = Duration::from_millis(200);
+/// Looks for the map and what belongs to it take at most one part in this many of the time.
+const LOOK_SHARE: u32 = 12;
+/// A frame of most screens: more looks than that nobody sees.
+const LOOK_EVERY: Duration = Duration::from_millis(16);
+/// What takes no longer is done at every milestone of a run: all of them together add a second to it at most.
+const BRIEF: Duration = Duration::from_millis(20);
+/// Looks at milestones take at most one part in this many of a lane's own time.
+const MILESTONE_SHARE: u32 = 2;
+/// In a long race the small maps move between milestones too.
+const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
+/// Reports that the time of a step is the median of.
+const STEP_TIMES: usize = 20;
+
+pub(super) struct Clock {
+    /// What was done besides steps since then is left out.
+    pub reported: Instant,
+    pub saved: Instant,
+    looked: Instant,
+    look_cost: Duration,
+    evaluated: Instant,
+    evaluation_cost: Duration,
+    /// Milliseconds a step, of the last few reports.
+    step_ms: VecDeque<f32>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        let now = Instant::now();
+        let (look_cost, evaluation_cost) = (Duration::ZERO, Duration::ZERO);
+        Self {
+            reported: now,
+            saved: now,
+            looked: now,
+            look_cost,
+            evaluated: now,
+            evaluation_cost,
+            step_ms: VecDeque::new(),
+        }
+    }
+}
+
+impl Clock {
+    /// Training goes on after a rest.
+    pub fn restart(&mut self) {
+        let now = Instant::now();
+        (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
+        self.step_ms.clear();
+    }
+
+    /// So many steps were taken since the last report.
+    pub fn report(&mut self, steps: u32) {
+        let elapsed = self.reported.elapsed();
+        self.reported = Instant::now();
+        self.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
+        if self.step_ms.len() > STEP_TIMES {
+            self.step_ms.pop_front();
+        }
+    }
+
+    /// A look at the sentences was taken, which took so long.
+    pub fn looked(&mut self, cost: Duration) {
+        (self.looked, self.look_cost) = (Instant::now(), cost);
+    }
+
+    /// An evaluation was made, which took so long with its look.
+    pub fn evaluated(&mut self, cost: Duration) {
+        (self.evaluated, self.evaluation_cost) = (Instant::now(), cost);
+    }
+
+    pub fn evaluation_is_due(&self, milestone: bool) -> bool {
+        let wait = EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE);
+        (milestone && self.evaluation_cost <= BRIEF) || self.evaluated.elapsed() >= wait
+    }
+
+    pub fn look_is_due(&self, milestone: bool) -> bool {
+        let wait = LOOK_EVERY.max(self.look_cost * LOOK_SHARE);
+        (milestone && self.look_cost <= BRIEF) || self.looked.elapsed() >= wait
+    }
+
+    /// For one of so many lanes, whose looks are evaluations too; its own time is a part of all time.
+    pub fn lane_look_is_due(&self, of: u32, milestone: bool) -> bool {
+        let cost = self.evaluation_cost * of;
+        let wait = if milestone { cost * MILESTONE_SHARE } else { LANE_LOOKS_EVERY.max(cost * LOOK_SHARE) };
+        self.looked.elapsed() >= wait
+    }
+
+    pub fn median_step_ms(&self) -> f32 {
+        let mut sorted: Vec<f32> = self.step_ms.iter().copied().collect();
+        sorted.sort_by(f32::total_cmp);
+        sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+    }
+}

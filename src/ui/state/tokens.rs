@@ -1,0 +1,80 @@
+//! What the encoder sees of one sentence: which sentence that is, and when to ask again.
+
+use super::{Effect, EngineState, State, Timer};
+use crate::protocol::{Command, Inspection, RunState};
+
+/// The sentence that is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Selected on the map or in a table.
+    Selected(String),
+    /// Typed or proposed under Ask.
+    Query(String),
+}
+
+impl Subject {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Selected(text) | Self::Query(text) => text,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct TokensView {
+    /// Open and on the screen.
+    pub(super) shown: bool,
+    /// Whose attention is wanted, both counted from 0; no head: the mean of all.
+    pub layer: usize,
+    pub head: Option<usize>,
+    request: u32,
+    /// The timer runs.
+    pub(super) waiting: bool,
+    /// The latest answer and what it is about.
+    pub answer: Option<(Subject, Inspection)>,
+    asked: Option<Subject>,
+}
+
+impl State {
+    /// The selected sentence, or else the question.
+    pub fn subject(&self) -> Option<Subject> {
+        let selected = self.space.selected.and_then(|sentence| self.space.sentences.texts.get(sentence as usize));
+        match selected {
+            Some(text) => Some(Subject::Selected(text.clone())),
+            None => Some(Subject::Query(self.query.text.trim().to_owned())).filter(|query| !query.text().is_empty()),
+        }
+    }
+
+    /// Asks what the encoder sees, where that is shown.
+    pub(super) fn inspect(&mut self) -> Vec<Effect> {
+        let Some(subject) = self.subject() else {
+            self.tokens.answer = None;
+            return Vec::new();
+        };
+        if !self.tokens.shown || self.engine != EngineState::Ready || self.model.is_none() || !self.is_current() {
+            return Vec::new();
+        }
+        self.tokens.request = self.tokens.request.wrapping_add(1);
+        let TokensView { request, layer, head, .. } = self.tokens;
+        let text = subject.text().to_owned();
+        self.tokens.asked = Some(subject);
+        vec![Effect::Send(Command::Inspect { request, text, layer, head })]
+    }
+
+    /// There are other weights: asks at once where they stay, and at most once a second while they go on changing.
+    pub(super) fn inspect_soon(&mut self) -> Vec<Effect> {
+        if self.run != RunState::Running {
+            return self.inspect();
+        }
+        if !self.tokens.shown || std::mem::replace(&mut self.tokens.waiting, true) {
+            return Vec::new();
+        }
+        vec![Effect::Start(Timer::Inspect)]
+    }
+
+    pub(super) fn inspected(&mut self, inspection: Inspection) {
+        if inspection.request == self.tokens.request && self.is_current() {
+            self.tokens.answer = self.tokens.asked.clone().map(|subject| (subject, inspection));
+        }
+    }
+}

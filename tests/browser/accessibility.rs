@@ -1,0 +1,121 @@
+//! For everybody: what axe-core finds, keys alone, narrow screens and large letters, less motion.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::serve;
+
+const MINUTES: Duration = Duration::from_secs(120);
+/// More than the page has places to stop at.
+const TABS: usize = 400;
+
+/// A page with everything on it that training brings, one sentence selected.
+fn trained(page: &Page, url: &str) {
+    page.open(&format!("{url}#data=support&device=cpu&steps=60"));
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 60);
+    let search = page.find("searchbox", "Search the map");
+    search.type_text("order");
+    search.press("Enter");
+    page.find("list", "Nearest to the selected sentence");
+}
+
+#[test]
+#[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
+fn axe_finds_nothing() {
+    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
+    let script = std::fs::read_to_string(script).expect("AXE names a file that can be read");
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("axe");
+    page.open(&format!("{}#device=cpu", server.url()));
+    page.find("list", "Nearest sentences");
+    let check = |state: &str| {
+        page.evaluate(&format!("{script}; undefined"));
+        let found = page.evaluate(
+            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
+        );
+        assert_eq!(found, json!([]), "{state}");
+    };
+    check("untrained, light");
+    trained(&page, &server.url());
+    check("trained, light");
+    page.emulate_media("prefers-color-scheme", "dark");
+    check("trained, dark");
+    page.resize(390, 844);
+    check("trained, dark, on a phone");
+}
+
+#[test]
+fn the_tab_key_reaches_everything() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("keyboard");
+    trained(&page, &server.url());
+    page.evaluate(
+        "document.activeElement.blur(); window.scrollTo(0, 0);
+        window.reached = new Set();
+        document.addEventListener('focusin', ({ target }) => window.reached.add(target));",
+    );
+    for _ in 0..TABS {
+        page.press("Tab");
+    }
+    // Radio buttons of one name are one stop; what is hidden or disabled is none.
+    let missed = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+            .filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }))
+            .filter((element) => !window.reached.has(element))
+            .map((element) => element.outerHTML.slice(0, 200))",
+    );
+    assert_eq!(missed, json!([]));
+}
+
+#[test]
+fn nothing_is_lost_on_narrow_screens_and_in_large_letters() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("narrow");
+    trained(&page, &server.url());
+    // 640 pixels are what is left of 1280 at 200 %.
+    for width in [320, 640] {
+        page.resize(width, 800);
+        let beyond = page.wait_for("the page to be laid out", MINUTES, || {
+            let beyond = page.evaluate(
+                "(() => {
+                const { scrollWidth, clientWidth } = document.documentElement;
+                // What scrolls by itself loses nothing.
+                const scrolls = (element) => element && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+                const beyond = [...document.querySelectorAll('body *')]
+                    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !scrolls(element))
+                    .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 1 && box.right > clientWidth + 1; })
+                    .map((element) => element.outerHTML.slice(0, 160));
+                return { wide: scrollWidth - clientWidth, beyond, width: innerWidth };
+                })()",
+            );
+            (beyond["width"] == json!(width)).then_some(beyond)
+        });
+        assert_eq!((&beyond["wide"], &beyond["beyond"]), (&json!(0), &json!([])), "{width} pixels");
+    }
+}
+
+#[test]
+fn less_motion_means_none() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("motion");
+    trained(&page, &server.url());
+    let moving = || -> Value {
+        page.evaluate(
+            "[...document.querySelectorAll('body, body *')]
+                .filter((element) => {
+                    const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element);
+                    const lasts = (time) => time.split(',').some((part) => parseFloat(part) > 0.01);
+                    return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration)) || scrollBehavior === 'smooth';
+                })
+                .map((element) => element.outerHTML.slice(0, 160))",
+        )
+    };
+    assert_ne!(moving(), json!([]), "there is something that moves");
+    page.emulate_media("prefers-reduced-motion", "reduce");
+    assert_eq!(moving(), json!([]));
+}
