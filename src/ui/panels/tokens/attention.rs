@@ -10,8 +10,13 @@ use crate::ui::widgets::dynamic::dynamic;
 
 /// From this many tokens on the cells are too small for numbers; they stay there for screen readers.
 const DENSE: usize = 14;
-/// Cells from this shade on need light letters. The shade is the root of the weight: small weights differ too.
-const STRONG: f32 = 0.6;
+
+/// A weight, and how dark it is shown, from 0 to 1.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Cell {
+    pub weight: f32,
+    pub shade: f32,
+}
 
 #[component]
 pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
@@ -20,7 +25,12 @@ pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
         let words = answer.map(|answer| answer.tokens[..answer.looked_at].iter().map(|token| token.text.clone()));
         words.map_or_else(Vec::new, Iterator::collect::<Vec<String>>)
     });
-    let weights = store.select(|state| weights(state).to_vec());
+    let cells = store.select(cells);
+    // Another sentence has other rows.
+    Effect::new(move || {
+        words.track();
+        row.set(None);
+    });
     let dense = Signal::derive(move || words.with(Vec::len) >= DENSE);
     let remark = Signal::derive(move || match row.get().and_then(|row| words.with(|words| words.get(row).cloned())) {
         Some(word) => format!("On the words above: how much “{word}” looks at each."),
@@ -41,7 +51,7 @@ pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
                 aria-describedby="attention-note"
                 on:pointerleave=move |_| row.set(None)
             >
-                {dynamic(move || view_table(words.get(), weights, row))}
+                {dynamic(move || view_table(words.get(), cells, row))}
             </table>
         </div>
     }
@@ -107,7 +117,7 @@ fn options(count: usize, chosen: Option<usize>) -> AnyView {
 }
 
 /// The rows stay while only the weights change, and with them the focus.
-fn view_table(words: Vec<String>, weights: Memo<Vec<Vec<f32>>>, row: RwSignal<Option<usize>>) -> AnyView {
+fn view_table(words: Vec<String>, cells: Memo<Vec<Vec<Cell>>>, row: RwSignal<Option<usize>>) -> AnyView {
     let column = |word: &String| {
         view! {
             <th scope="col" title=word.clone()>
@@ -118,7 +128,7 @@ fn view_table(words: Vec<String>, weights: Memo<Vec<Vec<f32>>>, row: RwSignal<Op
     let line = |(place, word): (usize, &String)| {
         let look = move |_| row.set(Some(place));
         let chosen = Signal::derive(move || row.get() == Some(place));
-        let cells = dynamic(move || weights.with(|weights| view_cells(weights.get(place))));
+        let cells = dynamic(move || cells.with(|cells| view_cells(cells.get(place))));
         view! {
             <tr class:chosen=chosen on:pointerenter=look>
                 <th scope="row">
@@ -150,28 +160,30 @@ fn view_table(words: Vec<String>, weights: Memo<Vec<Vec<f32>>>, row: RwSignal<Op
     .into_any()
 }
 
-fn view_cells(weights: Option<&Vec<f32>>) -> AnyView {
-    let cell = |weight: &f32| {
-        let shade = weight.sqrt();
-        let strong = shade >= STRONG;
-        view! {
-            <td class:strong=strong style=format!("--weight: {shade:.3}")>
-                {percent(*weight)}
-            </td>
-        }
-    };
-    weights.into_iter().flatten().map(cell).collect_view().into_any()
+fn view_cells(cells: Option<&Vec<Cell>>) -> AnyView {
+    let cell = |cell: &Cell| view! { <td style=cell.style()>{cell.percent()}</td> };
+    cells.into_iter().flatten().map(cell).collect_view().into_any()
 }
 
-/// Whole percents; small weights differ by tenths.
-pub fn percent(weight: f32) -> String {
-    let percents = weight * 100.0;
-    if percents < 0.95 { format!("{percents:.1}") } else { format!("{percents:.0}") }
+impl Cell {
+    /// Whole percents; small weights differ by tenths.
+    pub fn percent(self) -> String {
+        let percents = self.weight * 100.0;
+        if percents < 0.95 { format!("{percents:.1}") } else { format!("{percents:.0}") }
+    }
+
+    pub fn style(self) -> String {
+        format!("--shade: {:.3}", self.shade)
+    }
 }
 
-/// The attention's rows; empty where there is none.
-pub fn weights(state: &State) -> &[Vec<f32>] {
-    attention(state).map_or(&[], |attention| &attention.weights)
+/// The attention's rows; empty where there is none. The darkest is the largest weight of all, or twice what a token gets
+/// that is looked at like all others: attention that tells nothing apart is of one middle shade.
+pub fn cells(state: &State) -> Vec<Vec<Cell>> {
+    let (Some(answer), Some(attention)) = (answer(state), attention(state)) else { return Vec::new() };
+    let full = attention.weights.iter().flatten().copied().fold(2.0 / answer.read as f32, f32::max);
+    let cell = |weight: &f32| Cell { weight: *weight, shade: weight / full };
+    attention.weights.iter().map(|row| row.iter().map(cell).collect()).collect()
 }
 
 fn attention(state: &State) -> Option<&protocol::Attention> {

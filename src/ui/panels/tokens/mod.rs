@@ -36,8 +36,9 @@ pub fn Tokens() -> impl IntoView {
     Effect::new(move || store.dispatch(Action::TokensShown(shown.get())));
     // The row of the attention that is looked at: its weights stand on the words.
     let row = RwSignal::new(None);
-    let simple = store.select(|state| !answer(state).is_some_and(|answer| matches!(answer.insight, Insight::Words(_))));
-    let transformer =
+    let not_simple =
+        store.select(|state| !answer(state).is_some_and(|answer| matches!(answer.insight, Insight::Words(_))));
+    let no_transformer =
         store.select(|state| !answer(state).is_some_and(|answer| matches!(answer.insight, Insight::Attention(_))));
     view! {
         <section class="panel tokens" aria-labelledby="tokens-title">
@@ -52,10 +53,10 @@ pub fn Tokens() -> impl IntoView {
                 <div class="tokens-body">
                     <Heading store />
                     <Sentence store row />
-                    <div hidden=simple>
+                    <div hidden=not_simple>
                         <Words store />
                     </div>
-                    <div hidden=transformer>
+                    <div class="attention-part" hidden=no_transformer>
                         <Attention store row />
                     </div>
                 </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::answer;
-use super::attention::{percent, weights};
+use super::attention::{Cell, cells};
 use crate::protocol::{Token, TokenKind};
 use crate::ui::state::State;
 use crate::ui::store::Store;
@@ -15,24 +15,24 @@ struct Item {
     text: String,
     /// What is special about it, in words; its class in the style sheet too.
     mark: &'static str,
-    weight: Option<f32>,
+    cell: Option<Cell>,
 }
 
 #[component]
 pub fn Sentence(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
     let tokens = store.select(items);
-    let weights = store.select(|state| weights(state).to_vec());
+    let cells = store.select(cells);
     let items = Memo::new(move |_| {
         let mut items = tokens.get();
-        if let Some(weights) = row.get().and_then(|row| weights.with(|weights| weights.get(row).cloned())) {
-            items.iter_mut().zip(weights).for_each(|(item, weight)| item.weight = Some(weight));
+        if let Some(cells) = row.get().and_then(|row| cells.with(|cells| cells.get(row).cloned())) {
+            items.iter_mut().zip(cells).for_each(|(item, cell)| item.cell = Some(cell));
         }
         items
     });
-    let has_weights = Signal::derive(move || weights.with(|weights| !weights.is_empty()));
+    let weighted = Signal::derive(move || cells.with(|cells| !cells.is_empty()));
     let remark = store.select(remark);
     view! {
-        <ol class="token-list" class:weighted=has_weights aria-label="Tokens of the sentence">
+        <ol class="token-list" class:weighted=weighted aria-label="Tokens of the sentence">
             {dynamic(move || items.get().into_iter().map(view_item).collect_view().into_any())}
         </ol>
         <p class="remark">{remark}</p>
@@ -49,19 +49,18 @@ fn items(state: &State) -> Vec<Item> {
             TokenKind::Unknown => "unknown",
             TokenKind::Special => "special",
         },
-        weight: None,
+        cell: None,
     };
     answer.tokens.iter().enumerate().map(item).collect()
 }
 
 fn view_item(item: Item) -> AnyView {
-    let Item { text, mark, weight } = item;
-    let shade = weight.map_or_else(String::new, |weight| format!("--weight: {:.3}", weight.sqrt()));
+    let Item { text, mark, cell } = item;
     view! {
-        <li class=mark style=shade>
+        <li class=mark style=cell.map_or_else(String::new, Cell::style)>
             <bdi>{text}</bdi>
             <span class="token-mark">{mark}</span>
-            <span class="token-weight">{weight.map(|weight| percent(weight) + " %")}</span>
+            <span class="token-weight">{cell.map(|cell| cell.percent() + " %")}</span>
         </li>
     }
     .into_any()

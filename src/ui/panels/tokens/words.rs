@@ -35,8 +35,6 @@ pub fn Words(store: Store) -> impl IntoView {
 
 fn view_word(neighbours: WordNeighbours) -> AnyView {
     let WordNeighbours { word, now, before_training } = neighbours;
-    let came = now.iter().map(|(word, _)| before_training.iter().all(|(former, _)| former != word)).collect();
-    let former = before_training.iter().map(|_| false).collect();
     view! {
         <li>
             <b>
@@ -44,22 +42,21 @@ fn view_word(neighbours: WordNeighbours) -> AnyView {
             </b>
             <p class="words-now">
                 <span class="words-label">"now: "</span>
-                {view_near(now, came)}
+                {view_near(now)}
             </p>
             <p>
                 <span class="words-label">"before training: "</span>
-                {view_near(before_training, former)}
+                {view_near(before_training)}
             </p>
         </li>
     }
     .into_any()
 }
 
-/// `came`: whether training has brought the word into the list.
-fn view_near(near: Vec<(String, f32)>, came: Vec<bool>) -> AnyView {
-    let item = |((word, distance), came): ((String, f32), bool)| {
+fn view_near(near: Vec<(String, f32)>) -> AnyView {
+    let item = |(word, distance): (String, f32)| {
         view! {
-            <span class="near" class:came=came>
+            <span class="near">
                 <bdi>{word}</bdi>
                 " "
                 <span class="distance">{format!("{distance:.2}")}</span>
@@ -67,5 +64,5 @@ fn view_near(near: Vec<(String, f32)>, came: Vec<bool>) -> AnyView {
             " "
         }
     };
-    near.into_iter().zip(came).map(item).collect_view().into_any()
+    near.into_iter().map(item).collect_view().into_any()
 }
