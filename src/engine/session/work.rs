@@ -21,6 +21,8 @@ const SAVE_EVERY: Duration = Duration::from_secs(10);
 /// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
 /// are compared at them.
 const MILESTONES: u32 = 50;
+/// What has taken so long may well take more than a second: the page is told of it.
+const LONG: Duration = Duration::from_millis(300);
 /// Batches without a triplet, one after the other, that end a run.
 const EMPTY_BATCHES: u32 = 100;
 
@@ -91,7 +93,7 @@ impl Run {
                 if embedding.is_finished() {
                     self.embedded(*embedding, step, purpose, spent).await?;
                 } else {
-                    if spent > Duration::from_millis(300) {
+                    if spent > LONG {
                         self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
                     }
                     self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
@@ -237,6 +239,9 @@ impl Run {
         spent: Duration,
     ) -> Result<(), Failure> {
         let started = Instant::now();
+        if spent > LONG {
+            self.progress(Stage::Scoring, 0, 0);
+        }
         let (vectors, encoder) = embedding.finish();
         if !vectors.values.iter().all(|value| value.is_finite()) {
             return Err(self.diverge());
