@@ -15,6 +15,7 @@ const FORMATS: [(&str, &str); 3] =
 /// A recording that goes on until the replay ends.
 struct Recorder {
     recorder: MediaRecorder,
+    _on_start: Closure<dyn Fn()>,
     _on_data: Closure<dyn Fn(BlobEvent)>,
 }
 
@@ -32,12 +33,13 @@ pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
     let record = move |_| {
         let Some((kind, ending)) = format else { return };
         let name = format!("triplet-playground-replay.{ending}");
-        match start(stage, kind, name.clone()) {
-            Ok(started) => {
-                recorder.set_value(Some(started));
-                running.set(true);
-                stage.play_from_beginning();
-            }
+        // It takes a moment to begin, which the replay waits for.
+        let on_start = move || {
+            running.set(true);
+            stage.play_from_beginning();
+        };
+        match start(stage, kind, name.clone(), on_start) {
+            Ok(started) => recorder.set_value(Some(started)),
             Err(error) => {
                 let reason = format!("{error:?}");
                 stage.store.dispatch(Action::FileFailed { name, reason });
@@ -65,12 +67,14 @@ fn supported() -> Option<(&'static str, &'static str)> {
     FORMATS.into_iter().filter(|_| has_recorder).find(|(kind, _)| MediaRecorder::is_type_supported(kind))
 }
 
-fn start(stage: Stage, kind: &str, name: String) -> Result<Recorder, JsValue> {
+fn start(stage: Stage, kind: &str, name: String, on_start: impl Fn() + 'static) -> Result<Recorder, JsValue> {
     let canvas = stage.with_painter(|painter| painter.canvas.clone()).ok_or("the map is not shown")?;
     let options = MediaRecorderOptions::new();
     options.set_mime_type(kind);
     let recorder =
         MediaRecorder::new_with_media_stream_and_media_recorder_options(&canvas.capture_stream()?, &options)?;
+    let on_start = Closure::<dyn Fn()>::new(on_start);
+    recorder.set_onstart(Some(on_start.as_ref().unchecked_ref()));
     // Without a length of parts there is one: the whole, when it is stopped.
     let on_data = Closure::<dyn Fn(BlobEvent)>::new(move |event: BlobEvent| {
         if let Some(blob) = event.data() {
@@ -79,5 +83,5 @@ fn start(stage: Stage, kind: &str, name: String) -> Result<Recorder, JsValue> {
     });
     recorder.set_ondataavailable(Some(on_data.as_ref().unchecked_ref()));
     recorder.start()?;
-    Ok(Recorder { recorder, _on_data: on_data })
+    Ok(Recorder { recorder, _on_start: on_start, _on_data: on_data })
 }
