@@ -165,6 +165,8 @@ pub enum Stage {
     Training,
     /// All sentences are embedded (sentences).
     Embedding,
+    /// They are scored, and laid out on the map.
+    Scoring,
     Settings,
     Query,
     /// Something that should not happen in the engine itself.

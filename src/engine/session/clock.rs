@@ -11,8 +11,8 @@ const EVALUATE_EVERY: Duration = Duration::from_millis(200);
 const LOOK_SHARE: u32 = 12;
 /// A frame of most screens: more looks than that nobody sees.
 const LOOK_EVERY: Duration = Duration::from_millis(16);
-/// What takes no longer is done at every milestone of a run: all of them together add a second to it at most.
-const BRIEF: Duration = Duration::from_millis(20);
+/// Time that looks at milestones may add to a run, evenly over its steps.
+const MILESTONE_BUDGET: Duration = Duration::from_secs(1);
 /// Looks at milestones take at most one part in this many of a lane's own time.
 const MILESTONE_SHARE: u32 = 2;
 /// In a long race the small maps move between milestones too.
@@ -21,13 +21,15 @@ const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
 const STEP_TIMES: usize = 20;
 
 pub(super) struct Clock {
-    /// What was done besides steps since then is left out.
+    /// The time since then is that of the steps since then.
     pub reported: Instant,
     pub saved: Instant,
     looked: Instant,
     look_cost: Duration,
     evaluated: Instant,
     evaluation_cost: Duration,
+    /// What all looks while training took together.
+    looks: Duration,
     /// Milliseconds a step, of the last few reports.
     step_ms: VecDeque<f32>,
 }
@@ -35,7 +37,7 @@ pub(super) struct Clock {
 impl Default for Clock {
     fn default() -> Self {
         let now = Instant::now();
-        let (look_cost, evaluation_cost) = (Duration::ZERO, Duration::ZERO);
+        let [look_cost, evaluation_cost, looks] = [Duration::ZERO; 3];
         Self {
             reported: now,
             saved: now,
@@ -43,6 +45,7 @@ impl Default for Clock {
             look_cost,
             evaluated: now,
             evaluation_cost,
+            looks,
             step_ms: VecDeque::new(),
         }
     }
@@ -76,14 +79,30 @@ impl Clock {
         (self.evaluated, self.evaluation_cost) = (Instant::now(), cost);
     }
 
-    pub fn evaluation_is_due(&self, milestone: bool) -> bool {
-        let wait = EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE);
-        (milestone && self.evaluation_cost <= BRIEF) || self.evaluated.elapsed() >= wait
+    /// What took so long was no step.
+    pub fn leave_out(&mut self, cost: Duration) {
+        self.reported += cost;
     }
 
-    pub fn look_is_due(&self, milestone: bool) -> bool {
+    /// A look in passing took so long, with all that belongs to it.
+    pub fn passed(&mut self, cost: Duration) {
+        self.looks += cost;
+    }
+
+    /// `milestone`: the share of the run that is done, at a milestone.
+    pub fn evaluation_is_due(&self, milestone: Option<f32>) -> bool {
+        let wait = EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE);
+        self.has_budget(milestone) || self.evaluated.elapsed() >= wait
+    }
+
+    /// `milestone`: the share of the run that is done, at a milestone.
+    pub fn look_is_due(&self, milestone: Option<f32>) -> bool {
         let wait = LOOK_EVERY.max(self.look_cost * LOOK_SHARE);
-        (milestone && self.look_cost <= BRIEF) || self.looked.elapsed() >= wait
+        self.has_budget(milestone) || self.looked.elapsed() >= wait
+    }
+
+    fn has_budget(&self, milestone: Option<f32>) -> bool {
+        milestone.is_some_and(|done| self.looks < MILESTONE_BUDGET.mul_f32(done))
     }
 
     /// For one of so many lanes, whose looks are evaluations too; its own time is a part of all time.

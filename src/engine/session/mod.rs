@@ -15,11 +15,14 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Command, Event, Failure, RunState, Source, Stage, Views};
+use crate::protocol::{Command, Event, Failure, Progress, RunState, Source, Stage, Views};
 use crate::text::dataset::Dataset;
 use crate::text::import::import;
 use race::Race;
 use run::{Role, Run};
+
+/// To build a model for more of them takes long enough to be told.
+const MANY_SENTENCES: usize = 5_000;
 
 /// Where events go.
 type Emit = Rc<dyn Fn(Event)>;
@@ -230,6 +233,9 @@ impl Session {
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
         (self.emit)(Event::DeviceOpened(device.report.clone()));
+        if data.sentences.len() > MANY_SENTENCES {
+            (self.emit)(Event::Progress(Progress { stage: Stage::Model, done: 0, total: 0 }));
+        }
         let mut run = Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?;
         run.pin(self.pins.clone());
         self.run = Some(run);

@@ -21,6 +21,8 @@ const SAVE_EVERY: Duration = Duration::from_secs(10);
 /// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
 /// are compared at them.
 const MILESTONES: u32 = 50;
+/// What has taken so long may well take more than a second: the page is told of it.
+const LONG: Duration = Duration::from_millis(300);
 /// Batches without a triplet, one after the other, that end a run.
 const EMPTY_BATCHES: u32 = 100;
 
@@ -91,7 +93,7 @@ impl Run {
                 if embedding.is_finished() {
                     self.embedded(*embedding, step, purpose, spent).await?;
                 } else {
-                    if spent > Duration::from_millis(300) {
+                    if spent > LONG {
                         self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
                     }
                     self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
@@ -128,7 +130,7 @@ impl Run {
                 self.report().await?;
                 break;
             }
-            if self.device.is_gpu || started.elapsed() >= SLICE || self.is_at_milestone() {
+            if self.device.is_gpu || started.elapsed() >= SLICE || self.milestone().is_some() {
                 break;
             }
         }
@@ -148,16 +150,18 @@ impl Run {
 
     /// A map wants many looks, figures few.
     fn look_is_due(&self) -> bool {
-        let milestone = self.is_at_milestone();
+        let milestone = self.milestone();
         match self.role {
             Role::Page if self.scene.is_shown() => self.clock.look_is_due(milestone),
             Role::Page => self.clock.evaluation_is_due(milestone),
-            Role::Lane { of } => self.clock.lane_look_is_due(of, milestone),
+            Role::Lane { of } => self.clock.lane_look_is_due(of, milestone.is_some()),
         }
     }
 
-    fn is_at_milestone(&self) -> bool {
-        self.trainer.step_count().is_multiple_of((self.config.steps / MILESTONES).max(1))
+    /// The share of the run that is done, where that is to be looked at.
+    fn milestone(&self) -> Option<f32> {
+        let (step, steps) = (self.trainer.step_count(), self.config.steps.max(1));
+        step.is_multiple_of((steps / MILESTONES).max(1)).then(|| step as f32 / steps as f32)
     }
 
     /// Training stands still: what the page shows becomes that of the last step.
@@ -235,6 +239,9 @@ impl Run {
         spent: Duration,
     ) -> Result<(), Failure> {
         let started = Instant::now();
+        if spent > LONG {
+            self.progress(Stage::Scoring, 0, 0);
+        }
         let (vectors, encoder) = embedding.finish();
         if !vectors.values.iter().all(|value| value.is_finite()) {
             return Err(self.diverge());
@@ -243,9 +250,8 @@ impl Run {
         if step == 0 || self.before.is_none() {
             self.before = Some(Space { vectors: vectors.clone(), encoder: encoder.clone(), step });
         }
-        let evaluates = purpose == Purpose::Settle
-            || self.role != Role::Page
-            || self.clock.evaluation_is_due(self.is_at_milestone());
+        let evaluates =
+            purpose == Purpose::Settle || self.role != Role::Page || self.clock.evaluation_is_due(self.milestone());
         self.now = Some(Space { vectors, encoder, step });
         self.show().await?;
         self.clock.looked(spent + started.elapsed());
@@ -253,8 +259,11 @@ impl Run {
             self.evaluate();
             self.clock.evaluated(spent + started.elapsed());
         }
-        // The time of a look in passing is not the time of a step.
-        self.clock.reported += spent + started.elapsed();
+        let cost = spent + started.elapsed();
+        self.clock.leave_out(cost);
+        if purpose == Purpose::Watch {
+            self.clock.passed(cost);
+        }
         if self.role == Role::Page && purpose == Purpose::Settle && step > 0 {
             self.save().await?;
         }

@@ -178,7 +178,7 @@ impl State {
     }
 
     fn evaluated(&mut self, evaluation: Evaluation) -> Vec<Effect> {
-        self.succeeded(&[Stage::Embedding]);
+        self.succeeded(&[Stage::Embedding, Stage::Scoring]);
         if !self.is_current() {
             return Vec::new();
         }
@@ -237,7 +237,7 @@ impl State {
                 effects.extend(self.find());
                 return effects;
             }
-            Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Settings | Stage::Query => {}
+            Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Scoring | Stage::Settings | Stage::Query => {}
         }
         self.complain(Topic::Stage(stage), message, hint);
         Vec::new()

@@ -87,10 +87,13 @@ fn changes(before: &Config, now: &Config) -> String {
     if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
 }
 
-/// For each of some settings what distinguishes it from the others: `Batch all, Margin 0.5`.
+/// For each of some settings what distinguishes it from the others: `Batch all, Margin 0.5`; of one alone what it is about.
 pub(super) fn differences(configs: &[Config]) -> Vec<String> {
     let differing: Vec<&Setting> = differing(configs).collect();
     let name = |config: &Config| {
+        if configs.len() == 1 {
+            return summary(config);
+        }
         let parts: Vec<String> = differing.iter().map(|setting| named(setting, config)).collect();
         if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
     };

@@ -173,6 +173,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Kernels => format!("Preparing the device for the first step{counted}"),
         Stage::Training => format!("Training{counted}"),
         Stage::Embedding => format!("Embedding all sentences{counted}"),
+        Stage::Scoring => "Scoring the sentences and laying out the map".to_owned(),
         Stage::Settings => "Applying the settings".to_owned(),
         Stage::Query => "Finding the nearest sentences".to_owned(),
         Stage::Engine => "Starting the engine again".to_owned(),

@@ -45,9 +45,10 @@ fn view_cell(cosine: Option<f32>, frame: String) -> AnyView {
     let share = cosine.unwrap_or_default();
     // The text changes from dark to light and back with the ground: see the style sheet.
     let ground = match share {
+        share if share < -0.69 => "negative middling",
         share if share < 0.0 => "negative",
         share if share < 0.61 => "",
-        share if share < 0.78 => "middling",
+        share if share < 0.79 => "middling",
         _ => "strong",
     };
     let text = cosine.map_or_else(|| "–".to_owned(), |cosine| format!("{cosine:.2}"));
@@ -67,10 +68,10 @@ fn frame(pins: &[Pin], row: usize, column: usize) -> String {
         return String::new();
     }
     let sides = [
-        (row.checked_sub(1), "top"),
-        (Some(row + 1), "bottom"),
-        (column.checked_sub(1), "left"),
-        (Some(column + 1), "right"),
+        (row.checked_sub(1), "edge-top"),
+        (Some(row + 1), "edge-bottom"),
+        (column.checked_sub(1), "edge-left"),
+        (Some(column + 1), "edge-right"),
     ];
     let outer = sides.into_iter().filter(|(beyond, _)| !is_in(*beyond)).map(|(_, side)| side);
     std::iter::once("same").chain(outer).collect::<Vec<_>>().join(" ")

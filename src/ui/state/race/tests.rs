@@ -98,6 +98,7 @@ fn own_lanes_are_gathered_from_settings_and_past_runs() {
     act(&mut state, RaceAction::RunAdded(1));
     act(&mut state, RaceAction::RunAdded(99));
     assert_eq!((state.race.preset, state.race.own.len()), (Preset::Own, 1));
+    assert_eq!(state.race_plan_names(), ["Support questions by intent · Simple · Batch hard"]);
     assert_eq!(sent(&act(&mut state, RaceAction::Pressed)), [""; 0], "nobody races alone");
     for (key, value) in [("seed", "9"), ("margin", "0.1"), ("distance", "cosine")] {
         state.update(Action::SettingTyped { key, text: value.to_owned() });
