@@ -59,7 +59,7 @@ fn QueryNote() -> impl IntoView {
         } else if state.query.answer.is_none() {
             "The nearest sentences appear as soon as the model is built.".to_owned()
         } else if !unknown.is_empty() {
-            format!("Ignored, because the data does not contain it: {unknown}")
+            format!("Unknown words, because the data does not contain them: {unknown}")
         } else if state.trained() {
             "Nearest now, and how far each has come since before training.".to_owned()
         } else {
