@@ -9,9 +9,11 @@ mod curve;
 mod data;
 mod engine;
 mod history;
+mod link;
 mod pins;
 mod race;
 mod run;
+mod settings;
 mod shelf;
 mod space;
 #[cfg(test)]
@@ -36,13 +38,14 @@ pub use tokens::{Subject, TokensView};
 pub use wording::{ProgressView, bytes_in_words, headline, percent};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
+use link::{Start, read_link};
 use shelf::Hold;
 
-use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
+use crate::config::Config;
 use crate::examples::Example;
 use crate::protocol::{
-    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, Remedy, RunState,
-    Stage, StepReport, Views,
+    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, RunState, Stage,
+    StepReport, Views,
 };
 
 /// Neighbours that are asked for.
@@ -119,14 +122,6 @@ enum Intent {
     Train,
     Step,
     Race,
-}
-
-/// What a link starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Start {
-    Nothing,
-    Training,
-    Race(Preset),
 }
 
 #[derive(Clone, Debug)]
@@ -320,16 +315,6 @@ impl State {
         self.training.step > 0
     }
 
-    /// Settings whose new value waits for Reset.
-    pub fn waiting_for_reset(&self) -> Vec<&'static Setting> {
-        let Some(built) = self.built.as_ref().filter(|_| self.trained()) else { return Vec::new() };
-        SETTINGS
-            .iter()
-            .filter(|setting| setting.applies == Applies::AfterReset && setting.key != "data")
-            .filter(|setting| self.config.get(setting.key) != built.get(setting.key))
-            .collect()
-    }
-
     fn elapsed(&mut self, timer: Timer) -> Vec<Effect> {
         match timer {
             Timer::Configure => self.send_config(),
@@ -349,62 +334,6 @@ impl State {
         }
     }
 
-    fn set(&mut self, key: &'static str, text: String) -> Vec<Effect> {
-        match self.config.set(key, &text) {
-            Ok(()) => {
-                self.drafts.remove(key);
-                if key == "projection" {
-                    // Positions of one kind do not go on where those of the other ended.
-                    self.space.tape.clear();
-                }
-                if key == "steps" {
-                    self.run_length = self.config.steps;
-                }
-                vec![Effect::Start(Timer::Configure), Effect::Start(Timer::WriteHash)]
-            }
-            Err(error) => {
-                let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };
-                self.drafts.insert(key, Draft { text, error });
-                Vec::new()
-            }
-        }
-    }
-
-    /// Sets what the doctor proposes, and begins again where it takes effect only then.
-    fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
-        for (key, value) in &remedy.settings {
-            if let (Some(setting), Ok(())) = (Setting::find(key), self.config.set(key, value)) {
-                self.drafts.remove(setting.key);
-            }
-        }
-        let mut effects = vec![Effect::Start(Timer::WriteHash)];
-        effects.extend(self.send_config());
-        if remedy.reset && self.trained() {
-            effects.extend(self.press_reset());
-        }
-        effects
-    }
-
-    /// A number field hands over nothing both when it is empty and when what it shows is no number.
-    fn nothing_typed(&self, key: &str) -> String {
-        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.config.get(key));
-        format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
-    }
-
-    /// Sends the settings, unless the engine has them or could not use them.
-    fn send_config(&mut self) -> Vec<Effect> {
-        if self.engine != EngineState::Ready || self.config.conflict().is_some() {
-            return Vec::new();
-        }
-        // What the data is called is no setting of the engine's: it would build the model again for a new name.
-        let config = Config { data: String::new(), ..self.config.clone() };
-        if self.sent.as_ref() == Some(&config) {
-            return Vec::new();
-        }
-        self.sent = Some(config.clone());
-        vec![Effect::Send(Command::Configure(config))]
-    }
-
     fn find(&mut self) -> Vec<Effect> {
         if self.query.text.trim().is_empty() {
             self.query.answer = None;
@@ -416,50 +345,6 @@ impl State {
         self.query.request = self.query.request.wrapping_add(1);
         let (request, text) = (self.query.request, self.query.text.clone());
         vec![Effect::Send(Command::Find { request, text, count: NEIGHBOURS })]
-    }
-
-    fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
-        let (config, errors, start) = read_link(hash);
-        if config == self.config && errors.is_empty() && start == Start::Nothing {
-            return Vec::new();
-        }
-        let data = config.data.clone();
-        self.config = Config { data: self.config.data.clone(), ..config };
-        self.run_length = self.config.steps;
-        self.drafts.clear();
-        self.forgive(Topic::Link);
-        self.complain_about_link(&errors);
-        let mut effects = self.send_config();
-        if data != self.config.data {
-            self.lesson_wanted = false;
-            effects.extend(self.choose_example(&data));
-        } else if start == Start::Training && self.trained() {
-            effects.extend(self.press_reset());
-        }
-        let (place, intent) = match start {
-            Start::Nothing => return effects,
-            Start::Training => (Effect::ScrollUp, Intent::Train),
-            Start::Race(preset) => {
-                self.race.preset = preset;
-                (Effect::ScrollToRace, Intent::Race)
-            }
-        };
-        // The same link can then be followed again.
-        effects.extend([Effect::Start(Timer::WriteHash), place]);
-        effects.extend(self.start(intent));
-        effects
-    }
-
-    fn complain_about_link(&mut self, errors: &[ConfigError]) {
-        if errors.is_empty() {
-            return;
-        }
-        let reasons: Vec<_> = errors.iter().map(sentence).collect();
-        self.complain(
-            Topic::Link,
-            format!("The link asks for something that is not possible. {}", reasons.join(" ")),
-            "The rest of the link is in force, with the usual values in place of those.".to_owned(),
-        );
     }
 
     /// Whether what the engine says is about what the page shows.
@@ -481,33 +366,4 @@ impl State {
     fn forgive(&mut self, topic: Topic) {
         self.notices.retain(|notice| notice.topic != topic);
     }
-}
-
-/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
-fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
-    let hash = hash.trim_start_matches('#');
-    let (starts, settings): (Vec<&str>, Vec<&str>) =
-        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
-    let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
-    // The link's own settings come after the lesson's, and count.
-    let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
-        Some(Ok(preset)) => Start::Race(preset),
-        Some(Err(error)) => {
-            errors.push(error);
-            Start::Nothing
-        }
-        None if starts.contains(&"start=1") => Start::Training,
-        None => Start::Nothing,
-    };
-    (config, errors, start)
-}
-
-/// An error as a sentence for the page.
-fn sentence(error: &ConfigError) -> String {
-    let text = error.to_string();
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

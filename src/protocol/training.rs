@@ -1,0 +1,94 @@
+//! What training brings: figures, and what the doctor makes of them.
+
+use serde::{Deserialize, Serialize};
+
+/// One training step's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StepReport {
+    /// Counted from 1.
+    pub step: u32,
+    pub loss: f32,
+    /// Share of the considered triplets whose loss is above 0.
+    pub active_share: f32,
+    pub positive_distance: f32,
+    pub negative_distance: f32,
+    /// Mean length of the batch's embeddings before normalisation.
+    pub embedding_norm: f32,
+    pub gradient_norm: f32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progression {
+    pub reports: Vec<StepReport>,
+    /// The step that the engine is at; reports may leave steps out.
+    pub step: u32,
+    pub steps: u32,
+    /// Median over the last steps.
+    pub step_ms: f32,
+}
+
+/// How well the model does, on what it was trained on and on what it has not seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evaluation {
+    /// 0: before training.
+    pub step: u32,
+    pub training: Scores,
+    pub held_out: Option<Scores>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Scores {
+    /// Share of triplets with D(a,p) < D(a,n); a tie counts one half.
+    pub triplet_accuracy: Option<f32>,
+    pub triplets: usize,
+    /// Share of sentences whose nearest training sentence (other than themselves) belongs to their group.
+    pub nearest_neighbour_accuracy: Option<f32>,
+    /// `(k, share of sentences with one of their group among the k nearest training sentences)`.
+    pub recall_at: Vec<(usize, f32)>,
+    /// Sentences that the last two are over.
+    pub sentences: usize,
+}
+
+/// What the doctor sees.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub ailment: Ailment,
+    /// What is wrong, as one sentence.
+    pub message: String,
+    pub remedy: Option<Remedy>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Ailment {
+    /// All distances go to 0.
+    Collapse,
+    /// The margin is larger than any difference of distances.
+    UnreachableMargin,
+    /// No triplet has a loss any more.
+    NothingLeft,
+    /// The Simple encoder's ReLU gives zeros only.
+    DeadRelu,
+    /// The loss falls because all vectors get longer.
+    NormsOnly,
+    /// The loss is no number, or has grown out of all proportion.
+    Divergence,
+    /// Training accuracy rises while held-out accuracy falls.
+    Overfitting,
+    /// Fewer groups than a batch wants.
+    FewGroups,
+    /// Rows that repeat or contradict each other.
+    UncleanData,
+    /// A negative nearer than every positive from the start.
+    FalseNegatives,
+}
+
+/// Settings that help, for one click.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    /// What the click does: `Lower the margin to 0.3`.
+    pub label: String,
+    /// Keys and values of [`crate::config::SETTINGS`].
+    pub settings: Vec<(String, String)>,
+    /// The run has to begin again for it.
+    pub reset: bool,
+}

@@ -1,0 +1,81 @@
+//! The link that the page was opened with, or that is followed later: settings, and what to start at once.
+
+use super::settings::sentence;
+use super::{Effect, Intent, Preset, State, Timer, Topic};
+use crate::config::{Config, ConfigError};
+use crate::examples::Example;
+
+/// What a link starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    Nothing,
+    Training,
+    Race(Preset),
+}
+
+impl State {
+    pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
+        let (config, errors, start) = read_link(hash);
+        if config == self.config && errors.is_empty() && start == Start::Nothing {
+            return Vec::new();
+        }
+        let data = config.data.clone();
+        self.config = Config { data: self.config.data.clone(), ..config };
+        self.run_length = self.config.steps;
+        self.drafts.clear();
+        self.forgive(Topic::Link);
+        self.complain_about_link(&errors);
+        let mut effects = self.send_config();
+        if data != self.config.data {
+            self.lesson_wanted = false;
+            effects.extend(self.choose_example(&data));
+        } else if start == Start::Training && self.trained() {
+            effects.extend(self.press_reset());
+        }
+        let (place, intent) = match start {
+            Start::Nothing => return effects,
+            Start::Training => (Effect::ScrollUp, Intent::Train),
+            Start::Race(preset) => {
+                self.race.preset = preset;
+                (Effect::ScrollToRace, Intent::Race)
+            }
+        };
+        // The same link can then be followed again.
+        effects.extend([Effect::Start(Timer::WriteHash), place]);
+        effects.extend(self.start(intent));
+        effects
+    }
+
+    pub(super) fn complain_about_link(&mut self, errors: &[ConfigError]) {
+        if errors.is_empty() {
+            return;
+        }
+        let reasons: Vec<_> = errors.iter().map(sentence).collect();
+        self.complain(
+            Topic::Link,
+            format!("The link asks for something that is not possible. {}", reasons.join(" ")),
+            "The rest of the link is in force, with the usual values in place of those.".to_owned(),
+        );
+    }
+}
+
+/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
+pub(super) fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
+    let hash = hash.trim_start_matches('#');
+    let (starts, settings): (Vec<&str>, Vec<&str>) =
+        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
+    let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
+    // The link's own settings come after the lesson's, and count.
+    let lesson = lesson.into_iter().map(|example| example.settings);
+    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
+        Some(Ok(preset)) => Start::Race(preset),
+        Some(Err(error)) => {
+            errors.push(error);
+            Start::Nothing
+        }
+        None if starts.contains(&"start=1") => Start::Training,
+        None => Start::Nothing,
+    };
+    (config, errors, start)
+}

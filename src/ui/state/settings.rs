@@ -1,0 +1,81 @@
+//! What becomes of a value that somebody types, or that the doctor proposes.
+
+use super::{Draft, Effect, EngineState, State, Timer};
+use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
+use crate::protocol::{Command, Remedy};
+
+impl State {
+    /// Settings whose new value waits for Reset.
+    pub fn waiting_for_reset(&self) -> Vec<&'static Setting> {
+        let Some(built) = self.built.as_ref().filter(|_| self.trained()) else { return Vec::new() };
+        SETTINGS
+            .iter()
+            .filter(|setting| setting.applies == Applies::AfterReset && setting.key != "data")
+            .filter(|setting| self.config.get(setting.key) != built.get(setting.key))
+            .collect()
+    }
+
+    pub(super) fn set(&mut self, key: &'static str, text: String) -> Vec<Effect> {
+        match self.config.set(key, &text) {
+            Ok(()) => {
+                self.drafts.remove(key);
+                if key == "projection" {
+                    // Positions of one kind do not go on where those of the other ended.
+                    self.space.tape.clear();
+                }
+                if key == "steps" {
+                    self.run_length = self.config.steps;
+                }
+                vec![Effect::Start(Timer::Configure), Effect::Start(Timer::WriteHash)]
+            }
+            Err(error) => {
+                let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };
+                self.drafts.insert(key, Draft { text, error });
+                Vec::new()
+            }
+        }
+    }
+
+    /// Sets what the doctor proposes, and begins again where it takes effect only then.
+    pub(super) fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
+        for (key, value) in &remedy.settings {
+            if let (Some(setting), Ok(())) = (Setting::find(key), self.config.set(key, value)) {
+                self.drafts.remove(setting.key);
+            }
+        }
+        let mut effects = vec![Effect::Start(Timer::WriteHash)];
+        effects.extend(self.send_config());
+        if remedy.reset && self.trained() {
+            effects.extend(self.press_reset());
+        }
+        effects
+    }
+
+    /// A number field hands over nothing both when it is empty and when what it shows is no number.
+    pub(super) fn nothing_typed(&self, key: &str) -> String {
+        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.config.get(key));
+        format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
+    }
+
+    /// Sends the settings, unless the engine has them or could not use them.
+    pub(super) fn send_config(&mut self) -> Vec<Effect> {
+        if self.engine != EngineState::Ready || self.config.conflict().is_some() {
+            return Vec::new();
+        }
+        // What the data is called is no setting of the engine's: it would build the model again for a new name.
+        let config = Config { data: String::new(), ..self.config.clone() };
+        if self.sent.as_ref() == Some(&config) {
+            return Vec::new();
+        }
+        self.sent = Some(config.clone());
+        vec![Effect::Send(Command::Configure(config))]
+    }
+}
+
+/// An error as a sentence for the page.
+pub(super) fn sentence(error: &ConfigError) -> String {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
