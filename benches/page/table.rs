@@ -14,7 +14,9 @@ impl Table {
 
     /// A row of medians, with the range where several runs differ. `runs`: for each build its measurements.
     pub fn add(&mut self, name: &str, runs: Vec<Vec<f64>>, digits: usize) {
-        let cells = runs.iter().map(|runs| cell(runs, digits)).collect();
+        let cells: Vec<String> = runs.iter().map(|runs| cell(runs, digits)).collect();
+        // A run that is cut off leaves what it had.
+        eprintln!("\r{name}: {}", cells.join(" | "));
         self.rows.push((name.to_owned(), cells));
     }
 }

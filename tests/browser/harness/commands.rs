@@ -25,7 +25,6 @@ commands! {
     ResolveNode = "DOM.resolveNode";
     EnableLog = "Log.enable";
     EnableRuntime = "Runtime.enable";
-    InsertText = "Input.insertText";
     DispatchMouse = "Input.dispatchMouseEvent";
     EmulateMedia = "Emulation.setEmulatedMedia";
     SetMetrics = "Emulation.setDeviceMetricsOverride";

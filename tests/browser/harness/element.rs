@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::commands::{CallFunction, DispatchMouse, Focus, InsertText, QueryAccessibility, ResolveNode};
+use super::commands::{CallFunction, DispatchMouse, Focus, QueryAccessibility, ResolveNode};
 use super::page::Page;
 
 /// An element of a [`Page`].
@@ -52,7 +52,14 @@ impl<'a> Element<'a> {
     /// Replaces what a text field holds, at once, as pasting does.
     pub fn paste(&self, text: &str) {
         self.select_all();
-        self.page.call(InsertText(json!({ "text": text })));
+        // DevTools' own `Input.insertText` types line after line, which takes minutes for ten thousand of them.
+        self.run(
+            "function (text) {
+                this.setRangeText(text, 0, this.value.length, 'end');
+                this.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+            }",
+            &[json!(text)],
+        );
     }
 
     fn select_all(&self) {
