@@ -79,7 +79,7 @@ pub async fn init_gpu() -> Result<Device, impl std::fmt::Display> {
 }
 
 /// Among how many blocks of operations burn looks for those that one GPU kernel can take together. With burn's own 5 a
-/// step of batch hard takes nearly twice the dispatches (README, "Benchmark"): it then pairs operations of the optimizer
+/// step of batch hard takes nearly twice the dispatches (`make bench`, first workload): it then pairs operations of the optimizer
 /// that belong to different parameters and leaves their neighbours alone.
 #[cfg(feature = "webgpu")]
 const FUSED_BLOCKS: usize = 3;
