@@ -3,8 +3,8 @@
 //! Every threshold is a named constant with its reason. They are chosen so that a run with the default settings on any of
 //! [`crate::examples`] is found healthy: a doctor who cries wolf is not read.
 //!
-//! [`figures`] judges what the steps report, [`scores`] what the evaluations say, [`suspects`] which negatives may mean
-//! the same as their anchor, [`data`] what is known before the first step.
+//! `figures` judges what the steps report, `scores` what the evaluations say, `suspects` which negatives may mean
+//! the same as their anchor, `data` what is known before the first step.
 
 mod data;
 mod figures;
