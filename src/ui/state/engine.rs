@@ -1,5 +1,6 @@
 //! What the engine says, and what becomes of it.
 
+use super::curve::thin_out;
 use super::{DataState, Effect, EngineState, State, Topic};
 use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Progress, Progression, RunState, Stage};
 
@@ -290,13 +291,6 @@ pub(super) fn insert_evaluation(evaluations: &mut Vec<Evaluation>, evaluation: E
     evaluations.retain(|earlier| earlier.step != evaluation.step);
     let place = evaluations.partition_point(|earlier| earlier.step < evaluation.step);
     evaluations.insert(place, evaluation);
-    if evaluations.len() > EVALUATIONS {
-        let last = evaluations.len() - 1;
-        let mut index = 0;
-        // The first is the baseline, the last is what is shown as now.
-        evaluations.retain(|_| {
-            index += 1;
-            (index - 1) % 2 == 0 || index - 1 == last
-        });
-    }
+    // The first is the baseline, the last is what is shown as now.
+    thin_out(evaluations, EVALUATIONS);
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::curve::thin_out;
 use super::{Effect, EngineState, State, Topic};
 use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 use crate::ui::map::sentences::Sentences;
@@ -119,11 +120,7 @@ impl State {
         let shares = &mut self.space.shares;
         shares.retain(|earlier| earlier.step < step);
         shares.push(Shares { step, easy, semi_hard, hard });
-        if shares.len() > SHARES {
-            let last = shares.len() - 1;
-            let mut index = 0..;
-            shares.retain(|_| index.next().is_some_and(|index| index % 2 == 0 || index == last));
-        }
+        thin_out(shares, SHARES);
         self.space.triplets = Some(triplets);
     }
 
