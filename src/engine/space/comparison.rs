@@ -1,7 +1,7 @@
 //! Some sentences before training and now: how alike they are, and what is nearest to each.
 
 use super::embedding::Vectors;
-use super::index::{cosine, distance};
+use super::index::{cosine, distance, smallest};
 use crate::config::Distance;
 use crate::protocol::{Comparison, NearestTwice, Ranked};
 
@@ -33,7 +33,8 @@ fn nearest_twice(pin: usize, before: &Vectors, now: &Vectors, metric: Distance) 
             rank_before: rank(sentence, &measured[0]),
             rank_now: rank(sentence, &measured[1]),
         };
-        nearest(distances).into_iter().map(ranked).collect()
+        let others = distances.iter().copied().enumerate().filter(|(_, distance)| distance.is_finite());
+        smallest(NEAREST, others).into_iter().map(ranked).collect()
     };
     NearestTwice { before: told(before, &measured[0]), now: told(now, &measured[1]) }
 }
@@ -45,19 +46,6 @@ fn distances(pin: usize, vectors: &Vectors, metric: Distance) -> Vec<f32> {
         false => distance(vectors.row(pin), vectors.row(sentence), metric),
     };
     (0..vectors.rows()).map(to).collect()
-}
-
-/// The nearest sentences, nearest first; of equal ones the first. Keeps a few instead of sorting all.
-fn nearest(distances: &[f32]) -> Vec<usize> {
-    let mut nearest: Vec<usize> = Vec::with_capacity(NEAREST + 1);
-    for (sentence, distance) in distances.iter().enumerate().filter(|(_, distance)| distance.is_finite()) {
-        let place = nearest.partition_point(|kept| distances[*kept] <= *distance);
-        if place < NEAREST {
-            nearest.insert(place, sentence);
-            nearest.truncate(NEAREST);
-        }
-    }
-    nearest
 }
 
 /// Counted from 1; of equal distances the first sentence comes first.

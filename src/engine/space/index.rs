@@ -60,7 +60,11 @@ pub fn nearest(vectors: &Vectors, queries: &[usize], gallery: &[usize], k: usize
             let scores = matrix(chunk).matmul(gallery_matrix.clone()).sub(half_lengths.clone());
             let scores: Vec<f32> = scores.into_data().try_to_vec().expect("scores are 32-bit floats");
             let rows = chunk.iter().zip(scores.chunks_exact(gallery.len()));
-            rows.map(|(query, scores)| best(scores, gallery, *query, k)).collect::<Vec<_>>()
+            let others = |query: usize, scores| {
+                let scores = gallery.iter().copied().zip(scores).filter(move |(row, _)| *row != query);
+                smallest(k, scores.map(|(row, score): (usize, &f32)| (row, -score)))
+            };
+            rows.map(|(query, scores)| others(*query, scores)).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -71,15 +75,15 @@ fn scaled(vector: &[f32], metric: Distance) -> Vec<f32> {
     vector.iter().map(|value| value * factor).collect()
 }
 
-/// The `k` rows of the highest scores; of equal scores the first.
-fn best(scores: &[f32], gallery: &[usize], query: usize, k: usize) -> Vec<usize> {
-    let mut best: Vec<(f32, usize)> = Vec::with_capacity(k + 1);
-    for (score, row) in scores.iter().zip(gallery).filter(|(_, row)| **row != query) {
-        if best.len() < k || best.last().is_some_and(|last| *score > last.0) {
-            let place = best.partition_point(|kept| kept.0 >= *score);
-            best.insert(place, (*score, *row));
-            best.truncate(k);
+/// The `k` rows of the smallest values, smallest first; of equal values the first. Keeps a few instead of sorting all.
+pub(super) fn smallest(k: usize, values: impl Iterator<Item = (usize, f32)>) -> Vec<usize> {
+    let mut kept: Vec<(usize, f32)> = Vec::with_capacity(k + 1);
+    for (row, value) in values {
+        if kept.len() < k || kept.last().is_some_and(|last| value < last.1) {
+            let place = kept.partition_point(|other| other.1 <= value);
+            kept.insert(place, (row, value));
+            kept.truncate(k);
         }
     }
-    best.into_iter().map(|(_, row)| row).collect()
+    kept.into_iter().map(|(row, _)| row).collect()
 }
