@@ -3,7 +3,13 @@
 //! [`Config`] is plain data. [`SETTINGS`] describes each of its fields once; the page builds its controls from that
 //! table, the hash is written and read by it, and [`Config::set`] is the only way in for a value that somebody typed.
 
-use serde::{Deserialize, Serialize};
+mod choices;
+mod table;
+mod value;
+
+pub use choices::{Device, Distance, Encoder, Mining, Pooling, Projection, Schedule, Tokenizer};
+pub use table::{Config, SETTINGS};
+pub use value::Kind;
 
 /// When a changed setting takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,21 +18,6 @@ pub enum Applies {
     Now,
     /// When the model is built again: at once while it is untrained, otherwise with Reset.
     AfterReset,
-}
-
-/// What a setting may hold.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    /// One of `(key in the hash, label on the page)`.
-    Choice(&'static [(&'static str, &'static str)]),
-    /// A number in `min..=max`; `step` is what an arrow key adds.
-    Number {
-        min: f64,
-        max: f64,
-        step: f64,
-    },
-    Flag,
-    Text,
 }
 
 /// One row of [`SETTINGS`].
@@ -49,255 +40,6 @@ pub enum ConfigError {
     UnknownKey(String),
     #[error("{label} cannot be `{value}`: {expected}")]
     Refused { label: &'static str, value: String, expected: String },
-}
-
-/// How a field's type is read from and written to text.
-trait Value: Sized {
-    fn read(text: &str, kind: &Kind) -> Result<Self, String>;
-    fn write(&self) -> String;
-}
-
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal, $label:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
-
-        impl $name {
-            pub const OPTIONS: &'static [(&'static str, &'static str)] = &[$(($key, $label)),+];
-
-            /// The key in the hash.
-            pub fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
-
-            /// The label on the page.
-            pub fn label(self) -> &'static str { match self { $(Self::$variant => $label),+ } }
-        }
-
-        impl Value for $name {
-            fn read(text: &str, _: &Kind) -> Result<Self, String> {
-                match text {
-                    $($key => Ok(Self::$variant),)+
-                    _ => Err(format!("choose one of {}", [$($key),+].join(", "))),
-                }
-            }
-            fn write(&self) -> String { self.key().to_owned() }
-        }
-    };
-}
-
-choices! {
-    /// What turns a sentence into a vector.
-    Encoder {
-        /// Embedding, mean over real tokens, linear layer, ReLU.
-        Simple = "simple", "Simple";
-        /// A small BERT.
-        Transformer = "transformer", "Transformer";
-    }
-}
-choices! {
-    /// What turns a sentence into tokens.
-    Tokenizer {
-        /// Lower-cased words of the training data; the rest are unknown.
-        Words = "words", "Words";
-    }
-}
-choices! {
-    /// How the transformer's token vectors become one sentence vector.
-    Pooling {
-        Cls = "cls", "CLS";
-        Mean = "mean", "Mean";
-        Max = "max", "Max";
-    }
-}
-choices! {
-    /// Which triplets of a batch count.
-    Mining {
-        GivenTriplets = "given", "Given triplets";
-        HardestOfGiven = "hardest_of_given", "Hardest of given negatives";
-        BatchHard = "batch_hard", "Batch hard";
-        BatchSemiHard = "batch_semi_hard", "Batch semi-hard";
-        BatchAll = "batch_all", "Batch all";
-    }
-}
-choices! {
-    /// How far two embeddings are from each other.
-    Distance {
-        Euclidean = "euclidean", "Euclidean";
-        SquaredEuclidean = "squared_euclidean", "Squared Euclidean";
-        Cosine = "cosine", "Cosine";
-    }
-}
-choices! {
-    /// How the learning rate goes on after the warm-up.
-    Schedule {
-        Constant = "constant", "Constant";
-        /// Half a cosine from the learning rate down to 0 at the last step.
-        Cosine = "cosine", "Cosine";
-    }
-}
-choices! {
-    /// How the map of the sentences comes down to two dimensions.
-    Projection {
-        /// The two directions in which the sentences differ most.
-        Pca = "pca", "PCA";
-        /// Neighbours stay neighbours, distances do not mean much (van der Maaten and Hinton 2008).
-        TSne = "tsne", "t-SNE";
-    }
-}
-choices! {
-    /// Where the tensors live.
-    Device {
-        /// WebGPU where there is a hardware adapter, otherwise the CPU.
-        Auto = "auto", "Auto";
-        WebGpu = "webgpu", "WebGPU";
-        Cpu = "cpu", "CPU";
-    }
-}
-
-impl Mining {
-    /// Whether it chooses triplets among all sentences of a batch, rather than taking those given in the data.
-    pub fn in_batch(self) -> bool {
-        matches!(self, Self::BatchHard | Self::BatchSemiHard | Self::BatchAll)
-    }
-}
-
-macro_rules! number_value {
-    ($($type:ty, $noun:literal;)+) => { $(
-        impl Value for $type {
-            fn read(text: &str, kind: &Kind) -> Result<Self, String> {
-                let Kind::Number { min, max, .. } = *kind else { unreachable!("a number has Kind::Number") };
-                let expected = || format!("it takes {} from {min} to {max}", $noun);
-                let value: $type = text.trim().parse().map_err(|_| expected())?;
-                if (min..=max).contains(&(value as f64)) { Ok(value) } else { Err(expected()) }
-            }
-            fn write(&self) -> String { self.to_string() }
-        }
-    )+ };
-}
-number_value! { u32, "a whole number"; f64, "a number"; }
-
-impl Value for bool {
-    fn read(text: &str, _: &Kind) -> Result<Self, String> {
-        match text {
-            "1" | "true" => Ok(true),
-            "0" | "false" => Ok(false),
-            _ => Err("it takes 1 (on) or 0 (off)".to_owned()),
-        }
-    }
-    fn write(&self) -> String {
-        if *self { "1" } else { "0" }.to_owned()
-    }
-}
-
-impl Value for String {
-    fn read(text: &str, _: &Kind) -> Result<Self, String> {
-        Ok(text.to_owned())
-    }
-    fn write(&self) -> String {
-        self.clone()
-    }
-}
-
-macro_rules! settings {
-    ($($field:ident: $type:ty = $default:expr, $label:literal, $kind:expr, $applies:ident, $help:literal;)+) => {
-        /// All settings of one experiment.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub struct Config { $(#[doc = $help] pub $field: $type),+ }
-
-        impl Default for Config {
-            fn default() -> Self { Self { $($field: $default),+ } }
-        }
-
-        /// Every setting, in the order of the page and of the hash.
-        pub const SETTINGS: &[Setting] = &[$(Setting {
-            key: stringify!($field), label: $label, kind: $kind, applies: Applies::$applies, help: $help,
-        }),+];
-
-        impl Config {
-            /// The value of a setting as text, as it stands in the hash.
-            pub fn get(&self, key: &str) -> Option<String> {
-                match key { $(stringify!($field) => Some(self.$field.write()),)+ _ => None }
-            }
-
-            fn assign(&mut self, key: &str, text: &str) -> Result<(), ConfigError> {
-                match key {
-                    $(stringify!($field) => {
-                        self.$field = Value::read(text, &$kind).map_err(|expected| ConfigError::Refused {
-                            label: $label, value: text.to_owned(), expected,
-                        })?;
-                        Ok(())
-                    })+
-                    _ => Err(ConfigError::UnknownKey(key.to_owned())),
-                }
-            }
-        }
-    };
-}
-
-const fn number(min: f64, max: f64, step: f64) -> Kind {
-    Kind::Number { min, max, step }
-}
-
-settings! {
-    data: String = "support".to_owned(), "Example data", Kind::Text, AfterReset,
-        "A data set to begin with; your own text replaces it.";
-    held_out: f64 = 20.0, "Held out", number(0.0, 80.0, 5.0), AfterReset,
-        "Share of the data, in %, that is never trained on and tells how well the model does on sentences that it has not seen.";
-
-    encoder: Encoder = Encoder::Simple, "Encoder", Kind::Choice(Encoder::OPTIONS), AfterReset,
-        "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other.";
-    tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
-        "How text is cut into tokens.";
-    vocabulary_size: u32 = 8000, "Vocabulary size", number(16.0, 50_000.0, 500.0), AfterReset,
-        "The most frequent words of the data that get a vector of their own, at most this many.";
-    max_tokens: u32 = 64, "Longest sentence", number(4.0, 512.0, 8.0), AfterReset,
-        "Tokens of a sentence that are read; the rest is cut off.";
-    embedding_size: u32 = 64, "Embedding size", number(2.0, 1024.0, 16.0), AfterReset,
-        "Numbers in the vector of a sentence.";
-    layers: u32 = 2, "Layers", number(1.0, 12.0, 1.0), AfterReset,
-        "Transformer blocks, one after the other.";
-    heads: u32 = 4, "Heads", number(1.0, 16.0, 1.0), AfterReset,
-        "Attention heads of a block; the embedding size is divided among them.";
-    feed_forward: u32 = 256, "Feed-forward size", number(4.0, 4096.0, 64.0), AfterReset,
-        "Width of the hidden layer inside a transformer block.";
-    dropout: f64 = 0.1, "Dropout", number(0.0, 0.9, 0.05), AfterReset,
-        "Share of the transformer's activations that are dropped in training.";
-    pooling: Pooling = Pooling::Mean, "Pooling", Kind::Choice(Pooling::OPTIONS), AfterReset,
-        "How the transformer's token vectors become one sentence vector.";
-    normalise: bool = true, "Normalise embeddings", Kind::Flag, AfterReset,
-        "Scales every sentence vector to length 1, so that only directions count.";
-
-    mining: Mining = Mining::BatchHard, "Mining", Kind::Choice(Mining::OPTIONS), Now,
-        "Which triplets of a batch are trained on.";
-    distance: Distance = Distance::Euclidean, "Distance", Kind::Choice(Distance::OPTIONS), Now,
-        "How far two sentence vectors are from each other.";
-    margin: f64 = 0.3, "Margin", number(0.0, 100.0, 0.05), Now,
-        "How much farther than the positive a negative has to be before the triplet is left alone; in the unit of the distance.";
-    soft_margin: bool = false, "Soft margin", Kind::Flag, Now,
-        "Batch hard with softplus in place of the margin: a triplet is never quite done.";
-
-    steps: u32 = 300, "Steps", number(0.0, 1_000_000.0, 50.0), Now,
-        "Batches to train on.";
-    learning_rate: f64 = 0.005, "Learning rate", number(0.0, 1e12, 0.001), Now,
-        "How far one step moves the weights.";
-    batch_size: u32 = 32, "Batch size", number(1.0, 1024.0, 8.0), Now,
-        "Sentences in a batch for the batch minings, rows for the others.";
-    per_group: u32 = 4, "Sentences per group", number(2.0, 64.0, 1.0), Now,
-        "Sentences of one group that a batch holds (batch minings).";
-    weight_decay: f64 = 0.01, "Weight decay", number(0.0, 10.0, 0.01), Now,
-        "AdamW's pull of all weights towards 0, as a multiple of the learning rate.";
-    warm_up: u32 = 0, "Warm-up", number(0.0, 100_000.0, 10.0), Now,
-        "Steps over which the learning rate rises from 0.";
-    schedule: Schedule = Schedule::Constant, "Schedule", Kind::Choice(Schedule::OPTIONS), Now,
-        "The learning rate after the warm-up.";
-    clip_norm: f64 = 0.0, "Gradient clipping", number(0.0, 1e6, 0.5), Now,
-        "Longest gradient that is let through, as a norm over all weights; 0 lets everything through.";
-    seed: u32 = 0, "Seed", number(0.0, 4_294_967_295.0, 1.0), AfterReset,
-        "Weights, batches, held-out split and dropout follow from it: the same seed is the same run.";
-    device: Device = Device::Auto, "Device", Kind::Choice(Device::OPTIONS), AfterReset,
-        "Where the tensors are computed.";
-    projection: Projection = Projection::Pca, "Projection", Kind::Choice(Projection::OPTIONS), Now,
-        "PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.";
 }
 
 impl Setting {
@@ -393,11 +135,25 @@ impl Config {
     /// each wrong part is returned as an error.
     pub fn from_hash(hash: &str) -> (Self, Vec<ConfigError>) {
         let mut config = Self::default();
-        let mut pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
+        let pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
+        let unknown = pairs.iter().filter(|(key, _)| Setting::find(key).is_none());
         // In the table's order, a margin that is given comes after the metric that would choose one.
-        pairs.sort_by_key(|(key, _)| SETTINGS.iter().position(|setting| setting.key == key));
-        let errors = pairs.iter().filter_map(|(key, value)| config.set(key, value).err()).collect();
+        let known = SETTINGS.iter().flat_map(|setting| pairs.iter().filter(|(key, _)| key == setting.key));
+        let errors = unknown.chain(known).filter_map(|(key, value)| config.set(key, value).err()).collect();
         (config, errors)
+    }
+}
+
+impl From<Config> for String {
+    fn from(config: Config) -> Self {
+        config.to_hash()
+    }
+}
+
+/// What the hash says wrongly keeps its default; see [`Config::from_hash`].
+impl From<String> for Config {
+    fn from(hash: String) -> Self {
+        Self::from_hash(&hash).0
     }
 }
 

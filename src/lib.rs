@@ -15,6 +15,7 @@
 //! `worker` runs the session in a web worker, `ui` is the page. The two share [`config`], [`examples`] and [`protocol`], and
 //! nothing else.
 
+pub mod builtin;
 pub mod config;
 #[cfg(feature = "engine")]
 pub mod engine;

@@ -5,11 +5,11 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 use crate::protocol::{BUILD_ID, Command, Event, Failure, Stage};
 use crate::transport::{decode, encode};
+use crate::ui::widgets::erased::spawn;
 
 const LOADER: &str = "engine_loader.js";
 
@@ -81,7 +81,7 @@ impl EngineHandle {
                         "Update the browser, or try another one: the page needs module workers. What you typed is kept."
                             .to_owned(),
                 };
-                spawn_local(async move { (inner.on_event)(Event::Failed(failure)) });
+                spawn(async move { (inner.on_event)(Event::Failed(failure)) });
                 None
             }
         };

@@ -90,9 +90,9 @@ fn gradient(metric: Distance, distance: f32) -> f32 {
 
 /// Directions that keep any number of neighbours in a row apart: multiples of the golden angle.
 pub fn direction(index: usize) -> [f32; 2] {
-    const GOLDEN_ANGLE: f32 = 2.399_963_2;
-    let angle = index as f32 * GOLDEN_ANGLE;
-    [angle.cos(), angle.sin()]
+    // The golden angle's cosine and sine: turned by it once for each of `index`.
+    const TURN: [f32; 2] = [-0.737_368_9, 0.675_490_3];
+    (0..index).fold([1.0, 0.0], |[x, y], _| [x * TURN[0] - y * TURN[1], x * TURN[1] + y * TURN[0]])
 }
 
 #[cfg(test)]

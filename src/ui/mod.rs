@@ -2,6 +2,7 @@
 
 pub mod geometry;
 pub mod map;
+mod order;
 pub mod state;
 
 #[cfg(feature = "app")]

@@ -22,7 +22,6 @@ mod tokens;
 mod wording;
 mod words;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use board::{Board, Near, Pin};
@@ -92,6 +91,7 @@ pub struct Notice {
 /// A value that a setting refused: shown as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
+    pub key: &'static str,
     pub text: String,
     pub error: String,
 }
@@ -127,7 +127,8 @@ enum Intent {
 #[derive(Clone, Debug)]
 pub struct State {
     pub config: Config,
-    pub drafts: BTreeMap<&'static str, Draft>,
+    /// What was typed and could not be used, in the order of typing.
+    pub drafts: Vec<Draft>,
     pub data: DataInput,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
@@ -155,7 +156,7 @@ pub struct State {
     /// The user's own data while an example is loaded.
     own_data: Option<DataInput>,
     /// Texts of examples that were read.
-    example_texts: BTreeMap<&'static str, Arc<str>>,
+    example_texts: Vec<(&'static str, Arc<str>)>,
     /// The example that comes into the box as soon as it is read.
     awaited_example: Option<&'static Example>,
     /// The example's settings are wanted as well; a link brings its own.
@@ -184,7 +185,7 @@ impl State {
         let mut state = Self {
             run_length: config.steps,
             config,
-            drafts: BTreeMap::new(),
+            drafts: Vec::new(),
             data: DataInput::default(),
             text_revision: 0,
             data_state: DataState::Changed,
@@ -206,7 +207,7 @@ impl State {
             findings: Vec::new(),
             shelf: None,
             own_data: None,
-            example_texts: BTreeMap::new(),
+            example_texts: Vec::new(),
             awaited_example: None,
             lesson_wanted: false,
             stored_checkpoint: None,

@@ -5,8 +5,6 @@
 //! requests. It takes bytes as they are in a call or two, where a library for IndexedDB would be
 //! a thirtieth of the page.
 
-use std::collections::BTreeMap;
-
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -90,15 +88,15 @@ pub async fn keep(Entry { name, content }: Entry) -> Result<(), StorageError> {
 pub async fn read() -> Result<Stored, StorageError> {
     let cache = open().await?;
     let data = get(&cache, DATA).await?;
-    let data = data.map(|(mut fields, bytes)| StoredData { file_name: fields.remove("file_name"), bytes });
+    let data = data.map(|(fields, bytes)| StoredData { file_name: field(&fields, "file_name"), bytes });
     let checkpoint = get(&cache, CHECKPOINT).await?.and_then(|(fields, weights)| checkpoint(fields, weights));
     Ok(Stored { data, checkpoint })
 }
 
 /// None for what another version of the page wrote.
-fn checkpoint(mut fields: BTreeMap<String, String>, weights: Vec<u8>) -> Option<StoredCheckpoint> {
-    let (tag, fingerprint) = (fields.remove("tag")?, fields.remove("fingerprint")?);
-    let step = fields.remove("step")?.parse().ok()?;
+fn checkpoint(fields: Vec<(String, String)>, weights: Vec<u8>) -> Option<StoredCheckpoint> {
+    let (tag, fingerprint) = (field(&fields, "tag")?, field(&fields, "fingerprint")?);
+    let step = field(&fields, "step")?.parse().ok()?;
     Some(StoredCheckpoint { tag, checkpoint: Checkpoint { step, fingerprint, weights } })
 }
 
@@ -111,7 +109,11 @@ async fn open() -> Result<Cache, StorageError> {
     Ok(JsFuture::from(caches.open(CACHE)).await?.unchecked_into())
 }
 
-async fn get(cache: &Cache, name: &str) -> Result<Option<(BTreeMap<String, String>, Vec<u8>)>, StorageError> {
+fn field(fields: &[(String, String)], name: &str) -> Option<String> {
+    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+}
+
+async fn get(cache: &Cache, name: &str) -> Result<Option<(Vec<(String, String)>, Vec<u8>)>, StorageError> {
     let Ok(response) = JsFuture::from(cache.match_with_str(name)).await?.dyn_into::<Response>() else {
         return Ok(None);
     };

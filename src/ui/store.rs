@@ -1,13 +1,11 @@
 //! Joins the pure [`State`] to the browser: one signal, and a runtime that carries out what the state asks for.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -17,6 +15,7 @@ use super::state::{Action, Effect, State, Timer};
 use super::storage::{self, Entry};
 use crate::examples::Example;
 use crate::protocol::Event;
+use crate::ui::widgets::erased::spawn;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
@@ -32,7 +31,7 @@ pub struct Store {
 
 struct Runtime {
     engine: RefCell<Option<EngineHandle>>,
-    timers: RefCell<HashMap<Timer, TimeoutHandle>>,
+    timers: RefCell<Vec<(Timer, TimeoutHandle)>>,
     redraw_pending: Cell<bool>,
 }
 
@@ -46,7 +45,7 @@ impl Store {
         let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), runtime };
         let engine = EngineHandle::start(move |event| store.dispatch(Action::Engine(event)));
         store.runtime().engine.replace(Some(engine));
-        spawn_local(async move {
+        spawn(async move {
             match storage::read().await {
                 Ok(stored) => store.dispatch(Action::StoreRead(stored)),
                 Err(error) => {
@@ -148,7 +147,7 @@ impl Store {
                     race.scroll_into_view();
                 }
             }),
-            Effect::ReadExample(example) => spawn_local(async move {
+            Effect::ReadExample(example) => spawn(async move {
                 let text = read_example(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });
             }),
@@ -159,7 +158,7 @@ impl Store {
     }
 
     fn keep(self, entry: Entry) {
-        spawn_local(async move {
+        spawn(async move {
             if let Err(error) = storage::keep(entry).await {
                 self.dispatch(Action::StoreFailed(error.to_string()));
             }
@@ -168,13 +167,16 @@ impl Store {
 
     fn start_timer(self, timer: Timer) {
         let elapsed = move || {
-            self.runtime().timers.borrow_mut().remove(&timer);
+            self.runtime().timers.borrow_mut().retain(|(other, _)| *other != timer);
             self.dispatch(Action::Elapsed(timer));
         };
         let duration = Duration::from_millis(timer.milliseconds().into());
         let handle = set_timeout_with_handle(elapsed, duration).expect("every window has timers");
-        if let Some(earlier) = self.runtime().timers.borrow_mut().insert(timer, handle) {
-            earlier.clear();
+        let runtime = self.runtime();
+        let mut timers = runtime.timers.borrow_mut();
+        match timers.iter_mut().find(|(other, _)| *other == timer) {
+            Some((_, earlier)) => std::mem::replace(earlier, handle).clear(),
+            None => timers.push((timer, handle)),
         }
     }
 }

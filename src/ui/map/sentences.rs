@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::builtin::lower_case;
 use crate::protocol::Listing;
 
 /// Every sentence of the data, in the engine's order.
@@ -52,11 +53,11 @@ impl Sentences {
 
     /// Sentences that contain `text`, whatever the case, in order.
     pub fn search(&self, text: &str) -> Vec<usize> {
-        let wanted = text.trim().to_lowercase();
+        let wanted = lower_case(text.trim());
         if wanted.is_empty() {
             return Vec::new();
         }
-        let found = |(_, sentence): &(usize, &String)| sentence.to_lowercase().contains(&wanted);
+        let found = |(_, sentence): &(usize, &String)| lower_case(sentence).contains(&wanted);
         self.texts.iter().enumerate().filter(found).map(|(index, _)| index).collect()
     }
 }

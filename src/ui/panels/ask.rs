@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::protocol::Neighbour;
 use crate::ui::state::{Action, DataState, State};
 use crate::ui::store::store;
+use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::help::Help;
 use crate::ui::widgets::movement::movement;
 
@@ -104,10 +105,10 @@ fn Neighbours() -> impl IntoView {
 fn List(name: &'static str, list: Memo<Vec<Neighbour>>, moved: Memo<bool>) -> impl IntoView {
     view! {
         <ol class="neighbours" aria-label=name>
-            {move || {
+            {dynamic(move || {
                 let moved = moved.get();
-                list.get().into_iter().map(|neighbour| view! { <Item neighbour moved /> }).collect_view()
-            }}
+                list.get().into_iter().map(|neighbour| view! { <Item neighbour moved /> }).collect_view().into_any()
+            })}
         </ol>
     }
 }

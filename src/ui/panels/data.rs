@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement};
@@ -11,6 +10,7 @@ use super::preview::PreviewView;
 use crate::examples::{EXAMPLES, Example};
 use crate::ui::state::{Action, DataInput, DataState, OWN_DATA, TEXT_LIMIT, bytes_in_words};
 use crate::ui::store::{Store, store};
+use crate::ui::widgets::erased::{effect, spawn};
 use crate::ui::widgets::help::Help;
 
 const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
@@ -97,7 +97,7 @@ fn TextBox() -> impl IntoView {
     let invalid = store.select(|state| (state.data_state == DataState::Refused).then(|| "true".to_owned()));
     let hidden = store.select(|state| matches!(state.data, DataInput::File { .. }));
     let text_box = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
+    effect(move || {
         let _ = revision.get();
         if let Some(text_box) = text_box.get() {
             let text = store.peek(|state| match &state.data {
@@ -211,7 +211,7 @@ fn accept_drops(store: Store) {
 }
 
 fn read_file(store: Store, file: File) {
-    spawn_local(async move {
+    spawn(async move {
         let name = file.name();
         let action = match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => Action::FileOpened { name, bytes: js_sys::Uint8Array::new(&buffer).to_vec() },

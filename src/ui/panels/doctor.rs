@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::protocol::Finding;
 use crate::ui::state::Action;
 use crate::ui::store::{Store, store};
+use crate::ui::widgets::erased::dynamic;
 
 #[component]
 pub fn Doctor() -> impl IntoView {
@@ -14,7 +15,9 @@ pub fn Doctor() -> impl IntoView {
     view! {
         <section class="doctor" aria-label="Doctor" hidden=healthy>
             <ul aria-live="polite">
-                {move || findings.get().into_iter().map(|finding| view! { <FindingView finding store /> }).collect_view()}
+                {dynamic(move || {
+                    findings.get().into_iter().map(|finding| view! { <FindingView finding store /> }).collect_view().into_any()
+                })}
             </ul>
         </section>
     }

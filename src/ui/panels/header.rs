@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::storage;
 use crate::ui::store::store;
+use crate::ui::widgets::erased::{effect, spawn};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -40,7 +40,7 @@ fn CopyLink() -> impl IntoView {
         let written = clipboard
             .filter(|clipboard| clipboard.is_object())
             .map(|_| window().navigator().clipboard().write_text(&link));
-        spawn_local(async move {
+        spawn(async move {
             let copied = match written {
                 Some(promise) => JsFuture::from(promise).await.is_ok(),
                 None => false,
@@ -67,7 +67,7 @@ fn ThemeButton() -> impl IntoView {
         window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
     let dark = RwSignal::new(storage::theme().map_or(system_is_dark, |theme| theme == "dark"));
     let chosen = RwSignal::new(storage::theme().is_some());
-    Effect::new(move || {
+    effect(move || {
         let root = document().document_element().expect("every page has a root element");
         let theme = if dark.get() { "dark" } else { "light" };
         if chosen.get() {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::protocol::{Preview, Problem, SampleRow};
 use crate::ui::store::store;
+use crate::ui::widgets::erased::dynamic;
 
 #[component]
 pub fn PreviewView() -> impl IntoView {
@@ -15,7 +16,7 @@ pub fn PreviewView() -> impl IntoView {
             <p id="data-summary" class="remark">
                 {summary}
             </p>
-            {move || preview.get().map(|preview| view! { <Details preview /> })}
+            {dynamic(move || preview.get().map(|preview| view! { <Details preview /> }).into_any())}
         </div>
     }
 }

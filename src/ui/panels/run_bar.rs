@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::protocol::RunState;
 use crate::ui::state::{Action, Primary, Shelf};
 use crate::ui::store::{Store, store};
+use crate::ui::widgets::erased::effect;
 use crate::ui::widgets::progress::ProgressBar;
 
 /// While training, screen readers and eyes get a new sentence at most this often.
@@ -84,7 +85,7 @@ fn Status() -> impl IntoView {
             spoken.set(sentence);
         }
     };
-    Effect::new(move || {
+    effect(move || {
         let running = current.with(|(_, running)| *running);
         if !running {
             speak();

@@ -6,7 +6,7 @@ use crate::protocol::{Evaluation, Scores};
 use crate::ui::map::miniature::{Miniature, ends};
 use crate::ui::state::{Action, PastRun, RaceAction, headline, percent};
 use crate::ui::store::{Store, store};
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::mini_map::MiniMap;
 
 /// A line of the table.

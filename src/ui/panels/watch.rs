@@ -63,7 +63,7 @@ fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Optio
         (Some(_), None) => "untrained".to_owned(),
         (None, _) => "not measured".to_owned(),
     });
-    let id = format!("figure-{}", name.to_lowercase().replace(' ', "-"));
+    let id = format!("figure-{}", name.to_ascii_lowercase().replace(' ', "-"));
     view! {
         <div class="figure">
             <p class="figure-name">

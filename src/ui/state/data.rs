@@ -119,8 +119,8 @@ impl State {
     /// Puts an example in the place of the data, as soon as it is read.
     fn await_example(&mut self, example: &'static Example) -> Vec<Effect> {
         self.awaited_example = Some(example);
-        match self.example_texts.get(example.id) {
-            Some(text) => self.place_example(text.clone()),
+        match self.example_texts.iter().find(|(id, _)| *id == example.id) {
+            Some((_, text)) => self.place_example(text.clone()),
             None => vec![Effect::ReadExample(example)],
         }
     }
@@ -130,7 +130,7 @@ impl State {
         match text {
             Ok(text) => {
                 let text: Arc<str> = text.into();
-                self.example_texts.insert(id, text.clone());
+                self.example_texts.push((id, text.clone()));
                 self.forgive(Topic::File);
                 if awaited { self.place_example(text) } else { Vec::new() }
             }

@@ -29,6 +29,13 @@ impl Pins {
     pub fn is_full(&self) -> bool {
         self.sentences.len() >= PINS
     }
+
+    /// Behind the last one of its group.
+    fn add(&mut self, sentence: u32, all: &Sentences) {
+        let group = |sentence: &u32| all.groups[*sentence as usize];
+        let last = self.sentences.iter().rposition(|pin| group(pin) == group(&sentence));
+        self.sentences.insert(last.map_or(self.sentences.len(), |last| last + 1), sentence);
+    }
 }
 
 impl State {
@@ -38,9 +45,7 @@ impl State {
         if pins.is_full() || pins.contains(sentence) || sentence as usize >= sentences.len() {
             return Vec::new();
         }
-        let group = |sentence: &u32| sentences.groups[*sentence as usize];
-        let place = pins.sentences.iter().rposition(|pin| group(pin) == group(&sentence));
-        pins.sentences.insert(place.map_or(pins.sentences.len(), |last| last + 1), sentence);
+        pins.add(sentence, sentences);
         pins.own = true;
         self.send_pins()
     }
@@ -58,15 +63,16 @@ impl State {
             let text = former.texts.get(*pin as usize)?;
             sentences.texts.iter().position(|other| other == text).map(|place| place as u32)
         };
-        let mut kept: Vec<u32> =
-            if self.pins.own { self.pins.sentences.iter().filter_map(again).collect() } else { Vec::new() };
-        // The groups of other data may be others.
-        let group = |pin: &u32| sentences.groups[*pin as usize];
-        let order: Vec<u32> = kept.iter().map(group).collect();
-        kept.sort_by_key(|pin| order.iter().position(|first| *first == group(pin)));
-        let own = !kept.is_empty();
-        let sentences = if own { kept } else { proposed(sentences) };
-        self.pins = Pins { sentences, own, comparison: None, sent: std::mem::take(&mut self.pins.sent) };
+        let mut pins = Pins { sent: self.pins.sent.clone(), ..Pins::default() };
+        // One by one: the groups of other data may be others.
+        if self.pins.own {
+            self.pins.sentences.iter().filter_map(again).for_each(|pin| pins.add(pin, sentences));
+        }
+        pins.own = !pins.sentences.is_empty();
+        if !pins.own {
+            pins.sentences = proposed(sentences);
+        }
+        self.pins = pins;
     }
 
     pub(super) fn compared(&mut self, comparison: Comparison) {
@@ -100,10 +106,13 @@ impl State {
 /// trained on.
 fn proposed(sentences: &Sentences) -> Vec<u32> {
     let mut members = vec![Vec::new(); sentences.group_count];
-    for (sentence, group) in sentences.groups.iter().enumerate() {
-        members[*group as usize].push(sentence as u32);
+    for held_out in [true, false] {
+        for (sentence, group) in sentences.groups.iter().enumerate() {
+            if sentences.held_out(sentence) == held_out {
+                members[*group as usize].push(sentence as u32);
+            }
+        }
     }
-    members.iter_mut().for_each(|group| group.sort_by_key(|sentence| !sentences.held_out(*sentence as usize)));
     members.retain(|group| group.len() > 1);
     let unseen = |group: &&Vec<u32>| group[..2].iter().all(|sentence| sentences.held_out(*sentence as usize));
     let held_out: Vec<&Vec<u32>> = members.iter().filter(unseen).collect();

@@ -65,7 +65,7 @@ impl State {
     fn lengthen(&mut self, steps: u32) -> Vec<Effect> {
         // A run at the largest number of steps stays there: the engine says that it is finished.
         if self.config.set("steps", &steps.to_string()).is_ok() {
-            self.drafts.remove("steps");
+            self.forget_draft("steps");
         }
         vec![Effect::Start(Timer::WriteHash)]
     }
@@ -119,7 +119,7 @@ impl State {
 
     /// Why nothing can be trained with the settings as they are.
     fn not_trainable(&self) -> Option<String> {
-        self.drafts.values().next().map(|draft| draft.error.clone()).or_else(|| self.config.conflict())
+        self.drafts.first().map(|draft| draft.error.clone()).or_else(|| self.config.conflict())
     }
 
     pub(super) fn press_reset(&mut self) -> Vec<Effect> {

@@ -18,7 +18,7 @@ impl State {
     pub(super) fn set(&mut self, key: &'static str, text: String) -> Vec<Effect> {
         match self.config.set(key, &text) {
             Ok(()) => {
-                self.drafts.remove(key);
+                self.forget_draft(key);
                 if key == "projection" {
                     // Positions of one kind do not go on where those of the other ended.
                     self.space.tape.clear();
@@ -30,17 +30,27 @@ impl State {
             }
             Err(error) => {
                 let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };
-                self.drafts.insert(key, Draft { text, error });
+                self.forget_draft(key);
+                self.drafts.push(Draft { key, text, error });
                 Vec::new()
             }
         }
+    }
+
+    /// What was typed for a setting and could not be used.
+    pub fn draft(&self, key: &str) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.key == key)
+    }
+
+    pub(super) fn forget_draft(&mut self, key: &str) {
+        self.drafts.retain(|draft| draft.key != key);
     }
 
     /// Sets what the doctor proposes, and begins again where it takes effect only then.
     pub(super) fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
         for (key, value) in &remedy.settings {
             if let (Some(setting), Ok(())) = (Setting::find(key), self.config.set(key, value)) {
-                self.drafts.remove(setting.key);
+                self.forget_draft(setting.key);
             }
         }
         let mut effects = vec![Effect::Start(Timer::WriteHash)];
@@ -75,7 +85,6 @@ impl State {
 /// An error as a sentence for the page.
 pub(super) fn sentence(error: &ConfigError) -> String {
     let text = error.to_string();
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    let (first, rest) = text.split_at_checked(1).unwrap_or_default();
+    format!("{}{rest}.", first.to_ascii_uppercase())
 }

@@ -198,7 +198,7 @@ fn a_refused_value_stays_as_typed_beside_its_reason() {
     let mut state = ready("");
     let before = state.config.clone();
     state.update(Action::SettingTyped { key: "margin", text: "-1".to_owned() });
-    let draft = &state.drafts["margin"];
+    let draft = state.draft("margin").expect("what was typed");
     assert_eq!(draft.text, "-1");
     assert!(draft.error.contains("Margin") && draft.error.contains("-1"), "{}", draft.error);
     assert_eq!(state.config, before);

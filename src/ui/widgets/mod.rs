@@ -2,7 +2,7 @@
 
 pub mod chart;
 pub mod download;
-pub mod dynamic;
+pub mod erased;
 pub mod help;
 pub mod mini_map;
 pub mod movement;

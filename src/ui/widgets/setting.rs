@@ -5,9 +5,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::help::Help;
+use crate::builtin::read_number;
 use crate::config::{Applies, Kind, Setting};
 use crate::ui::state::{Action, State};
 use crate::ui::store::{Store, store};
+use crate::ui::widgets::erased::effect;
 
 const AFTER_RESET: &str = "applies after Reset";
 
@@ -20,7 +22,7 @@ pub fn Control(
 ) -> impl IntoView {
     let store = store();
     let setting = Setting::find(key).expect("panels name settings of the table");
-    let error = store.select(move |state| state.drafts.get(key).map(|draft| draft.error.clone()));
+    let error = store.select(move |state| state.draft(key).map(|draft| draft.error.clone()));
     let waits = store.select(move |state| waits(state, setting));
     let remark = Signal::derive(move || {
         let pending = || (waits.get() == Some(true)).then(|| AFTER_RESET.to_owned());
@@ -94,7 +96,7 @@ impl Field {
     fn view(self) -> AnyView {
         match self.setting.kind {
             Kind::Choice(options) => self.choice(options).into_any(),
-            Kind::Number { min, max, step } => self.number(min, max, step).into_any(),
+            Kind::Number { min, max, step, whole } => self.number(min, max, step, whole).into_any(),
             Kind::Flag => self.flag().into_any(),
             Kind::Text => unreachable!("the only text is the example's name, which the data panel shows"),
         }
@@ -107,7 +109,7 @@ impl Field {
     /// What was typed, or else the value in force.
     fn value(self) -> Memo<String> {
         let key = self.setting.key;
-        self.store.select(move |state| match state.drafts.get(key) {
+        self.store.select(move |state| match state.draft(key) {
             Some(draft) => draft.text.clone(),
             None => state.config.get(key).expect("a key of the table"),
         })
@@ -137,7 +139,7 @@ impl Field {
         }
     }
 
-    fn number(self, min: f64, max: f64, step: f64) -> impl IntoView {
+    fn number(self, min: f64, max: f64, step: f64, whole: bool) -> impl IntoView {
         let value = self.value();
         let input = NodeRef::<html::Input>::new();
         let focused = move || {
@@ -154,7 +156,7 @@ impl Field {
             }
         };
         // A field is never rewritten under the hands of whoever types in it: "0." is on its way to "0.5".
-        Effect::new(move || {
+        effect(move || {
             let _ = value.get();
             let mounted = input.get().is_some();
             if mounted && !focused() {
@@ -171,10 +173,10 @@ impl Field {
                 node_ref=input
                 id=self.setting.key
                 type="number"
-                inputmode=if step.fract() == 0.0 { "numeric" } else { "decimal" }
+                inputmode=if whole { "numeric" } else { "decimal" }
                 min=min
                 max=max
-                step=if step.fract() == 0.0 { "1".to_owned() } else { "any".to_owned() }
+                step=if whole { "1".to_owned() } else { "any".to_owned() }
                 data-step=step
                 aria-describedby=self.described_by
                 aria-invalid=Signal::derive(move || self.invalid.get().then(|| "true".to_owned()))
@@ -209,7 +211,7 @@ fn step_by_key(event: &web_sys::KeyboardEvent, min: f64, max: f64, step: f64, fi
         _ => return,
     };
     let input = event_target::<web_sys::HtmlInputElement>(event);
-    let Ok(now) = input.value().parse::<f64>() else { return };
+    let Some(now) = read_number(&input.value()) else { return };
     event.prevent_default();
     // Through text, so that 0.1 + 0.05 is 0.15.
     let next = (now + direction * step).clamp(min, max);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::ui::state::Action;
 use crate::ui::store::store;
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::help::Help;
 use crate::ui::widgets::visibility::watch_visibility;
 use list::view_pins;
@@ -25,11 +25,7 @@ pub fn Compare() -> impl IntoView {
     let store = store();
     let board = store.select(|state| state.board());
     let body = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        if let Some(body) = body.get() {
-            watch_visibility(&body, move |visible| store.dispatch(Action::ComparisonShown(visible)));
-        }
-    });
+    watch_visibility(body, move |visible| store.dispatch(Action::ComparisonShown(visible)));
     let figures = Signal::derive(move || match board.with(|board| board.step) {
         None => String::new(),
         Some(0) => "untrained".to_owned(),

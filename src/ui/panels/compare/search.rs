@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::state::{Action, PINS, State};
 use crate::ui::store::store;
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 
 /// Sentences that are offered.
 const OFFERED: usize = 5;

@@ -8,22 +8,24 @@ use web_sys::{Element, ResizeObserver};
 
 use super::painter::Painter;
 use super::stage::Stage;
+use crate::ui::widgets::erased::{dynamic, effect};
 use crate::ui::widgets::visibility::watch_visibility;
 
 #[component]
 pub fn Canvas(stage: Stage) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
-    Effect::new(move || {
+    effect(move || {
         let Some(canvas) = canvas.get() else { return };
         *stage.inner().painter.borrow_mut() = Painter::new(canvas.clone());
         watch(&canvas, stage);
         stage.redraw();
     });
+    watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
     let store = stage.store;
     let count = store.select(|state| state.space.on_map().0.len());
-    let described = move || {
+    let described = Signal::derive(move || {
         format!("Map of {} sentences. The nearest sentences of the selected one are listed below it.", count.get())
-    };
+    });
     let tip = move || {
         let hovered = stage.hovered.get()?;
         store.peek(|state| {
@@ -73,14 +75,16 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
                     "⤢"
                 </button>
             </div>
-            <p class="map-tip" aria-hidden="true" hidden=move || stage.hovered.get().is_none()>
-                {move || tip().map(|(text, note)| view! { <bdi>{text}</bdi> " " <span class="tag">{note}</span> })}
+            <p class="map-tip" aria-hidden="true" hidden=Signal::derive(move || stage.hovered.get().is_none())>
+                {dynamic(move || {
+                    tip().map(|(text, note)| view! { <bdi>{text}</bdi> " " <span class="tag">{note}</span> }).into_any()
+                })}
             </p>
         </div>
     }
 }
 
-/// Draws again when the canvas's size or the reader's colours change, and tells whether it is on the screen.
+/// Draws again when the canvas's size or the reader's colours change.
 fn watch(canvas: &Element, stage: Stage) {
     let again = move || {
         stage.inner().measured.set(f64::NEG_INFINITY);
@@ -95,5 +99,4 @@ fn watch(canvas: &Element, stage: Stage) {
     }
     // The page has one map for as long as it lives.
     changed.forget();
-    watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlInputElement, ReadableStream, ReadableWritablePair, Response};
 
 use super::stage::Stage;
@@ -10,6 +10,7 @@ use super::video::Video;
 use crate::ui::map::recording::Recording;
 use crate::ui::state::Action;
 use crate::ui::widgets::download::{save_blob, text_blob};
+use crate::ui::widgets::erased::spawn;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,7 +41,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
         // The same file can be chosen again.
         input.set_value("");
         if let Some(file) = file {
-            spawn_local(async move {
+            spawn(async move {
                 let recording = open(&file).await.map_err(reason);
                 stage.store.dispatch(Action::ReplayOpened { name: file.name(), recording });
             });
@@ -48,7 +49,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
     };
     view! {
         <div class="map-files">
-            <button type="button" class="link" disabled=empty on:click=move |_| spawn_local(save(stage))>
+            <button type="button" class="link" disabled=empty on:click=move |_| spawn(save(stage))>
                 "Save replay"
             </button>
             <Video stage empty />

@@ -201,18 +201,23 @@ impl Painter {
     }
 
     fn radius(&self) -> f32 {
-        let count = self.shown.len().max(10) as f32;
+        let count = self.shown.len().max(10) as f64;
         let full = self.seen.map_or(1.0, |seen| Camera::fit(seen, self.size, MARGIN).scale);
-        let enlarged = self.camera.map_or(1.0, |camera| (camera.scale / full).max(1.0).powf(0.3));
-        ((7.4 - 1.4 * count.log10()).clamp(1.5, 5.5) * enlarged).min(9.0) * self.density
+        let enlarged = self.camera.map_or(1.0, |camera| f64::from(camera.scale / full).max(1.0).powf(0.3));
+        ((7.4 - 1.4 * count.log10()).clamp(1.5, 5.5) * enlarged).min(9.0) as f32 * self.density
     }
 
     fn draw_points(&mut self, scene: &Scene) {
         self.raster.fill(self.theme.surface);
         let radius = self.radius();
         let is_quiet = scene.selected.is_some() || !scene.marked.is_empty();
-        let lit: std::collections::HashSet<usize> =
-            scene.links.iter().map(|link| link.to).chain(scene.marked.iter().copied()).chain(scene.selected).collect();
+        let mut lit = vec![false; self.shown.len()];
+        for sentence in scene.links.iter().map(|link| link.to).chain(scene.marked.iter().copied()).chain(scene.selected)
+        {
+            if let Some(lit) = lit.get_mut(sentence) {
+                *lit = true;
+            }
+        }
         let groups = scene.sentences.group_count;
         let mut dot = |sentence: usize, opacity: f32| {
             let Some(point) = self.on_screen.get(sentence) else { return };
@@ -223,8 +228,10 @@ impl Painter {
             self.raster.dot(centre, Dot { radius, colour, opacity, ring });
         };
         let quiet = if is_quiet { 0.28 } else { 0.85 };
-        (0..self.shown.len()).filter(|sentence| !lit.contains(sentence)).for_each(|sentence| dot(sentence, quiet));
-        lit.iter().for_each(|sentence| dot(*sentence, 1.0));
+        // Those that are lit lie above the rest.
+        for (above, opacity) in [(false, quiet), (true, 1.0)] {
+            lit.iter().enumerate().filter(|(_, lit)| **lit == above).for_each(|(sentence, _)| dot(sentence, opacity));
+        }
     }
 
     fn put_pixels(&self) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::stage::Stage;
+use crate::builtin::read_number;
 
 /// What the list of speeds offers.
 const SPEEDS: [(&str, &str); 5] = [("0.25", "¼×"), ("0.5", "½×"), ("1", "1×"), ("2", "2×"), ("4", "4×")];
@@ -15,15 +16,19 @@ pub fn Replay(stage: Stage) -> impl IntoView {
         if tape.frames().len() < 2 { 0 } else { tape.last_step() }
     });
     let step = move || stage.at.get().map_or(end.get(), |step| step.round() as u32);
-    let spoken = move || match stage.at.get() {
+    let spoken = Signal::derive(move || match stage.at.get() {
         Some(_) => format!("step {} of {}", step(), end.get()),
         None => format!("now, step {}", end.get()),
-    };
-    let shown = move || match stage.at.get() {
+    });
+    let shown = Signal::derive(move || match stage.at.get() {
         Some(_) => format!("step {}", step()),
         None => "now".to_owned(),
+    });
+    let empty = Signal::derive(move || end.get() == 0);
+    let either = move |playing: &'static str, paused: &'static str| {
+        Signal::derive(move || if stage.playing.get() { playing } else { paused }.to_owned())
     };
-    let label = move || if stage.playing.get() { "Pause the replay" } else { "Replay" };
+    let label = either("Pause the replay", "Replay");
     view! {
         <div class="map-replay">
             <button
@@ -31,22 +36,22 @@ pub fn Replay(stage: Stage) -> impl IntoView {
                 class="icon quiet"
                 aria-label=label
                 title=label
-                disabled=move || end.get() == 0
+                disabled=empty
                 on:click=move |_| stage.play_or_pause()
             >
-                {move || if stage.playing.get() { "❚❚" } else { "▶" }}
+                {either("❚❚", "▶")}
             </button>
             <input
                 type="range"
                 min="0"
-                max=move || end.get().max(1)
+                max=Signal::derive(move || end.get().max(1).to_string())
                 step="1"
                 aria-label="Step of the map"
                 aria-valuetext=spoken
-                disabled=move || end.get() == 0
-                prop:value=move || step().to_string()
+                disabled=empty
+                prop:value=Signal::derive(move || step().to_string())
                 on:input=move |event| {
-                    let step = event_target_value(&event).parse::<f32>().unwrap_or_default();
+                    let step = read_number(&event_target_value(&event)).unwrap_or_default() as f32;
                     stage.playing.set(false);
                     stage.at.set((step < end.get_untracked() as f32).then_some(step));
                 }
@@ -54,7 +59,7 @@ pub fn Replay(stage: Stage) -> impl IntoView {
             <span class="map-step">{shown}</span>
             <select
                 aria-label="Speed of the replay"
-                on:change=move |event| stage.speed.set(event_target_value(&event).parse().unwrap_or(1.0))
+                on:change=move |event| stage.speed.set(read_number(&event_target_value(&event)).unwrap_or(1.0) as f32)
             >
                 {SPEEDS
                     .map(|(value, name)| view! { <option value=value selected=value == "1">{name}</option> })

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::stage::Stage;
 use crate::protocol::Surroundings;
+use crate::ui::order::order;
 use crate::ui::state::{Action, State};
+use crate::ui::widgets::erased::dynamic;
 
 /// Neighbours that are listed.
 const LISTED: usize = 6;
@@ -36,44 +38,50 @@ pub fn Selection(stage: Stage) -> impl IntoView {
     };
     let nearest =
         store.select(|state| state.space.surroundings.as_ref().map_or_else(Vec::new, |near| list(state, near)));
-    let marked = move || stage.marked.with(Vec::len);
+    let none = Signal::derive(move || selected.with(Option::is_none));
+    let some = Signal::derive(move || !none.get());
+    let remark = Signal::derive(move || match stage.marked.with(Vec::len) {
+        0 => "Select a sentence on the map to see its true nearest neighbours.".to_owned(),
+        count => format!("{count} sentences stand out. Select one of them to see its nearest neighbours."),
+    });
+    let label = Signal::derive(move || if pinned.get() { "Unpin" } else { "Pin" }.to_owned());
+    let sentence = dynamic(move || {
+        selected
+            .get()
+            .map(|(text, label)| {
+                view! {
+                    <bdi>{text}</bdi>
+                    " "
+                    {label.map(|label| view! { <span class="tag">{label}</span> })}
+                }
+            })
+            .into_any()
+    });
+    let items = dynamic(move || nearest.get().into_iter().map(|near| item(near, stage)).collect_view().into_any());
     view! {
-        <p class="remark" hidden=move || selected.get().is_some()>
-            {move || match marked() {
-                0 => "Select a sentence on the map to see its true nearest neighbours.".to_owned(),
-                count => format!("{count} sentences stand out. Select one of them to see its nearest neighbours."),
-            }}
+        <p class="remark" hidden=some>
+            {remark}
         </p>
-        {move || {
-            selected
-                .get()
-                .map(|(text, label)| {
-                    view! {
-                        <div class="map-selection">
-                            <p class="map-selected">
-                                <bdi>{text}</bdi>
-                                " "
-                                {label.map(|label| view! { <span class="tag">{label}</span> })}
-                                <button
-                                    type="button"
-                                    class="link"
-                                    title="In Before and after, below"
-                                    disabled=no_room
-                                    on:click=pin
-                                >
-                                    {move || if pinned.get() { "Unpin" } else { "Pin" }}
-                                </button>
-                                <button type="button" class="link" on:click=move |_| stage.select(None)>
-                                    "Let go"
-                                </button>
-                            </p>
-                            <ol class="map-nearest" aria-label="Nearest to the selected sentence">
-                                {move || nearest.get().into_iter().map(|near| item(near, stage)).collect_view()}
-                            </ol>
-                        </div>
-                    }
-                })
-        }}
+        <div class="map-selection" hidden=none>
+            <p class="map-selected">
+                {sentence}
+                <button
+                    type="button"
+                    class="link"
+                    title="In Before and after, below"
+                    disabled=no_room
+                    on:click=pin
+                >
+                    {label}
+                </button>
+                <button type="button" class="link" on:click=move |_| stage.select(None)>
+                    "Let go"
+                </button>
+            </p>
+            <ol class="map-nearest" aria-label="Nearest to the selected sentence">
+                {items}
+            </ol>
+        </div>
     }
 }
 
@@ -105,7 +113,7 @@ fn list(state: &State, near: &Surroundings) -> Vec<Near> {
     };
     let mut all: Vec<Near> = near.positives.iter().filter_map(of(true)).collect();
     all.extend(near.negatives.iter().filter_map(of(false)));
-    all.sort_by(|one, other| one.distance.total_cmp(&other.distance));
+    order(&mut all, |near| f64::from(near.distance));
     all.truncate(LISTED);
     all
 }

@@ -12,6 +12,7 @@ use crate::ui::geometry::hardness;
 use crate::ui::map::tape::Tape;
 use crate::ui::state::Action;
 use crate::ui::store::Store;
+use crate::ui::widgets::erased::effect;
 
 /// Nearest sentences that are linked to the selected one.
 const LINKS: usize = 6;
@@ -68,7 +69,7 @@ impl Stage {
             })),
         };
         let shown = Memo::new(move |_| stage.open.get() && stage.on_screen.get());
-        Effect::new(move || store.dispatch(Action::MapShown(stage.open.get())));
+        effect(move || store.dispatch(Action::MapShown(stage.open.get())));
         let sentences = store.select(|state| std::sync::Arc::as_ptr(state.space.on_map().0) as usize);
         let selected = store.select(|state| state.space.selected);
         let near = store.select(|state| {
@@ -76,18 +77,18 @@ impl Stage {
             Some((near.anchor, near.step, state.config.margin))
         });
         let rewound = store.select(|state| state.space.on_map().1.frames().len() < 2);
-        Effect::new(move || {
+        effect(move || {
             follow(sentences);
             stage.marked.set(Vec::new());
             stage.search.set(String::new());
         });
-        Effect::new(move || {
+        effect(move || {
             if rewound.get() {
                 stage.go_live();
                 stage.with_painter(|painter| painter.fit());
             }
         });
-        Effect::new(move || {
+        effect(move || {
             store.frames().track();
             follow(near);
             follow(sentences);

@@ -3,6 +3,7 @@
 use leptos::prelude::window;
 use web_sys::{CssStyleDeclaration, HtmlCanvasElement};
 
+use crate::builtin::read_number;
 use crate::ui::map::colour::Rgb;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +38,7 @@ impl Theme {
 /// A colour as `rgb(1, 2, 3)`, which is how every browser writes one.
 fn colour(style: &CssStyleDeclaration, property: &str) -> Rgb {
     let text = style.get_property_value(property).unwrap_or_default();
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse::<f32>().ok());
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(read_number);
     [(); 3].map(|()| numbers.next().unwrap_or_default() as u8)
 }
 

@@ -7,6 +7,7 @@ use web_sys::{BlobEvent, MediaRecorder, MediaRecorderOptions};
 use super::stage::Stage;
 use crate::ui::state::Action;
 use crate::ui::widgets::download::save_blob;
+use crate::ui::widgets::erased::effect;
 
 /// What browsers can write, best first, and how such a file's name ends.
 const FORMATS: [(&str, &str); 3] =
@@ -24,7 +25,7 @@ pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
     let format = supported();
     let running = RwSignal::new(false);
     let recorder = StoredValue::new_local(None::<Recorder>);
-    Effect::new(move || {
+    effect(move || {
         if !stage.playing.get() && running.get_untracked() {
             running.set(false);
             recorder.with_value(|recorder| recorder.as_ref().map(|recorder| recorder.recorder.stop()));
@@ -46,14 +47,17 @@ pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
             }
         }
     };
-    let label = move || if running.get() { "Recording, until the replay ends" } else { "Save video" };
+    let label = Signal::derive(move || match running.get() {
+        true => "Recording, until the replay ends".to_owned(),
+        false => "Save video".to_owned(),
+    });
     view! {
         <button
             type="button"
             class="link"
             title="Plays the run from its beginning and records the map as it is shown; Pause ends the video"
             hidden=format.is_none()
-            disabled=move || empty.get() || running.get()
+            disabled=Signal::derive(move || empty.get() || running.get())
             on:click=record
         >
             {label}

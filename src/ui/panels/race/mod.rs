@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::ui::state::{Action, LANES, Lane, Preset, RaceAction, State};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::chart::{Chart, Line, nice_top};
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::help::Help;
 use crate::ui::widgets::visibility::watch_visibility;
 use lane::view_lane;
@@ -24,11 +24,7 @@ pub fn Race() -> impl IntoView {
     let store = store();
     let panel = NodeRef::<html::Section>::new();
     let on_screen = RwSignal::new(false);
-    Effect::new(move || {
-        if let Some(panel) = panel.get() {
-            watch_visibility(&panel, move |visible| on_screen.set(visible));
-        }
-    });
+    watch_visibility(panel, move |visible| on_screen.set(visible));
     let names = store.select(|state| state.race.lanes.iter().map(|lane| lane.name.clone()).collect::<Vec<String>>());
     let none = store.select(|state| state.race.lanes.is_empty());
     let words = store.select(State::race_words);

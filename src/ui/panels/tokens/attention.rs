@@ -6,7 +6,7 @@ use super::answer;
 use crate::protocol::{self, Insight};
 use crate::ui::state::{Action, State};
 use crate::ui::store::Store;
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::{dynamic, effect};
 
 /// From this many tokens on the cells are too small for numbers; they stay there for screen readers.
 const DENSE: usize = 14;
@@ -27,7 +27,7 @@ pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
     });
     let cells = store.select(cells);
     // Another sentence has other rows.
-    Effect::new(move || {
+    effect(move || {
         words.track();
         row.set(None);
     });

@@ -11,6 +11,7 @@ use web_sys::HtmlDetailsElement;
 use crate::protocol::{Insight, Inspection};
 use crate::ui::state::{Action, State, Subject};
 use crate::ui::store::{Store, store};
+use crate::ui::widgets::erased::effect;
 use crate::ui::widgets::help::Help;
 use crate::ui::widgets::visibility::watch_visibility;
 use attention::Attention;
@@ -27,13 +28,9 @@ pub fn Tokens() -> impl IntoView {
     let store = store();
     let body = NodeRef::<html::Details>::new();
     let (open, on_screen) = (RwSignal::new(true), RwSignal::new(false));
-    Effect::new(move || {
-        if let Some(body) = body.get() {
-            watch_visibility(&body, move |visible| on_screen.set(visible));
-        }
-    });
+    watch_visibility(body, move |visible| on_screen.set(visible));
     let shown = Memo::new(move |_| open.get() && on_screen.get());
-    Effect::new(move || store.dispatch(Action::TokensShown(shown.get())));
+    effect(move || store.dispatch(Action::TokensShown(shown.get())));
     // The row of the attention that is looked at: its weights stand on the words.
     let row = RwSignal::new(None);
     let not_simple =

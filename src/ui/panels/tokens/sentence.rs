@@ -7,7 +7,7 @@ use super::attention::{Cell, cells};
 use crate::protocol::{Token, TokenKind};
 use crate::ui::state::State;
 use crate::ui::store::Store;
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 
 /// A token as the list shows it.
 #[derive(Clone, PartialEq)]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answer;
 use crate::protocol::{Insight, WordNeighbours};
 use crate::ui::store::Store;
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 
 #[component]
 pub fn Words(store: Store) -> impl IntoView {

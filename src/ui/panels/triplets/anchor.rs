@@ -10,7 +10,7 @@ use crate::protocol::Surroundings;
 use crate::ui::geometry::{choices, direction, forces, hardness};
 use crate::ui::state::{Action, State};
 use crate::ui::store::{Store, store};
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 
 /// Half the picture's side, in its own units.
 const HALF: f32 = 160.0;

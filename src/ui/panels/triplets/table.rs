@@ -7,7 +7,7 @@ use crate::protocol::HardTriplet;
 use crate::ui::geometry::hardness;
 use crate::ui::state::{Action, State};
 use crate::ui::store::{Store, store};
-use crate::ui::widgets::dynamic::dynamic;
+use crate::ui::widgets::erased::dynamic;
 
 /// Rows of the table.
 const ROWS: usize = 8;

@@ -2,6 +2,7 @@
 
 use super::{Lane, Phase};
 use crate::protocol::RunState;
+use crate::ui::order::order;
 use crate::ui::state::{State, headline, percent};
 
 /// A lead of so many standard errors is called one: by chance alone it comes up about once in twenty times.
@@ -37,7 +38,8 @@ impl State {
             return "The race was ended before every lane had taken its steps, so that nobody has won.".to_owned();
         }
         let mut places: Vec<Place> = lanes.iter().filter_map(place).collect();
-        places.sort_by(|one, other| other.accuracy.total_cmp(&one.accuracy));
+        // Equal ones stay in the lanes' order.
+        order(&mut places, |place| -f64::from(place.accuracy));
         let Some(first) = places.first() else {
             return "Nothing was held out that the lanes could be compared by.".to_owned();
         };

@@ -9,9 +9,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, PointerEvent, ResizeObserver};
 
-use super::dynamic::dynamic;
+use super::erased::dynamic;
 use crate::ui::state::State;
 use crate::ui::store::store;
+use crate::ui::widgets::erased::effect;
 use plot::{Frame, LEFT, RIGHT, draw, short};
 pub use plot::{Line, nice_top};
 use save::Save;
@@ -33,7 +34,7 @@ pub fn Chart(
     let hidden = RwSignal::new(Vec::<String>::new());
     // The step under the pointer.
     let pointed = RwSignal::new(None::<f64>);
-    Effect::new(move || {
+    effect(move || {
         if let Some(place) = place.get() {
             follow_width(&place, width);
         }

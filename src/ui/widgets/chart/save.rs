@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use super::plot::{Frame, Line, draw};
+use crate::ui::order::order;
 use crate::ui::widgets::download::{save_blob, save_text, text_url};
 
 /// Pixels of a picture, for print: the chart's are too few.
@@ -14,7 +15,7 @@ const HEIGHT: u32 = 480;
 
 #[component]
 pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl IntoView {
-    let file = name.to_lowercase().replace(' ', "_");
+    let file = name.to_ascii_lowercase().replace(' ', "_");
     let csv_name = format!("{file}.csv");
     let svg_name = format!("{file}.svg");
     let png_name = format!("{file}.png");
@@ -52,7 +53,7 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
 /// `step,curve,…` with a line for each step that any curve has a value at.
 fn csv(lines: &[Line]) -> String {
     let mut steps: Vec<f64> = lines.iter().flat_map(|line| line.points.iter().map(|(step, _)| *step)).collect();
-    steps.sort_unstable_by(f64::total_cmp);
+    order(&mut steps, |step| *step);
     steps.dedup();
     let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
     let row = |step: f64| {

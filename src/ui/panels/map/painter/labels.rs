@@ -50,12 +50,12 @@ impl Painter {
         // A stride through all of them, rather than the first rows of the data.
         let stride = (others.len() / (2 * room)).max(1);
         let former = self.labelled.iter().copied().filter(|index| others.binary_search(index).is_ok());
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = vec![false; self.on_screen.len()];
         special
             .into_iter()
             .chain(former)
             .chain(others.iter().copied().step_by(stride))
-            .filter(|sentence| *sentence < self.on_screen.len() && seen.insert(*sentence))
+            .filter(|sentence| seen.get_mut(*sentence).is_some_and(|seen| !std::mem::replace(seen, true)))
             .take(room)
             .collect()
     }

@@ -1,0 +1,114 @@
+//! Every setting, once.
+
+use serde::{Deserialize, Serialize};
+
+use super::choices::{Device, Distance, Encoder, Mining, Pooling, Projection, Schedule, Tokenizer};
+use super::value::{Kind, Value};
+use super::{Applies, ConfigError, Setting};
+
+macro_rules! settings {
+    ($($field:ident: $type:ty = $default:expr, $label:literal, $kind:expr, $applies:ident, $help:literal;)+) => {
+        /// All settings of one experiment. Travels as its hash.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub struct Config { $(#[doc = $help] pub $field: $type),+ }
+
+        impl Default for Config {
+            fn default() -> Self { Self { $($field: $default),+ } }
+        }
+
+        /// Every setting, in the order of the page and of the hash.
+        pub const SETTINGS: &[Setting] = &[$(Setting {
+            key: stringify!($field), label: $label, kind: $kind, applies: Applies::$applies, help: $help,
+        }),+];
+
+        impl Config {
+            /// The value of a setting as text, as it stands in the hash.
+            pub fn get(&self, key: &str) -> Option<String> {
+                match key { $(stringify!($field) => Some(self.$field.write()),)+ _ => None }
+            }
+
+            pub(super) fn assign(&mut self, key: &str, text: &str) -> Result<(), ConfigError> {
+                let Some(setting) = Setting::find(key) else { return Err(ConfigError::UnknownKey(key.to_owned())) };
+                let refused = || ConfigError::Refused {
+                    label: setting.label, value: text.to_owned(), expected: setting.kind.expected(),
+                };
+                let text = Some(text).filter(|text| setting.kind.takes(text)).ok_or_else(refused)?;
+                match key {
+                    $(stringify!($field) => Value::read(text).map(|value| self.$field = value),)+
+                    _ => None,
+                }.ok_or_else(refused)
+            }
+        }
+    };
+}
+
+const fn number(min: f64, max: f64, step: f64) -> Kind {
+    Kind::Number { min, max, step, whole: false }
+}
+
+const fn whole(min: f64, max: f64, step: f64) -> Kind {
+    Kind::Number { min, max, step, whole: true }
+}
+
+settings! {
+    data: String = "support".to_owned(), "Example data", Kind::Text, AfterReset,
+        "A data set to begin with; your own text replaces it.";
+    held_out: f64 = 20.0, "Held out", number(0.0, 80.0, 5.0), AfterReset,
+        "Share of the data, in %, that is never trained on and tells how well the model does on sentences that it has not seen.";
+
+    encoder: Encoder = Encoder::Simple, "Encoder", Kind::Choice(Encoder::OPTIONS), AfterReset,
+        "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other.";
+    tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
+        "How text is cut into tokens.";
+    vocabulary_size: u32 = 8000, "Vocabulary size", whole(16.0, 50_000.0, 500.0), AfterReset,
+        "The most frequent words of the data that get a vector of their own, at most this many.";
+    max_tokens: u32 = 64, "Longest sentence", whole(4.0, 512.0, 8.0), AfterReset,
+        "Tokens of a sentence that are read; the rest is cut off.";
+    embedding_size: u32 = 64, "Embedding size", whole(2.0, 1024.0, 16.0), AfterReset,
+        "Numbers in the vector of a sentence.";
+    layers: u32 = 2, "Layers", whole(1.0, 12.0, 1.0), AfterReset,
+        "Transformer blocks, one after the other.";
+    heads: u32 = 4, "Heads", whole(1.0, 16.0, 1.0), AfterReset,
+        "Attention heads of a block; the embedding size is divided among them.";
+    feed_forward: u32 = 256, "Feed-forward size", whole(4.0, 4096.0, 64.0), AfterReset,
+        "Width of the hidden layer inside a transformer block.";
+    dropout: f64 = 0.1, "Dropout", number(0.0, 0.9, 0.05), AfterReset,
+        "Share of the transformer's activations that are dropped in training.";
+    pooling: Pooling = Pooling::Mean, "Pooling", Kind::Choice(Pooling::OPTIONS), AfterReset,
+        "How the transformer's token vectors become one sentence vector.";
+    normalise: bool = true, "Normalise embeddings", Kind::Flag, AfterReset,
+        "Scales every sentence vector to length 1, so that only directions count.";
+
+    mining: Mining = Mining::BatchHard, "Mining", Kind::Choice(Mining::OPTIONS), Now,
+        "Which triplets of a batch are trained on.";
+    distance: Distance = Distance::Euclidean, "Distance", Kind::Choice(Distance::OPTIONS), Now,
+        "How far two sentence vectors are from each other.";
+    margin: f64 = 0.3, "Margin", number(0.0, 100.0, 0.05), Now,
+        "How much farther than the positive a negative has to be before the triplet is left alone; in the unit of the distance.";
+    soft_margin: bool = false, "Soft margin", Kind::Flag, Now,
+        "Batch hard with softplus in place of the margin: a triplet is never quite done.";
+
+    steps: u32 = 300, "Steps", whole(0.0, 1_000_000.0, 50.0), Now,
+        "Batches to train on.";
+    learning_rate: f64 = 0.005, "Learning rate", number(0.0, 1e12, 0.001), Now,
+        "How far one step moves the weights.";
+    batch_size: u32 = 32, "Batch size", whole(1.0, 1024.0, 8.0), Now,
+        "Sentences in a batch for the batch minings, rows for the others.";
+    per_group: u32 = 4, "Sentences per group", whole(2.0, 64.0, 1.0), Now,
+        "Sentences of one group that a batch holds (batch minings).";
+    weight_decay: f64 = 0.01, "Weight decay", number(0.0, 10.0, 0.01), Now,
+        "AdamW's pull of all weights towards 0, as a multiple of the learning rate.";
+    warm_up: u32 = 0, "Warm-up", whole(0.0, 100_000.0, 10.0), Now,
+        "Steps over which the learning rate rises from 0.";
+    schedule: Schedule = Schedule::Constant, "Schedule", Kind::Choice(Schedule::OPTIONS), Now,
+        "The learning rate after the warm-up.";
+    clip_norm: f64 = 0.0, "Gradient clipping", number(0.0, 1e6, 0.5), Now,
+        "Longest gradient that is let through, as a norm over all weights; 0 lets everything through.";
+    seed: u32 = 0, "Seed", whole(0.0, 4_294_967_295.0, 1.0), AfterReset,
+        "Weights, batches, held-out split and dropout follow from it: the same seed is the same run.";
+    device: Device = Device::Auto, "Device", Kind::Choice(Device::OPTIONS), AfterReset,
+        "Where the tensors are computed.";
+    projection: Projection = Projection::Pca, "Projection", Kind::Choice(Projection::OPTIONS), Now,
+        "PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.";
+}

@@ -1,0 +1,91 @@
+//! How values are read from text and written to it.
+
+use crate::builtin::read_number;
+
+/// What a setting may hold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// One of `(key in the hash, label on the page)`.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A number in `min..=max`; `step` is what an arrow key adds.
+    Number {
+        min: f64,
+        max: f64,
+        step: f64,
+        /// Without a fraction.
+        whole: bool,
+    },
+    Flag,
+    Text,
+}
+
+impl Kind {
+    pub(super) fn takes(&self, text: &str) -> bool {
+        match self {
+            Self::Choice(options) => options.iter().any(|(key, _)| *key == text),
+            Self::Number { min, max, whole, .. } => read_number(text.trim())
+                .is_some_and(|number| (*min..=*max).contains(&number) && !(*whole && number.fract() != 0.0)),
+            Self::Flag => matches!(text, "1" | "true" | "0" | "false"),
+            Self::Text => true,
+        }
+    }
+
+    /// What it takes, in words.
+    pub(super) fn expected(&self) -> String {
+        match self {
+            Self::Choice(options) => {
+                let keys: Vec<&str> = options.iter().map(|(key, _)| *key).collect();
+                format!("choose one of {}", keys.join(", "))
+            }
+            Self::Number { min, max, whole, .. } => {
+                let number = if *whole { "a whole number" } else { "a number" };
+                format!("it takes {number} from {min} to {max}")
+            }
+            Self::Flag => "it takes 1 (on) or 0 (off)".to_owned(),
+            Self::Text => "it takes text".to_owned(),
+        }
+    }
+}
+
+/// How a field's type is read from and written to text.
+pub(super) trait Value: Sized {
+    /// None for what its [`Kind`] does not take.
+    fn read(text: &str) -> Option<Self>;
+    fn write(&self) -> String;
+}
+
+impl Value for f64 {
+    fn read(text: &str) -> Option<Self> {
+        read_number(text.trim())
+    }
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for u32 {
+    fn read(text: &str) -> Option<Self> {
+        f64::read(text).map(|number| number as u32)
+    }
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for bool {
+    fn read(text: &str) -> Option<Self> {
+        Some(matches!(text, "1" | "true"))
+    }
+    fn write(&self) -> String {
+        if *self { "1" } else { "0" }.to_owned()
+    }
+}
+
+impl Value for String {
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+    fn write(&self) -> String {
+        self.clone()
+    }
+}

@@ -1,0 +1,22 @@
+//! What the compiler makes once rather than for each place: the page is a third larger without.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+/// A part of a view that is built again when what it reads changes.
+pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(view)
+}
+
+/// Runs now and again when what it reads changes.
+pub fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
+}
+
+/// Goes on with something while the page does other things.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    leptos::task::spawn_local(work);
+}
