@@ -2,7 +2,7 @@
 
 use burn::tensor::Device;
 use embassy_futures::block_on;
-use triplet_playground::config::{Config, Encoder};
+use triplet_playground::config::Config;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::{Embedding, Vectors};
 use triplet_playground::engine::train::batch::Batch;
@@ -14,8 +14,6 @@ use triplet_playground::examples::{self, EXAMPLES};
 use triplet_playground::protocol::{Ailment, Evaluation, Finding, Remedy};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
-
-use crate::session::DROPOUT;
 
 /// Steps between two looks of the doctor at all sentences.
 const LOOK_EVERY: u32 = 10;
@@ -69,8 +67,6 @@ fn embed(trainer: &Trainer, model: &Model, config: &Config, device: &Device) -> 
 
 /// Trains as the session does, and asks the doctor at every look. `change` may change settings after a step.
 fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut Config)) -> Course {
-    let transformer = config.encoder == Encoder::Transformer;
-    let _turn = transformer.then(|| DROPOUT.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     let mut config = config.clone();
     let seed = u64::from(config.seed);
     let data = Dataset::build(import(text.as_bytes()), config.held_out, seed).expect("data to train on");

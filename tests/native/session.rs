@@ -6,22 +6,17 @@ mod views;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::{Mutex, MutexGuard};
 
 use embassy_futures::block_on;
-use triplet_playground::config::{Config, Encoder};
+use triplet_playground::config::Config;
 use triplet_playground::engine::session::Session;
 use triplet_playground::examples;
 use triplet_playground::protocol::{
     Answer, Checkpoint, Command, Evaluation, Event, Failure, RunState, Source, Stage, StepReport,
 };
 
-/// burn draws dropout from one generator for the whole process: runs with dropout take turns.
-pub(crate) static DROPOUT: Mutex<()> = Mutex::new(());
-
 /// A session whose events are kept.
 struct Engine {
-    _turn: Option<MutexGuard<'static, ()>>,
     session: Session,
     events: Rc<RefCell<Vec<Event>>>,
 }
@@ -30,12 +25,9 @@ impl Engine {
     fn new(hash: &str) -> Self {
         let events = Rc::new(RefCell::new(Vec::new()));
         let kept = events.clone();
-        let config = config(hash);
-        let turn = (config.encoder == Encoder::Transformer)
-            .then(|| DROPOUT.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
         let session = Session::new(move |event| kept.borrow_mut().push(event));
-        let mut engine = Self { _turn: turn, session, events };
-        engine.say(Command::Configure(config));
+        let mut engine = Self { session, events };
+        engine.say(Command::Configure(config(hash)));
         engine
     }
 

@@ -3,6 +3,7 @@
 //! [`EncoderConfig`] makes a [`TextEncoder`]. Initial weights are drawn on the host from the run's seed, so that every
 //! device starts from the same numbers.
 
+pub mod dropout;
 pub mod initial;
 pub mod pooling;
 pub mod simple;
@@ -11,6 +12,7 @@ pub mod transformer;
 use burn::module::Module;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
+pub use dropout::Dropout;
 pub use pooling::Pooling;
 pub use simple::{SimpleEncoder, SimpleEncoderConfig};
 pub use transformer::{Transformer, TransformerConfig};
@@ -85,12 +87,20 @@ pub enum TextEncoder {
 }
 
 impl TextEncoder {
+    /// Without dropout.
+    ///
     /// # Shapes
     /// `[batch, sequence]` to `[batch, embedding_size]`, not normalised.
     pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
+        self.forward_training(tokens, &mut Dropout::off())
+    }
+
+    /// # Shapes
+    /// Like those of [`Self::forward`].
+    pub fn forward_training(&self, tokens: Tokens, dropout: &mut Dropout) -> Tensor<2> {
         match self {
             Self::Simple(encoder) => encoder.forward(tokens),
-            Self::Transformer(encoder) => encoder.forward(tokens),
+            Self::Transformer(encoder) => encoder.forward(tokens, dropout),
         }
     }
 }

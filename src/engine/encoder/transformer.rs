@@ -5,11 +5,12 @@
 //! <https://github.com/huggingface/transformers/blob/v4.57.0/src/transformers/models/bert/modeling_bert.py>.
 
 use burn::module::Module;
-use burn::nn::{Dropout, DropoutConfig, Embedding, LayerNorm, Linear};
+use burn::nn::{Embedding, LayerNorm, Linear};
 use burn::tensor::activation::{gelu, softmax};
 use burn::tensor::{Bool, Tensor};
 
 use super::Tokens;
+use super::dropout::Dropout;
 use super::initial::Initial;
 use super::pooling::{Pooling, pool};
 
@@ -43,7 +44,7 @@ impl TransformerConfig {
             positions: initial.embedding(self.positions, self.size, DEVIATION),
             token_types: initial.embedding(self.token_types, self.size, DEVIATION),
             norm: initial.layer_norm(self.size, norm),
-            dropout: DropoutConfig::new(self.dropout).init(),
+            dropout: self.dropout,
             blocks: (0..self.layers).map(|_| self.init_block(initial)).collect(),
             pooling: self.pooling,
         }
@@ -53,19 +54,13 @@ impl TransformerConfig {
         let mut square = || initial.linear_normal(self.size, self.size, DEVIATION);
         let (query, key, value, output) = (square(), square(), square(), square());
         Block {
-            attention: Attention {
-                query,
-                key,
-                value,
-                dropout: DropoutConfig::new(self.dropout).init(),
-                heads: self.heads,
-            },
+            attention: Attention { query, key, value, dropout: self.dropout, heads: self.heads },
             output,
             attention_norm: initial.layer_norm(self.size, self.layer_norm_epsilon),
             widen: initial.linear_normal(self.size, self.feed_forward, DEVIATION),
             narrow: initial.linear_normal(self.feed_forward, self.size, DEVIATION),
             norm: initial.layer_norm(self.size, self.layer_norm_epsilon),
-            dropout: DropoutConfig::new(self.dropout).init(),
+            dropout: self.dropout,
         }
     }
 }
@@ -77,8 +72,10 @@ pub struct Transformer {
     pub positions: Embedding,
     pub token_types: Embedding,
     pub norm: LayerNorm,
-    pub dropout: Dropout,
     pub blocks: Vec<Block>,
+    /// Share of the activations that training drops.
+    #[module(skip)]
+    pub dropout: f64,
     #[module(skip)]
     pub pooling: Pooling,
 }
@@ -92,7 +89,8 @@ pub struct Block {
     pub widen: Linear,
     pub narrow: Linear,
     pub norm: LayerNorm,
-    pub dropout: Dropout,
+    #[module(skip)]
+    pub dropout: f64,
 }
 
 /// `softmax(Q Kᵀ / √d) V` for each head.
@@ -101,28 +99,32 @@ pub struct Attention {
     pub query: Linear,
     pub key: Linear,
     pub value: Linear,
-    pub dropout: Dropout,
+    #[module(skip)]
+    pub dropout: f64,
     pub heads: usize,
 }
 
 impl Transformer {
     /// # Shapes
     /// `[batch, sequence]` to `[batch, size]`
-    pub fn forward(&self, tokens: Tokens) -> Tensor<2> {
-        pool(self.hidden_states(&tokens), &tokens, self.pooling)
+    pub fn forward(&self, tokens: Tokens, dropout: &mut Dropout) -> Tensor<2> {
+        pool(self.hidden_states(&tokens, dropout), &tokens, self.pooling)
     }
 
     /// The last layer's token vectors. What stands at padded positions means nothing.
     ///
     /// # Shapes
     /// `[batch, sequence]` to `[batch, sequence, size]`
-    pub fn hidden_states(&self, tokens: &Tokens) -> Tensor<3> {
-        let (states, padding) = self.enter(tokens);
-        through(&self.blocks, states, &padding)
+    pub fn hidden_states(&self, tokens: &Tokens, dropout: &mut Dropout) -> Tensor<3> {
+        let [batch, sequence] = tokens.ids.dims();
+        let (states, padding) = self.enter(tokens, dropout);
+        let states = through(&self.blocks, states, &padding, dropout);
+        let [_, size] = states.dims();
+        states.reshape([batch, sequence, size])
     }
 
-    /// How much each token of a layer looks at each other one: row by row numbers from 0 to 1 that sum to 1, and 0 for
-    /// padding. Of a model without autodiff these are free of dropout.
+    /// How much each token of a layer looks at each other one, without dropout: row by row numbers from 0 to 1 that sum to 1,
+    /// and 0 for padding.
     ///
     /// `layer`: counted from 0, less than [`Self::layers`].
     ///
@@ -130,24 +132,27 @@ impl Transformer {
     /// `[batch, sequence]` to `[batch, heads, sequence, sequence]`, queries before keys. What stands in the rows of padded
     /// queries means nothing.
     pub fn attention(&self, tokens: &Tokens, layer: usize) -> Tensor<4> {
-        let (states, padding) = self.enter(tokens);
-        let states = through(&self.blocks[..layer], states, &padding);
+        let dropout = &mut Dropout::off();
+        let (states, padding) = self.enter(tokens, dropout);
+        let states = through(&self.blocks[..layer], states, &padding, dropout);
         self.blocks[layer].attention.weights(states, padding)
     }
 
-    /// What goes into the first block, and what no token may look at.
+    /// What goes into the first block, and what no token may look at. The tokens of all sentences stand in one list: a
+    /// product with a matrix is then one product, and its gradient is not a matrix for each sentence.
     ///
     /// # Shapes
-    /// `[batch, sequence]` to `[batch, sequence, size]` and `[batch, heads, sequence, sequence]`
-    fn enter(&self, Tokens { ids, mask, .. }: &Tokens) -> (Tensor<3>, Tensor<4, Bool>) {
+    /// `[batch, sequence]` to `[batch * sequence, size]` and `[batch, heads, sequence, sequence]`
+    fn enter(&self, Tokens { ids, mask, .. }: &Tokens, dropout: &mut Dropout) -> (Tensor<2>, Tensor<4, Bool>) {
         let [batch, sequence] = ids.dims();
         let positions = self.positions.weight.val().narrow(0, 0, sequence); // [sequence, size]
         let token_type = self.token_types.weight.val().narrow(0, 0, 1); // [1, size]
         let words = self.words.forward(ids.clone());
-        let states = words.add(positions.add(token_type).unsqueeze_dim(0));
-        let states = self.dropout.forward(self.norm.forward(states));
+        let states = words.add(positions.add(token_type).unsqueeze_dim(0)); // [batch, sequence, size]
+        let [_, _, size] = states.dims();
+        let states = self.norm.forward(states.reshape([batch * sequence, size]));
         let padding = mask.clone().equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
-        (states, padding.expand([batch, self.heads(), sequence, sequence]))
+        (dropout.apply(states, self.dropout), padding.expand([batch, self.heads(), sequence, sequence]))
     }
 
     pub fn layers(&self) -> usize {
@@ -159,47 +164,45 @@ impl Transformer {
     }
 }
 
-fn through(blocks: &[Block], states: Tensor<3>, padding: &Tensor<4, Bool>) -> Tensor<3> {
-    blocks.iter().fold(states, |states, block| block.forward(states, padding.clone()))
+fn through(blocks: &[Block], states: Tensor<2>, padding: &Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
+    blocks.iter().fold(states, |states, block| block.forward(states, padding.clone(), dropout))
 }
 
 impl Block {
     /// # Shapes
-    /// `states` `[batch, sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
-    fn forward(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<3> {
-        let attended = self.dropout.forward(self.output.forward(self.attention.forward(states.clone(), padding)));
-        let states = self.attention_norm.forward(states.add(attended));
-        let widened = gelu(self.widen.forward(states.clone()));
-        let narrowed = self.dropout.forward(self.narrow.forward(widened));
-        self.norm.forward(states.add(narrowed))
+    /// `states` `[batch * sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
+    fn forward(&self, states: Tensor<2>, padding: Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
+        let attended = self.output.forward(self.attention.forward(states.clone(), padding, dropout));
+        let states = self.attention_norm.forward(states.add(dropout.apply(attended, self.dropout)));
+        let narrowed = self.narrow.forward(gelu(self.widen.forward(states.clone())));
+        self.norm.forward(states.add(dropout.apply(narrowed, self.dropout)))
     }
 }
 
 impl Attention {
     /// # Shapes
-    /// `states` `[batch, sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
-    fn forward(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<3> {
-        let [batch, sequence, size] = states.dims();
-        let query = self.split(self.query.forward(states.clone()));
-        let key = self.split(self.key.forward(states.clone()));
-        let value = self.split(self.value.forward(states));
-        let mixed = self.dropout.forward(compare(query, key, padding)).matmul(value);
-        mixed.swap_dims(1, 2).reshape([batch, sequence, size])
+    /// `states` `[batch * sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
+    fn forward(&self, states: Tensor<2>, padding: Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
+        let shape = states.dims();
+        let value = self.split(self.value.forward(states.clone()), &padding);
+        let weights = dropout.apply(self.weights(states, padding), self.dropout);
+        weights.matmul(value).swap_dims(1, 2).reshape(shape)
     }
 
     /// # Shapes
     /// Like those of [`Self::forward`]; the result is `[batch, heads, sequence, sequence]`.
-    fn weights(&self, states: Tensor<3>, padding: Tensor<4, Bool>) -> Tensor<4> {
-        let query = self.split(self.query.forward(states.clone()));
-        let key = self.split(self.key.forward(states));
+    fn weights(&self, states: Tensor<2>, padding: Tensor<4, Bool>) -> Tensor<4> {
+        let query = self.split(self.query.forward(states.clone()), &padding);
+        let key = self.split(self.key.forward(states), &padding);
         compare(query, key, padding)
     }
 
     /// # Shapes
-    /// `[batch, sequence, size]` to `[batch, heads, sequence, size / heads]`
-    fn split(&self, tensor: Tensor<3>) -> Tensor<4> {
-        let [batch, sequence, size] = tensor.dims();
-        tensor.reshape([batch, sequence, self.heads, size / self.heads]).swap_dims(1, 2)
+    /// `[batch * sequence, size]` to `[batch, heads, sequence, size / heads]`
+    fn split(&self, tensor: Tensor<2>, padding: &Tensor<4, Bool>) -> Tensor<4> {
+        let [batch, heads, sequence, _] = padding.dims();
+        let [_, size] = tensor.dims();
+        tensor.reshape([batch, sequence, heads, size / heads]).swap_dims(1, 2)
     }
 }
 

@@ -3,15 +3,13 @@
 use burn::module::Module;
 use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
 use burn::tensor::{Device, Tensor};
-use rand::Rng;
 
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
-use crate::config::{Config, Encoder, Schedule};
-use crate::engine::encoder::TextEncoder;
+use crate::config::{Config, Schedule};
+use crate::engine::encoder::{Dropout, TextEncoder};
 use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::protocol::StepReport;
-use crate::random::{Purpose, fork};
 
 /// Numbers that [`Figures`] holds for a step.
 const FIGURES: usize = 6;
@@ -67,11 +65,9 @@ impl Trainer {
             let device = self.model.devices().into_iter().next();
             return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
         };
-        let device = batch.tokens.ids.device().without_autodiff();
-        if config.encoder == Encoder::Transformer {
-            seed_dropout(config.seed, self.step, &device);
-        }
-        let embeddings = self.model.forward(batch.tokens);
+        let device = batch.tokens.ids.device();
+        let mut dropout = Dropout::of_step(config.seed, self.step, &device);
+        let embeddings = self.model.forward_training(batch.tokens, &mut dropout);
         let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
         let loss = match &batch.plan {
             Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
@@ -93,13 +89,6 @@ impl Trainer {
         self.weight_decay = config.weight_decay;
         self.optimizer = adam_w(config).load_record(self.optimizer.to_record());
     }
-}
-
-/// Each step's dropout follows from the run's seed and the step alone, whatever was drawn between.
-fn seed_dropout(seed: u32, step: u32, device: &Device) {
-    let mut generator = fork(u64::from(seed), Purpose::Dropout);
-    generator.set_word_pos(2 * u128::from(step));
-    device.seed(generator.next_u64());
 }
 
 fn adam_w(config: &Config) -> ModuleOptimizer {

@@ -79,7 +79,6 @@ fn every_lane_is_the_run_that_it_would_be_alone_bit_for_bit() {
             (losses(engine.reports()), engine.evaluations().pop())
         })
         .collect();
-    let _turn = DROPOUT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let mut engine = Engine::with_data("device=cpu&seed=1", example("support"));
     engine.say(Command::Race(configs(&LANES)));
     engine.work();
