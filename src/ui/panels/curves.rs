@@ -38,9 +38,9 @@ pub fn Curves() -> impl IntoView {
             <h2 id="curves-title">"Curves"</h2>
         <div class="charts">
             <Chart name="Loss" lines=loss top=loss_top height=150 />
-            <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" />
+            <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true />
             <Chart name="Distances" lines=distances top=distance_top height=110 />
-            <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 unit=" %" />
+            <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 percent=true />
             <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
         </div>
         </section>

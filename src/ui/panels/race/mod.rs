@@ -150,7 +150,7 @@ fn Curves(store: Store) -> impl IntoView {
     view! {
         <div>
             <h3>"Held-out accuracy"</h3>
-            <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 unit=" %" end=end />
+            <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div>
             <h3>"Loss"</h3>

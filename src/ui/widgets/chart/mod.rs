@@ -18,14 +18,14 @@ pub use plot::{Line, nice_top};
 use save::Save;
 
 /// `top`: the upper end of the y axis. `end`: the last step of the x axis; that of the page's run where it is not given.
-/// `unit` follows each value: ` %`.
+/// `percent`: of the values.
 #[component]
 pub fn Chart(
     name: &'static str,
     lines: Memo<Vec<Line>>,
     #[prop(into)] top: Signal<f64>,
     height: u32,
-    #[prop(optional)] unit: &'static str,
+    #[prop(optional)] percent: bool,
     #[prop(optional)] end: Option<Memo<f64>>,
 ) -> impl IntoView {
     let end = end.unwrap_or_else(|| store().select(last_step));
@@ -63,7 +63,7 @@ pub fn Chart(
     let at_step = Signal::derive(move || pointed.get().map_or_else(String::new, |step| format!("at step {step:.0}")));
     let legend = dynamic(move || {
         let at = pointed.get();
-        let entries = lines.get().into_iter().map(move |line| entry(line, at, unit, hidden));
+        let entries = lines.get().into_iter().map(move |line| entry(line, at, percent, hidden));
         entries.collect_view().into_any()
     });
     view! {
@@ -89,14 +89,14 @@ pub fn Chart(
 }
 
 /// A curve's name and value, at the pointer or now; pressing it hides the curve.
-fn entry(line: Line, at: Option<f64>, unit: &'static str, hidden: RwSignal<Vec<String>>) -> AnyView {
+fn entry(line: Line, at: Option<f64>, percent: bool, hidden: RwSignal<Vec<String>>) -> AnyView {
     let Line { colour, name, points } = line;
     let value = match at {
         Some(step) => points.iter().rev().find(|(earlier, _)| *earlier <= step),
         None => points.last(),
     };
     let value = value.filter(|(_, value)| value.is_finite());
-    let value = value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{}{unit}", rounded(*value)));
+    let value = value.map_or_else(|| "–".to_owned(), |(_, value)| rounded(*value, percent));
     let shown = hidden.with_untracked(|hidden| !hidden.contains(&name));
     let key = name.clone();
     let toggle = move |_| {
@@ -123,9 +123,13 @@ fn entry(line: Line, at: Option<f64>, unit: &'static str, hidden: RwSignal<Vec<S
     .into_any()
 }
 
-/// Four digits, as far as they say something.
-fn rounded(value: f64) -> String {
-    if value.abs() >= 10.0 { format!("{value:.1}") } else { short((value * 1e4).round() / 1e4) }
+/// Four digits, as far as they say something; tenths of percents.
+fn rounded(value: f64, percent: bool) -> String {
+    match percent {
+        true => format!("{value:.1} %"),
+        false if value.abs() >= 10.0 => format!("{value:.1}"),
+        false => short(value),
+    }
 }
 
 fn last_step(state: &State) -> f64 {
