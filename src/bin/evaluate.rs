@@ -33,7 +33,7 @@ const DEFAULTS: &[(&str, &str)] = &[
 ];
 
 /// What a transformer is trained with besides: its first steps are small, and so are its last.
-const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", "cosine")];
+const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", "cosine"), ("learning_rate", "0.0007")];
 
 /// Steps whose mean loss is reported.
 const LAST_STEPS: usize = 50;

@@ -34,7 +34,7 @@ pub use run::Primary;
 pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
 pub use tokens::{Subject, TokensView};
-pub use wording::{ProgressView, bytes_in_words, headline, percent};
+pub use wording::{ProgressView, bytes_in_words, headline, percent, steps_in_words};
 pub use words::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
 
 use link::{Start, read_link};

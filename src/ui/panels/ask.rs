@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Neighbour;
-use crate::ui::state::{Action, DataState, State};
+use crate::ui::state::{Action, DataState, State, steps_in_words};
 use crate::ui::store::store;
 use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::help::Help;
@@ -81,7 +81,7 @@ fn Neighbours() -> impl IntoView {
     let title = store.select(move |state| match (&state.query.answer, step(state)) {
         (None, _) => String::new(),
         (Some(_), 0) => "Before training".to_owned(),
-        (Some(_), step) => format!("Now, after {step} steps"),
+        (Some(_), step) => format!("Now, after {}", steps_in_words(step)),
     });
     let untrained = store.select(move |state| step(state) == 0);
     let now = store.select(|state| state.query.answer.as_ref().map_or_else(Vec::new, |answer| answer.now.clone()));

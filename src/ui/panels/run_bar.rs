@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::protocol::RunState;
-use crate::ui::state::{Action, Primary, Shelf};
+use crate::ui::state::{Action, Primary, Shelf, steps_in_words};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::erased::effect;
 use crate::ui::widgets::progress::ProgressBar;
@@ -110,9 +110,14 @@ fn Status() -> impl IntoView {
 fn ShelfNote(store: Store) -> impl IntoView {
     let note = store.select(|state| {
         state.shelf.as_ref().map_or_else(String::new, |shelf| match shelf {
-            Shelf { training, by_reset: true, .. } => format!("Reset put {} trained steps aside.", training.step),
+            Shelf { training, by_reset: true, .. } => {
+                format!("Reset put the model trained for {} aside.", steps_in_words(training.step))
+            }
             Shelf { training, .. } if training.step > 0 => {
-                format!("The former data and the model trained on it for {} steps were put aside.", training.step)
+                format!(
+                    "The former data and the model trained on it for {} were put aside.",
+                    steps_in_words(training.step)
+                )
             }
             Shelf { .. } => "Your text was replaced.".to_owned(),
         })

@@ -287,6 +287,8 @@ fn progress_says_what_is_waited_for() {
     assert_eq!((shown.text.as_str(), shown.fraction), ("Training: 50 %, about 1 s left", Some(0.5)));
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert_eq!(state.progress().text, "Paused, 50 steps to go");
+    state.training.step = 99;
+    assert_eq!(state.progress().text, "Paused, 1 step to go");
 }
 
 #[test]

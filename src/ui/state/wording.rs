@@ -35,6 +35,11 @@ fn duration_in_words(seconds: f64) -> String {
     }
 }
 
+/// `1 step`, `2 steps`.
+pub fn steps_in_words(steps: u32) -> String {
+    if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") }
+}
+
 /// A size in decimal units.
 pub fn bytes_in_words(bytes: f64) -> String {
     match bytes {
@@ -127,11 +132,14 @@ impl State {
             RunState::Fresh if self.model.is_none() => {
                 ProgressView { text: "Building the model".to_owned(), fraction: None, busy: true }
             }
-            RunState::Fresh => still(format!("Ready to train for {steps} steps")),
-            RunState::Paused if step < steps => still(format!("Paused, {} steps to go", steps - step)),
-            RunState::Paused | RunState::Finished if steps > step => still(format!("{} steps to go", steps - step)),
+            RunState::Fresh => still(format!("Ready to train for {}", steps_in_words(steps))),
+            RunState::Paused if step < steps => still(format!("Paused, {} to go", steps_in_words(steps - step))),
+            RunState::Paused | RunState::Finished if steps > step => {
+                still(format!("{} to go", steps_in_words(steps - step)))
+            }
             RunState::Paused | RunState::Finished => {
-                still(format!("Done. Train again for {} more steps, or Reset", self.more_steps()))
+                let more = if self.more_steps() == 1 { "step" } else { "steps" };
+                still(format!("Done. Train again for {} more {more}, or Reset", self.more_steps()))
             }
             RunState::Diverged => still(format!("Stopped; the weights of step {step} are kept")),
         }

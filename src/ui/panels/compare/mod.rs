@@ -7,7 +7,7 @@ mod search;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::ui::state::Action;
+use crate::ui::state::{Action, steps_in_words};
 use crate::ui::store::store;
 use crate::ui::widgets::erased::dynamic;
 use crate::ui::widgets::help::Help;
@@ -29,7 +29,7 @@ pub fn Compare() -> impl IntoView {
     let figures = Signal::derive(move || match board.with(|board| board.step) {
         None => String::new(),
         Some(0) => "untrained".to_owned(),
-        Some(step) => format!("after {step} steps"),
+        Some(step) => format!("after {}", steps_in_words(step)),
     });
     let none = Signal::derive(move || board.with(|board| board.pins.is_empty()));
     view! {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
 
 use crate::protocol::{Insight, Inspection};
-use crate::ui::state::{Action, State, Subject};
+use crate::ui::state::{Action, State, Subject, steps_in_words};
 use crate::ui::store::{Store, store};
 use crate::ui::widgets::erased::effect;
 use crate::ui::widgets::help::Help;
@@ -73,7 +73,7 @@ fn Heading(store: Store) -> impl IntoView {
             };
             match inspection.step {
                 0 => format!("{which}, before training"),
-                step => format!("{which}, after {step} steps"),
+                step => format!("{which}, after {}", steps_in_words(step)),
             }
         }
         (None, Some(_)) => "The tokens appear as soon as the model is built.".to_owned(),
