@@ -1,4 +1,4 @@
-//! What the compiler makes once rather than for each place: the page is a third larger without.
+//! What the compiler makes once rather than once for each place.
 
 use std::pin::Pin;
 
