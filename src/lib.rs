@@ -29,5 +29,7 @@ pub mod text;
 pub mod transport;
 #[cfg(any(feature = "app", test))]
 pub mod ui;
+#[cfg(any(feature = "app", feature = "engine"))]
+mod wording;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -12,8 +12,8 @@ mod relate;
 mod split;
 
 use crate::protocol::{Failure, Problem, Stage};
-use crate::text::counted;
 use crate::text::import::{Form, Imported};
+use crate::wording::counted;
 
 /// Training data, related and split. Sentences and groups are named by their index.
 #[derive(Clone, Debug, PartialEq)]

@@ -27,8 +27,3 @@ pub(crate) fn shorten(text: &str, chars: usize) -> String {
     }
     short
 }
-
-/// `1 sentence`, `2 sentences`.
-pub(crate) fn counted(count: usize, singular: &str, plural: &str) -> String {
-    format!("{count} {}", if count == 1 { singular } else { plural })
-}

@@ -3,7 +3,8 @@
 use super::Dataset;
 use crate::protocol::{Preview, SampleRow};
 use crate::text::import::Form;
-use crate::text::{counted, shorten};
+use crate::text::shorten;
+use crate::wording::counted;
 
 /// Rows that are shown.
 const SAMPLE_ROWS: usize = 20;

@@ -6,7 +6,8 @@ use std::io::Read;
 use flate2::read::MultiGzDecoder;
 
 use crate::protocol::Problem;
-use crate::text::{counted, problem};
+use crate::text::problem;
+use crate::wording::counted;
 
 /// More than any tab can train on; keeps a small malicious archive from filling the memory.
 const LARGEST_UNPACKED: u64 = 256 << 20;

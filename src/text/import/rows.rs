@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::columns::{self, Layout, Role};
 use super::records::{Record, Table};
 use super::{Content, Draft, Form, ImportedRow};
-use crate::text::{counted, problem};
+use crate::text::problem;
+use crate::wording::counted;
 
 /// Reads a table with or without a header.
 pub(super) fn read_table(table: &Table, draft: &mut Draft) {

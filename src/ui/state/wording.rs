@@ -3,6 +3,7 @@
 use super::{DataState, EngineState, State};
 use crate::config::{Config, Distance};
 use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
+use crate::wording::counted;
 
 /// What the progress bar shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +38,7 @@ fn duration_in_words(seconds: f64) -> String {
 
 /// `1 step`, `2 steps`.
 pub fn steps_in_words(steps: u32) -> String {
-    if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") }
+    counted(steps as usize, "step", "steps")
 }
 
 /// A size in decimal units.
@@ -138,8 +139,8 @@ impl State {
                 still(format!("{} to go", steps_in_words(steps - step)))
             }
             RunState::Paused | RunState::Finished => {
-                let more = if self.more_steps() == 1 { "step" } else { "steps" };
-                still(format!("Done. Train again for {} more {more}, or Reset", self.more_steps()))
+                let more = counted(self.more_steps() as usize, "more step", "more steps");
+                still(format!("Done. Train again for {more}, or Reset"))
             }
             RunState::Diverged => still(format!("Stopped; the weights of step {step} are kept")),
         }

@@ -4,8 +4,8 @@ use super::remedy::{finding, remedy};
 use crate::config::{Config, Distance, Encoder, Mining};
 use crate::engine::train::sampler::Sampler;
 use crate::protocol::{Ailment, Finding, Remedy};
-use crate::text::counted;
 use crate::text::dataset::Dataset;
+use crate::wording::counted;
 
 /// Share of the negatives that a batch has room for. A batch with half of them still finds hard ones: the loss goes
 /// with the nearest negative, which is little farther among half as many.
