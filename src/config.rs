@@ -202,9 +202,16 @@ mod tests {
 
     #[test]
     fn bad_values_are_named_and_change_nothing() {
-        for bad in
-            ["margin=-1", "margin=NaN", "margin=abc", "steps=1.5", "encoder=huge", "normalise=perhaps", "colour=red"]
-        {
+        for bad in [
+            "margin=-1",
+            "margin=NaN",
+            "margin=abc",
+            "steps=1.5",
+            "steps=1e3",
+            "encoder=huge",
+            "normalise=perhaps",
+            "colour=red",
+        ] {
             let (config, errors) = Config::from_hash(bad);
             assert_eq!(config, Config::default(), "{bad}");
             let (key, value) = bad.split_once('=').expect("written above");

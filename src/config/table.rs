@@ -30,14 +30,14 @@ macro_rules! settings {
 
             pub(super) fn assign(&mut self, key: &str, text: &str) -> Result<(), ConfigError> {
                 let Some(setting) = Setting::find(key) else { return Err(ConfigError::UnknownKey(key.to_owned())) };
-                let refused = || ConfigError::Refused {
-                    label: setting.label, value: text.to_owned(), expected: setting.kind.expected(),
-                };
-                let text = Some(text).filter(|text| setting.kind.takes(text)).ok_or_else(refused)?;
-                match key {
+                let assigned = match key {
+                    _ if !setting.kind.takes(text) => None,
                     $(stringify!($field) => Value::read(text).map(|value| self.$field = value),)+
                     _ => None,
-                }.ok_or_else(refused)
+                };
+                assigned.ok_or_else(|| ConfigError::Refused {
+                    label: setting.label, value: text.to_owned(), expected: setting.kind.expected(),
+                })
             }
         }
     };

@@ -23,8 +23,10 @@ impl Kind {
     pub(super) fn takes(&self, text: &str) -> bool {
         match self {
             Self::Choice(options) => options.iter().any(|(key, _)| *key == text),
-            Self::Number { min, max, whole, .. } => read_number(text.trim())
-                .is_some_and(|number| (*min..=*max).contains(&number) && !(*whole && number.fract() != 0.0)),
+            Self::Number { min, max, whole, .. } => {
+                let in_range = f64::read(text).is_some_and(|number| (*min..=*max).contains(&number));
+                in_range && (!whole || u32::read(text).is_some())
+            }
             Self::Flag => matches!(text, "1" | "true" | "0" | "false"),
             Self::Text => true,
         }
@@ -65,7 +67,7 @@ impl Value for f64 {
 
 impl Value for u32 {
     fn read(text: &str) -> Option<Self> {
-        f64::read(text).map(|number| number as u32)
+        text.trim().parse().ok()
     }
     fn write(&self) -> String {
         self.to_string()
