@@ -84,7 +84,9 @@ impl State {
 
 /// An error as a sentence for the page.
 pub(super) fn sentence(error: &ConfigError) -> String {
-    let text = error.to_string();
-    let (first, rest) = text.split_at_checked(1).unwrap_or_default();
-    format!("{}{rest}.", first.to_ascii_uppercase())
+    let mut text = error.to_string();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text + "."
 }
