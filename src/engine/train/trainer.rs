@@ -6,7 +6,7 @@ use burn::tensor::{Device, Tensor};
 
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
-use crate::config::{Config, Schedule};
+use crate::config::{Config, Encoder, Schedule};
 use crate::engine::encoder::{Dropout, TextEncoder};
 use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::protocol::StepReport;
@@ -66,7 +66,10 @@ impl Trainer {
             return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
         };
         let device = batch.tokens.ids.device();
-        let mut dropout = Dropout::of_step(config.seed, self.step, &device);
+        let mut dropout = match config.encoder {
+            Encoder::Simple => Dropout::off(),
+            Encoder::Transformer => Dropout::of_step(config.seed, self.step, &device),
+        };
         let embeddings = self.model.forward_training(batch.tokens, &mut dropout);
         let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
         let loss = match &batch.plan {
