@@ -22,6 +22,10 @@ mod place {
     }
 
     pub fn lower_case(text: &str) -> String {
+        // The way to JavaScript and back is long for each of thousands of sentences.
+        if text.is_ascii() {
+            return text.to_ascii_lowercase();
+        }
         js_sys::JsString::from(text).to_lower_case().into()
     }
 }
