@@ -92,10 +92,16 @@ fn neighbours(scores: &Scores) -> f32 {
     scores.nearest_neighbour_accuracy.expect("labelled data")
 }
 
-/// Checks the five sentences nearest to the query: before training not all `fit`, after it all do.
-fn come_to_fit(outcome: &Outcome, fit: impl Fn(&Neighbour) -> bool) {
+/// The five sentences nearest to the query, before training and after it.
+fn nearest_five(outcome: &Outcome) -> (&[Neighbour], &[Neighbour]) {
     let Answer { before_training, now, unknown_words, .. } = &outcome.answer;
     assert_eq!((before_training.len(), now.len(), unknown_words.len()), (5, 5, 0), "{:?}", outcome.answer);
+    (before_training, now)
+}
+
+/// Before training not all of the nearest `fit`, after it all do.
+fn come_to_fit(outcome: &Outcome, fit: impl Fn(&Neighbour) -> bool) {
+    let (before_training, now) = nearest_five(outcome);
     assert!(!before_training.iter().all(&fit), "{before_training:?}");
     assert!(now.iter().all(&fit), "{now:?}");
 }
@@ -182,7 +188,7 @@ fn word_order_is_learned_by_the_transformer() {
         let outcome = train("word_order", "", seed);
         let (before, after) = (triplets(&outcome.before), triplets(&outcome.after));
         assert!(before < 0.7 && after > 0.95, "seed {seed}: {before} {after}");
-        let Answer { before_training, now, .. } = &outcome.answer;
+        let (before_training, now) = nearest_five(&outcome);
         assert!(same_words(before_training) && !same_words(now), "seed {seed}: {before_training:?} {now:?}");
         let same = |neighbour: &Neighbour| neighbour.sentence == "The postman bit the dog in the garden.";
         assert!(now.iter().any(same), "seed {seed}: {now:?}");
