@@ -1,5 +1,5 @@
 #!/bin/sh
-# Proves that the page's binary contains no burn and the engine's no Leptos.
+# Proves that the page's binary and the reading of text contain no burn, and the engine no Leptos.
 set -eu
 
 # $1: feature, $2: the beginning of the names of crates that may not be in it
@@ -14,5 +14,6 @@ check() {
   echo "$1: $(printf '%s\n' "$crates" | sort -u | grep -c .) crates, no $2"
 }
 
+check text burn
 check app burn
 check worker leptos

@@ -21,15 +21,15 @@ pub mod config;
 pub mod engine;
 pub mod examples;
 pub mod protocol;
-#[cfg(feature = "engine")]
+#[cfg(feature = "text")]
 pub mod random;
-#[cfg(feature = "engine")]
+#[cfg(feature = "text")]
 pub mod text;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod transport;
 #[cfg(any(feature = "app", test))]
 pub mod ui;
-#[cfg(any(feature = "app", feature = "engine"))]
+#[cfg(any(feature = "app", feature = "text", test))]
 mod wording;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -14,8 +14,6 @@ mod mining;
 mod projection;
 mod session;
 mod support;
-mod text_dataset;
-mod text_import;
 mod tokenizer;
 mod tokens;
 mod triplets;

@@ -1,0 +1,4 @@
+//! The tests of `text`, which need no engine and so are built in seconds: a module per subject.
+
+mod dataset;
+mod import;
