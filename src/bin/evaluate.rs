@@ -11,12 +11,13 @@ use burn::tensor::Device;
 use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS};
 use triplet_playground::engine::session::model::Model;
-use triplet_playground::engine::space::embedding::{Embedding, Vectors};
-use triplet_playground::engine::space::index::nearest;
+use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
 use triplet_playground::engine::train::evaluate::Examination;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
+use triplet_playground::engine::vectors::Vectors;
+use triplet_playground::engine::vectors::nearest;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::{Content, import};
 

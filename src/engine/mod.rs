@@ -8,3 +8,4 @@ pub mod session;
 pub mod space;
 pub mod tokenizer;
 pub mod train;
+pub mod vectors;

@@ -5,8 +5,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use triplet_playground::config::Distance;
 use triplet_playground::engine::space::comparison::compare;
-use triplet_playground::engine::space::embedding::Vectors;
-use triplet_playground::engine::space::index::distance;
+use triplet_playground::engine::vectors::{Vectors, distance};
 use triplet_playground::protocol::Ranked;
 
 const METRICS: [Distance; 3] = [Distance::Euclidean, Distance::SquaredEuclidean, Distance::Cosine];

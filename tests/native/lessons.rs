@@ -11,7 +11,7 @@ use triplet_playground::config::Config;
 use triplet_playground::engine::session::Session;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::embed;
-use triplet_playground::engine::space::index::distance;
+use triplet_playground::engine::vectors::distance;
 use triplet_playground::examples::{EXAMPLES, Example, text};
 use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Scores, Source, StepReport};
 use triplet_playground::text::dataset::Dataset;

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use triplet_playground::config::Projection;
-use triplet_playground::engine::space::embedding::Vectors;
 use triplet_playground::engine::space::projection::Projector;
+use triplet_playground::engine::vectors::Vectors;
 
 /// Rows around 0, with a spread of their own in each direction.
 fn cloud(rows: usize, spreads: &[f32], seed: u64) -> Vectors {

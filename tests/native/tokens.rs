@@ -5,10 +5,11 @@ use burn::tensor::{Device, Tensor};
 use embassy_futures::block_on;
 use triplet_playground::config::Distance;
 use triplet_playground::engine::encoder::{
-    EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, Transformer, TransformerConfig, normalise,
+    EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, Transformer, TransformerConfig,
 };
-use triplet_playground::engine::space::index::distance;
+use triplet_playground::engine::metric::distance::normalise;
 use triplet_playground::engine::space::words::Words;
+use triplet_playground::engine::vectors::distance;
 
 use crate::support::{assert_close, floats};
 

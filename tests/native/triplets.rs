@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use triplet_playground::config::Config;
-use triplet_playground::engine::space::embedding::Vectors;
 use triplet_playground::engine::space::triplets::Triplets;
+use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 

@@ -104,12 +104,3 @@ impl TextEncoder {
         }
     }
 }
-
-/// Scales every row to length 1, like `torch.nn.functional.normalize`; a row of zeros stays one, with gradient 0.
-///
-/// # Shapes
-/// `[batch, embedding_size]` to the same.
-pub fn normalise(embeddings: Tensor<2>) -> Tensor<2> {
-    let norms = embeddings.clone().square().sum_dim(1).clamp_min(1e-24).sqrt();
-    embeddings.div(norms)
-}

@@ -3,7 +3,6 @@
 use burn::tensor::{Int, Tensor, TensorData};
 
 pub use crate::config::Distance;
-use crate::engine::encoder::normalise;
 
 /// Added to every component of a difference, as `torch.nn.functional.pairwise_distance` does.
 const PAIRED_EPSILON: f32 = 1e-6;
@@ -16,6 +15,15 @@ const SHORTEST: f32 = 1e-12;
 
 /// Squared distances below this multiple of the squared lengths are rounding noise of 32-bit floats and count as 0.
 const NOISE: f32 = 4.0 * f32::EPSILON;
+
+/// Scales every row to length 1, like `torch.nn.functional.normalize`; a row of zeros stays one, with gradient 0.
+///
+/// # Shapes
+/// `[batch, embedding_size]` to the same.
+pub fn normalise(embeddings: Tensor<2>) -> Tensor<2> {
+    let norms = embeddings.clone().square().sum_dim(1).clamp_min(1e-24).sqrt();
+    embeddings.div(norms)
+}
 
 /// The vectors that distances are taken between: the embeddings, or for cosine their directions.
 ///

@@ -3,10 +3,9 @@
 use burn::tensor::activation::relu;
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
-use super::distance::{Distance, Pairwise, Points, paired, points};
+use super::distance::{Distance, Pairwise, Points, normalise, paired, points};
 use super::mining::{FAR, Roles, batch_all, batch_hard, batch_semi_hard};
 use crate::config::{Config, Mining};
-use crate::engine::encoder::normalise;
 
 /// The settings that the loss depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]

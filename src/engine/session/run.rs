@@ -13,12 +13,13 @@ use crate::config::Config;
 use crate::engine::device::OpenDevice;
 use crate::engine::encoder::TextEncoder;
 use crate::engine::exchange::weights;
-use crate::engine::space::embedding::{Vectors, embed};
-use crate::engine::space::index::{cosine, ranked};
+use crate::engine::space::embedding::embed;
 use crate::engine::train::doctor::Doctor;
 use crate::engine::train::evaluate::Examination;
 use crate::engine::train::sampler::Sampler;
 use crate::engine::train::trainer::Trainer;
+use crate::engine::vectors::Vectors;
+use crate::engine::vectors::{cosine, ranked};
 use crate::protocol::{Answer, Checkpoint, Event, Failure, Finding, Neighbour, RunState, Stage, Views};
 use crate::text::dataset::Dataset;
 

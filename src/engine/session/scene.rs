@@ -4,9 +4,9 @@ use super::Emit;
 use super::run::Space;
 use crate::config::Config;
 use crate::engine::space::comparison::compare;
-use crate::engine::space::embedding::Vectors;
 use crate::engine::space::projection::Projector;
 use crate::engine::space::triplets::Triplets;
+use crate::engine::vectors::Vectors;
 use crate::protocol::{Event, MapFrame, Views};
 use crate::text::dataset::Dataset;
 

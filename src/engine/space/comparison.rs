@@ -1,8 +1,7 @@
 //! Some sentences before training and now: how alike they are, and what is nearest to each.
 
-use super::embedding::Vectors;
-use super::index::{cosine, distance, smallest};
 use crate::config::Distance;
+use crate::engine::vectors::{Vectors, cosine, distance, smallest};
 use crate::protocol::{Comparison, NearestTwice, Ranked};
 
 /// Nearest sentences that are told of.

@@ -3,28 +3,12 @@
 use burn::module::Module;
 use burn::tensor::{Device, ExecutionError};
 
-use crate::engine::encoder::{TextEncoder, Tokens, normalise};
+use crate::engine::encoder::{TextEncoder, Tokens};
+use crate::engine::metric::distance::normalise;
+use crate::engine::vectors::Vectors;
 
 /// Tokens (padding included) that go through the encoder in one go.
 const CHUNK_TOKENS: usize = 4096;
-
-/// Vectors of some sentences, row after row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Vectors {
-    pub size: usize,
-    /// `rows · size` numbers.
-    pub values: Vec<f32>,
-}
-
-impl Vectors {
-    pub fn row(&self, row: usize) -> &[f32] {
-        &self.values[row * self.size..][..self.size]
-    }
-
-    pub fn rows(&self) -> usize {
-        self.values.len() / self.size.max(1)
-    }
-}
 
 /// Embeds `ids` (one list a sentence) without dropout, normalised where the loss sees them so.
 ///

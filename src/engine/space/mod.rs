@@ -1,9 +1,8 @@
-//! The sentences as points: [`embedding`] makes them, [`index`] finds the nearest, [`comparison`] tells before from now,
-//! [`projection`] draws the map, [`triplets`] looks at how hard the training triplets are, [`words`] at the vocabulary.
+//! The sentences as points: [`embedding`] makes them, [`comparison`] tells before from now, [`projection`] draws the map,
+//! [`triplets`] looks at how hard the training triplets are, [`words`] at the vocabulary.
 
 pub mod comparison;
 pub mod embedding;
-pub mod index;
 pub mod projection;
 pub mod triplets;
 pub mod words;

@@ -9,7 +9,7 @@ mod procrustes;
 mod tsne;
 
 use crate::config::Projection;
-use crate::engine::space::embedding::Vectors;
+use crate::engine::vectors::Vectors;
 use linear::Axes;
 use procrustes::Turn;
 use tsne::TSne;

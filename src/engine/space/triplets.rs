@@ -1,9 +1,8 @@
 //! How hard the training triplets are, and what is around one sentence.
 
 use crate::config::Config;
-use crate::engine::space::embedding::Vectors;
-use crate::engine::space::index::distance;
 use crate::engine::train::evaluate::thin;
+use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{HardTriplet, Surroundings, TripletsOfTheMoment};
 use crate::text::dataset::Dataset;
 

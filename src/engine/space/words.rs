@@ -2,10 +2,10 @@
 
 use burn::tensor::{Device, ExecutionError};
 
-use super::embedding::{Embedding, Vectors};
-use super::index::{distance, nearest};
+use super::embedding::Embedding;
 use crate::config::Distance;
 use crate::engine::encoder::TextEncoder;
+use crate::engine::vectors::{Vectors, distance, nearest};
 
 /// Some words and their vectors.
 pub struct Words {

@@ -13,7 +13,7 @@ mod scores;
 mod suspects;
 
 use crate::config::{Config, Distance};
-use crate::engine::space::embedding::Vectors;
+use crate::engine::vectors::Vectors;
 use crate::protocol::{Evaluation, Finding, StepReport};
 use crate::text::dataset::Dataset;
 

@@ -4,8 +4,7 @@ use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
 
 use crate::config::Distance;
-use crate::engine::space::embedding::Vectors;
-use crate::engine::space::index::{distance, nearest};
+use crate::engine::vectors::{Vectors, distance, nearest};
 use crate::protocol::Scores;
 use crate::random::{Purpose, fork};
 use crate::text::dataset::Dataset;

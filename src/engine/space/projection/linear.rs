@@ -3,7 +3,7 @@
 use rand::RngExt;
 
 use super::procrustes::Turn;
-use crate::engine::space::embedding::Vectors;
+use crate::engine::vectors::Vectors;
 use crate::random::{self, Purpose};
 
 /// Directions that are followed: more than two, so that the two that are wanted part quickly from the rest.

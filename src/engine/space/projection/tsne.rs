@@ -8,7 +8,7 @@
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
 
-use crate::engine::space::embedding::Vectors;
+use crate::engine::vectors::Vectors;
 use crate::random::{self, Purpose};
 
 const PERPLEXITY: f32 = 30.0;

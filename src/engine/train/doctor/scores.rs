@@ -5,7 +5,7 @@ use std::collections::{HashSet, VecDeque};
 use super::figures::FigureSigns;
 use super::remedy::{finding, lower_rate, remedy};
 use crate::config::{Config, Distance, Encoder, Mining};
-use crate::engine::space::embedding::Vectors;
+use crate::engine::vectors::Vectors;
 use crate::protocol::{Ailment, Evaluation, Finding, Remedy};
 use crate::text::dataset::Dataset;
 use crate::text::import::Form;

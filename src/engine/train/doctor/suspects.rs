@@ -4,8 +4,7 @@
 //! examples have such negatives on purpose. A suspect is one that stays there when nearly all others have gone.
 
 use crate::config::Distance;
-use crate::engine::space::embedding::Vectors;
-use crate::engine::space::index::distance;
+use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{Ailment, Finding};
 use crate::text::dataset::Dataset;
 use crate::text::shorten;

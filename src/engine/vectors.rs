@@ -1,12 +1,30 @@
-//! Exact nearest neighbours among host vectors, by any of the distances.
+//! Vectors of many sentences on the host, how far they are from each other by any of the distances, and exact nearest
+//! neighbours. Below everything that looks at a space: it knows no encoder and no data.
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::embedding::Vectors;
 use crate::config::Distance;
 
 /// Queries whose similarities to all vectors are held at once.
 const QUERY_CHUNK: usize = 128;
+
+/// Vectors of some sentences, row after row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vectors {
+    pub size: usize,
+    /// `rows · size` numbers.
+    pub values: Vec<f32>,
+}
+
+impl Vectors {
+    pub fn row(&self, row: usize) -> &[f32] {
+        &self.values[row * self.size..][..self.size]
+    }
+
+    pub fn rows(&self) -> usize {
+        self.values.len() / self.size.max(1)
+    }
+}
 
 /// D(left, right), as the loss has it.
 pub fn distance(left: &[f32], right: &[f32], metric: Distance) -> f32 {
@@ -76,7 +94,7 @@ fn scaled(vector: &[f32], metric: Distance) -> Vec<f32> {
 }
 
 /// The `k` rows of the smallest values, smallest first; of equal values the first. Keeps a few instead of sorting all.
-pub(super) fn smallest(k: usize, values: impl Iterator<Item = (usize, f32)>) -> Vec<usize> {
+pub fn smallest(k: usize, values: impl Iterator<Item = (usize, f32)>) -> Vec<usize> {
     let mut kept: Vec<(usize, f32)> = Vec::with_capacity(k + 1);
     for (row, value) in values {
         if kept.len() < k || kept.last().is_some_and(|last| value < last.1) {
