@@ -1,16 +1,24 @@
 //! Text to token ids: a word-level tokenizer trained on the data, as a `tokenizers` pipeline that can be written as a
 //! `tokenizer.json`.
+//!
+//! Scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
+//! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
-use tokenizers::models::wordlevel::{WordLevel, WordLevelTrainerBuilder};
-use tokenizers::normalizers::{BertNormalizer, NFKC, Sequence};
-use tokenizers::pre_tokenizers::split::{Split, SplitPattern};
+mod pipeline;
+mod vocabulary;
+
+use std::collections::HashSet;
+
+use tokenizers::models::wordlevel::WordLevel;
 use tokenizers::processors::template::TemplateProcessing;
 use tokenizers::tokenizer::{
-    AddedToken, DecoderWrapper, NormalizerWrapper, PostProcessorWrapper, PreTokenizerWrapper, SplitDelimiterBehavior,
+    AddedToken, DecoderWrapper, NormalizerWrapper, OffsetReferential, OffsetType, PostProcessorWrapper,
+    PreTokenizer as _, PreTokenizerWrapper,
 };
 use tokenizers::{TokenizerBuilder, TokenizerImpl};
 
 use crate::protocol::{Token, TokenKind};
+use vocabulary::Counts;
 
 /// Padding; never looked at.
 pub const PAD: &str = "[PAD]";
@@ -19,9 +27,6 @@ pub const UNKNOWN: &str = "[UNK]";
 /// First token of every sentence where the encoder pools it.
 pub const CLS: &str = "[CLS]";
 const SPECIAL: [&str; 3] = [PAD, UNKNOWN, CLS];
-
-/// Words (letters, digits and apostrophes), or single symbols such as an emoji. Punctuation says nothing here.
-const WORDS: &str = r"[\p{L}\p{M}\p{N}'’]+|\p{S}";
 
 type Pipeline = TokenizerImpl<WordLevel, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
 
@@ -43,6 +48,7 @@ pub struct TokenizerConfig {
 pub struct Tokenizer {
     pipeline: Pipeline,
     max_tokens: usize,
+    rare: usize,
 }
 
 /// A sentence as the encoder reads it.
@@ -50,37 +56,37 @@ pub struct Tokenizer {
 pub struct Encoded {
     /// At least one, at most `max_tokens`.
     pub ids: Vec<u32>,
+    /// Tokens among `ids` that the vocabulary has, special ones not counted.
+    pub known: usize,
     /// Words that have no id, as they were written, each once.
     pub unknown_words: Vec<String>,
     pub truncated: bool,
 }
 
 impl TokenizerConfig {
-    /// Trains on sentences: the most frequent words first, ties in alphabetical order.
+    /// Trains on sentences: the most frequent tokens first, ties in alphabetical order.
     ///
     /// # Errors
     /// When the `tokenizers` crate refuses a part of the pipeline.
-    pub fn train<'a>(&self, sentences: impl Iterator<Item = &'a str> + Send) -> Result<Tokenizer, TokenizerError> {
-        let special = SPECIAL.map(|token| AddedToken::from(token, true)).to_vec();
-        let model = WordLevel::builder().unk_token(UNKNOWN.to_owned()).build()?;
-        let normaliser = Sequence::new(vec![NFKC.into(), BertNormalizer::new(true, true, Some(false), true).into()]);
-        let words = Split::new(SplitPattern::Regex(WORDS.to_owned()), SplitDelimiterBehavior::Removed, true)?;
-        let mut pipeline: Pipeline = TokenizerBuilder::default()
-            .with_model(model)
-            .with_normalizer(Some(NormalizerWrapper::Sequence(normaliser)))
-            .with_pre_tokenizer(Some(PreTokenizerWrapper::Split(words)))
-            .with_post_processor(None)
-            .with_decoder(None)
-            .build()?;
-        let mut trainer = WordLevelTrainerBuilder::default()
-            .vocab_size(self.vocabulary_size)
-            .show_progress(false)
-            .special_tokens(special)
-            .build()
-            .map_err(|error| tokenizers::Error::from(error.to_string()))?;
-        pipeline.train(&mut trainer, sentences)?;
+    pub fn train<'a>(
+        &self,
+        sentences: impl Iterator<Item = &'a str> + Clone + Send,
+    ) -> Result<Tokenizer, TokenizerError> {
+        // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
+        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, self.vocabulary_size / 2)?;
+        let mut counts = Counts::default();
+        let cut = build(Vec::new(), &pieces)?;
+        for sentence in sentences {
+            for_each_token(&cut, sentence, |token| counts.add(token))?;
+        }
+        let mut order = counts.in_order();
+        let rare = order.split_off(order.len().min(self.vocabulary_size.saturating_sub(SPECIAL.len())));
+        let words: Vec<String> = order.into_iter().map(|(word, _)| word).collect();
+        let kept: HashSet<&str> = words.iter().map(String::as_str).collect();
+        let pieces: Vec<String> = pieces.into_iter().filter(|piece| kept.contains(piece.as_str())).collect();
+        let mut pipeline = build(words, &pieces)?;
         if self.cls {
-            let id = pipeline.token_to_id(CLS).expect("the trainer was given the special tokens");
+            let id = pipeline.token_to_id(CLS).expect("the vocabulary begins with the special tokens");
             let template = TemplateProcessing::builder()
                 .try_single(format!("{CLS} $A"))
                 .map_err(tokenizers::Error::from)?
@@ -89,8 +95,36 @@ impl TokenizerConfig {
                 .map_err(|error| tokenizers::Error::from(error.to_string()))?;
             pipeline.with_post_processor(Some(PostProcessorWrapper::Template(template)));
         }
-        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens })
+        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, rare: rare.len() })
     }
+}
+
+/// `words`: those with an id, in order. `pieces`: those of them that are found wherever they stand.
+fn build(words: Vec<String>, pieces: &[String]) -> Result<Pipeline, TokenizerError> {
+    let all = SPECIAL.map(str::to_owned).into_iter().chain(words);
+    let ids = all.zip(0u32..).collect();
+    let mut pipeline: Pipeline = TokenizerBuilder::default()
+        .with_model(WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?)
+        .with_normalizer(Some(pipeline::normaliser()?))
+        .with_pre_tokenizer(Some(pipeline::pre_tokenizer()?))
+        .with_post_processor(None)
+        .with_decoder(None)
+        .build()?;
+    pipeline.add_special_tokens(SPECIAL.map(|token| AddedToken::from(token, true)))?;
+    pipeline.add_tokens(pieces.iter().map(|piece| AddedToken::from(piece.as_str(), false)))?;
+    // A sentence in which somebody writes [PAD] holds three letters, not a gap.
+    pipeline.set_encode_special_tokens(true);
+    Ok(pipeline)
+}
+
+/// What a text is cut into, whether or not it has an id.
+fn for_each_token(pipeline: &Pipeline, text: &str, mut use_token: impl FnMut(&str)) -> tokenizers::Result<()> {
+    let mut parts = pipeline.get_added_vocabulary().extract_and_normalize(pipeline.get_normalizer(), text);
+    pipeline.get_pre_tokenizer().expect("built with one").pre_tokenize(&mut parts)?;
+    for (token, _, _) in parts.get_splits(OffsetReferential::Normalized, OffsetType::Byte) {
+        use_token(token);
+    }
+    Ok(())
 }
 
 impl Tokenizer {
@@ -99,20 +133,31 @@ impl Tokenizer {
         self.pipeline.get_vocab_size(true)
     }
 
+    /// Different tokens of the training sentences that have an id.
+    pub fn words(&self) -> usize {
+        self.vocabulary().saturating_sub(SPECIAL.len())
+    }
+
+    /// Different tokens of the training sentences that found no place in the vocabulary.
+    pub fn rare(&self) -> usize {
+        self.rare
+    }
+
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn encode(&self, text: &str) -> Result<Encoded, TokenizerError> {
         let tokens = self.tokens(text)?;
-        let mut ids: Vec<u32> = tokens.iter().map(|(id, _)| *id).collect();
+        let kept = tokens.len().min(self.max_tokens);
+        let ids: Vec<u32> = tokens[..kept].iter().map(|(id, _)| *id).collect();
+        let known = tokens[..kept].iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
+        let truncated = tokens.len() > kept;
         let mut unknown_words: Vec<String> = Vec::new();
         for (_, Token { text, kind }) in tokens {
             if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
                 unknown_words.push(text);
             }
         }
-        let truncated = ids.len() > self.max_tokens;
-        ids.truncate(self.max_tokens);
-        Ok(Encoded { ids, unknown_words, truncated })
+        Ok(Encoded { ids, known, unknown_words, truncated })
     }
 
     /// Tokens of a sentence that are kept.
@@ -149,7 +194,7 @@ impl Tokenizer {
 
     /// Ids of words, the most frequent of the training sentences first, at most `count`.
     pub fn frequent_words(&self, count: usize) -> Vec<u32> {
-        // The trainer numbers the special tokens first, then the words by how often they occur.
+        // The special tokens are numbered first, then the words by how often they occur.
         (SPECIAL.len()..self.vocabulary()).take(count).map(|id| id as u32).collect()
     }
 
@@ -158,7 +203,8 @@ impl Tokenizer {
         self.pipeline.id_to_token(id).unwrap_or_default()
     }
 
-    /// The whole pipeline as a `tokenizer.json`.
+    /// The whole pipeline as a `tokenizer.json`. What the file cannot say: that a text in which `[CLS]` is written holds three
+    /// letters, not the special token.
     ///
     /// # Errors
     /// When the `tokenizers` crate cannot write it.

@@ -1,6 +1,14 @@
 //! The word-level tokenizer.
 
+mod meaning;
+mod remarks;
+
 use triplet_playground::engine::tokenizer::{Tokenizer, TokenizerConfig};
+
+/// What a text is cut into.
+fn cut(tokenizer: &Tokenizer, text: &str) -> Vec<String> {
+    tokenizer.tokens(text).expect("any text").into_iter().map(|(_, token)| token.text).collect()
+}
 
 fn train(cls: bool, sentences: &[&str]) -> Tokenizer {
     let config = TokenizerConfig { vocabulary_size: 100, max_tokens: 8, cls };
@@ -53,6 +61,41 @@ fn the_pipeline_reads_its_own_file() {
     let text = "My card, is it LOST?";
     let ids = read.encode(text, true).expect("plain words").get_ids().to_vec();
     assert_eq!(ids, tokenizer.encode(text).expect("plain words").ids);
+}
+
+#[test]
+fn a_vocabulary_of_pieces_reads_its_own_file() {
+    let sentences = ["雨が降る", "雨が降っている", "明日も雨が降る"];
+    let tokenizer = train(true, &sentences);
+    let read: tokenizers::Tokenizer =
+        tokenizer.to_json().expect("the pipeline can be written").parse().expect("a tokenizer.json");
+    for text in sentences.into_iter().chain(["雪が降る", "雨"]) {
+        let ids = read.encode(text, true).expect("any text").get_ids().to_vec();
+        assert_eq!(ids, tokenizer.encode(text).expect("any text").ids, "{text}");
+    }
+}
+
+#[test]
+fn the_same_sentences_make_the_same_vocabulary() {
+    let sentences = ["雨が降る", "雨が降っている", "ฝนตกหนัก", "วันนี้ฝนตก", "it rains", "rain falls"];
+    let json = || train(false, &sentences).to_json().expect("the pipeline can be written");
+    assert_eq!(json(), json());
+}
+
+#[test]
+fn what_is_written_like_a_special_token_is_text() {
+    let tokenizer = train(true, &["where is my card", "my pad is lost"]);
+    assert_eq!(cut(&tokenizer, "is my [PAD] [UNK] [CLS]"), ["[CLS]", "is", "my", "pad", "UNK", "CLS"]);
+}
+
+#[test]
+fn what_found_no_place_is_counted() {
+    let sentences = ["a a a b b c", "c c d d e f"];
+    let config = TokenizerConfig { vocabulary_size: 6, max_tokens: 8, cls: false };
+    let tokenizer = config.train(sentences.into_iter()).expect("plain words");
+    assert_eq!((tokenizer.words(), tokenizer.rare(), tokenizer.vocabulary()), (3, 3, 6));
+    let encoded = tokenizer.encode("a b c d e f f").expect("plain words");
+    assert_eq!((encoded.known, encoded.unknown_words.len()), (3, 3));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod clock;
 mod inspect;
 pub mod model;
 mod race;
+mod remarks;
 mod run;
 mod scene;
 mod work;

@@ -1,5 +1,6 @@
 //! Settings and data to an untrained model.
 
+use super::remarks::remarks;
 use crate::config::{Applies, Config, Encoder, Pooling, SETTINGS};
 use crate::engine::encoder::{EncoderConfig, SimpleEncoderConfig, TextEncoder, TransformerConfig};
 use crate::engine::tokenizer::{Tokenizer, TokenizerConfig, TokenizerError};
@@ -41,7 +42,7 @@ impl Model {
             parameters: encoder.num_params(),
             vocabulary: tokenizer.vocabulary(),
             truncated_sentences: truncated,
-            remarks: remarks(truncated, config),
+            remarks: remarks(&data.sentences, &encoded, &tokenizer)?,
         };
         let fingerprint = fingerprint(data, config);
         Ok(Self {
@@ -71,14 +72,6 @@ fn encoder_config(config: &Config, vocabulary: usize) -> EncoderConfig {
             pooling: config.pooling,
         }),
     }
-}
-
-fn remarks(truncated: usize, config: &Config) -> Vec<String> {
-    let max_tokens = config.max_tokens;
-    let sentences = if truncated == 1 { "sentence is" } else { "sentences are" };
-    let cut =
-        || format!("{truncated} {sentences} longer than {max_tokens} tokens and cut off there (Longest sentence).");
-    (truncated > 0).then(cut).into_iter().collect()
 }
 
 fn fingerprint(data: &Dataset, config: &Config) -> String {
