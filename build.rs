@@ -4,12 +4,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 fn main() {
-    println!("cargo::rerun-if-changed=src");
-    println!("cargo::rerun-if-changed=Cargo.lock");
     let mut hasher = DefaultHasher::new();
     hash_files(Path::new("src"), &mut hasher);
     hash_files(Path::new("Cargo.lock"), &mut hasher);
-    println!("cargo::rerun-if-changed=assets/engine_loader.js");
     hash_files(Path::new("assets/engine_loader.js"), &mut hasher);
     println!("cargo::rustc-env=BUILD_ID={:016x}", hasher.finish());
 
@@ -25,7 +22,14 @@ fn hash_files(path: &Path, hasher: &mut DefaultHasher) {
         let mut children: Vec<_> = entries.map(|entry| entry.expect("the sources are readable").path()).collect();
         children.sort();
         children.iter().for_each(|child| hash_files(child, hasher));
-    } else if let Ok(bytes) = std::fs::read(path) {
+        return;
+    }
+    // A style sheet, which lies beside its view, makes no other binary.
+    if path.extension().is_some_and(|extension| extension == "css") {
+        return;
+    }
+    println!("cargo::rerun-if-changed={}", path.display());
+    if let Ok(bytes) = std::fs::read(path) {
         bytes.hash(hasher);
     }
 }

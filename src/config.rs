@@ -9,7 +9,7 @@ mod value;
 
 pub use choices::{Device, Distance, Encoder, Mining, Pooling, Projection, Schedule, Tokenizer};
 pub use table::{Config, SETTINGS};
-pub use value::Kind;
+pub use value::{Kind, read_number};
 
 /// When a changed setting takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,14 +12,15 @@
 //! 8. [`engine::space`] embeds all sentences and finds the nearest.
 //! 9. [`engine::session`] does all of this at the page's command: [`protocol::Command`] in, [`protocol::Event`] out.
 //!
-//! `worker` runs the session in a web worker, `ui` is the page. The two share [`config`], [`examples`] and [`protocol`], and
+//! `worker` runs the session in a web worker, `page` is the page. The two share [`config`], [`examples`] and [`protocol`], and
 //! nothing else.
 
-pub mod builtin;
 pub mod config;
 #[cfg(feature = "engine")]
 pub mod engine;
 pub mod examples;
+#[cfg(any(feature = "app", test))]
+pub mod page;
 pub mod protocol;
 #[cfg(feature = "text")]
 pub mod random;
@@ -27,8 +28,6 @@ pub mod random;
 pub mod text;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod transport;
-#[cfg(any(feature = "app", test))]
-pub mod ui;
 #[cfg(any(feature = "app", feature = "text", test))]
 mod wording;
 #[cfg(feature = "worker")]

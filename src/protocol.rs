@@ -1,4 +1,4 @@
-//! [`Command`] and [`Event`]: the only words between the page and the engine. Plain data, no behaviour.
+//! [`Command`] and [`Event`]: the only words between the page and the engine. Plain data.
 //!
 //! The engine says [`Event::Ready`] first. Every command is answered by events; a command that cannot be carried out is
 //! answered by [`Event::Failed`] and changes nothing. `match` on either enum has no `_` arm.
@@ -137,6 +137,43 @@ pub enum Event {
     /// No lane has anything more to say.
     RaceEnded,
     Failed(Failure),
+}
+
+/// How often an event comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// When something happens.
+    Single,
+    /// Many times a second while the engine trains.
+    Frequent,
+    /// Likewise, and it is painted rather than laid out.
+    Frames,
+}
+
+impl Event {
+    pub fn pace(&self) -> Pace {
+        match self {
+            Self::Mapped(_) => Pace::Frames,
+            Self::Trained(_) | Self::Mined(_) | Self::Surrounded(_) | Self::Compared(_) | Self::Raced { .. } => {
+                Pace::Frequent
+            }
+            Self::Ready { .. }
+            | Self::Progress(_)
+            | Self::DeviceOpened(_)
+            | Self::DataLoaded(_)
+            | Self::Listed(_)
+            | Self::Built(_)
+            | Self::Configured { .. }
+            | Self::RunChanged(_)
+            | Self::Evaluated(_)
+            | Self::Found(_)
+            | Self::Inspected(_)
+            | Self::Diagnosed(_)
+            | Self::Saved(_)
+            | Self::RaceEnded
+            | Self::Failed(_) => Pace::Single,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,5 @@
 //! The page's program.
 
 fn main() {
-    triplet_playground::ui::mount();
+    triplet_playground::page::mount();
 }

@@ -1,6 +1,11 @@
 //! How values are read from text and written to it.
 
-use crate::builtin::read_number;
+/// A finite decimal number: digits, sign, point and exponent, nothing around them.
+pub fn read_number(text: &str) -> Option<f64> {
+    // Rust alone would take `inf` and `NaN` as well.
+    let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    text.parse().ok().filter(|number: &f64| is_decimal && number.is_finite())
+}
 
 /// What a setting may hold.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,5 +94,19 @@ impl Value for String {
     }
     fn write(&self) -> String {
         self.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_decimal_and_finite() {
+        let read = ["0.5", "+1", ".5", "5.", "1e-3", "-2E2"].map(read_number);
+        assert_eq!(read, [0.5, 1.0, 0.5, 5.0, 0.001, -200.0].map(Some));
+        for not_one in ["", "-", ".", "1e", "1e999", "0x10", "inf", "NaN", "1 2", " 1", "1,5", "１"] {
+            assert_eq!(read_number(not_one), None, "{not_one:?}");
+        }
     }
 }

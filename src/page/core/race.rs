@@ -1,0 +1,297 @@
+//! A race: the same data and seed under several settings, side by side.
+//!
+//! What is planned is a [`Preset`] around the settings of the moment, or lanes of the user's own. [`Lane`] holds what one
+//! of them has brought so far.
+
+mod lane;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub use lane::Lane;
+
+use super::history::differences;
+use super::{Effect, Intent, State, Timer};
+use crate::config::{Config, ConfigError, Distance, Encoder, Mining};
+use crate::protocol::{Command, Event, RunState};
+
+/// Lanes of a race at most: more curves than that nobody tells apart.
+pub const LANES: usize = 4;
+
+/// Which settings race.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    #[default]
+    Minings,
+    Encoders,
+    Margins,
+    /// Those that the user has gathered.
+    Own,
+}
+
+impl Preset {
+    /// In their order, each with its key in a link and its label on the page.
+    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+        (Self::Minings, "minings", "Minings"),
+        (Self::Encoders, "encoders", "Encoders"),
+        (Self::Margins, "margins", "Margins"),
+        (Self::Own, "own", "Own lanes"),
+    ];
+
+    pub fn key(self) -> &'static str {
+        let (_, key, _) = Self::ALL[self as usize];
+        key
+    }
+
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(preset, ..)| *preset)
+    }
+
+    /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
+    pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
+        Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
+            label: "Race",
+            value: key.to_owned(),
+            expected: "choose one of minings, encoders, margins".to_owned(),
+        })
+    }
+}
+
+/// What the user does about a race.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaceAction {
+    PresetChosen(Preset),
+    /// The settings of the moment become a lane.
+    SettingsAdded,
+    /// The settings of a past run become a lane.
+    RunAdded(usize),
+    /// A planned lane, counted from 0.
+    LaneRemoved(usize),
+    /// Start, Pause or Resume, whichever the button says.
+    Pressed,
+    Ended,
+    /// The page takes up the settings of a lane, counted from 0.
+    LaneChosen(usize),
+}
+
+/// What the first button of the race does now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaceButton {
+    Start,
+    Pause,
+    Resume,
+}
+
+impl RaceButton {
+    /// Its accessible name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Start => "Start race",
+            Self::Pause => "Pause race",
+            Self::Resume => "Resume race",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Standing {
+    /// There was none on this data.
+    #[default]
+    None,
+    /// Running or paused: the lanes know.
+    On,
+    /// The engine was asked to end it, and has not answered.
+    Ending,
+    Over,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Race {
+    pub preset: Preset,
+    /// Lanes of [`Preset::Own`], at most [`LANES`].
+    pub own: Vec<Config>,
+    /// Of the race that was started last.
+    pub lanes: Vec<Lane>,
+    /// Steps of each lane.
+    pub steps: u32,
+    standing: Standing,
+}
+
+impl Race {
+    /// Whether the engine works on it, or would if it were not paused.
+    pub fn is_on(&self) -> bool {
+        matches!(self.standing, Standing::On | Standing::Ending)
+    }
+
+    fn is_paused(&self) -> bool {
+        let any = |state: RunState| self.lanes.iter().any(|lane| lane.failure.is_none() && lane.run == state);
+        any(RunState::Paused) && !any(RunState::Running)
+    }
+
+    /// The engine is gone, and the race with it.
+    pub(super) fn lose(&mut self) {
+        if self.is_on() {
+            self.standing = Standing::Over;
+        }
+    }
+
+    /// The sentences are others now: what was drawn of them says nothing any more.
+    pub(super) fn forget(&mut self) {
+        self.lanes.clear();
+        self.standing = Standing::None;
+    }
+
+    fn add(&mut self, config: Config) {
+        if self.own.len() < LANES {
+            self.own.push(config);
+        }
+        self.preset = Preset::Own;
+    }
+}
+
+impl State {
+    pub(super) fn act_on_race(&mut self, action: RaceAction) -> Vec<Effect> {
+        match action {
+            RaceAction::PresetChosen(preset) => self.race.preset = preset,
+            RaceAction::SettingsAdded => self.race.add(self.config.clone()),
+            RaceAction::RunAdded(number) => {
+                if let Some(run) = self.history.iter().find(|run| run.number == number) {
+                    self.race.add(run.config.clone());
+                }
+            }
+            RaceAction::LaneRemoved(lane) => {
+                if lane < self.race.own.len() {
+                    self.race.own.remove(lane);
+                }
+            }
+            RaceAction::Pressed => return self.press_race(),
+            RaceAction::Ended => {
+                self.intent.take_if(|intent| *intent == Intent::Race);
+                return self.end_race();
+            }
+            RaceAction::LaneChosen(lane) => {
+                let hash = self.race.lanes.get(lane).map(|lane| lane.config.to_hash());
+                let mut effects = hash.map_or_else(Vec::new, |hash| self.follow_link(&hash));
+                effects.push(Effect::Start(Timer::WriteHash));
+                return effects;
+            }
+        }
+        Vec::new()
+    }
+
+    pub fn race_button(&self) -> RaceButton {
+        match self.race.standing {
+            _ if self.intent == Some(Intent::Race) => RaceButton::Pause,
+            Standing::None | Standing::Ending | Standing::Over => RaceButton::Start,
+            Standing::On if self.race.is_paused() => RaceButton::Resume,
+            Standing::On => RaceButton::Pause,
+        }
+    }
+
+    /// The settings that would race now: data, held-out share, seed and steps are those of the moment.
+    pub fn race_plan(&self) -> Vec<Config> {
+        let now = &self.config;
+        let with = |key: &str, value: &str| {
+            let mut config = now.clone();
+            config.set(key, value).expect("a value of the setting's own");
+            config
+        };
+        match self.race.preset {
+            Preset::Minings => {
+                let minings = [Mining::GivenTriplets, Mining::BatchSemiHard, Mining::BatchHard, Mining::BatchAll];
+                minings.map(|mining| with("mining", mining.key())).into()
+            }
+            Preset::Encoders => {
+                let lane = |encoder: Encoder| {
+                    let mut config = with("encoder", encoder.key());
+                    // A learning rate that was set is meant for the encoder that it was set for.
+                    if encoder != now.encoder {
+                        config.learning_rate = config.default_learning_rate();
+                    }
+                    config
+                };
+                [Encoder::Simple, Encoder::Transformer].map(lane).into()
+            }
+            Preset::Margins => {
+                let lane = |margin: f64| Config { margin, soft_margin: false, ..now.clone() };
+                margins(now).map(lane).into()
+            }
+            Preset::Own => {
+                let Config { data, held_out, seed, steps, .. } = now;
+                let lane = |own: &Config| Config {
+                    data: data.clone(),
+                    held_out: *held_out,
+                    seed: *seed,
+                    steps: *steps,
+                    ..own.clone()
+                };
+                self.race.own.iter().map(lane).collect()
+            }
+        }
+    }
+
+    /// What the lanes of the plan are called.
+    pub fn race_plan_names(&self) -> Vec<String> {
+        differences(&self.race_plan())
+    }
+
+    fn press_race(&mut self) -> Vec<Effect> {
+        match self.race_button() {
+            RaceButton::Start => self.go(Intent::Race),
+            RaceButton::Pause if self.intent.take_if(|intent| *intent == Intent::Race).is_some() => Vec::new(),
+            RaceButton::Pause => vec![Effect::Send(Command::PauseRace)],
+            RaceButton::Resume => vec![Effect::Send(Command::ResumeRace)],
+        }
+    }
+
+    fn end_race(&mut self) -> Vec<Effect> {
+        if self.race.standing != Standing::On {
+            return Vec::new();
+        }
+        self.race.standing = Standing::Ending;
+        vec![Effect::Send(Command::EndRace)]
+    }
+
+    /// Starts what is planned; where another race is on, as soon as that has ended.
+    pub(super) fn start_race(&mut self) -> Vec<Effect> {
+        if self.race.is_on() {
+            self.want(Intent::Race);
+            return self.end_race();
+        }
+        let configs = self.race_plan();
+        if configs.len() < 2 {
+            return Vec::new();
+        }
+        let names = differences(&configs);
+        self.race.steps = self.config.steps;
+        self.race.lanes = names.into_iter().zip(&configs).map(|(name, config)| Lane::new(name, config)).collect();
+        self.race.standing = Standing::On;
+        // What the data is called is no setting of the engine's.
+        let configs = configs.into_iter().map(|config| Config { data: String::new(), ..config }).collect();
+        vec![Effect::Send(Command::Race(configs))]
+    }
+
+    pub(super) fn raced(&mut self, lane: u32, event: Event) {
+        let sentences = self.space.sentences.len();
+        if let Some(lane) = self.race.lanes.get_mut(lane as usize).filter(|_| self.race.standing == Standing::On) {
+            lane.hear(event, sentences);
+        }
+    }
+
+    pub(super) fn race_ended(&mut self) -> Vec<Effect> {
+        self.race.lose();
+        let wanted =
+            self.intent.take_if(|intent| *intent == Intent::Race && self.data_state == super::DataState::Loaded);
+        if wanted.is_some() { self.start_race() } else { Vec::new() }
+    }
+}
+
+/// Too small, as it suits the metric, and large.
+fn margins(config: &Config) -> [f64; 3] {
+    let suits = config.default_margin();
+    match (config.distance, config.normalise) {
+        (Distance::Cosine, _) => [0.02, suits, 0.8],
+        (Distance::Euclidean | Distance::SquaredEuclidean, true) => [0.05, suits, 1.0],
+        (Distance::Euclidean | Distance::SquaredEuclidean, false) => [0.05, suits, 2.0],
+    }
+}

@@ -1,0 +1,88 @@
+//! Who is ahead, in words, and whether that is more than chance.
+
+use super::{Lane, Standing};
+use crate::page::core::{State, headline, percent};
+use crate::protocol::RunState;
+
+/// A lead of so many standard errors is called one: by chance alone it comes up about once in twenty times.
+const LEAD: f64 = 2.0;
+
+/// What a lane came to on held-out data.
+struct Place<'a> {
+    name: &'a str,
+    accuracy: f32,
+    /// What it is a share of: so many triplets or sentences.
+    of: usize,
+    unit: &'static str,
+}
+
+impl State {
+    /// What is to be said of the race as a whole; empty while there is nothing.
+    pub fn race_words(&self) -> String {
+        match self.race.standing {
+            Standing::None => String::new(),
+            Standing::Ending => "The race is being ended.".to_owned(),
+            Standing::On if self.race.is_paused() && self.run == RunState::Running => {
+                "The race waits while the run above trains. Resume race pauses that run.".to_owned()
+            }
+            Standing::On if self.race.is_paused() => "The race is paused.".to_owned(),
+            Standing::On => format!("{} lanes race to step {}.", self.race.lanes.len(), self.race.steps),
+            Standing::Over => self.verdict(),
+        }
+    }
+
+    fn verdict(&self) -> String {
+        let lanes = &self.race.lanes;
+        if lanes.iter().any(|lane| lane.run != RunState::Finished && lane.failure.is_none()) {
+            return "The race was ended before every lane had taken its steps, so that nobody has won.".to_owned();
+        }
+        let mut places: Vec<Place> = lanes.iter().filter_map(place).collect();
+        // Equal ones stay in the lanes' order.
+        places.sort_by(|one, other| other.accuracy.total_cmp(&one.accuracy));
+        let Some(first) = places.first() else {
+            return "Nothing was held out that the lanes could be compared by.".to_owned();
+        };
+        let (level, behind): (Vec<&Place>, Vec<&Place>) = places.iter().partition(|place| is_level(first, place));
+        match (level.len(), behind.first()) {
+            (1, None) => format!("Only {} took all its steps, {}.", told(first), judged_by(first)),
+            (1, Some(second)) => {
+                format!("{} is ahead of {}, {}.", told(first), told(second), judged_by(first))
+            }
+            (_, rest) => {
+                let behind = match rest {
+                    Some(next) => format!(" {} is behind.", told(next)),
+                    None => String::new(),
+                };
+                let level: Vec<String> = level.into_iter().map(told).collect();
+                format!("A tie within chance: {}, {}.{behind}", level.join(", "), judged_by(first))
+            }
+        }
+    }
+}
+
+fn place(lane: &Lane) -> Option<Place<'_>> {
+    let scores = lane.now().filter(|_| lane.run == RunState::Finished)?.held_out.as_ref()?;
+    let (of, unit) = match scores.triplet_accuracy {
+        Some(_) => (scores.triplets, "triplets"),
+        None => (scores.sentences, "sentences"),
+    };
+    Some(Place { name: &lane.name, accuracy: headline(scores)?, of, unit })
+}
+
+/// Whether the lead is within what the choice of held-out triplets alone explains: two binomial shares, by their standard
+/// error.
+fn is_level(first: &Place, other: &Place) -> bool {
+    let variance = |place: &Place| {
+        let share = f64::from(place.accuracy);
+        share * (1.0 - share) / place.of.max(1) as f64
+    };
+    f64::from(first.accuracy - other.accuracy) <= LEAD * (variance(first) + variance(other)).sqrt()
+}
+
+fn told(place: &Place) -> String {
+    format!("{} ({})", place.name, percent(Some(place.accuracy)))
+}
+
+fn judged_by(place: &Place) -> String {
+    format!("judged by {} held-out {}", place.of, place.unit)
+}

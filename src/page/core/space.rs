@@ -1,0 +1,174 @@
+//! What the page knows of where the sentences lie: the recorded run, the hardest triplets, and one selected sentence.
+
+use std::sync::Arc;
+
+use super::curve::thin_out;
+use super::{Effect, EngineState, State, Topic};
+use crate::page::map::sentences::Sentences;
+use crate::page::map::tape::{Frame, Tape};
+use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+
+/// Shares over time that are kept; from there on every other one goes.
+const SHARES: usize = 300;
+
+/// Shares of easy, semi-hard and hard triplets at a step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shares {
+    pub step: u32,
+    pub easy: f32,
+    pub semi_hard: f32,
+    pub hard: f32,
+}
+
+/// A recorded run from a file.
+#[derive(Clone, Debug)]
+pub struct Replay {
+    pub name: String,
+    pub sentences: Arc<Sentences>,
+    pub tape: Tape,
+}
+
+#[derive(Clone, Debug)]
+pub struct Space {
+    pub sentences: Arc<Sentences>,
+    pub tape: Tape,
+    /// The sentence that the user looks at.
+    pub selected: Option<u32>,
+    /// Of the selected sentence.
+    pub surroundings: Option<Surroundings>,
+    pub triplets: Option<TripletsOfTheMoment>,
+    pub shares: Vec<Shares>,
+    /// A run from a file, which the map shows in the place of this one.
+    pub replay: Option<Replay>,
+    /// What the page shows of it.
+    views: Views,
+    /// What the engine was told of that.
+    sent: Views,
+}
+
+impl Default for Space {
+    /// The map is recorded from the beginning, on the screen or not: it can be played again.
+    fn default() -> Self {
+        let views = Views { map: true, triplets: true, anchor: None, comparison: false };
+        Self {
+            sentences: Arc::default(),
+            tape: Tape::default(),
+            selected: None,
+            surroundings: None,
+            triplets: None,
+            shares: Vec::new(),
+            replay: None,
+            views,
+            sent: Views::default(),
+        }
+    }
+}
+
+impl Space {
+    /// The run begins again.
+    pub(super) fn rewind(&mut self) {
+        self.tape.clear();
+        self.shares.clear();
+        self.triplets = None;
+        self.surroundings = None;
+    }
+
+    pub(super) fn views(&self) -> Views {
+        self.views
+    }
+
+    /// What is on the map: this run, or one from a file.
+    pub fn on_map(&self) -> (&Arc<Sentences>, &Tape) {
+        match &self.replay {
+            Some(replay) => (&replay.sentences, &replay.tape),
+            None => (&self.sentences, &self.tape),
+        }
+    }
+
+    fn select(&mut self, sentence: Option<u32>) {
+        self.selected = sentence.filter(|sentence| (*sentence as usize) < self.sentences.len());
+        self.views.anchor = self.selected;
+        self.surroundings.take_if(|surroundings| Some(surroundings.anchor) != self.selected);
+    }
+}
+
+impl State {
+    pub(super) fn listed(&mut self, listing: Listing) {
+        let sentences = Sentences::from(listing);
+        // An engine that was started again repeats what is known.
+        if *self.space.sentences != sentences {
+            self.space.rewind();
+            let former = std::mem::replace(&mut self.space.sentences, Arc::new(sentences));
+            self.space.select(None);
+            self.race.forget();
+            self.pin_again(&former);
+        }
+    }
+
+    pub(super) fn mapped(&mut self, frame: MapFrame) {
+        let frame = Frame::from(frame);
+        if self.is_current() && frame.points.len() == self.space.sentences.len() {
+            self.space.tape.push(frame);
+        }
+    }
+
+    pub(super) fn mined(&mut self, triplets: TripletsOfTheMoment) {
+        if !self.is_current() {
+            return;
+        }
+        let TripletsOfTheMoment { step, easy, semi_hard, hard, .. } = triplets;
+        let shares = &mut self.space.shares;
+        shares.retain(|earlier| earlier.step < step);
+        shares.push(Shares { step, easy, semi_hard, hard });
+        thin_out(shares, SHARES);
+        self.space.triplets = Some(triplets);
+    }
+
+    pub(super) fn surrounded(&mut self, surroundings: Surroundings) {
+        if self.is_current() && self.space.selected == Some(surroundings.anchor) {
+            self.space.surroundings = Some(surroundings);
+        }
+    }
+
+    pub(super) fn open_replay(&mut self, name: String, played: Result<(Sentences, Tape), String>) {
+        match played {
+            Ok((sentences, tape)) => {
+                self.forgive(Topic::File);
+                self.space.replay = Some(Replay { name, sentences: Arc::new(sentences), tape });
+            }
+            Err(reason) => self.complain(
+                Topic::File,
+                format!("The file {name} could not be played: {reason}."),
+                "Open a file that Save replay has written. Nothing was changed.".to_owned(),
+            ),
+        }
+    }
+
+    pub(super) fn select_sentence(&mut self, sentence: Option<u32>) -> Vec<Effect> {
+        self.space.select(sentence);
+        let mut effects = self.send_views();
+        effects.extend(self.inspect());
+        effects
+    }
+
+    pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {
+        self.space.views = views;
+        self.send_views()
+    }
+
+    /// Tells the engine what is shown, unless it knows.
+    pub(super) fn send_views(&mut self) -> Vec<Effect> {
+        let views = self.space.views;
+        if self.engine != EngineState::Ready || self.space.sent == views {
+            return Vec::new();
+        }
+        self.space.sent = views;
+        vec![Effect::Send(Command::Watch(views))]
+    }
+
+    /// The engine knows nothing yet.
+    pub(super) fn send_views_afresh(&mut self) -> Vec<Effect> {
+        self.space.sent = Views::default();
+        self.send_views()
+    }
+}

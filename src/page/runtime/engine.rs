@@ -1,0 +1,202 @@
+//! The page's end of the engine: starts its worker, sends it commands, hears its events, and notices when it is gone.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+use crate::page::widgets::erased::spawn;
+use crate::protocol::{BUILD_ID, Command, Event, Failure, Stage};
+use crate::transport::{decode, encode};
+
+const LOADER: &str = "engine_loader.js";
+
+/// Starts the engine's worker and owns it. Clones are the same engine.
+#[derive(Clone)]
+pub struct EngineHandle {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    on_event: Box<dyn Fn(Event)>,
+    /// None: it could not be loaded, or died.
+    engine: RefCell<Option<Engine>>,
+}
+
+struct Engine {
+    link: Link,
+    /// What was sent before [`Event::Ready`]; None after it.
+    waiting: Option<Vec<Command>>,
+    /// The last that it said was a failure of its own.
+    failed: bool,
+}
+
+/// A worker with its listeners; dropped, it ends.
+struct Link {
+    worker: Worker,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(web_sys::Event)>,
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl EngineHandle {
+    /// Starts the engine. `on_event` is called on the page's thread, never before this returns: with
+    /// [`Event::Progress`] of [`Stage::Download`] in bytes, with [`Event::Ready`] when the engine listens, and with one
+    /// [`Event::Failed`] when it cannot be loaded or dies.
+    pub fn start(on_event: impl Fn(Event) + 'static) -> Self {
+        let handle = Self { inner: Rc::new(Inner { on_event: Box::new(on_event), engine: RefCell::new(None) }) };
+        handle.restart();
+        handle
+    }
+
+    /// Sends a command, at once or when the engine is ready. After a failure that ended the engine it is dropped: the
+    /// page says everything again after [`restart`](Self::restart).
+    pub fn send(&self, command: Command) {
+        match &mut *self.inner.engine.borrow_mut() {
+            Some(Engine { waiting: Some(waiting), .. }) => waiting.push(command),
+            Some(engine) => engine.link.post(&command),
+            None => {}
+        }
+    }
+
+    /// Ends the engine, if there is one, and starts a new one that knows nothing. Commands that still wait are dropped.
+    pub fn restart(&self) {
+        let engine = match Link::new(Rc::downgrade(&self.inner)) {
+            Ok(link) => Some(Engine { link, waiting: Some(Vec::new()), failed: false }),
+            Err(error) => {
+                let inner = Rc::clone(&self.inner);
+                let failure = Failure {
+                    stage: Stage::Download,
+                    message: format!("The engine's worker could not be started: {}.", text_of(&error)),
+                    hint:
+                        "Update the browser, or try another one: the page needs module workers. What you typed is kept."
+                            .to_owned(),
+                };
+                spawn(async move { (inner.on_event)(Event::Failed(failure)) });
+                None
+            }
+        };
+        self.inner.engine.replace(engine);
+    }
+}
+
+impl Inner {
+    fn receive(&self, event: Event) {
+        match &event {
+            Event::Ready { build_id } if build_id != BUILD_ID => {
+                return self.end(Failure {
+                    stage: Stage::Download,
+                    message: format!("Page and engine are of different builds ({BUILD_ID} and {build_id})."),
+                    hint: "Reload the page without its cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R). What you typed is kept."
+                        .to_owned(),
+                });
+            }
+            Event::Ready { .. } => self.open(),
+            Event::Failed(failure) if failure.stage == Stage::Download => return self.end(failure.clone()),
+            _ => {}
+        }
+        if let Some(engine) = &mut *self.engine.borrow_mut() {
+            engine.failed = matches!(&event, Event::Failed(failure) if failure.stage == Stage::Engine);
+        }
+        (self.on_event)(event);
+    }
+
+    /// The engine listens: sends what waited.
+    fn open(&self) {
+        if let Some(Engine { link, waiting, .. }) = &mut *self.engine.borrow_mut() {
+            waiting.take().unwrap_or_default().iter().for_each(|command| link.post(command));
+        }
+    }
+
+    /// The worker threw, or its script could not be loaded.
+    fn broken(&self, message: Option<String>) {
+        let Some(engine) = self.engine.take() else { return };
+        if engine.failed {
+            // Its last words said more than the browser can.
+            return;
+        }
+        let ready = engine.waiting.is_none();
+        self.end(match message {
+            Some(message) if ready => Failure {
+                stage: Stage::Engine,
+                message: format!("The engine stopped unexpectedly: {message}."),
+                hint: "If it stops again, choose CPU under Device.".to_owned(),
+            },
+            Some(message) => Failure {
+                stage: Stage::Download,
+                message: format!("The engine could not be started: {message}."),
+                hint: "Reload the page; if that does not help, update the browser. What you typed is kept.".to_owned(),
+            },
+            None => Failure {
+                stage: Stage::Download,
+                message: format!("The engine's file {LOADER} could not be loaded."),
+                hint: "Check the connection and start the engine again; what you typed is kept.".to_owned(),
+            },
+        });
+    }
+
+    fn end(&self, failure: Failure) {
+        // The link goes before the page hears of it, for the page may well answer with a new one.
+        self.engine.take();
+        (self.on_event)(Event::Failed(failure));
+    }
+}
+
+impl Link {
+    fn new(inner: Weak<Inner>) -> Result<Self, JsValue> {
+        let base =
+            web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok()?);
+        // Relative to the page, so that it may lie in any folder; with the build, so that no cache mixes two.
+        let url = Url::new_with_base(&format!("{LOADER}?v={BUILD_ID}"), &base.unwrap_or_default())?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        options.set_name("engine");
+        let worker = Worker::new_with_options(&url.href(), &options)?;
+
+        let page = inner.clone();
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+            let Some(inner) = page.upgrade() else { return };
+            match decode(message.data()) {
+                Ok(event) => inner.receive(event),
+                Err(error) => inner.end(Failure {
+                    stage: Stage::Engine,
+                    message: format!("The page does not understand the engine: {error}."),
+                    hint: "Reload the page without its cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R). What you typed is kept."
+                        .to_owned(),
+                }),
+            }
+        });
+        let on_error = Closure::<dyn Fn(web_sys::Event)>::new(move |error: web_sys::Event| {
+            if let Some(inner) = inner.upgrade() {
+                // A script that cannot be loaded gives an event without a message.
+                inner.broken(error.dyn_ref::<ErrorEvent>().map(ErrorEvent::message));
+            }
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+    }
+
+    fn post(&self, command: &Command) {
+        let message = encode(command);
+        self.worker
+            .post_message_with_transfer(&message.value, &message.transfer)
+            .expect("plain data and memory of our own can be posted");
+    }
+}
+
+fn text_of(error: &JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => format!("{error:?}"),
+    }
+}

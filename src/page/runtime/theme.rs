@@ -1,0 +1,19 @@
+//! The choice of light or dark, kept from visit to visit.
+
+const THEME: &str = "triplet-playground.theme";
+
+/// `light` or `dark` if the user chose; None follows the system.
+pub fn chosen() -> Option<String> {
+    local_storage()?.get_item(THEME).ok()?
+}
+
+/// Keeps the choice. A browser without storage asks again next time, which needs no message.
+pub fn save(theme: &str) {
+    if let Some(storage) = local_storage() {
+        let _ = storage.set_item(THEME, theme);
+    }
+}
+
+fn local_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

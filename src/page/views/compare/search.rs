@@ -1,0 +1,98 @@
+//! Finds a sentence of the data to pin.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, PINS, State};
+use crate::page::runtime::store::store;
+use crate::page::widgets::erased::dynamic;
+
+/// Sentences that are offered.
+const OFFERED: usize = 5;
+
+#[component]
+pub fn Search() -> impl IntoView {
+    let store = store();
+    let wanted = RwSignal::new(String::new());
+    // What else the offer depends on.
+    let known = store.select(|state| (Arc::as_ptr(&state.space.sentences) as usize, state.pins.sentences.clone()));
+    let offer = Memo::new(move |_| {
+        known.track();
+        store.peek(|state| offered(state, &wanted.get()))
+    });
+    let pin_first = move || {
+        if let Some((sentence, _)) = offer.with_untracked(|(_, offered)| offered.first().cloned()) {
+            store.dispatch(Action::Pinned(sentence));
+            wanted.set(String::new());
+        }
+    };
+    let full = Signal::derive(move || known.with(|(_, pins)| pins.len() >= PINS));
+    let note = Signal::derive(move || match offer.with(|(count, _)| *count) {
+        _ if full.get() => format!("{PINS} sentences are pinned, which is all that fit. Unpin one to pin another."),
+        _ if wanted.with(|wanted| wanted.trim().is_empty()) => String::new(),
+        0 => "No other sentence contains this.".to_owned(),
+        count if count > OFFERED => format!("{count} sentences contain this; the first {OFFERED}:"),
+        _ => String::new(),
+    });
+    view! {
+        <div class="pin-search">
+            <label class="spoken" for="pin-search">
+                "Pin a sentence"
+            </label>
+            <input
+                id="pin-search"
+                type="search"
+                autocomplete="off"
+                dir="auto"
+                placeholder="Pin a sentence: type a part of it"
+                disabled=full
+                prop:value=wanted
+                on:input=move |event| wanted.set(event_target_value(&event))
+                on:keydown=move |event| {
+                    if event.key() == "Enter" {
+                        pin_first();
+                    }
+                }
+            />
+            <p class="remark" aria-live="polite">
+                {note}
+            </p>
+            <ul aria-label="Sentences to pin">
+                {dynamic(move || {
+                    let items = offer
+                        .get()
+                        .1
+                        .into_iter()
+                        .map(|(sentence, text)| {
+                            view! {
+                                <li>
+                                    <button
+                                        type="button"
+                                        class="link plain"
+                                        title="Pin it"
+                                        on:click=move |_| store.dispatch(Action::Pinned(sentence))
+                                    >
+                                        <bdi>{text}</bdi>
+                                    </button>
+                                </li>
+                            }
+                        });
+                    items.collect_view().into_any()
+                })}
+            </ul>
+        </div>
+    }
+}
+
+/// How many sentences that are not pinned contain the text, and the first of them.
+fn offered(state: &State, wanted: &str) -> (usize, Vec<(u32, String)>) {
+    let sentences = &state.space.sentences;
+    let mut found = sentences.search(wanted);
+    found.retain(|sentence| !state.pins.contains(*sentence as u32));
+    if state.pins.is_full() {
+        found.clear();
+    }
+    let named = found.iter().take(OFFERED).map(|sentence| (*sentence as u32, sentences.texts[*sentence].clone()));
+    (found.len(), named.collect())
+}

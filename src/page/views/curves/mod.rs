@@ -1,0 +1,101 @@
+//! The curves of a run.
+
+use leptos::prelude::*;
+
+use crate::page::core::{CurvePoint, PastRun, State, headline};
+use crate::page::runtime::store::store;
+use crate::page::widgets::chart::{Chart, Line, nice_top};
+use crate::protocol::Evaluation;
+
+#[component]
+pub fn Curves() -> impl IntoView {
+    let store = store();
+    let loss = store.select(|state| {
+        let losses =
+            |run: &PastRun| run.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect();
+        std::iter::once(line(state, 1, "Loss", |point| point.loss)).chain(past(state, losses)).collect()
+    });
+    // The axis starts where an untrained model usually is.
+    let loss_top = store.select(|state| {
+        let compared = state.history.iter().filter(|run| run.compared);
+        let past = compared.flat_map(|run| run.curve.points()).map(|point| f64::from(point.loss));
+        top(state, past.fold(state.config.margin.max(0.1), f64::max), |point| point.loss)
+    });
+    let accuracy = store.select(accuracies);
+    let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
+    let distances = store.select(|state| {
+        vec![
+            line(state, 2, "Positive", |point| point.positive_distance),
+            line(state, 3, "Negative", |point| point.negative_distance),
+        ]
+    });
+    let distance_top =
+        store.select(|state| top(state, 0.1, |point| point.positive_distance.max(point.negative_distance)));
+    let gradient = store.select(|state| vec![line(state, 5, "Gradient norm", |point| point.gradient_norm)]);
+    let gradient_top = store.select(|state| top(state, 0.1, |point| point.gradient_norm));
+    view! {
+        <section class="panel" aria-labelledby="curves-title">
+            <h2 id="curves-title">"Curves"</h2>
+        <div class="charts">
+            <Chart name="Loss" lines=loss top=loss_top height=150 />
+            <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true />
+            <Chart name="Distances" lines=distances top=distance_top height=110 />
+            <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 percent=true />
+            <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
+        </div>
+        </section>
+    }
+}
+
+fn line(state: &State, colour: u8, name: &'static str, value: fn(&CurvePoint) -> f32) -> Line {
+    let points = state.training.curve.points().iter().map(|point| (point.step.into(), value(point).into()));
+    Line { colour, name: name.to_owned(), points: points.collect() }
+}
+
+/// Colours of the style sheet for past runs, in turn.
+const PAST: [u8; 3] = [7, 8, 9];
+
+/// A curve of each past run that is compared with.
+fn past(state: &State, points: fn(&PastRun) -> Vec<(f64, f64)>) -> impl Iterator<Item = Line> {
+    let compared = state.history.iter().filter(|run| run.compared).zip(PAST.into_iter().cycle());
+    compared.map(move |(run, colour)| Line { colour, name: format!("Run {}", run.number), points: points(run) })
+}
+
+fn top(state: &State, at_least: f64, value: fn(&CurvePoint) -> f32) -> f64 {
+    let values = state.training.curve.points().iter().map(|point| f64::from(value(point)));
+    nice_top(values.filter(|value| value.is_finite()).fold(at_least, f64::max))
+}
+
+/// Held-out, training and 1-nearest-neighbour accuracy in percent, and the level from before training.
+fn accuracies(state: &State) -> Vec<Line> {
+    let evaluations = &state.training.evaluations;
+    let line = |colour: u8, name: &'static str, value: fn(&Evaluation) -> Option<f32>| {
+        let points = evaluations
+            .iter()
+            .filter_map(|evaluation| Some((f64::from(evaluation.step), f64::from(value(evaluation)?) * 100.0)));
+        Line { colour, name: name.to_owned(), points: points.collect() }
+    };
+    let mut lines = vec![
+        line(2, "Held-out", |evaluation| evaluation.held_out.as_ref()?.triplet_accuracy),
+        line(3, "Training", |evaluation| evaluation.training.triplet_accuracy),
+        line(5, "1-NN", |evaluation| {
+            evaluation.held_out.as_ref().unwrap_or(&evaluation.training).nearest_neighbour_accuracy
+        }),
+    ];
+    // Only labelled data has nearest neighbours to be right about.
+    lines.retain(|line| line.colour != 5 || !line.points.is_empty());
+    let judged = |evaluation: &Evaluation| headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training));
+    if let Some(level) = state.before_training().and_then(judged) {
+        let end = state.config.steps.max(state.training.step).max(1).into();
+        let level = f64::from(level) * 100.0;
+        lines.push(Line { colour: 6, name: "Untrained".to_owned(), points: vec![(0.0, level), (end, level)] });
+    }
+    lines.extend(past(state, |run| {
+        let judged = run.evaluations.iter().filter_map(|evaluation| {
+            let share = headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training))?;
+            Some((f64::from(evaluation.step), f64::from(share) * 100.0))
+        });
+        judged.collect()
+    }));
+    lines
+}

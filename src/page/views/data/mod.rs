@@ -1,0 +1,210 @@
+//! What is trained on: an example, the box, or a file.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
+
+use crate::examples::{EXAMPLES, Example};
+use crate::page::core::{Action, DataInput, DataState, OWN_DATA, TEXT_LIMIT, bytes_in_words};
+use crate::page::runtime::files;
+use crate::page::runtime::store::{Store, store};
+use crate::page::views::preview::PreviewView;
+use crate::page::widgets::erased::effect;
+use crate::page::widgets::help::Help;
+
+const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
+Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
+
+#[component]
+pub fn Data() -> impl IntoView {
+    let store = store();
+    let figures = store.select(|state| match (&state.preview, state.data_state) {
+        (_, DataState::Refused) => "nothing to train on yet".to_owned(),
+        (Some(preview), _) => format!(
+            "{} · {} sentences · {} groups · {} held out",
+            preview.form, preview.sentences, preview.groups, preview.held_out_sentences
+        ),
+        (None, _) => "not read yet".to_owned(),
+    });
+
+    accept_drops(store);
+    view! {
+        <section class="panel" aria-labelledby="data-title">
+            <div class="panel-head">
+                <h2 id="data-title">"Data"</h2>
+                <p class="panel-figures">{figures}</p>
+            </div>
+            <ExampleChoice />
+            <div class="field-label box-label">
+                <label for="training-data">"Training data"</label>
+                <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
+                <FileButton />
+            </div>
+            <TextBox />
+            <FileChip />
+            <PreviewView />
+        </section>
+    }
+}
+
+#[component]
+fn ExampleChoice() -> impl IntoView {
+    let store = store();
+    let chosen = store.select(|state| state.config.data.clone());
+    let is = move |id: &'static str| store.select(move |state| state.config.data == id);
+    let lesson = store.select(|state| {
+        Example::find(&state.config.data)
+            .map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
+                example.lesson
+            })
+    });
+    view! {
+        <div class="field example">
+            <label for="data">"Example data"</label>
+            <select
+                id="data"
+                aria-describedby="data-lesson"
+                prop:value=chosen
+                on:change=move |event| store.dispatch(Action::ExampleChosen(event_target_value(&event)))
+            >
+                {EXAMPLES
+                    .iter()
+                    .map(|example| {
+                        view! {
+                            <option value=example.id selected=is(example.id)>
+                                {example.title}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+                <option value=OWN_DATA selected=is(OWN_DATA)>
+                    "Your own text"
+                </option>
+            </select>
+            <p id="data-lesson" class="lesson">
+                {lesson}
+            </p>
+        </div>
+    }
+}
+
+/// The box belongs to the user: the page writes to it only when another text was asked for.
+#[component]
+fn TextBox() -> impl IntoView {
+    let store = store();
+    let revision = store.select(|state| state.text_revision);
+    let invalid = store.select(|state| (state.data_state == DataState::Refused).then(|| "true".to_owned()));
+    let hidden = store.select(|state| matches!(state.data, DataInput::File { .. }));
+    let text_box = NodeRef::<html::Textarea>::new();
+    effect(move || {
+        let _ = revision.get();
+        if let Some(text_box) = text_box.get() {
+            let text = store.peek(|state| match &state.data {
+                DataInput::Text(text) => text.to_string(),
+                DataInput::File { .. } => String::new(),
+            });
+            text_box.set_value(&text);
+        }
+    });
+    let paste = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if text.len() > TEXT_LIMIT {
+            event.prevent_default();
+            store.dispatch(Action::FileOpened { name: "pasted text".to_owned(), bytes: text.into_bytes() });
+        }
+    };
+    view! {
+        <textarea
+            node_ref=text_box
+            id="training-data"
+            rows="5"
+            spellcheck="false"
+            autocapitalize="off"
+            placeholder="Paste triplets, pairs or labelled sentences, one row a line."
+            aria-describedby="training-data-help data-summary"
+            aria-invalid=invalid
+            hidden=hidden
+            on:paste=paste
+            on:input=move |event| store.dispatch(Action::DataTyped(event_target_value(&event)))
+        ></textarea>
+    }
+}
+
+#[component]
+fn FileChip() -> impl IntoView {
+    let store = store();
+    let hidden = store.select(|state| matches!(state.data, DataInput::Text(_)));
+    let name = store.select(|state| match &state.data {
+        DataInput::File { name, .. } => name.clone(),
+        DataInput::Text(_) => String::new(),
+    });
+    let size = store.select(|state| match &state.data {
+        DataInput::File { bytes, .. } => bytes_in_words(bytes.len() as f64),
+        DataInput::Text(_) => String::new(),
+    });
+    view! {
+        <div class="chip" hidden=hidden>
+            <p>
+                <strong>{name}</strong>
+                " "
+                {size}
+                ", loaded from a file and not shown here"
+            </p>
+            <button type="button" on:click=move |_| store.dispatch(Action::FileClosed)>
+                "Back to the box"
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn FileButton() -> impl IntoView {
+    let store = store();
+    let input = NodeRef::<html::Input>::new();
+    let opened = move |event: web_sys::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            files::open(store, file);
+        }
+        // The same file may be opened again after it was changed.
+        input.set_value("");
+    };
+    view! {
+        <span class="file-button">
+            <button
+                type="button"
+                class="link"
+                title="CSV, TSV, JSON Lines or plain text, also compressed with gzip. Dropping one onto the page works too."
+                on:click=move |_| {
+                    if let Some(input) = input.get_untracked() {
+                        input.click();
+                    }
+                }
+            >
+                "Open a file"
+            </button>
+            <input
+                node_ref=input
+                type="file"
+                hidden
+                aria-label="Training data file"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,text/*"
+                on:change=opened
+            />
+        </span>
+    }
+}
+
+/// The whole page takes files: one that misses a small target would replace the page with itself.
+fn accept_drops(store: Store) {
+    window_event_listener(leptos::ev::dragover, |event: DragEvent| event.prevent_default());
+    window_event_listener(leptos::ev::drop, move |event: DragEvent| {
+        let Some(transfer) = event.data_transfer() else { return };
+        let Some(file) = transfer.files().and_then(|files| files.get(0)) else {
+            // Dropped text goes where it was dropped.
+            return;
+        };
+        event.prevent_default();
+        files::open(store, file);
+    });
+}

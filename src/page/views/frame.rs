@@ -1,0 +1,36 @@
+//! The page as a whole: header, run bar, three columns, and what is below them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::header::Header;
+use super::run_bar::RunBar;
+use super::{Place, panels};
+use crate::page::runtime::store::Store;
+use crate::page::widgets::notices::Notices;
+
+/// Puts the page into its place in index.html, above the article, and starts the engine.
+pub fn mount() {
+    let place = document().get_element_by_id("app").expect("index.html has a place for the page");
+    mount_to(place.unchecked_into(), Page).forget();
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    provide_context(Store::start());
+    view! {
+        <Header />
+        <RunBar />
+        <main class="columns">
+            <Notices />
+            <div class="column make">{panels(Place::Make)}</div>
+            <div class="column watch">{panels(Place::Watch)}</div>
+            <div class="column ask">{panels(Place::Ask)}</div>
+            <div class="deeper">
+                <div class="column">{panels(Place::DeeperLeft)}</div>
+                <div class="column">{panels(Place::DeeperRight)}</div>
+            </div>
+            {panels(Place::Below)}
+        </main>
+    }
+}

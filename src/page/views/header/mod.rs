@@ -1,0 +1,97 @@
+//! Name, purpose, and what concerns the page as a whole: the link to this experiment, light or dark.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::page::runtime::store::store;
+use crate::page::runtime::theme;
+use crate::page::widgets::erased::{effect, spawn};
+
+#[component]
+pub fn Header() -> impl IntoView {
+    view! {
+        <header class="top">
+            <h1>"Triplet Playground"</h1>
+            <p class="purpose">
+                "Teach a model which sentences mean the same. It trains in this tab; your text never leaves it."
+            </p>
+            <div class="top-actions">
+                <CopyLink />
+                <ThemeButton />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn CopyLink() -> impl IntoView {
+    let store = store();
+    let idle = "Copy link";
+    let label = RwSignal::new(idle);
+    let copy = move |_| {
+        let location = window().location();
+        let page = location.href().unwrap_or_default();
+        let page = page.split('#').next().unwrap_or_default();
+        let link = format!("{page}#{}", store.peek(|state| state.config.to_hash()));
+        // Absent where the page is not served securely, and refused where the reader says so.
+        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+        let written = clipboard
+            .filter(|clipboard| clipboard.is_object())
+            .map(|_| window().navigator().clipboard().write_text(&link));
+        spawn(async move {
+            let copied = match written {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            if !copied {
+                // The address bar then holds what could not be copied.
+                let _ = location.replace(&link);
+            }
+            label.set(if copied { "Link copied" } else { "Link is in the address bar" });
+            set_timeout(move || label.set(idle), Duration::from_secs(3));
+        });
+    };
+    view! {
+        <button type="button" class="quiet" title="A link to these settings; your own text is not part of it" on:click=copy>
+            <span aria-live="polite">{label}</span>
+        </button>
+    }
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let store = store();
+    let system_is_dark =
+        window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
+    let dark = RwSignal::new(theme::chosen().map_or(system_is_dark, |theme| theme == "dark"));
+    let chosen = RwSignal::new(theme::chosen().is_some());
+    effect(move || {
+        let root = document().document_element().expect("every page has a root element");
+        let name = if dark.get() { "dark" } else { "light" };
+        if chosen.get() {
+            let _ = root.set_attribute("data-theme", name);
+            theme::save(name);
+            store.repaint();
+        }
+    });
+    view! {
+        <button
+            type="button"
+            class="quiet icon"
+            aria-label="Dark colours"
+            aria-pressed=Signal::derive(move || dark.get().to_string())
+            title="Light or dark"
+            on:click=move |_| {
+                chosen.set(true);
+                dark.update(|dark| *dark = !*dark);
+            }
+        >
+            <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+                <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" stroke-width="2" />
+                <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
+            </svg>
+        </button>
+    }
+}

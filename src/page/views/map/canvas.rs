@@ -1,0 +1,102 @@
+//! The canvas itself, with the text that says what it shows.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver};
+
+use super::painter::Painter;
+use super::stage::Stage;
+use crate::page::widgets::erased::{dynamic, effect};
+use crate::page::widgets::visibility::watch_visibility;
+
+#[component]
+pub fn Canvas(stage: Stage) -> impl IntoView {
+    let canvas = NodeRef::<html::Canvas>::new();
+    effect(move || {
+        let Some(canvas) = canvas.get() else { return };
+        *stage.inner().painter.borrow_mut() = Painter::new(canvas.clone());
+        watch(&canvas, stage);
+        stage.redraw();
+    });
+    watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
+    let store = stage.store;
+    let count = store.select(|state| state.space.on_map().0.len());
+    let described = Signal::derive(move || {
+        format!("Map of {} sentences. The nearest sentences of the selected one are listed below it.", count.get())
+    });
+    let tip = move || {
+        let hovered = stage.hovered.get()?;
+        store.peek(|state| {
+            let sentences = state.space.on_map().0;
+            let text = sentences.texts.get(hovered)?.clone();
+            let note = match (sentences.label(hovered), sentences.held_out(hovered)) {
+                (Some(label), true) => format!("{label} · held out"),
+                (Some(label), false) => label.to_owned(),
+                (None, true) => "held out".to_owned(),
+                (None, false) => String::new(),
+            };
+            Some((text, note))
+        })
+    };
+    view! {
+        <div class="map-stage">
+            <canvas
+                node_ref=canvas
+                class="map-canvas"
+                tabindex="0"
+                role="application"
+                aria-roledescription="map"
+                aria-label=described
+                aria-describedby="map-help"
+                on:pointerdown=move |event| stage.pointer_down(&event)
+                on:pointermove=move |event| stage.pointer_move(&event)
+                on:pointerup=move |event| stage.pointer_up(&event)
+                on:pointercancel=move |event| stage.pointer_up(&event)
+                on:pointerleave=move |_| stage.hovered.set(None)
+                on:wheel=move |event| stage.wheel(&event)
+                on:keydown=move |event| stage.key(&event)
+            ></canvas>
+            <div class="map-zoom">
+                <button type="button" class="icon" aria-label="Zoom in" title="Zoom in" on:click=move |_| stage.zoom(1.5)>
+                    "+"
+                </button>
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label="Zoom out"
+                    title="Zoom out"
+                    on:click=move |_| stage.zoom(1.0 / 1.5)
+                >
+                    "−"
+                </button>
+                <button type="button" class="icon" aria-label="Show all" title="Show all" on:click=move |_| stage.fit()>
+                    "⤢"
+                </button>
+            </div>
+            <p class="map-tip" aria-hidden="true" hidden=Signal::derive(move || stage.hovered.get().is_none())>
+                {dynamic(move || {
+                    tip().map(|(text, note)| view! { <bdi>{text}</bdi> " " <span class="tag">{note}</span> }).into_any()
+                })}
+            </p>
+        </div>
+    }
+}
+
+/// Draws again when the canvas's size or the reader's colours change.
+fn watch(canvas: &Element, stage: Stage) {
+    let again = move || {
+        stage.inner().measured.set(f64::NEG_INFINITY);
+        stage.redraw();
+    };
+    let changed = Closure::<dyn Fn()>::new(again);
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(canvas);
+    }
+    if let Ok(Some(scheme)) = window().match_media("(prefers-color-scheme: dark)") {
+        let _ = scheme.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    }
+    // The page has one map for as long as it lives.
+    changed.forget();
+}

@@ -1,0 +1,107 @@
+//! A replay as a file: saved with gzip, opened from a file, played without an engine.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File, HtmlInputElement, ReadableStream, ReadableWritablePair, Response};
+
+use super::stage::Stage;
+use super::video::Video;
+use crate::page::core::Action;
+use crate::page::map::recording::Recording;
+use crate::page::widgets::download::{save_blob, text_blob};
+use crate::page::widgets::erased::spawn;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own gzip.
+    #[wasm_bindgen(extends = js_sys::Object)]
+    type CompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    #[wasm_bindgen(extends = js_sys::Object)]
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+#[component]
+pub fn ReplayFile(stage: Stage) -> impl IntoView {
+    let store = stage.store;
+    let empty = store.select(|state| state.space.tape.frames().len() < 2);
+    let name = store.select(|state| state.space.replay.as_ref().map(|replay| replay.name.clone()));
+    let live = Signal::derive(move || name.with(Option::is_none));
+    let shown = Signal::derive(move || {
+        name.get().map_or_else(String::new, |name| format!("The map plays {name}, not the run of this page."))
+    });
+    let choose = move |event: web_sys::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file can be chosen again.
+        input.set_value("");
+        if let Some(file) = file {
+            spawn(async move {
+                let recording = open(&file).await.map_err(reason);
+                stage.store.dispatch(Action::ReplayOpened { name: file.name(), recording });
+            });
+        }
+    };
+    view! {
+        <div class="map-files">
+            <button type="button" class="link" disabled=empty on:click=move |_| spawn(save(stage))>
+                "Save replay"
+            </button>
+            <Video stage empty />
+            <label class="link-like">
+                "Open replay" <input type="file" class="spoken" accept=".gz,application/gzip" on:change=choose />
+            </label>
+            <span class="muted" hidden=live>
+                {shown}
+            </span>
+            <button type="button" class="link" hidden=live on:click=move |_| store.dispatch(Action::ReplayClosed)>
+                "Close it"
+            </button>
+        </div>
+    }
+}
+
+async fn save(stage: Stage) {
+    let recording =
+        stage.store.peek(|state| Recording::new(&state.space.sentences, &state.space.tape, state.config.to_hash()));
+    let saved = match compress(&recording).await {
+        Ok(blob) => return save_blob("triplet-playground-replay.json.gz", &blob),
+        Err(error) => reason(error),
+    };
+    stage.store.dispatch(Action::FileFailed { name: "triplet-playground-replay.json.gz".to_owned(), reason: saved });
+}
+
+async fn compress(recording: &Recording) -> Result<Blob, JsValue> {
+    let value = serde_wasm_bindgen::to_value(recording)?;
+    let text: String = js_sys::JSON::stringify(&value)?.into();
+    let blob = text_blob("application/json", &text).ok_or("the browser has no room for it")?;
+    through(&blob, CompressionStream::new("gzip")?.unchecked_into())
+        .blob()
+        .map(JsFuture::from)?
+        .await
+        .map(JsCast::unchecked_into)
+}
+
+async fn open(file: &File) -> Result<Box<Recording>, JsValue> {
+    let text = JsFuture::from(through(file, DecompressionStream::new("gzip")?.unchecked_into()).text()?).await?;
+    let value = js_sys::JSON::parse(&text.as_string().unwrap_or_default())?;
+    Ok(Box::new(serde_wasm_bindgen::from_value(value)?))
+}
+
+/// What comes out of a stream that the bytes are sent through.
+fn through(blob: &Blob, pair: ReadableWritablePair) -> Response {
+    let stream: ReadableStream = blob.stream().pipe_through(&pair);
+    Response::new_with_opt_readable_stream(Some(&stream)).expect("a stream that nobody has read yet")
+}
+
+fn reason(error: JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => error.as_string().unwrap_or_else(|| "it is no replay".to_owned()),
+    }
+}

@@ -1,0 +1,91 @@
+//! The replay as a video: what the canvas shows while the run is played from its beginning.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{BlobEvent, MediaRecorder, MediaRecorderOptions};
+
+use super::stage::Stage;
+use crate::page::core::Action;
+use crate::page::widgets::download::save_blob;
+use crate::page::widgets::erased::effect;
+
+/// What browsers can write, best first, and how such a file's name ends.
+const FORMATS: [(&str, &str); 3] =
+    [("video/mp4;codecs=avc1.640028", "mp4"), ("video/webm;codecs=vp9", "webm"), ("video/webm", "webm")];
+
+/// A recording that goes on until the replay ends.
+struct Recorder {
+    recorder: MediaRecorder,
+    _on_start: Closure<dyn Fn()>,
+    _on_data: Closure<dyn Fn(BlobEvent)>,
+}
+
+#[component]
+pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
+    let format = supported();
+    let running = RwSignal::new(false);
+    let recorder = StoredValue::new_local(None::<Recorder>);
+    effect(move || {
+        if !stage.playing.get() && running.get_untracked() {
+            running.set(false);
+            recorder.with_value(|recorder| recorder.as_ref().map(|recorder| recorder.recorder.stop()));
+        }
+    });
+    let record = move |_| {
+        let Some((kind, ending)) = format else { return };
+        let name = format!("triplet-playground-replay.{ending}");
+        // It takes a moment to begin, which the replay waits for.
+        let on_start = move || {
+            running.set(true);
+            stage.play_from_beginning();
+        };
+        match start(stage, kind, name.clone(), on_start) {
+            Ok(started) => recorder.set_value(Some(started)),
+            Err(error) => {
+                let reason = format!("{error:?}");
+                stage.store.dispatch(Action::FileFailed { name, reason });
+            }
+        }
+    };
+    let label = Signal::derive(move || match running.get() {
+        true => "Recording, until the replay ends".to_owned(),
+        false => "Save video".to_owned(),
+    });
+    view! {
+        <button
+            type="button"
+            class="link"
+            title="Plays the run from its beginning and records the map as it is shown; Pause ends the video"
+            hidden=format.is_none()
+            disabled=Signal::derive(move || empty.get() || running.get())
+            on:click=record
+        >
+            {label}
+        </button>
+    }
+}
+
+/// The first format that this browser can write.
+fn supported() -> Option<(&'static str, &'static str)> {
+    let has_recorder = js_sys::Reflect::has(&window(), &"MediaRecorder".into()).unwrap_or_default();
+    FORMATS.into_iter().filter(|_| has_recorder).find(|(kind, _)| MediaRecorder::is_type_supported(kind))
+}
+
+fn start(stage: Stage, kind: &str, name: String, on_start: impl Fn() + 'static) -> Result<Recorder, JsValue> {
+    let canvas = stage.with_painter(|painter| painter.canvas.clone()).ok_or("the map is not shown")?;
+    let options = MediaRecorderOptions::new();
+    options.set_mime_type(kind);
+    let recorder =
+        MediaRecorder::new_with_media_stream_and_media_recorder_options(&canvas.capture_stream()?, &options)?;
+    let on_start = Closure::<dyn Fn()>::new(on_start);
+    recorder.set_onstart(Some(on_start.as_ref().unchecked_ref()));
+    // Without a length of parts there is one: the whole, when it is stopped.
+    let on_data = Closure::<dyn Fn(BlobEvent)>::new(move |event: BlobEvent| {
+        if let Some(blob) = event.data() {
+            save_blob(&name, &blob);
+        }
+    });
+    recorder.set_ondataavailable(Some(on_data.as_ref().unchecked_ref()));
+    recorder.start()?;
+    Ok(Recorder { recorder, _on_start: on_start, _on_data: on_data })
+}

@@ -1,0 +1,110 @@
+//! What was understood of the training data, and what was not.
+
+use leptos::prelude::*;
+
+use crate::page::runtime::store::store;
+use crate::page::widgets::erased::dynamic;
+use crate::protocol::{Preview, Problem, SampleRow};
+
+#[component]
+pub fn PreviewView() -> impl IntoView {
+    let store = store();
+    let preview = store.select(|state| state.preview.clone());
+    let summary = store.select(|state| state.preview.as_ref().map_or_else(String::new, summary));
+    view! {
+        <div class="preview">
+            <p id="data-summary" class="remark">
+                {summary}
+            </p>
+            {dynamic(move || preview.get().map(|preview| view! { <Details preview /> }).into_any())}
+        </div>
+    }
+}
+
+fn summary(preview: &Preview) -> String {
+    let Preview { rows, held_out_rows, held_out_sentences, held_out_as_negatives, .. } = preview;
+    match (held_out_sentences, held_out_as_negatives) {
+        (0, _) => format!("{rows} rows, none of them held out."),
+        (_, 0) => format!("{rows} rows, {held_out_rows} of them held out to test on."),
+        (_, negatives) => format!(
+            "{rows} rows, {held_out_rows} of them held out to test on; {negatives} of the held-out sentences are also \
+             negatives in training."
+        ),
+    }
+}
+
+#[component]
+fn Details(preview: Preview) -> impl IntoView {
+    let Preview { columns, remarks, problems, problem_count, sample, .. } = preview;
+    let mapping: Vec<_> = columns.iter().map(|(column, role)| format!("{column} → {role}")).collect();
+    let roles: Vec<_> = columns.into_iter().map(|(_, role)| role).collect();
+    view! {
+        {remarks.into_iter().map(|remark| view! { <p class="remark notable">{remark}</p> }).collect_view()}
+        {(problem_count > 0).then(|| view! { <Problems problems problem_count /> })}
+        <details class="more">
+            <summary>"How the text was read"</summary>
+            <p class="mapping">{mapping.join(" · ")}</p>
+            <Sample columns=roles sample />
+        </details>
+    }
+}
+
+#[component]
+fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
+    let rest = problem_count.saturating_sub(problems.len());
+    let title = match problem_count {
+        1 => "1 problem; the rest is used".to_owned(),
+        count => format!("{count} problems; the rest is used"),
+    };
+    view! {
+        <div class="problems">
+            <p id="problems-title">{title}</p>
+            <ul aria-labelledby="problems-title" tabindex="0">
+                {problems
+                    .into_iter()
+                    .map(|Problem { line, text, reason }| {
+                        view! {
+                            <li>
+                                <b>{format!("Line {line}")}</b>
+                                ": "
+                                {reason}
+                                " "
+                                <code>{text}</code>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+                {(rest > 0).then(|| view! { <li>{format!("and {rest} more like these")}</li> })}
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn Sample(columns: Vec<String>, sample: Vec<SampleRow>) -> impl IntoView {
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="First rows">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Line"</th>
+                        {columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    {sample
+                        .into_iter()
+                        .map(|SampleRow { line, cells, held_out }| {
+                            view! {
+                                <tr class:held-out=held_out>
+                                    <td>{line} {held_out.then(|| view! { <span class="tag">"held out"</span> })}</td>
+                                    {cells.into_iter().map(|cell| view! { <td dir="auto">{cell}</td> }).collect_view()}
+                                </tr>
+                            }
+                        })
+                        .collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+}

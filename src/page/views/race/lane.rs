@@ -1,0 +1,88 @@
+//! The card of one lane.
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, Lane, RaceAction, State, percent};
+use crate::page::map::miniature;
+use crate::page::runtime::store::Store;
+use crate::page::widgets::mini_map::MiniMap;
+
+/// `number`: counted from 0.
+pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<bool>) -> AnyView {
+    let text = move |part: fn(&Lane) -> String| store.select(move |state| of_lane(state, number, part));
+    let steps = store.select(move |state| of_lane(state, number, |lane| step_of(lane, state.race.steps)));
+    let value = store.select(move |state| {
+        let share = |lane: &Lane| f64::from(lane.step) / f64::from(state.race.steps.max(1));
+        of_lane(state, number, |lane| (share(lane) * 100.0).floor().to_string())
+    });
+    let note = text(|lane| lane.failure.clone().or_else(|| lane.remark.clone()).unwrap_or_default());
+    // What nobody sees is not drawn.
+    let picture = store.select(move |state| if on_screen.get() { picture(state, number) } else { String::new() });
+    let lane = number + 1;
+    let map_name = format!("Map of lane {lane}");
+    let id = format!("race-lane-{lane}");
+    view! {
+        <li class=format!("race-lane series-{lane}")>
+            <p class="race-name" id=id.clone()>
+                {name}
+            </p>
+            <MiniMap picture=picture name=map_name />
+            <dl>
+                <dt>"Held-out accuracy"</dt>
+                <dd>
+                    <b>{text(|lane| percent(lane.now().and_then(Lane::held_out_accuracy)))}</b>
+                </dd>
+                <dt>"Untrained"</dt>
+                <dd>{text(|lane| percent(lane.before_training().and_then(Lane::held_out_accuracy)))}</dd>
+                <dt>"1-NN accuracy"</dt>
+                <dd>{text(|lane| percent(lane.now().and_then(Lane::nearest_neighbour_accuracy)))}</dd>
+                <dt>"Loss"</dt>
+                <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}")))}</dd>
+            </dl>
+            <progress
+                aria-label=format!("Progress of lane {lane}")
+                aria-valuetext=steps
+                max="100"
+                value=value
+            ></progress>
+            <p class="race-step">
+                {steps}
+            </p>
+            <p class="race-note">
+                {note}
+            </p>
+            <button
+                type="button"
+                class="link"
+                aria-describedby=id
+                on:click=move |_| store.dispatch(Action::Race(RaceAction::LaneChosen(number)))
+            >
+                "Use these settings"
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn of_lane(state: &State, number: usize, part: impl FnOnce(&Lane) -> String) -> String {
+    state.race.lanes.get(number).map_or_else(String::new, part)
+}
+
+/// `Step 120 of 300`, and what has become of it.
+fn step_of(lane: &Lane, steps: u32) -> String {
+    let step = format!("Step {} of {steps}", lane.step);
+    match lane.standing() {
+        "" => step,
+        standing => format!("{step}, {standing}"),
+    }
+}
+
+/// Untrained and now within the same bounds, so that what collapses is seen to.
+fn picture(state: &State, number: usize) -> String {
+    let lane = state.race.lanes.get(number);
+    let Some((untrained, latest)) = lane.and_then(|lane| lane.untrained.as_ref().zip(lane.latest.as_ref())) else {
+        return String::new();
+    };
+    let bounds = miniature::bounds([untrained, latest]);
+    bounds.map_or_else(String::new, |bounds| miniature::draw(&state.space.sentences, latest, bounds))
+}

@@ -1,0 +1,166 @@
+//! The race: several settings on the same data, side by side.
+
+mod lane;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::page::core::{Action, LANES, Lane, Preset, RaceAction, State};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::chart::{Chart, Line, nice_top};
+use crate::page::widgets::erased::dynamic;
+use crate::page::widgets::help::Help;
+use crate::page::widgets::visibility::watch_visibility;
+use lane::view_lane;
+
+const HELP: &str = "All lanes learn from the same data, with the same held-out part, seed and number of steps: those of the \
+page. Each is trained as it would be alone, and they take turns. Compare them by step: a lane that costs more time takes fewer \
+steps in the same time. A lead counts as one only where it is larger than the choice of held-out examples explains. It is still \
+one seed: try another one before you believe it. The run above waits while a race is on, and its Train button pauses the race. New \
+data ends it.";
+
+#[component]
+pub fn Race() -> impl IntoView {
+    let store = store();
+    let panel = NodeRef::<html::Section>::new();
+    let on_screen = RwSignal::new(false);
+    watch_visibility(panel, move |visible| on_screen.set(visible));
+    let names = store.select(|state| state.race.lanes.iter().map(|lane| lane.name.clone()).collect::<Vec<String>>());
+    let none = store.select(|state| state.race.lanes.is_empty());
+    let words = store.select(State::race_words);
+    let lanes = dynamic(move || {
+        let lanes = names.get().into_iter().enumerate();
+        lanes.map(|(number, name)| view_lane(number, name, store, on_screen)).collect_view().into_any()
+    });
+    view! {
+        <section class="panel race" id="race" aria-labelledby="race-title" node_ref=panel>
+            <div class="panel-head">
+                <h2 id="race-title">"Race"</h2>
+                <Help about="the race" id="race-help" text=HELP.to_owned() />
+            </div>
+            <Plan store />
+            <p class="race-words" aria-live="polite">
+                {words}
+            </p>
+            <ul class="race-lanes" aria-label="Lanes" hidden=none>
+                {lanes}
+            </ul>
+            <div class="charts" hidden=none>
+                <Curves store />
+            </div>
+        </section>
+    }
+}
+
+/// Which settings are to race, and the buttons.
+#[component]
+fn Plan(store: Store) -> impl IntoView {
+    let act = move |action: RaceAction| store.dispatch(Action::Race(action));
+    let button = store.select(|state| state.race_button().label().to_owned());
+    let idle = store.select(|state| !state.race.is_on());
+    let too_few = store.select(|state| !state.race.is_on() && state.race_plan().len() < 2);
+    let full = store.select(|state| state.race.own.len() >= LANES);
+    let preset = store.select(|state| state.race.preset.key().to_owned());
+    let plan = store.select(|state| state.race_plan_names());
+    let own = dynamic(move || {
+        let own = preset.get() == Preset::Own.key();
+        let lanes = plan.get().into_iter().enumerate();
+        lanes.map(move |(number, name)| planned(number, name, own, store)).collect_view().into_any()
+    });
+    let options = Preset::ALL.map(|(_, key, label)| {
+        view! {
+            <option value=key selected=Signal::derive(move || preset.get() == key)>
+                {label}
+            </option>
+        }
+    });
+    view! {
+        <div class="race-plan">
+            <label for="race-preset">"Race preset"</label>
+            <select
+                id="race-preset"
+                prop:value=preset
+                on:change=move |event| {
+                    if let Some(preset) = Preset::find(&event_target_value(&event)) {
+                        act(RaceAction::PresetChosen(preset));
+                    }
+                }
+            >
+                {options.into_iter().collect_view()}
+            </select>
+            <button type="button" class="primary" disabled=too_few on:click=move |_| act(RaceAction::Pressed)>
+                {button}
+            </button>
+            <button type="button" disabled=idle on:click=move |_| act(RaceAction::Ended)>
+                "End race"
+            </button>
+            <button
+                type="button"
+                title="The settings of the page as they are now become a lane of your own"
+                disabled=full
+                on:click=move |_| act(RaceAction::SettingsAdded)
+            >
+                "Add these settings"
+            </button>
+        </div>
+        <ul class="race-planned" aria-label="Planned lanes">
+            {own}
+        </ul>
+        <p class="remark" hidden=Signal::derive(move || !too_few.get())>
+            "A race needs two lanes: add the settings of the page, change them, and add them again. Runs has its past settings."
+        </p>
+    }
+}
+
+/// A lane that is to run; one of the user's own can be taken out again.
+fn planned(number: usize, name: String, own: bool, store: Store) -> AnyView {
+    let remove = own.then(|| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-label=format!("Remove lane {}", number + 1)
+                on:click=move |_| store.dispatch(Action::Race(RaceAction::LaneRemoved(number)))
+            >
+                "×"
+            </button>
+        }
+    });
+    view! { <li class="tag">{name} {remove}</li> }.into_any()
+}
+
+#[component]
+fn Curves(store: Store) -> impl IntoView {
+    let end = store.select(|state| f64::from(state.race.steps.max(1)));
+    let accuracy = store.select(|state| {
+        lines(state, |lane| {
+            let points = lane.evaluations.iter().filter_map(|evaluation| {
+                Some((f64::from(evaluation.step), f64::from(Lane::held_out_accuracy(evaluation)?) * 100.0))
+            });
+            points.collect()
+        })
+    });
+    let loss = store.select(|state| {
+        lines(state, |lane| lane.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect())
+    });
+    let top = Memo::new(move |_| {
+        let highest = |line: &Line| line.points.iter().map(|(_, loss)| *loss).fold(0.1, f64::max);
+        nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
+    });
+    view! {
+        <div>
+            <h3>"Held-out accuracy"</h3>
+            <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true end=end />
+        </div>
+        <div>
+            <h3>"Loss"</h3>
+            <Chart name="Race loss" lines=loss top=top height=150 end=end />
+        </div>
+    }
+}
+
+/// A curve of each lane, in its card's colour.
+fn lines(state: &State, points: fn(&Lane) -> Vec<(f64, f64)>) -> Vec<Line> {
+    let lanes = (1..).zip(&state.race.lanes);
+    lanes.map(|(colour, lane)| Line { colour, name: lane.name.clone(), points: points(lane) }).collect()
+}

@@ -1,0 +1,135 @@
+//! Train, Step, Reset, what is waited for, and the status sentence: in reach wherever the page is scrolled to.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, Primary, Shelf, steps_in_words};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::effect;
+use crate::page::widgets::progress::ProgressBar;
+use crate::protocol::RunState;
+
+/// While training, screen readers and eyes get a new sentence at most this often.
+const SPEAK: Duration = Duration::from_millis(500);
+
+#[component]
+pub fn RunBar() -> impl IntoView {
+    let store = store();
+    let label = store.select(|state| state.primary().label().to_owned());
+    let pause = store.select(|state| state.primary() == Primary::Pause);
+    let activity = store.select(|state| state.activity().to_owned());
+    let run = store.select(|state| format!("{:?}", state.run));
+    view! {
+        <section class="run-bar" aria-label="Run">
+            <div class="run-buttons">
+                <button
+                    type="button"
+                    class="primary"
+                    class:pause=pause
+                    on:click=move |_| store.dispatch(Action::Train)
+                >
+                    <PrimaryIcon />
+                    {label}
+                </button>
+                <button type="button" title="Train one step, then pause" on:click=move |_| store.dispatch(Action::Step)>
+                    "Step"
+                </button>
+                <button
+                    type="button"
+                    title="Back to the untrained model, with the settings as they are now"
+                    on:click=move |_| store.dispatch(Action::Reset)
+                >
+                    "Reset"
+                </button>
+            </div>
+            <div class="run-state">
+                <ProgressBar />
+                <div class="run-line">
+                    <span class="badge" data-run=run aria-hidden="true">
+                        {activity}
+                    </span>
+                    <Status />
+                </div>
+            </div>
+            <ShelfNote store />
+        </section>
+    }
+}
+
+#[component]
+fn PrimaryIcon() -> impl IntoView {
+    let path = store().select(|state| {
+        let path = match state.primary() {
+            Primary::Pause => "M5 3h5v18H5zM14 3h5v18h-5z",
+            Primary::Train | Primary::Resume => "M6 3l15 9-15 9z",
+        };
+        path.to_owned()
+    });
+    view! {
+        <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
+            <path d=path fill="currentColor" />
+        </svg>
+    }
+}
+
+#[component]
+fn Status() -> impl IntoView {
+    let store = store();
+    let current = store.select(|state| (state.status(), state.run == RunState::Running));
+    let spoken = RwSignal::new(store.peek(|state| state.status()));
+    let waiting = StoredValue::new(false);
+    let speak = move || {
+        let sentence = store.peek(|state| state.status());
+        if spoken.with_untracked(|spoken| *spoken != sentence) {
+            spoken.set(sentence);
+        }
+    };
+    effect(move || {
+        let running = current.with(|(_, running)| *running);
+        if !running {
+            speak();
+        } else if !waiting.get_value() {
+            waiting.set_value(true);
+            let later = move || {
+                waiting.set_value(false);
+                speak();
+            };
+            set_timeout(later, SPEAK);
+        }
+    });
+    view! {
+        <p class="status" role="status">
+            {spoken}
+        </p>
+    }
+}
+
+/// Offers what was put aside.
+#[component]
+fn ShelfNote(store: Store) -> impl IntoView {
+    let note = store.select(|state| {
+        state.shelf.as_ref().map_or_else(String::new, |shelf| match shelf {
+            Shelf { training, by_reset: true, .. } => {
+                format!("Reset put the model trained for {} aside.", steps_in_words(training.step))
+            }
+            Shelf { training, .. } if training.step > 0 => {
+                format!(
+                    "The former data and the model trained on it for {} were put aside.",
+                    steps_in_words(training.step)
+                )
+            }
+            Shelf { .. } => "Your text was replaced.".to_owned(),
+        })
+    });
+    let nothing = store.select(|state| state.shelf.is_none());
+    view! {
+        <p class="shelf" hidden=nothing>
+            {note}
+            " "
+            <button type="button" class="link" on:click=move |_| store.dispatch(Action::BringBack)>
+                "Bring back"
+            </button>
+        </p>
+    }
+}

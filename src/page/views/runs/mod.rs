@@ -1,0 +1,162 @@
+//! This run and those before it: what was changed, and what came of it.
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, PastRun, RaceAction, headline, percent};
+use crate::page::map::miniature::{Ends, Miniature};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::dynamic;
+use crate::page::widgets::mini_map::MiniMap;
+use crate::protocol::{Evaluation, Scores};
+
+/// A line of the table.
+#[derive(Clone, PartialEq)]
+struct Row {
+    /// None: the run of the page.
+    number: Option<usize>,
+    name: String,
+    step: u32,
+    loss: Option<f32>,
+    held_out: Option<f32>,
+    nearest: Option<f32>,
+    maps: Ends,
+    compared: bool,
+}
+
+#[component]
+pub fn Runs() -> impl IntoView {
+    let store = store();
+    let rows = store.select(|state| {
+        let last = state.training.evaluations.last();
+        let now = Row {
+            number: None,
+            name: state.this_run(),
+            step: state.training.step,
+            loss: state.training.latest.map(|report| report.loss),
+            held_out: last.and_then(held_out),
+            nearest: last.and_then(nearest),
+            maps: if state.history.is_empty() {
+                Ends::default()
+            } else {
+                Ends::of(&state.space.sentences, &state.space.tape)
+            },
+            compared: false,
+        };
+        state.history.iter().map(row).chain([now]).collect::<Vec<Row>>()
+    });
+    let none = store.select(|state| state.history.is_empty());
+    let some = store.select(|state| !state.history.is_empty());
+    view! {
+        <section class="panel" aria-labelledby="runs-title">
+            <h2 id="runs-title">"Runs"</h2>
+            <p class="remark" hidden=some>
+                "After Reset the run is kept here, named by what was changed, to compare the next one with."
+            </p>
+            <div class="table-scroll" hidden=none>
+                <table class="runs" aria-labelledby="runs-title">
+                    <thead>
+                        <tr>
+                            <th scope="col">"What was changed"</th>
+                            <th scope="col">"Steps"</th>
+                            <th scope="col">"Loss"</th>
+                            <th scope="col">"Held-out"</th>
+                            <th scope="col">"1-NN"</th>
+                            <th scope="col">
+                                <span class="spoken">"Actions"</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {dynamic(move || {
+                            rows.get().into_iter().map(|row| view_row(row, store)).collect_view().into_any()
+                        })}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(run: &PastRun) -> Row {
+    let last = run.evaluations.last();
+    Row {
+        number: Some(run.number),
+        name: run.name.clone(),
+        step: run.step,
+        loss: run.loss,
+        held_out: last.and_then(held_out),
+        nearest: last.and_then(nearest),
+        maps: run.maps.clone(),
+        compared: run.compared,
+    }
+}
+
+fn judged(evaluation: &Evaluation) -> &Scores {
+    evaluation.held_out.as_ref().unwrap_or(&evaluation.training)
+}
+
+fn held_out(evaluation: &Evaluation) -> Option<f32> {
+    headline(judged(evaluation))
+}
+
+fn nearest(evaluation: &Evaluation) -> Option<f32> {
+    judged(evaluation).nearest_neighbour_accuracy
+}
+
+fn view_row(row: Row, store: Store) -> AnyView {
+    let Row { number, name, step, loss, held_out, nearest, maps, compared } = row;
+    let title = number.map_or_else(|| "This run".to_owned(), |number| format!("Run {number}"));
+    let actions = number.map(|number| {
+        view! {
+            <label class="compare">
+                <input
+                    type="checkbox"
+                    aria-label=format!("Compare with run {number}")
+                    prop:checked=compared
+                    on:change=move |_| store.dispatch(Action::RunCompared(number))
+                />
+                "compare"
+            </label>
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Settings of run {number}")
+                title="Sets what this run was trained with"
+                on:click=move |_| store.dispatch(Action::RunChosen(number))
+            >
+                "settings"
+            </button>
+            " "
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Add run {number} to the race")
+                title="Makes its settings a lane of the race below"
+                on:click=move |_| store.dispatch(Action::Race(RaceAction::RunAdded(number)))
+            >
+                "race"
+            </button>
+        }
+    });
+    let maps = maps.pictures().into_iter().map(|Miniature { svg, words }| {
+        let name = format!("{title}. {words}");
+        view! { <MiniMap picture=svg name=name /> }
+    });
+    let maps = maps.collect_view();
+    view! {
+        <tr>
+            <td>
+                <b>{title}</b>
+                " "
+                {name}
+                <div class="run-maps">{maps}</div>
+            </td>
+            <td>{step}</td>
+            <td>{loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}"))}</td>
+            <td>{percent(held_out)}</td>
+            <td>{percent(nearest)}</td>
+            <td>{actions}</td>
+        </tr>
+    }
+    .into_any()
+}

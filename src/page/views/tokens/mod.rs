@@ -1,0 +1,98 @@
+//! What the encoder sees of a sentence: its tokens, and what it makes of them.
+
+mod attention;
+mod sentence;
+mod word_neighbours;
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::HtmlDetailsElement;
+
+use crate::page::core::{Action, State, Subject, steps_in_words};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::effect;
+use crate::page::widgets::help::Help;
+use crate::page::widgets::visibility::watch_visibility;
+use crate::protocol::{Insight, Inspection};
+use attention::Attention;
+use sentence::Sentence;
+use word_neighbours::Words;
+
+const HELP: &str = "The encoder does not see letters. A sentence becomes tokens, here lower-cased words of the training data. \
+Words that it does not know are all the same to it. Simple gives every word a vector: the nearest words are those whose vectors, each \
+as a sentence of that word alone, are nearest by the trained distance, among the 5,000 most frequent words. Transformer \
+lets every token look at every other: attention is how much of each it takes in, in %, in the layer and head that you choose.";
+
+#[component]
+pub fn Tokens() -> impl IntoView {
+    let store = store();
+    let body = NodeRef::<html::Details>::new();
+    let (open, on_screen) = (RwSignal::new(true), RwSignal::new(false));
+    watch_visibility(body, move |visible| on_screen.set(visible));
+    let shown = Memo::new(move |_| open.get() && on_screen.get());
+    effect(move || store.dispatch(Action::TokensShown(shown.get())));
+    // The row of the attention that is looked at: its weights stand on the words.
+    let row = RwSignal::new(None);
+    let not_simple =
+        store.select(|state| !answer(state).is_some_and(|answer| matches!(answer.insight, Insight::Words(_))));
+    let no_transformer =
+        store.select(|state| !answer(state).is_some_and(|answer| matches!(answer.insight, Insight::Attention(_))));
+    view! {
+        <section class="panel tokens" aria-labelledby="tokens-title">
+            <details
+                node_ref=body
+                open=true
+                on:toggle=move |event| open.set(event_target::<HtmlDetailsElement>(&event).open())
+            >
+                <summary>
+                    <h2 id="tokens-title">"Tokens"</h2>
+                </summary>
+                <div class="tokens-body">
+                    <Heading store />
+                    <Sentence store row />
+                    <div hidden=not_simple>
+                        <Words store />
+                    </div>
+                    <div class="attention-part" hidden=no_transformer>
+                        <Attention store row />
+                    </div>
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// Which sentence it is, and by which weights.
+#[component]
+fn Heading(store: Store) -> impl IntoView {
+    let title = store.select(|state| match (&state.tokens.answer, state.subject()) {
+        (Some((subject, inspection)), _) => {
+            let which = match subject {
+                Subject::Selected(_) => "The selected sentence",
+                Subject::Query(_) => "The sentence under Ask",
+            };
+            match inspection.step {
+                0 => format!("{which}, before training"),
+                step => format!("{which}, after {}", steps_in_words(step)),
+            }
+        }
+        (None, Some(_)) => "The tokens appear as soon as the model is built.".to_owned(),
+        (None, None) => "Type a sentence under Ask, or select one, to see what the encoder sees of it.".to_owned(),
+    });
+    let text = store.select(|state| {
+        state.tokens.answer.as_ref().map_or_else(String::new, |(subject, _)| subject.text().to_owned())
+    });
+    view! {
+        <div class="tokens-head">
+            <p class="remark">{title}</p>
+            <Help about="tokens" id="tokens-help" text=HELP.to_owned() />
+        </div>
+        <p class="tokens-text">
+            <bdi>{text}</bdi>
+        </p>
+    }
+}
+
+fn answer(state: &State) -> Option<&Inspection> {
+    state.tokens.answer.as_ref().map(|(_, inspection)| inspection)
+}

@@ -1,0 +1,84 @@
+//! The tokens in order, with the weights of one row of the attention on them.
+
+use leptos::prelude::*;
+
+use super::answer;
+use super::attention::{Cell, cells};
+use crate::page::core::State;
+use crate::page::runtime::store::Store;
+use crate::page::widgets::erased::dynamic;
+use crate::protocol::{Token, TokenKind};
+
+/// A token as the list shows it.
+#[derive(Clone, PartialEq)]
+struct Item {
+    text: String,
+    /// What is special about it, in words; its class in the style sheet too.
+    mark: &'static str,
+    cell: Option<Cell>,
+}
+
+#[component]
+pub fn Sentence(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
+    let tokens = store.select(items);
+    let cells = store.select(cells);
+    let items = Memo::new(move |_| {
+        let mut items = tokens.get();
+        if let Some(cells) = row.get().and_then(|row| cells.with(|cells| cells.get(row).cloned())) {
+            items.iter_mut().zip(cells).for_each(|(item, cell)| item.cell = Some(cell));
+        }
+        items
+    });
+    let weighted = Signal::derive(move || cells.with(|cells| !cells.is_empty()));
+    let remark = store.select(remark);
+    view! {
+        <ol class="token-list" class:weighted=weighted aria-label="Tokens of the sentence">
+            {dynamic(move || items.get().into_iter().map(view_item).collect_view().into_any())}
+        </ol>
+        <p class="remark">{remark}</p>
+    }
+}
+
+fn items(state: &State) -> Vec<Item> {
+    let Some(answer) = answer(state) else { return Vec::new() };
+    let item = |(place, token): (usize, &Token)| Item {
+        text: token.text.clone(),
+        mark: match token.kind {
+            _ if place >= answer.read => "cut off",
+            TokenKind::Word => "",
+            TokenKind::Unknown => "unknown",
+            TokenKind::Special => "special",
+        },
+        cell: None,
+    };
+    answer.tokens.iter().enumerate().map(item).collect()
+}
+
+fn view_item(item: Item) -> AnyView {
+    let Item { text, mark, cell } = item;
+    view! {
+        <li class=mark style=cell.map_or_else(String::new, Cell::style)>
+            <bdi>{text}</bdi>
+            <span class="token-mark">{mark}</span>
+            <span class="token-weight">{cell.map(|cell| cell.percent() + " %")}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is not read, and what is not looked at.
+fn remark(state: &State) -> String {
+    let Some(answer) = answer(state) else { return String::new() };
+    let mut remarks = Vec::new();
+    if answer.total > answer.read {
+        let (read, total) = (answer.read, answer.total);
+        remarks.push(format!("Only the first {read} of {total} tokens are read (Longest sentence)."));
+    }
+    if answer.tokens[..answer.read].iter().any(|token| token.kind == TokenKind::Unknown) {
+        remarks.push("Unknown words are one and the same token to the encoder.".to_owned());
+    }
+    if answer.read > answer.looked_at {
+        remarks.push(format!("What follows is about the first {} tokens.", answer.looked_at));
+    }
+    remarks.join(" ")
+}

@@ -1,0 +1,239 @@
+//! One anchor in the middle, its positives and negatives around it at their distances, and the margin between two circles.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use super::candidates::{Candidate, candidates, reason, reference, view_candidates};
+use super::kind;
+use crate::page::core::geometry::{choices, direction, forces, hardness};
+use crate::page::core::{Action, State};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::dynamic;
+use crate::protocol::Surroundings;
+
+/// Half the picture's side, in its own units.
+const HALF: f32 = 160.0;
+/// Negatives that are drawn at most.
+const DRAWN: usize = 60;
+/// Length of an arrow for a gradient of 1.
+const ARROW: f32 = 34.0;
+
+/// A sentence around the anchor.
+#[derive(Clone, PartialEq)]
+struct Dot {
+    at: [f32; 2],
+    class: &'static str,
+    /// Where its arrow ends.
+    arrow: Option<[f32; 2]>,
+    title: String,
+}
+
+/// All that is drawn.
+#[derive(Clone, Default, PartialEq)]
+struct Picture {
+    /// Units of the picture to one of distance.
+    scale: f32,
+    positive_radius: f32,
+    margin: f32,
+    dots: Vec<Dot>,
+    candidates: Vec<Candidate>,
+    summary: String,
+}
+
+#[component]
+pub fn Anchor() -> impl IntoView {
+    let store = store();
+    let anchor = store.select(|state| {
+        let sentence = state.space.selected? as usize;
+        state.space.sentences.texts.get(sentence).cloned()
+    });
+    let picture = store.select(picture);
+    let none = store.select(|state| state.space.selected.is_none());
+    let waiting = store.select(|state| state.space.surroundings.is_none());
+    let text = store.select(|state| reason(state.config.mining).to_owned());
+    view! {
+        <p class="remark" hidden=store.select(|state| state.space.selected.is_some())>
+            "Select a sentence, here or on the map, to see it as an anchor: its positives, its negatives, and the margin between them."
+        </p>
+        <div class="anchor" hidden=none>
+            <h3 class="anchor-title">
+                "Anchor: "
+                <bdi>{Signal::derive(move || anchor.get().unwrap_or_default())}</bdi>
+            </h3>
+            <div class="anchor-body" hidden=waiting>
+                <Circles picture />
+                <div>
+                    <p class="remark">{Signal::derive(move || picture.with(|picture| picture.summary.clone()))}</p>
+                    <h4 class="list-title">"Why this negative?"</h4>
+                    <p class="remark">{text}</p>
+                    <ol class="candidates" aria-label="Nearest negatives">
+                        {dynamic(move || view_candidates(picture.with(|picture| picture.candidates.clone())))}
+                    </ol>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Circles(picture: Memo<Picture>) -> impl IntoView {
+    let store = store();
+    let drawing = NodeRef::<html::Div>::new();
+    let dragging = RwSignal::new(false);
+    let drag = move |event: PointerEvent| {
+        if let Some(element) = drawing.get_untracked().filter(|_| dragging.get_untracked()) {
+            let bounds = element.get_bounding_client_rect();
+            let unit = bounds.width() as f32 / (2.0 * HALF);
+            let [x, y] = [bounds.x() + bounds.width() / 2.0, bounds.y() + bounds.height() / 2.0];
+            let radius = (f64::from(event.client_x()) - x).hypot(f64::from(event.client_y()) - y) as f32 / unit;
+            let Picture { scale, positive_radius, .. } = picture.get_untracked();
+            set_margin(store, radius / scale - positive_radius);
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowUp" | "ArrowRight" => 0.05,
+            "ArrowDown" | "ArrowLeft" => -0.05,
+            _ => return,
+        };
+        event.prevent_default();
+        set_margin(store, picture.with_untracked(|picture| picture.margin) + by);
+    };
+    let margin = Signal::derive(move || picture.with(|picture| format!("{:.2}", picture.margin)));
+    view! {
+        <div
+            class="circles"
+            node_ref=drawing
+            on:pointermove=drag
+            on:pointerup=move |_| dragging.set(false)
+            on:pointerleave=move |_| dragging.set(false)
+        >
+            {dynamic(move || picture.with(view_picture))}
+            <button
+                type="button"
+                class="margin-handle"
+                role="slider"
+                aria-label="Margin circle"
+                aria-valuemin="0"
+                aria-valuemax="4"
+                aria-valuenow=margin
+                title="Drag to change the margin"
+                style=Signal::derive(move || picture.with(handle_place))
+                on:keydown=keys
+                on:pointerdown=move |event: PointerEvent| {
+                    event.prevent_default();
+                    dragging.set(true);
+                }
+            >
+                "m " {margin}
+            </button>
+        </div>
+    }
+}
+
+fn set_margin(store: Store, margin: f32) {
+    let margin = (f64::from(margin.max(0.0)) * 100.0).round() / 100.0;
+    store.dispatch(Action::SettingTyped { key: "margin", text: margin.to_string() });
+}
+
+/// The handle sits on the outer circle, up and to the right.
+fn handle_place(picture: &Picture) -> String {
+    let radius = (picture.positive_radius + picture.margin) * picture.scale;
+    let share = |value: f32| 50.0 + value / (2.0 * HALF) * 100.0;
+    let diagonal = radius * std::f32::consts::FRAC_1_SQRT_2;
+    format!("left: {:.2}%; top: {:.2}%", share(diagonal), share(-diagonal))
+}
+
+fn view_picture(picture: &Picture) -> AnyView {
+    let inner = picture.positive_radius * picture.scale;
+    let outer = (picture.positive_radius + picture.margin) * picture.scale;
+    let arrows: String = picture.dots.iter().filter_map(arrow_path).collect();
+    let dots = picture.dots.iter().map(|dot| {
+        let [x, y] = dot.at.map(|value| format!("{value:.1}"));
+        view! {
+            <circle cx=x cy=y r="5" class=dot.class>
+                <title>{dot.title.clone()}</title>
+            </circle>
+        }
+    });
+    view! {
+        <svg viewBox=format!("{} {} {} {}", -HALF, -HALF, 2.0 * HALF, 2.0 * HALF) role="img" aria-label=picture.summary.clone()>
+            <circle class="outer" r=outer.to_string() />
+            <circle class="inner" r=inner.to_string() />
+            <path class="arrows" d=arrows />
+            {dots.collect_view()}
+            <circle class="anchor-dot" r="6" />
+        </svg>
+    }
+    .into_any()
+}
+
+/// A line with a head.
+fn arrow_path(dot: &Dot) -> Option<String> {
+    let [[x, y], [end_x, end_y]] = [dot.at, dot.arrow?];
+    let [dx, dy] = [end_x - x, end_y - y];
+    let length = dx.hypot(dy).max(1e-3);
+    let [ux, uy] = [dx / length * 5.0, dy / length * 5.0];
+    let side = |sign: f32| format!("M{end_x:.1} {end_y:.1}l{:.1} {:.1}", -ux - sign * uy * 0.6, -uy + sign * ux * 0.6);
+    Some(format!("M{x:.1} {y:.1}L{end_x:.1} {end_y:.1}{}{}", side(1.0), side(-1.0)))
+}
+
+fn picture(state: &State) -> Picture {
+    let Some(near) = &state.space.surroundings else { return Picture::default() };
+    let config = &state.config;
+    let margin = config.margin as f32;
+    let taken = choices(near, config);
+    let (pull, push) = forces(near, config, &taken);
+    let positive_radius = reference(near, &taken);
+    let farthest = near.negatives.iter().take(DRAWN).map(|(_, distance)| *distance).fold(0.0, f32::max);
+    let extent = (positive_radius + margin).max(farthest.min(2.0 * (positive_radius + margin))).max(1e-3);
+    let scale = HALF * 0.88 / extent;
+    let sentences = &state.space.sentences;
+    let dot = |index: usize, (sentence, distance): (u32, f32), class: &'static str, force: f32| {
+        let [x, y] = direction(index);
+        let radius = (distance * scale).min(HALF * 0.97);
+        let reach = radius + force * ARROW;
+        let text = sentences.texts.get(sentence as usize).map_or("", String::as_str);
+        Dot {
+            at: [x * radius, y * radius],
+            class,
+            arrow: (force.abs() > 0.01).then_some([x * reach, y * reach]),
+            title: format!("{text} ({distance:.2})"),
+        }
+    };
+    let negatives = near.negatives.iter().take(DRAWN).enumerate().map(|(index, negative)| {
+        dot(index, *negative, kind(hardness(positive_radius, negative.1, margin)).1, push[index])
+    });
+    // Directions of their own, so that a positive hides no negative.
+    let positives = near
+        .positives
+        .iter()
+        .enumerate()
+        .map(|(index, positive)| dot(index + DRAWN + 7, *positive, "kind positive", -pull[index]));
+    Picture {
+        scale,
+        positive_radius,
+        margin,
+        dots: negatives.chain(positives).collect(),
+        candidates: candidates(near, &taken, config, sentences),
+        summary: summary(near, positive_radius, margin),
+    }
+}
+
+fn summary(near: &Surroundings, positive: f32, margin: f32) -> String {
+    let count = near.negative_count;
+    if near.positives.is_empty() || near.negatives.is_empty() {
+        return format!(
+            "{} positives and {count} negatives: there is no triplet with this anchor.",
+            near.positives.len()
+        );
+    }
+    let inside = |limit: f32| near.negatives.iter().filter(|(_, distance)| *distance <= limit).count();
+    let (hard, within) = (inside(positive), inside(positive + margin));
+    format!(
+        "The inner circle is at the distance of the positive, {positive:.2}; the outer one a margin of {margin:.2} further. \
+         Of {count} negatives {hard} are hard and {} semi-hard.",
+        within - hard
+    )
+}

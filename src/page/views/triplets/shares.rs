@@ -1,0 +1,58 @@
+//! Shares of easy, semi-hard and hard triplets over the steps, stacked.
+
+use leptos::prelude::*;
+
+use crate::page::core::{Shares, State};
+use crate::page::runtime::store::store;
+
+/// The picture's own units.
+const WIDTH: f32 = 600.0;
+const HEIGHT: f32 = 100.0;
+
+#[component]
+pub fn SharesChart() -> impl IntoView {
+    let store = store();
+    let latest = |part: fn(&Shares) -> f32| {
+        store.select(move |state| {
+            state.space.shares.last().map_or_else(|| "–".to_owned(), |shares| format!("{:.0} %", part(shares) * 100.0))
+        })
+    };
+    let area =
+        |lower: fn(&Shares) -> f32, upper: fn(&Shares) -> f32| store.select(move |state| outline(state, lower, upper));
+    let described = store.select(|state| match state.space.shares.last() {
+        Some(Shares { step, easy, semi_hard, hard }) => format!(
+            "At step {step} {:.0} % of the triplets are hard, {:.0} % semi-hard and {:.0} % easy.",
+            hard * 100.0,
+            semi_hard * 100.0,
+            easy * 100.0
+        ),
+        None => "Shares of hard, semi-hard and easy triplets over the steps".to_owned(),
+    });
+    view! {
+        <figure class="chart shares">
+            <figcaption>
+                <span class="legend hard">"Hard " <b>{latest(|shares| shares.hard)}</b></span>
+                <span class="legend semi-hard">"Semi-hard " <b>{latest(|shares| shares.semi_hard)}</b></span>
+                <span class="legend easy">"Easy " <b>{latest(|shares| shares.easy)}</b></span>
+                <span class="muted">"of the training triplets"</span>
+            </figcaption>
+            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=described>
+                <polygon class="easy" points=area(|shares| shares.hard + shares.semi_hard, |_| 1.0) />
+                <polygon class="semi-hard" points=area(|shares| shares.hard, |shares| shares.hard + shares.semi_hard) />
+                <polygon class="hard" points=area(|_| 0.0, |shares| shares.hard) />
+            </svg>
+        </figure>
+    }
+}
+
+/// The corners of the area between two curves.
+fn outline(state: &State, lower: fn(&Shares) -> f32, upper: fn(&Shares) -> f32) -> String {
+    let shares = &state.space.shares;
+    let end = state.config.steps.max(state.training.step).max(1) as f32;
+    let corner = |shares: &Shares, curve: fn(&Shares) -> f32| {
+        format!("{:.1},{:.1} ", shares.step as f32 / end * WIDTH, HEIGHT * (1.0 - curve(shares)))
+    };
+    let there = shares.iter().map(|shares| corner(shares, upper));
+    let back = shares.iter().rev().map(|shares| corner(shares, lower));
+    there.chain(back).collect()
+}
