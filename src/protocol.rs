@@ -11,7 +11,10 @@ mod training;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-pub use data::{Listing, Preview, Problem, SampleRow};
+pub use data::{
+    ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,
+    SourceFile,
+};
 pub use space::{
     Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
     TripletsOfTheMoment,
@@ -29,8 +32,12 @@ pub enum Command {
     /// unless nothing has been trained yet. Answered by [`Event::Configured`], and by [`Event::Built`] where the model was
     /// built again.
     Configure(Config),
-    /// New training data; the model is built again. Answered by [`Event::DataLoaded`] and [`Event::Built`].
+    /// New training data; the model is built again. Answered by [`Event::DataRead`], [`Event::DataLoaded`] and
+    /// [`Event::Built`].
     LoadData(Source),
+    /// The latest training data, whether or not it could be used, read in another way. Answered as
+    /// [`Command::LoadData`] is.
+    ReadAs(Reading),
     /// Trains until the last step. Also resumes.
     Train,
     Pause,
@@ -82,16 +89,6 @@ pub struct Views {
     pub comparison: bool,
 }
 
-/// Training data as bytes: what was typed, a dropped file, or an example of ours.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Source {
-    /// File name, or what the page calls it.
-    pub name: String,
-    /// UTF-8 text in any form of [`crate::text::import`], or the same compressed with gzip.
-    #[serde(with = "serde_bytes")]
-    pub bytes: Vec<u8>,
-}
-
 /// From the engine to the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Event {
@@ -103,6 +100,8 @@ pub enum Event {
     Progress(Progress),
     /// The device was opened.
     DeviceOpened(DeviceReport),
+    /// How the training data was read, also where nothing of it can be trained on: then [`Event::Failed`] follows.
+    DataRead(ReadAs),
     DataLoaded(Preview),
     /// All sentences of the data, right after [`Event::DataLoaded`]: other events name them by their place here.
     Listed(Listing),
@@ -160,6 +159,7 @@ impl Event {
             Self::Ready { .. }
             | Self::Progress(_)
             | Self::DeviceOpened(_)
+            | Self::DataRead(_)
             | Self::DataLoaded(_)
             | Self::Listed(_)
             | Self::Built(_)

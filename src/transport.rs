@@ -7,6 +7,9 @@ use js_sys::{Array, Object, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// How deep bytes lie at most: `{LoadData: {files: [{bytes}]}}`.
+const DEEPEST: usize = 5;
+
 /// A message and the memory that it hands over: the two arguments of `postMessage`.
 pub struct Message {
     pub value: JsValue,
@@ -17,15 +20,23 @@ pub struct Message {
 pub fn encode(message: &impl Serialize) -> Message {
     let value = serde_wasm_bindgen::to_value(message).expect("commands and events are plain data");
     let transfer = Array::new();
-    // `{Variant: {field: value, …}}`: bytes are fields of the variant. Those deeper down, of a race, are small and copied.
-    for payload in fields(&value) {
-        for field in fields(&payload) {
-            if let Some(bytes) = field.dyn_ref::<Uint8Array>() {
-                transfer.push(&bytes.buffer());
-            }
-        }
-    }
+    hand_over(&value, DEEPEST, &transfer);
     Message { value, transfer }
+}
+
+/// Collects the memory of all bytes in `value`, down to `depth` levels. Lists are only gone through where they hold
+/// objects, as files: those of numbers and texts are long and hold no bytes.
+fn hand_over(value: &JsValue, depth: usize, transfer: &Array) {
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        transfer.push(&bytes.buffer());
+    } else if depth > 0 {
+        let items = match value.dyn_ref::<Array>() {
+            Some(list) if list.get(0).is_object() => list.clone(),
+            Some(_) => return,
+            None => fields(value),
+        };
+        items.iter().for_each(|item| hand_over(&item, depth - 1, transfer));
+    }
 }
 
 /// Reads what [`encode`] wrote.
@@ -38,7 +49,7 @@ pub fn decode<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindg
 
 fn fields(value: &JsValue) -> Array {
     match value.dyn_ref::<Object>() {
-        Some(object) if !value.is_instance_of::<Uint8Array>() => Object::values(object),
-        _ => Array::new(),
+        Some(object) => Object::values(object),
+        None => Array::new(),
     }
 }

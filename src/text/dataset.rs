@@ -29,7 +29,6 @@ pub struct Dataset {
     pub groups: Vec<Vec<usize>>,
     /// In the order of lines.
     pub problems: Vec<Problem>,
-    columns: Vec<(String, String)>,
     held_out_percent: f64,
 }
 
@@ -124,7 +123,7 @@ impl Dataset {
     /// # Errors
     /// Where training is impossible: see [`DataError`].
     pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
-        let Imported { form, columns, rows, problems } = imported;
+        let Imported { form, read_as: _, rows, problems } = imported;
         let mut dataset = Self {
             form,
             sentences: Vec::new(),
@@ -132,7 +131,6 @@ impl Dataset {
             sets: Vec::new(),
             groups: Vec::new(),
             problems,
-            columns,
             held_out_percent: if held_out_percent.is_nan() { 0.0 } else { held_out_percent.clamp(0.0, 100.0) },
         };
         relate::relate(&mut dataset, rows);

@@ -17,7 +17,7 @@ mod quotes;
 mod records;
 mod rows;
 
-use crate::protocol::Problem;
+use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Source};
 
 /// What kind of example the rows are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,10 +49,9 @@ impl Form {
 pub struct Imported {
     /// Every row's form: triplets may lack their negatives, pairs have none.
     pub form: Form,
-    /// Column by column: its name (or number) and what it is taken for.
-    pub columns: Vec<(String, String)>,
+    pub read_as: ReadAs,
     pub rows: Vec<ImportedRow>,
-    /// In the order of lines.
+    /// In the order of files and lines.
     pub problems: Vec<Problem>,
 }
 
@@ -61,6 +60,7 @@ pub struct Imported {
 pub struct ImportedRow {
     /// Where the row begins, counted from 1 as the box shows it.
     pub line: usize,
+    pub part: Part,
     pub content: Content,
 }
 
@@ -103,7 +103,7 @@ impl Content {
 /// What a reader collects; [`import`] settles its form.
 #[derive(Default)]
 struct Draft {
-    columns: Vec<(String, String)>,
+    columns: Vec<ColumnRead>,
     rows: Vec<ImportedRow>,
     problems: Vec<Problem>,
 }
@@ -122,6 +122,11 @@ pub fn import(bytes: &[u8]) -> Imported {
         rows::read_table(&table, &mut draft);
     }
     settle(draft)
+}
+
+/// Reads all files of a source.
+pub fn import_source(source: &Source) -> Imported {
+    import(source.files.first().map_or(&[], |file| &file.bytes))
 }
 
 /// Chooses the one form and turns rows of any other into problems.
@@ -155,5 +160,5 @@ fn settle(Draft { columns, mut rows, mut problems }: Draft) -> Imported {
         rows.retain(fits);
     }
     problems.sort_by_key(|problem| problem.line);
-    Imported { form, columns, rows, problems }
+    Imported { form, read_as: ReadAs { columns, ..ReadAs::default() }, rows, problems }
 }

@@ -56,7 +56,7 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
     let bytes = text(id).expect("one of the examples").into();
     let commands = [
         Command::Configure(config),
-        Command::LoadData(Source { name: id.to_owned(), bytes }),
+        Command::LoadData(Source::of_bytes(id, bytes)),
         Command::Train,
         Command::Find { request: 1, text: example.query.to_owned(), count: 5 },
     ];

@@ -38,7 +38,7 @@ impl Engine {
     }
 
     fn load(&mut self, text: impl Into<Vec<u8>>) {
-        self.say(Command::LoadData(Source { name: "a test".to_owned(), bytes: text.into() }));
+        self.say(Command::LoadData(Source::of_bytes("a test", text.into())));
         self.work();
     }
 
@@ -210,7 +210,7 @@ fn pausing_resuming_and_stepping_lose_no_step() {
 #[test]
 fn a_step_before_the_untrained_space_is_there_does_not_replace_it() {
     let mut engine = Engine::new("device=cpu&steps=50");
-    engine.say(Command::LoadData(Source { name: "a test".to_owned(), bytes: example("senses").into() }));
+    engine.say(Command::LoadData(Source::of_bytes("a test", example("senses").into())));
     engine.say(Command::Step);
     engine.work();
     let steps: Vec<u32> = engine.evaluations().iter().map(|evaluation| evaluation.step).collect();

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use proptest::prelude::*;
+use triplet_playground::protocol::{Part, Role};
 use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import};
 
 fn read(text: &str) -> Imported {
@@ -13,16 +14,25 @@ fn triplet(line: usize, anchor: &str, positive: &str, negatives: &[&str]) -> Imp
     let negatives = negatives.iter().map(|&negative| negative.to_owned()).collect();
     ImportedRow {
         line,
+        part: Part::Training,
         content: Content::Triplet { anchor: anchor.to_owned(), positive: positive.to_owned(), negatives },
     }
 }
 
 fn labelled(line: usize, text: &str, label: &str) -> ImportedRow {
-    ImportedRow { line, content: Content::Labelled { text: text.to_owned(), label: label.to_owned() } }
+    ImportedRow {
+        line,
+        part: Part::Training,
+        content: Content::Labelled { text: text.to_owned(), label: label.to_owned() },
+    }
 }
 
 fn set(line: usize, texts: &[&str]) -> ImportedRow {
-    ImportedRow { line, content: Content::Set(texts.iter().map(|&text| text.to_owned()).collect()) }
+    ImportedRow {
+        line,
+        part: Part::Training,
+        content: Content::Set(texts.iter().map(|&text| text.to_owned()).collect()),
+    }
 }
 
 /// Exactly these rows and no problem.
@@ -75,9 +85,9 @@ fn headers_map_columns_by_name() {
     for (separator, text) in [(";", text.to_owned()), ("\t", text.replace(';', "\t")), (",", text.replace(';', ","))] {
         let imported = read(&text);
         assert_rows(&imported, Form::Triplets, &[triplet(2, "a", "p", &["n2", "n1"])]);
-        let roles: Vec<&str> = imported.columns.iter().map(|(_, role)| role.as_str()).collect();
+        let roles: Vec<&str> = imported.read_as.columns.iter().map(|column| column.role.label()).collect();
         assert_eq!(roles, ["not used", "negative", "anchor", "positive", "negative"], "{separator:?}");
-        assert_eq!(imported.columns[2].0, "ANCHOR");
+        assert_eq!(imported.read_as.columns[2].name, "ANCHOR");
     }
 }
 
@@ -132,7 +142,7 @@ fn two_columns_are_pairs_where_none_repeats_like_a_label() {
                 opening hours please\tare you open now\n";
     let imported = read(text);
     assert_eq!((imported.form, imported.rows.len()), (Form::Pairs, 4));
-    assert_eq!(imported.columns[0], ("1".to_owned(), "anchor".to_owned()));
+    assert_eq!(imported.read_as.columns[0].role, Role::Anchor);
     // Two rows say nothing about repetition.
     assert_eq!(read("yes,sure\nyes,certainly\n").form, Form::Pairs);
 }

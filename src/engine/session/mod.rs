@@ -16,9 +16,9 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Command, Event, Failure, Progress, RunState, Source, Stage, Views};
+use crate::protocol::{Command, Event, Failure, Progress, Reading, RunState, Source, Stage, Views};
 use crate::text::dataset::Dataset;
-use crate::text::import::import;
+use crate::text::import::import_source;
 use race::Race;
 use run::{Role, Run};
 
@@ -60,6 +60,7 @@ impl Session {
         let outcome = match command {
             Command::Configure(config) => self.configure(config).await,
             Command::LoadData(source) => self.load(source).await,
+            Command::ReadAs(reading) => self.read_as(reading).await,
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
@@ -130,7 +131,7 @@ impl Session {
     /// A race on the data of the moment, in the place of the one before; the page's run waits.
     async fn start_race(&mut self, configs: &[Config]) -> Result<(), Failure> {
         self.end_race();
-        let imported = self.source.as_ref().map(|source| import(&source.bytes));
+        let imported = self.source.as_ref().map(import_source);
         let race = match imported {
             Some(imported) => Race::start(&imported, configs, &mut self.devices, &self.emit).await,
             None => {
@@ -208,11 +209,19 @@ impl Session {
     }
 
     async fn load(&mut self, source: Source) -> Result<(), Failure> {
-        let data = self.read(&source)?;
+        let data = self.read(&source);
+        // Kept even if nothing of it can be trained on: it may be read in another way.
         self.source = Some(source);
+        let data = data?;
         // A race is over the data that it began with.
         self.end_race();
         self.build(data).await
+    }
+
+    async fn read_as(&mut self, reading: Reading) -> Result<(), Failure> {
+        let mut source = self.source.take().ok_or_else(no_data)?;
+        source.reading = reading;
+        self.load(source).await
     }
 
     async fn reset(&mut self) -> Result<(), Failure> {
@@ -224,7 +233,8 @@ impl Session {
     }
 
     fn read(&self, source: &Source) -> Result<Dataset, Failure> {
-        let imported = import(&source.bytes);
+        let imported = import_source(source);
+        (self.emit)(Event::DataRead(imported.read_as.clone()));
         let data = Dataset::build(imported, self.config.held_out, u64::from(self.config.seed))?;
         (self.emit)(Event::DataLoaded(data.preview(&source.name)));
         (self.emit)(Event::Listed(data.listing()));

@@ -272,7 +272,7 @@ impl State {
             DataInput::Text(_) => self.config.data.clone(),
         };
         let bytes = self.data.bytes().to_vec();
-        effects.push(Effect::Send(Command::LoadData(Source { name, bytes })));
+        effects.push(Effect::Send(Command::LoadData(Source::of_bytes(name, bytes))));
         effects
     }
 

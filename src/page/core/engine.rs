@@ -22,6 +22,10 @@ impl State {
                 self.device = Some(device);
                 Vec::new()
             }
+            Event::DataRead(read_as) => {
+                self.read_as = Some(read_as);
+                Vec::new()
+            }
             Event::DataLoaded(preview) => self.data_loaded(preview),
             Event::Built(model) => {
                 self.model = Some(model);

@@ -44,8 +44,8 @@ use shelf::Hold;
 use crate::config::Config;
 use crate::examples::Example;
 use crate::protocol::{
-    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, RunState, Stage,
-    StepReport, Views,
+    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, ReadAs, RunState,
+    Stage, StepReport, Views,
 };
 
 /// Neighbours that are asked for.
@@ -136,6 +136,8 @@ pub struct State {
     pub data_state: DataState,
     pub engine: EngineState,
     pub device: Option<DeviceReport>,
+    /// How the data was read, also where it cannot be used.
+    pub read_as: Option<ReadAs>,
     pub preview: Option<Preview>,
     pub model: Option<ModelReport>,
     pub run: RunState,
@@ -192,6 +194,7 @@ impl State {
             data_state: DataState::Changed,
             engine: EngineState::Starting,
             device: None,
+            read_as: None,
             preview: None,
             model: None,
             run: RunState::Fresh,

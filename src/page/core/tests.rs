@@ -67,7 +67,6 @@ pub(super) fn preview() -> Preview {
     Preview {
         name: "x".to_owned(),
         form: "pairs".to_owned(),
-        columns: Vec::new(),
         rows: 4,
         sentences: 8,
         groups: 4,
@@ -77,6 +76,7 @@ pub(super) fn preview() -> Preview {
         remarks: Vec::new(),
         problems: Vec::new(),
         problem_count: 0,
+        heads: Vec::new(),
         sample: Vec::new(),
     }
 }
@@ -117,6 +117,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
         Effect::Send(command) => Some(match command {
             Command::Configure(_) => "Configure",
             Command::LoadData(_) => "LoadData",
+            Command::ReadAs(_) => "ReadAs",
             Command::Train => "Train",
             Command::Pause => "Pause",
             Command::Step => "Step",
@@ -138,7 +139,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
 
 fn loaded_text(effects: &[Effect]) -> Option<String> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Send(Command::LoadData(source)) => Some(String::from_utf8_lossy(&source.bytes).into_owned()),
+        Effect::Send(Command::LoadData(source)) => Some(String::from_utf8_lossy(&source.files[0].bytes).into_owned()),
         _ => None,
     })
 }

@@ -19,7 +19,6 @@ impl Dataset {
         Preview {
             name: name.to_owned(),
             form: self.form.label().to_owned(),
-            columns: self.columns.clone(),
             rows: self.row_count(),
             sentences: self.sentences.len(),
             groups: self.groups.len(),
@@ -29,6 +28,7 @@ impl Dataset {
             remarks: self.remarks(),
             problems: self.problems.iter().take(SHOWN_PROBLEMS).cloned().collect(),
             problem_count: self.problems.len(),
+            heads: self.heads(),
             sample: self.sample(),
         }
     }
@@ -42,6 +42,28 @@ impl Dataset {
             }
         }
         counted.into_iter().filter(|&counted| counted).count()
+    }
+
+    /// What stands above the cells of [`Dataset::sample`].
+    fn heads(&self) -> Vec<String> {
+        let numbered = |what: &str, count: usize| -> Vec<String> {
+            match count {
+                1 => vec![what.to_owned()],
+                count => (1..=count).map(|number| format!("{what} {number}")).collect(),
+            }
+        };
+        match self.form {
+            Form::Triplets | Form::Pairs => {
+                let negatives = self.rows.iter().take(SAMPLE_ROWS).map(|row| row.negatives.len()).max().unwrap_or(0);
+                let heads = ["anchor", "positive"].map(str::to_owned).into_iter();
+                heads.chain(numbered("negative", negatives)).collect()
+            }
+            Form::Labelled => vec!["text".to_owned(), "label".to_owned()],
+            Form::Sets => {
+                let widest = self.sets.iter().take(SAMPLE_ROWS).map(|set| set.sentences.len()).max().unwrap_or(0);
+                numbered("sentence", widest)
+            }
+        }
     }
 
     fn sample(&self) -> Vec<SampleRow> {

@@ -35,7 +35,7 @@ impl Sentences {
 pub(super) fn relate(dataset: &mut Dataset, imported: Vec<ImportedRow>) {
     let mut sentences = Sentences::default();
     let mut labels: HashMap<String, usize> = HashMap::new();
-    for ImportedRow { line, content } in imported {
+    for ImportedRow { line, part: _, content } in imported {
         match content {
             Content::Triplet { anchor, positive, negatives } => {
                 add_triplet(dataset, &mut sentences, line, anchor, positive, negatives);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Form;
 use super::records::Record;
+use crate::protocol::{ColumnContent, ColumnRead, Role};
 
 /// Names of the first text, the most telling one first: where a table has several of them, that one counts.
 const ANCHORS: &[&str] = &["anchor", "query", "question", "premise", "text", "sentence"];
@@ -21,29 +22,9 @@ const LABEL_CHARS: usize = 40;
 /// Rows below which a column that repeats says nothing.
 const FEWEST_LABELLED_ROWS: usize = 4;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Anchor,
-    Positive,
-    Negative,
-    Text,
-    Label,
-    Set,
-    Unused,
-}
-
-impl Role {
-    /// What the page calls it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Anchor => "anchor",
-            Self::Positive => "positive",
-            Self::Negative => "negative",
-            Self::Text => "text",
-            Self::Label => "label",
-            Self::Set => "set",
-            Self::Unused => "not used",
-        }
+impl ColumnRead {
+    pub(super) fn new(name: String, role: Role) -> Self {
+        Self { name, content: ColumnContent::Sentences, role, guessed: false, samples: Vec::new() }
     }
 }
 
@@ -94,7 +75,7 @@ pub(super) fn by_name(names: &[&str]) -> Result<Layout, String> {
     let stemmed = |known: &[&str], name: &str| known.contains(&stem(name));
     let has_positive = names.iter().any(|name| stemmed(POSITIVES, name));
     let has_negative = names.iter().any(|name| stemmed(NEGATIVES, name));
-    let mut roles = vec![Role::Unused; names.len()];
+    let mut roles = vec![Role::NotUsed; names.len()];
 
     let form = if let (Some(anchor), true) = (position(ANCHORS), has_positive) {
         for (role, name) in roles.iter_mut().zip(&names) {

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::columns::{self, Role};
+use super::columns;
 use super::decode::without_controls;
 use super::records::{LineCounter, Record, Table};
 use super::{Draft, rows};
+use crate::protocol::{ColumnRead, Role};
 use crate::text::problem;
 
 /// Lines that decide whether text is JSON.
@@ -142,12 +143,12 @@ fn read_object(line: usize, source: &str, object: Map<String, Value>, draft: &mu
         Err(reason) => return draft.problems.push(problem(line, source, reason)),
     };
     for (key, role) in names.iter().zip(&layout.roles) {
-        if draft.columns.len() < LISTED_KEYS && draft.columns.iter().all(|(known, _)| known != key) {
-            draft.columns.push(((*key).to_owned(), role.label().to_owned()));
+        if draft.columns.len() < LISTED_KEYS && draft.columns.iter().all(|column| column.name != *key) {
+            draft.columns.push(ColumnRead::new((*key).to_owned(), *role));
         }
     }
     let mut values = Vec::new();
-    for ((key, value), role) in entries.into_iter().zip(layout.roles).filter(|(_, role)| *role != Role::Unused) {
+    for ((key, value), role) in entries.into_iter().zip(layout.roles).filter(|(_, role)| *role != Role::NotUsed) {
         match texts(line, value, draft) {
             Ok(texts) => values.push((role, texts)),
             Err(reason) => return draft.problems.push(problem(line, source, format!("`{key}`: {reason}"))),

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{self, Layout, Role};
+use super::columns::{self, Layout};
 use super::records::{Record, Table};
 use super::{Content, Draft, Form, ImportedRow};
+use crate::protocol::{ColumnRead, Part, Role};
 use crate::text::problem;
 use crate::wording::counted;
 
@@ -28,7 +29,7 @@ pub(super) fn read_table(table: &Table, draft: &mut Draft) {
     };
     draft.columns.extend(layout.roles.iter().enumerate().map(|(index, role)| {
         let name = if has_header { first.cells[index].clone() } else { (index + 1).to_string() };
-        (name, role.label().to_owned())
+        ColumnRead::new(name, *role)
     }));
     for record in &table.records[usize::from(has_header)..] {
         match read_record(record, &layout, table.by_comma) {
@@ -89,7 +90,7 @@ pub(super) fn add_row(line: usize, text: &str, form: Form, values: Vec<(Role, Ve
                 let reason = if has_negative_column { "The negative is empty" } else { "The negative is missing" };
                 draft.problems.push(problem(line, text, format!("{reason}: the row is used as a pair.")));
             }
-            draft.rows.extend(contents.into_iter().map(|content| ImportedRow { line, content }));
+            draft.rows.extend(contents.into_iter().map(|content| ImportedRow { line, part: Part::Training, content }));
         }
         Err(reason) => draft.problems.push(problem(line, text, reason)),
     }

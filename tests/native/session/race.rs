@@ -164,7 +164,7 @@ fn a_race_is_paused_resumed_and_ended() {
 fn other_data_ends_a_race_and_data_that_is_refused_does_not() {
     let mut engine = Engine::with_data("device=cpu", example("senses"));
     engine.say(Command::Race(configs(&["device=cpu&steps=100000"])));
-    engine.say(Command::LoadData(Source { name: "a test".to_owned(), bytes: b"lonely".to_vec() }));
+    engine.say(Command::LoadData(Source::of_bytes("a test", b"lonely".to_vec())));
     assert_eq!(engine.ends(), 0);
     engine.load(example("support"));
     assert_eq!(engine.ends(), 1);

@@ -108,6 +108,7 @@ impl Lane {
             Event::Ready { .. }
             | Event::Progress(_)
             | Event::DeviceOpened(_)
+            | Event::DataRead(_)
             | Event::DataLoaded(_)
             | Event::Listed(_)
             | Event::Configured { .. }

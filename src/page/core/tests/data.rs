@@ -92,7 +92,7 @@ fn files_go_to_the_box_only_when_they_are_short_text() {
         let effects = open(&mut state, name, bytes.clone());
         assert_eq!(state.data, DataInput::File { name: name.to_owned(), bytes: bytes.clone().into() });
         let source = effects.iter().find_map(|effect| match effect {
-            Effect::Send(Command::LoadData(source)) => Some((source.name.clone(), source.bytes.clone())),
+            Effect::Send(Command::LoadData(source)) => Some((source.name.clone(), source.files[0].bytes.clone())),
             _ => None,
         });
         assert_eq!(source, Some((name.to_owned(), bytes)), "bytes arrive as they are");

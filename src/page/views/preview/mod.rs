@@ -35,16 +35,16 @@ fn summary(preview: &Preview) -> String {
 
 #[component]
 fn Details(preview: Preview) -> impl IntoView {
-    let Preview { columns, remarks, problems, problem_count, sample, .. } = preview;
-    let mapping: Vec<_> = columns.iter().map(|(column, role)| format!("{column} → {role}")).collect();
-    let roles: Vec<_> = columns.into_iter().map(|(_, role)| role).collect();
+    let Preview { heads, remarks, problems, problem_count, sample, .. } = preview;
+    let columns = store().peek(|state| state.read_as.as_ref().map_or_else(Vec::new, |read_as| read_as.columns.clone()));
+    let mapping: Vec<_> = columns.iter().map(|column| format!("{} → {}", column.name, column.role.label())).collect();
     view! {
         {remarks.into_iter().map(|remark| view! { <p class="remark notable">{remark}</p> }).collect_view()}
         {(problem_count > 0).then(|| view! { <Problems problems problem_count /> })}
         <details class="more">
             <summary>"How the text was read"</summary>
             <p class="mapping">{mapping.join(" · ")}</p>
-            <Sample columns=roles sample />
+            <Sample columns=heads sample />
         </details>
     }
 }
