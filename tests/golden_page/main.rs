@@ -36,6 +36,9 @@ mod page {
             golden.simple_encoder_and_given_triplets().await;
             golden.hardest_of_given_negatives().await;
             golden.batch_losses().await;
+            golden.given_losses().await;
+            golden.schedules();
+            golden.clipping().await;
             golden.bert_outputs_and_gradients().await;
             say("passed");
         });
@@ -51,6 +54,8 @@ mod page {
             "simple_encoder.json" => include_bytes!("../golden/simple_encoder.json"),
             "hardest_of_k.json" => include_bytes!("../golden/hardest_of_k.json"),
             "batch_losses.json" => include_bytes!("../golden/batch_losses.json"),
+            "given_losses.json" => include_bytes!("../golden/given_losses.json"),
+            "schedule.json" => include_bytes!("../golden/schedule.json"),
             "bert_tiny.json" => include_bytes!("../golden/bert_tiny.json"),
             "bert_tiny/model.safetensors" => include_bytes!("../golden/bert_tiny/model.safetensors"),
             _ => panic!("{file} is not built in"),

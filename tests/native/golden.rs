@@ -42,3 +42,24 @@ fn bert_outputs_and_gradients() {
 fn ten_steps_of_adam_w() {
     block_on(golden().ten_steps_of_adam_w());
 }
+
+#[test]
+fn given_losses() {
+    block_on(golden().given_losses());
+}
+
+#[test]
+fn schedules() {
+    golden().schedules();
+}
+
+#[test]
+fn clipping() {
+    block_on(golden().clipping());
+}
+
+#[test]
+#[should_panic(expected = "is not")]
+fn zeros_are_not_close_to_small_values() {
+    crate::golden_checks::assert_close("a small gradient", &[0.0, 0.0], &[3e-6, -1e-6], 1e-4);
+}

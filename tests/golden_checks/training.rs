@@ -1,0 +1,80 @@
+//! Around a step: the learning rate, and gradients that are too long.
+
+use burn::module::Param;
+use burn::optim::GradientsParams;
+use burn::tensor::Tensor;
+use serde_json::Value;
+use triplet_playground::config::{Config, Schedule};
+use triplet_playground::engine::train::gradients::{clip, total_norm};
+use triplet_playground::engine::train::trainer::learning_rate;
+
+use super::{Golden, floats, numbers, tensor};
+
+/// Parameters of the shapes of the file.
+type Parameters = (Param<Tensor<2>>, Param<Tensor<1>>, Param<Tensor<2>>);
+
+impl Golden {
+    /// Warm-up, then constant or half a cosine. transformers warms up from 0, so that its first step changes nothing; here the
+    /// rates of the warm-up come a step earlier, and the full rate, which both have after it, once more.
+    pub fn schedules(&self) {
+        let file = self.file("schedule.json");
+        for run in file["runs"].as_array().expect("a list of runs") {
+            let whole = |name: &str| run[name].as_u64().expect("a whole number") as u32;
+            let config = Config {
+                schedule: match run["schedule"].as_str() {
+                    Some("constant") => Schedule::Constant,
+                    Some("cosine") => Schedule::Cosine,
+                    other => panic!("no such schedule: {other:?}"),
+                },
+                learning_rate: run["learning_rate"].as_f64().expect("a number"),
+                warm_up: whole("warm_up"),
+                steps: whole("steps"),
+                ..Config::default()
+            };
+            let theirs = numbers(&run["rates_transformers"]);
+            let (warm_up, steps) = (config.warm_up as usize, config.steps as usize);
+            let expected = [&theirs[1..=warm_up], &theirs[warm_up..=steps]].concat();
+            let ours: Vec<f32> = (0..=config.steps).map(|step| learning_rate(&config, step) as f32).collect();
+            self.assert_close(&format!("{:?}", config.schedule), &ours, &expected, 1e-6);
+            // A run that is made longer than its schedule does not begin to learn again.
+            let after = learning_rate(&config, config.steps + 7);
+            assert_eq!(after, learning_rate(&config, config.steps));
+        }
+    }
+
+    pub async fn clipping(&self) {
+        let (file, device) = (self.file("schedule.json"), self.device.clone().without_autodiff());
+        let clipping = &file["clipping"];
+        let [first, second, third] = [0, 1, 2].map(|at| clipping["gradients"][at].clone());
+        let model: Parameters = (
+            Param::from_tensor(tensor::<2>(&first, &device).zeros_like()),
+            Param::from_tensor(tensor::<1>(&second, &device).zeros_like()),
+            Param::from_tensor(tensor::<2>(&third, &device).zeros_like()),
+        );
+        let largest = numbers(&clipping["largest"])[0];
+        // Scaled down they are short enough, and stay as they are.
+        let norm = numbers(&clipping["norm"])[0];
+        let short = 0.5 * largest / norm;
+        for scale in [1.0, short] {
+            let mut gradients = GradientsParams::new();
+            gradients.register(model.0.id, tensor::<2>(&first, &device).mul_scalar(scale));
+            gradients.register(model.1.id, tensor::<1>(&second, &device).mul_scalar(scale));
+            gradients.register(model.2.id, tensor::<2>(&third, &device).mul_scalar(scale));
+            let found = total_norm(&model, &gradients).expect("three gradients");
+            self.assert_close("norm", &floats(found.clone()).await, &[norm * scale], 1e-6);
+            clip(&model, &mut gradients, found, largest);
+            let clipped = [
+                floats(gradients.get::<2>(model.0.id).expect("kept")).await,
+                floats(gradients.get::<1>(model.1.id).expect("kept")).await,
+                floats(gradients.get::<2>(model.2.id).expect("kept")).await,
+            ];
+            let expected = |at: usize, original: &Value| match scale {
+                1.0 => numbers(&clipping["clipped"][at]),
+                _ => numbers(original).into_iter().map(|value| value * scale).collect(),
+            };
+            for (at, original) in [&first, &second, &third].into_iter().enumerate() {
+                self.assert_close(&format!("clipped {at}"), &clipped[at], &expected(at, original), 1e-5);
+            }
+        }
+    }
+}
