@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Instant;
 
 use burn::tensor::Device;
@@ -14,6 +15,7 @@ use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
 use triplet_playground::engine::train::evaluate::Examination;
+use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
@@ -66,8 +68,9 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Outcome<String> {
 /// Trains on one file; what it holds out itself is the test.
 fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
     let data = Dataset::build(import(&read(file)?), config.held_out, u64::from(config.seed))?;
-    let mut training = Training::new(&data, config)?;
-    let examination = Examination::new(&data, u64::from(config.seed));
+    let pool = Rc::new(Pool::new(Rc::new(data)));
+    let mut training = Training::new(pool.clone(), config)?;
+    let examination = Examination::new(pool, u64::from(config.seed));
     let ids = training.model.ids.clone();
     let (training_before, held_out_before) = examination.score(&training.embed(&ids)?, config.distance);
     let (loss, ms_per_step) = training.train()?;
@@ -83,9 +86,9 @@ fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
 
 /// Trains on all of one file and tests on another.
 fn separate_test(config: &Config, train: &OsString, test: &OsString) -> Outcome<String> {
-    let data = Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?;
+    let data = Rc::new(Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?);
     let test = labelled(&read(test)?, test)?;
-    let mut training = Training::new(&data, config)?;
+    let mut training = Training::new(Rc::new(Pool::new(data.clone())), config)?;
     let tokenizer = &training.model.tokenizer;
     let test_ids = test.iter().map(|(text, _)| Ok(tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
     let ids = [training.model.ids.clone(), test_ids].concat();
@@ -113,11 +116,11 @@ struct Training<'a> {
 }
 
 impl<'a> Training<'a> {
-    fn new(data: &Dataset, config: &'a Config) -> Outcome<Self> {
+    fn new(pool: Rc<Pool>, config: &'a Config) -> Outcome<Self> {
         let device = Device::flex().autodiff();
-        let model = Model::new(data, config, &device)?;
+        let model = Model::new(&pool.data, config, &device)?;
         let trainer = Trainer::new(model.encoder.clone(), config);
-        let sampler = Sampler::new(data, u64::from(config.seed));
+        let sampler = Sampler::new(pool, u64::from(config.seed));
         if sampler.is_empty() {
             return Err("no two training sentences mean the same, so that there is no positive to pull together".into());
         }

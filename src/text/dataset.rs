@@ -7,6 +7,7 @@
 
 mod contradiction;
 mod listing;
+pub mod lists;
 mod preview;
 mod relate;
 mod split;

@@ -1,5 +1,7 @@
 //! The doctor on runs that really train: ill ones, the same with the remedy taken, and healthy ones.
 
+use std::rc::Rc;
+
 use burn::tensor::Device;
 use embassy_futures::block_on;
 use triplet_playground::config::Config;
@@ -8,6 +10,7 @@ use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
 use triplet_playground::engine::train::doctor::Doctor;
 use triplet_playground::engine::train::evaluate::Examination;
+use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
@@ -74,8 +77,9 @@ fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut Con
     let device = Device::flex().autodiff();
     let model = Model::new(&data, &config, &device).expect("a model");
     let mut trainer = Trainer::new(model.encoder.clone(), &config);
-    let (mut sampler, examination) = (Sampler::new(&data, seed), Examination::new(&data, seed));
-    let mut doctor = Doctor::new(&data, &config);
+    let pool = Rc::new(Pool::new(Rc::new(data)));
+    let (mut sampler, examination) = (Sampler::new(pool.clone(), seed), Examination::new(pool.clone(), seed));
+    let mut doctor = Doctor::new(pool, &config);
     let mut findings = Vec::new();
     let mut look = |doctor: &mut Doctor, trainer: &Trainer, config: &Config| {
         let vectors = embed(trainer, &model, config, &device);
@@ -172,11 +176,12 @@ fn a_margin_out_of_reach_is_found_before_the_first_step() {
     ] {
         let config = config(hash);
         let data = Dataset::build(import(example(&config).as_bytes()), 20.0, 0).expect("data");
-        let findings = Doctor::new(&data, &config).findings(&config);
+        let pool = Rc::new(Pool::new(Rc::new(data)));
+        let findings = Doctor::new(pool.clone(), &config).findings(&config);
         assert_eq!(findings.iter().any(|finding| finding.ailment == Ailment::UnreachableMargin), found, "{hash}");
         for finding in findings {
             let cured = with(&config, &finding.remedy.expect("a remedy"));
-            assert_eq!(Doctor::new(&data, &cured).findings(&cured), [], "{hash}");
+            assert_eq!(Doctor::new(pool.clone(), &cured).findings(&cured), [], "{hash}");
         }
     }
 }

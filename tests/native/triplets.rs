@@ -1,16 +1,23 @@
 //! The look at the triplets against counting them one by one.
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use triplet_playground::config::Config;
 use triplet_playground::engine::space::triplets::Triplets;
+use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
-fn dataset(text: &str, held_out: f64) -> Dataset {
-    Dataset::build(import(text.as_bytes()), held_out, 0).expect("data to train on")
+fn dataset(text: &str, held_out: f64) -> Rc<Dataset> {
+    Rc::new(Dataset::build(import(text.as_bytes()), held_out, 0).expect("data to train on"))
+}
+
+fn triplets(data: &Rc<Dataset>) -> Triplets {
+    Triplets::new(Rc::new(Pool::new(data.clone())))
 }
 
 fn config(hash: &str) -> Config {
@@ -52,7 +59,7 @@ proptest! {
     fn shares_and_hardest_are_those_of_all_triplets(seed in 0u64..1000, groups in 2usize..6, each in 2usize..7) {
         let data = dataset(&labelled(groups, each), 20.0);
         let vectors = random_vectors(data.sentences.len(), seed);
-        let look = Triplets::new(&data).look(&vectors, &config("mining=batch_all&margin=0.2"), 7);
+        let look = triplets(&data).look(&vectors, &config("mining=batch_all&margin=0.2"), 7);
         let all = all_triplets(&data, &vectors);
         let share = |of: &dyn Fn(f32, f32) -> bool| {
             all.iter().filter(|(_, p, n)| of(*p, *n)).count() as f32 / all.len().max(1) as f32
@@ -85,14 +92,14 @@ proptest! {
 fn given_triplets_are_told_by_their_kind() {
     let data = dataset("anchor,positive,negative_1,negative_2,negative_3\na,p,easy,between,hard\n", 0.0);
     let vectors = Vectors { size: 1, values: vec![0.0, 0.5, 0.9, 0.7, 0.2] };
-    let look = Triplets::new(&data).look(&vectors, &config("mining=given&margin=0.3"), 0);
+    let look = triplets(&data).look(&vectors, &config("mining=given&margin=0.3"), 0);
     let third = 1.0 / 3.0;
     assert_eq!((look.easy, look.semi_hard, look.hard), (third, third, third));
     let hardest = look.hardest[0];
     assert_eq!((hardest.anchor, hardest.positive, hardest.negative, look.hardest.len()), (0, 1, 4, 1));
     assert_eq!((hardest.positive_distance, hardest.negative_distance), (0.5, 0.2));
     // In a batch the positive is an anchor as well: 0.5 from its own, 0.4, 0.2 and 0.3 from the negatives.
-    let look = Triplets::new(&data).look(&vectors, &config("mining=batch_hard&margin=0.3"), 0);
+    let look = triplets(&data).look(&vectors, &config("mining=batch_hard&margin=0.3"), 0);
     assert_eq!((look.hardest.len(), look.hard), (2, 4.0 / 6.0));
 }
 
@@ -100,13 +107,13 @@ fn given_triplets_are_told_by_their_kind() {
 fn a_contradiction_is_no_negative_and_held_out_rows_are_not_looked_at() {
     let data = dataset("anchor,positive,negative\na,p,n\nb,q,m\nb,q,a\na,b,x\n", 0.0);
     let vectors = random_vectors(data.sentences.len(), 1);
-    let look = Triplets::new(&data).look(&vectors, &config("mining=given"), 0);
+    let look = triplets(&data).look(&vectors, &config("mining=given"), 0);
     let groups = |one: u32| data.sentences[one as usize].group;
     assert!(look.hardest.iter().all(|triplet| groups(triplet.anchor) != groups(triplet.negative)));
 
     let data = dataset(&labelled(4, 10), 40.0);
     let vectors = random_vectors(40, 2);
-    let look = Triplets::new(&data).look(&vectors, &config("mining=batch_hard"), 0);
+    let look = triplets(&data).look(&vectors, &config("mining=batch_hard"), 0);
     let told = look.hardest.iter().flat_map(|triplet| [triplet.anchor, triplet.positive, triplet.negative]);
     assert!(!look.hardest.is_empty() && told.into_iter().all(|one| !data.sentences[one as usize].held_out));
 }
@@ -116,7 +123,7 @@ fn surroundings_hold_everything_nearest_first() {
     let data = dataset(&labelled(3, 5), 20.0);
     let vectors = random_vectors(15, 3);
     for anchor in 0..15u32 {
-        let near = Triplets::new(&data).surround(anchor, &vectors, &config(""), 4);
+        let near = triplets(&data).surround(anchor, &vectors, &config(""), 4);
         assert_eq!((near.anchor, near.step, near.positives.len(), near.negatives.len()), (anchor, 4, 4, 10));
         assert_eq!(near.negative_count, 10);
         for list in [&near.positives, &near.negatives] {
@@ -132,9 +139,9 @@ fn surroundings_hold_everything_nearest_first() {
 fn many_sentences_are_looked_at_in_part() {
     let data = dataset(&labelled(50, 60), 0.0);
     let vectors = random_vectors(3000, 4);
-    let look = Triplets::new(&data).look(&vectors, &config("mining=batch_hard&margin=0.2"), 0);
+    let look = triplets(&data).look(&vectors, &config("mining=batch_hard&margin=0.2"), 0);
     assert_eq!(look.hardest.len(), 20);
     assert!((look.easy + look.semi_hard + look.hard - 1.0).abs() < 1e-5);
-    let near = Triplets::new(&data).surround(0, &vectors, &config(""), 0);
+    let near = triplets(&data).surround(0, &vectors, &config(""), 0);
     assert_eq!((near.positives.len(), near.negatives.len(), near.negative_count), (50, 200, 2940));
 }

@@ -1,6 +1,7 @@
 //! One run: a data set, a model in training, and where it stands.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use burn::tensor::ExecutionError;
 
@@ -16,6 +17,7 @@ use crate::engine::exchange::weights;
 use crate::engine::space::embedding::embed;
 use crate::engine::train::doctor::Doctor;
 use crate::engine::train::evaluate::Examination;
+use crate::engine::train::pool::Pool;
 use crate::engine::train::sampler::Sampler;
 use crate::engine::train::trainer::Trainer;
 use crate::engine::vectors::Vectors;
@@ -42,7 +44,7 @@ pub(super) enum Role {
 /// A model in training on a data set. Pause is a state; the session owns the pace.
 pub struct Run {
     pub(super) emit: Emit,
-    pub(super) data: Dataset,
+    pub(super) data: Rc<Dataset>,
     pub(super) device: OpenDevice,
     pub(super) role: Role,
     /// The settings that the model was built with.
@@ -81,15 +83,17 @@ impl Run {
         emit: Emit,
     ) -> Result<Self, Failure> {
         let seed = u64::from(config.seed);
+        let data = Rc::new(data);
+        let pool = Rc::new(Pool::new(data.clone()));
         let model = Model::new(&data, config, &device.device)?;
         emit(Event::Built(model.report.clone()));
         emit(Event::RunChanged(RunState::Fresh));
         let trainer = Trainer::new(model.encoder.clone(), config);
         let mut run = Self {
-            sampler: Sampler::new(&data, seed),
-            examination: Examination::new(&data, seed),
-            scene: Scene::new(&data, config, views, emit.clone()),
-            doctor: Doctor::new(&data, config),
+            sampler: Sampler::new(pool.clone(), seed),
+            examination: Examination::new(pool.clone(), seed),
+            scene: Scene::new(pool.clone(), config, views, emit.clone()),
+            doctor: Doctor::new(pool, config),
             findings: Vec::new(),
             query: None,
             observed: Observed::new(trainer.model().clone()),

@@ -1,14 +1,16 @@
 //! What the page shows of the space beside the figures: made with each look at the sentences, as far as it is shown.
 
+use std::rc::Rc;
+
 use super::Emit;
 use super::run::Space;
 use crate::config::Config;
 use crate::engine::space::comparison::compare;
 use crate::engine::space::projection::Projector;
 use crate::engine::space::triplets::Triplets;
+use crate::engine::train::pool::Pool;
 use crate::engine::vectors::Vectors;
 use crate::protocol::{Event, MapFrame, Views};
-use crate::text::dataset::Dataset;
 
 /// The map, the triplets of the moment, the surroundings of one sentence, and the pinned ones before and now.
 pub(super) struct Scene {
@@ -20,10 +22,10 @@ pub(super) struct Scene {
 }
 
 impl Scene {
-    pub fn new(data: &Dataset, config: &Config, views: Views, emit: Emit) -> Self {
+    pub fn new(pool: Rc<Pool>, config: &Config, views: Views, emit: Emit) -> Self {
         let seed = u64::from(config.seed);
         let projector = Projector::new(config.projection, seed);
-        Self { emit, views, projector, triplets: Triplets::new(data), pins: Vec::new() }
+        Self { emit, views, projector, triplets: Triplets::new(pool), pins: Vec::new() }
     }
 
     pub fn views(&self) -> Views {

@@ -1,10 +1,12 @@
 //! How hard the training triplets are, and what is around one sentence.
 
+use std::rc::Rc;
+
 use crate::config::Config;
 use crate::engine::train::evaluate::thin;
+use crate::engine::train::pool::Pool;
 use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{HardTriplet, Surroundings, TripletsOfTheMoment};
-use crate::text::dataset::Dataset;
 
 /// Triplets that are told of.
 const HARDEST: usize = 20;
@@ -19,39 +21,22 @@ const NEGATIVES: usize = 200;
 
 /// The triplets that the training sentences form. The same ones are looked at throughout a run.
 pub struct Triplets {
-    /// Anchor, positive, negatives: the training rows that give negatives, evenly thinned.
-    rows: Vec<(usize, usize, Vec<usize>)>,
-    /// Anchors and their positives.
-    anchors: Vec<(usize, Vec<usize>)>,
+    pool: Rc<Pool>,
+    /// Training rows that give negatives, evenly thinned.
+    rows: Vec<u32>,
     /// What can be a negative: training sentences, and the negatives of training rows.
-    pool: Vec<usize>,
-    group_of: Vec<usize>,
+    candidates: Vec<u32>,
 }
 
 impl Triplets {
-    pub fn new(data: &Dataset) -> Self {
-        let training = |sentence: &usize| !data.sentences[*sentence].held_out;
-        let training_rows = || data.rows.iter().filter(|row| !row.held_out);
-        // Where rows are given, only their anchors and positives are pulled together.
-        let mut paired = vec![data.rows.is_empty(); data.sentences.len()];
-        let mut pooled: Vec<bool> = (0..data.sentences.len()).map(|sentence| training(&sentence)).collect();
-        for row in training_rows() {
-            (paired[row.anchor], paired[row.positive]) = (true, true);
-            row.negatives.iter().for_each(|negative| pooled[*negative] = true);
+    pub fn new(pool: Rc<Pool>) -> Self {
+        let mut candidate: Vec<bool> = pool.data.sentences.iter().map(|sentence| !sentence.held_out).collect();
+        for row in pool.rows() {
+            row.negatives.iter().for_each(|negative| candidate[*negative] = true);
         }
-        let anchors = data.groups.iter().flat_map(|group| {
-            let members: Vec<usize> =
-                group.iter().copied().filter(|member| training(member) && paired[*member]).collect();
-            let mates = |anchor: usize| members.iter().copied().filter(move |member| *member != anchor).collect();
-            members.iter().map(|anchor| (*anchor, mates(*anchor))).collect::<Vec<(usize, Vec<usize>)>>()
-        });
-        let rows = training_rows().filter(|row| !row.negatives.is_empty());
-        Self {
-            rows: thin(rows.map(|row| (row.anchor, row.positive, row.negatives.clone())).collect(), ROWS),
-            anchors: anchors.filter(|(_, positives)| !positives.is_empty()).collect(),
-            pool: (0..data.sentences.len()).filter(|sentence| pooled[*sentence]).collect(),
-            group_of: data.sentences.iter().map(|sentence| sentence.group).collect(),
-        }
+        let candidates = (0..candidate.len() as u32).filter(|sentence| candidate[*sentence as usize]).collect();
+        let rows = pool.rows().enumerate().filter(|(_, row)| !row.negatives.is_empty());
+        Self { rows: thin(rows.map(|(at, _)| at as u32).collect(), ROWS), candidates, pool }
     }
 
     /// Shares of easy, semi-hard and hard triplets and those of the greatest loss: over the given triplets where those are
@@ -60,22 +45,26 @@ impl Triplets {
         let mut tally = Tally { margin: config.margin as f32, ..Tally::default() };
         let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.distance);
         if config.mining.in_batch() || self.rows.is_empty() {
-            let most = COMPARED / (self.pool.len() * vectors.size).max(1);
-            let limit = most.clamp(ANCHORS.0, ANCHORS.1).min(self.anchors.len());
+            // Those with a positive, group by group.
+            let anchors = self.pool.groups().values();
+            let most = COMPARED / (self.candidates.len() * vectors.size).max(1);
+            let limit = most.clamp(ANCHORS.0, ANCHORS.1).min(anchors.len());
             for at in 0..limit {
-                let (anchor, positives) = &self.anchors[at * self.anchors.len() / limit];
-                let others = self.pool.iter().filter(|other| self.group_of[**other] != self.group_of[*anchor]);
-                let negatives = others.map(|other| (*other, between(*anchor, *other))).collect();
+                let anchor = anchors[at * anchors.len() / limit] as usize;
+                let measured = |other: usize| (other, between(anchor, other));
+                let others = self.candidates.iter().map(|other| *other as usize);
+                let others = others.filter(|other| self.pool.is_negative(anchor, *other));
                 tally.add(
-                    *anchor,
-                    positives.iter().map(|other| (*other, between(*anchor, *other))).collect(),
-                    negatives,
+                    anchor,
+                    self.pool.positives_of(anchor).map(measured).collect(),
+                    others.map(measured).collect(),
                 );
             }
         } else {
-            for (anchor, positive, negatives) in &self.rows {
-                let negatives = negatives.iter().map(|other| (*other, between(*anchor, *other))).collect();
-                tally.add(*anchor, vec![(*positive, between(*anchor, *positive))], negatives);
+            for row in self.rows.iter().map(|row| self.pool.row(*row as usize)) {
+                let measured = |other: usize| (other, between(row.anchor, other));
+                let negatives = row.negatives.iter().copied().map(measured).collect();
+                tally.add(row.anchor, vec![measured(row.positive)], negatives);
             }
         }
         tally.finish(step)
@@ -87,7 +76,7 @@ impl Triplets {
         let all = (0..vectors.rows()).filter(|other| *other != own);
         let measured = all.map(|other| (other, distance(vectors.row(own), vectors.row(other), config.distance)));
         let (mut positives, mut negatives): (Vec<_>, Vec<_>) =
-            measured.partition(|(other, _)| self.group_of[*other] == self.group_of[own]);
+            measured.partition(|(other, _)| !self.pool.is_negative(*other, own));
         let negative_count = negatives.len();
         for (list, limit) in [(&mut positives, POSITIVES), (&mut negatives, NEGATIVES)] {
             list.sort_by(|one, other| one.1.total_cmp(&other.1));

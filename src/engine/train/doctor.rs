@@ -12,10 +12,12 @@ mod remedy;
 mod scores;
 mod suspects;
 
+use std::rc::Rc;
+
+use super::pool::Pool;
 use crate::config::{Config, Distance};
 use crate::engine::vectors::Vectors;
 use crate::protocol::{Evaluation, Finding, StepReport};
-use crate::text::dataset::Dataset;
 
 use data::DataSigns;
 use figures::FigureSigns;
@@ -33,12 +35,12 @@ pub struct Doctor {
 }
 
 impl Doctor {
-    pub fn new(data: &Dataset, config: &Config) -> Self {
+    pub fn new(pool: Rc<Pool>, config: &Config) -> Self {
         Self {
-            data: DataSigns::new(data),
+            data: DataSigns::new(&pool),
             figures: FigureSigns::default(),
-            scores: ScoreSigns::new(data),
-            suspects: Suspects::new(data),
+            scores: ScoreSigns::new(&pool.data),
+            suspects: Suspects::new(pool),
             distance: config.distance,
         }
     }

@@ -1,8 +1,11 @@
 //! How well the model does: triplet accuracy, and for labelled data 1-nearest-neighbour accuracy and recall@k.
 
+use std::rc::Rc;
+
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
 
+use super::pool::Pool;
 use crate::config::Distance;
 use crate::engine::vectors::{Vectors, distance, nearest};
 use crate::protocol::Scores;
@@ -26,7 +29,7 @@ pub struct Examination {
     held_out: Option<Part>,
     /// Training sentences: where neighbours are looked for.
     gallery: Vec<usize>,
-    group_of: Vec<usize>,
+    pool: Rc<Pool>,
 }
 
 struct Part {
@@ -38,7 +41,8 @@ struct Part {
 impl Examination {
     /// Rows that give negatives are scored as they are; where none does, each sentence with company in its group is asked
     /// once about a random mate and a random other.
-    pub fn new(data: &Dataset, seed: u64) -> Self {
+    pub fn new(pool: Rc<Pool>, seed: u64) -> Self {
+        let data = &*pool.data;
         let mut generator = fork(seed, Purpose::Evaluation);
         let mut part = |held_out: bool| Part {
             triplets: thin(triplets(data, held_out, &mut generator), SCORED_TRIPLETS),
@@ -49,12 +53,7 @@ impl Examination {
         };
         let (training, held_out) = (part(false), part(true));
         let any_held_out = data.sentences.iter().any(|sentence| sentence.held_out);
-        Self {
-            training,
-            held_out: any_held_out.then_some(held_out),
-            gallery: sentences(data, false),
-            group_of: data.sentences.iter().map(|sentence| sentence.group).collect(),
-        }
+        Self { training, held_out: any_held_out.then_some(held_out), gallery: sentences(data, false), pool }
     }
 
     /// Scores of training and held-out data. `vectors`: one row for each sentence of the data set.
@@ -70,7 +69,7 @@ impl Examination {
         };
         let recall = |k: usize| {
             let hit = |(query, found): &(&usize, &Vec<usize>)| {
-                found.iter().take(k).any(|row| self.group_of[*row] == self.group_of[**query])
+                found.iter().take(k).any(|row| !self.pool.is_negative(*row, **query))
             };
             part.queries.iter().zip(&found).filter(hit).count() as f32 / part.queries.len() as f32
         };

@@ -1,9 +1,10 @@
-//! One step at a time: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores,
+//! One step at a time, from one [`pool`]: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores,
 //! [`doctor`] says what goes wrong.
 
 pub mod batch;
 pub mod doctor;
 pub mod evaluate;
 pub mod gradients;
+pub mod pool;
 pub mod sampler;
 pub mod trainer;

@@ -2,9 +2,9 @@
 
 use super::remedy::{finding, remedy};
 use crate::config::{Config, Distance, Encoder, Mining};
+use crate::engine::train::pool::Pool;
 use crate::engine::train::sampler::Sampler;
 use crate::protocol::{Ailment, Finding, Remedy};
-use crate::text::dataset::Dataset;
 use crate::wording::counted;
 
 /// Share of the negatives that a batch has room for. A batch with half of them still finds hard ones: the loss goes
@@ -20,13 +20,12 @@ pub(super) struct DataSigns {
 }
 
 impl DataSigns {
-    pub fn new(data: &Dataset) -> Self {
-        let sampler = Sampler::new(data, 0);
-        let mut lines: Vec<usize> = data.problems.iter().map(|problem| problem.line).collect();
+    pub fn new(pool: &Pool) -> Self {
+        let mut lines: Vec<usize> = pool.data.problems.iter().map(|problem| problem.line).collect();
         lines.dedup();
         Self {
-            group_sizes: sampler.group_sizes().collect(),
-            given_negatives: sampler.given_negatives(),
+            group_sizes: pool.groups().iter().map(<[u32]>::len).collect(),
+            given_negatives: pool.given_negatives(),
             problem_lines: lines.len(),
         }
     }

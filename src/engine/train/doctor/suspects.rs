@@ -3,12 +3,14 @@
 //! An untrained model judges by shared words, so that a negative may well be nearer than the positives at first; the
 //! examples have such negatives on purpose. A suspect is one that stays there when nearly all others have gone.
 
+use std::rc::Rc;
+
 use crate::config::Distance;
 use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{Ailment, Finding};
-use crate::text::dataset::Dataset;
 use crate::text::shorten;
 
+use super::super::pool::Pool;
 use super::remedy::finding;
 
 /// Sentences that are looked at, as anchors and as negatives of a labelled data set: every one with every other.
@@ -47,9 +49,7 @@ struct Suspect {
 /// What the doctor keeps of the sentences.
 pub(super) struct Suspects {
     anchors: Vec<Anchor>,
-    /// Shortened texts and labels, by sentence.
-    texts: Vec<String>,
-    labels: Vec<Option<String>>,
+    pool: Rc<Pool>,
     /// Whether the untrained model has been looked at.
     started: bool,
     /// When [`LEARNED`] was reached.
@@ -59,20 +59,13 @@ pub(super) struct Suspects {
 }
 
 impl Suspects {
-    pub fn new(data: &Dataset) -> Self {
-        let anchors = if data.rows.is_empty() { by_group(data) } else { by_row(data) };
-        Self {
-            anchors,
-            texts: data.sentences.iter().map(|sentence| shorten(&sentence.text, SHOWN_CHARS)).collect(),
-            labels: data.sentences.iter().map(|sentence| sentence.label.clone()).collect(),
-            started: false,
-            learned_at: None,
-            found: None,
-        }
+    pub fn new(pool: Rc<Pool>) -> Self {
+        let anchors = if pool.data.rows.is_empty() { by_group(&pool) } else { by_row(&pool) };
+        Self { anchors, pool, started: false, learned_at: None, found: None }
     }
 
     pub fn evaluated(&mut self, step: u32, vectors: &Vectors, metric: Distance) {
-        if vectors.rows() != self.texts.len() || self.anchors.is_empty() {
+        if vectors.rows() != self.pool.data.sentences.len() || self.anchors.is_empty() {
             return;
         }
         if !self.started && step > 0 {
@@ -108,8 +101,9 @@ impl Suspects {
 
     pub fn false_negatives(&self) -> Option<Finding> {
         let Suspect { anchor, negative, step, learned } = *self.found.as_ref()?;
-        let (one, other) = (&self.texts[anchor], &self.texts[negative]);
-        let question = match (&self.labels[anchor], &self.labels[negative]) {
+        let [anchor, negative] = [anchor, negative].map(|sentence| &self.pool.data.sentences[sentence]);
+        let [one, other] = [anchor, negative].map(|sentence| shorten(&sentence.text, SHOWN_CHARS));
+        let question = match (&anchor.label, &negative.label) {
             (Some(label), Some(other)) => format!("is one of their labels, {label} and {other}, wrong?"),
             _ => "do the two mean the same?".to_owned(),
         };
@@ -123,9 +117,9 @@ impl Suspects {
 }
 
 /// Anchors of the training rows, each with the positives and negatives of all its rows.
-fn by_row(data: &Dataset) -> Vec<Anchor> {
+fn by_row(pool: &Pool) -> Vec<Anchor> {
     let mut anchors = std::collections::BTreeMap::<usize, Anchor>::new();
-    for row in data.rows.iter().filter(|row| !row.held_out) {
+    for row in pool.rows() {
         let empty = || Anchor { sentence: row.anchor, positives: Vec::new(), negatives: Vec::new() };
         let anchor = anchors.entry(row.anchor).or_insert_with(empty);
         anchor.positives.push(row.positive);
@@ -135,12 +129,10 @@ fn by_row(data: &Dataset) -> Vec<Anchor> {
 }
 
 /// Training sentences with a mate; their negatives are those of the other groups.
-fn by_group(data: &Dataset) -> Vec<Anchor> {
-    let group_of = |sentence: usize| data.sentences[sentence].group;
-    let training = (0..data.sentences.len()).filter(|sentence| !data.sentences[*sentence].held_out);
-    let looked_at = thin(training.collect());
+fn by_group(pool: &Pool) -> Vec<Anchor> {
+    let looked_at: Vec<usize> = thin(pool.sentences().to_vec()).into_iter().map(|sentence| sentence as usize).collect();
     let others = |sentence: usize, same: bool| {
-        let fits = |other: &usize| *other != sentence && (group_of(*other) == group_of(sentence)) == same;
+        let fits = |other: &usize| *other != sentence && pool.is_negative(*other, sentence) != same;
         looked_at.iter().copied().filter(fits).collect::<Vec<_>>()
     };
     let anchors = looked_at.iter().map(|sentence| Anchor {
