@@ -1,7 +1,9 @@
 //! [`Command`] and [`Event`]: the only words between the page and the engine. Plain data.
 //!
-//! The engine says [`Event::Ready`] first. Every command is answered by events; a command that cannot be carried out is
-//! answered by [`Event::Failed`] and changes nothing. `match` on either enum has no `_` arm.
+//! Commands travel as [`Request`]s, which are numbered; events as [`Message`]s, which repeat the number of the request that
+//! they follow from, so that what is late is known to be late. The engine says [`Event::Ready`] first. Every command is
+//! answered by events; a command that cannot be carried out is answered by [`Event::Failed`] and changes nothing. `match` on
+//! either enum has no `_` arm.
 
 mod data;
 mod space;
@@ -24,6 +26,24 @@ pub use training::{Ailment, Evaluation, Finding, Progression, Remedy, Scores, St
 
 /// Same in the page and the engine when both come from the same sources.
 pub const BUILD_ID: &str = env!("BUILD_ID");
+
+/// A command with its number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// Counted up from 1 by the page.
+    pub number: u32,
+    pub command: Command,
+}
+
+/// An event, and what it follows from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Message {
+    /// The [`Request::number`] of the command that the event answers. What a run says by itself ([`Event::Trained`],
+    /// [`Event::Evaluated`], [`Event::Saved`], …) carries the number of the request that made its model or restored it, what
+    /// a race says that of [`Command::Race`]. 0 for what nobody asked for.
+    pub request: u32,
+    pub event: Event,
+}
 
 /// From the page to the engine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -60,8 +80,15 @@ pub enum Command {
         /// Counted likewise; None: the mean of all heads.
         head: Option<usize>,
     },
-    /// Takes up weights that [`Event::Saved`] handed out, for the same data and settings.
+    /// Takes up what [`Event::Saved`] handed out, for the same data and settings. Answered by [`Event::Restored`].
     Restore(Checkpoint),
+    /// Hands out the state of training now, in [`Event::Saved`], unless nothing was trained since it was handed out last.
+    Save,
+    /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
+    /// waits for it. Answered by [`Event::Cancelled`], also when there was nothing to give up.
+    Cancel,
+    /// Answered by [`Event::Pong`] between two slices of work: within a second by an engine that lives.
+    Ping,
     /// What the page shows from now on; answered at once where there is something to show.
     Watch(Views),
     /// Trains a model with each of these settings on the data that is loaded, in turns, and pauses the page's run. What
@@ -125,8 +152,21 @@ pub enum Event {
     Compared(Comparison),
     /// All that the doctor finds now; empty when all is well.
     Diagnosed(Vec<Finding>),
-    /// The weights as of `step`, to be kept by the page.
+    /// The state of training as of a step, to be kept.
     Saved(Checkpoint),
+    /// A checkpoint was taken up.
+    Restored {
+        step: u32,
+        /// Training goes on as if it had never stopped. Otherwise only the weights could be taken up, and the optimizer
+        /// begins anew.
+        exact: bool,
+    },
+    /// What was being built is given up; the model before it stays.
+    Cancelled,
+    Pong {
+        /// Bytes that the engine's memory has grown to; 0 where nobody knows. It never shrinks.
+        memory: u64,
+    },
     /// What one lane of a race has to say; the first is [`Event::Built`]. No lane hands out weights.
     Raced {
         /// Its place in [`Command::Race`].
@@ -170,6 +210,9 @@ impl Event {
             | Self::Inspected(_)
             | Self::Diagnosed(_)
             | Self::Saved(_)
+            | Self::Restored { .. }
+            | Self::Cancelled
+            | Self::Pong { .. }
             | Self::RaceEnded
             | Self::Failed(_) => Pace::Single,
         }
@@ -245,17 +288,19 @@ pub struct DeviceReport {
 pub struct ModelReport {
     pub parameters: usize,
     pub vocabulary: usize,
+    /// Same for the same data and the same settings that shape the model: a [`Checkpoint`] fits where it is the same.
+    pub fingerprint: String,
     /// Sentences longer than the model reads.
     pub truncated_sentences: usize,
     /// What was changed to make the settings work with the data, as sentences.
     pub remarks: Vec<String>,
 }
 
-/// Weights that can be taken up again.
+/// The state of training, which can be taken up again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Checkpoint {
     pub step: u32,
-    /// Fingerprint of the data and of the settings that shape the model.
+    /// [`ModelReport::fingerprint`] of the model that it is of.
     pub fingerprint: String,
     #[serde(with = "serde_bytes")]
     pub weights: Vec<u8>,

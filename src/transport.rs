@@ -1,27 +1,27 @@
 //! Commands and events as messages between the page and its worker.
 //!
-//! Values travel as plain JavaScript objects (`{Trained: {step: 3, …}}`), bytes as `Uint8Array`s whose memory changes
-//! hands instead of being copied.
+//! Values travel as plain JavaScript objects (`{request: 4, event: {Trained: {step: 3, …}}}`), bytes as `Uint8Array`s whose
+//! memory changes hands instead of being copied.
 
 use js_sys::{Array, Object, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// How deep bytes lie at most: `{LoadData: {files: [{bytes}]}}`.
-const DEEPEST: usize = 5;
+/// How deep bytes lie at most: `{number, command: {LoadData: {files: [{bytes}]}}}`. Those deeper down are small and copied.
+const DEEPEST: usize = 7;
 
 /// A message and the memory that it hands over: the two arguments of `postMessage`.
-pub struct Message {
+pub struct Parcel {
     pub value: JsValue,
     pub transfer: Array,
 }
 
-/// Writes a [`Command`](crate::protocol::Command) or an [`Event`](crate::protocol::Event).
-pub fn encode(message: &impl Serialize) -> Message {
+/// Writes a [`Request`](crate::protocol::Request) or a [`Message`](crate::protocol::Message).
+pub fn encode(message: &impl Serialize) -> Parcel {
     let value = serde_wasm_bindgen::to_value(message).expect("commands and events are plain data");
     let transfer = Array::new();
     hand_over(&value, DEEPEST, &transfer);
-    Message { value, transfer }
+    Parcel { value, transfer }
 }
 
 /// Collects the memory of all bytes in `value`, down to `depth` levels. Lists are only gone through where they hold

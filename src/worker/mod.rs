@@ -12,7 +12,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
 use web_time::{Duration, Instant};
 
 use crate::engine::session::Session;
-use crate::protocol::{BUILD_ID, Command, Event, Failure, Stage};
+use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 use turn::Turns;
 
@@ -28,7 +28,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console::error_1(&panic.to_string().into());
         let message: String = panic.payload_as_str().unwrap_or("unknown reason").chars().take(PANIC_CHARS).collect();
-        post(Event::Failed(Failure {
+        say(Event::Failed(Failure {
             stage: Stage::Engine,
             message: format!("The engine stopped unexpectedly: {}.", message.trim_end_matches('.')),
             hint: "If it stops again, choose CPU under Device.".to_owned(),
@@ -38,19 +38,19 @@ pub fn start() {
 }
 
 /// Carries out commands in the order in which they came, and works on in between.
-async fn run(commands: Receiver<Command>) {
+async fn run(requests: Receiver<Request>) {
     let turns = Turns::new();
     let mut session = Session::new(post);
-    post(Event::Ready { build_id: BUILD_ID.to_owned() });
+    say(Event::Ready { build_id: BUILD_ID.to_owned() });
     loop {
-        while let Ok(command) = commands.try_recv() {
-            session.handle(command).await;
+        while let Ok(request) = requests.try_recv() {
+            session.handle(request).await;
         }
         if work(&mut session).await {
             turns.next().await;
         } else {
-            let Ok(command) = commands.recv().await else { return };
-            session.handle(command).await;
+            let Ok(request) = requests.recv().await else { return };
+            session.handle(request).await;
         }
     }
 }
@@ -66,11 +66,11 @@ async fn work(session: &mut Session) -> bool {
     false
 }
 
-fn listen() -> Receiver<Command> {
+fn listen() -> Receiver<Request> {
     let (sender, receiver) = async_channel::unbounded();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match decode(message.data()) {
-        Ok(command) => sender.try_send(command).expect("the receiver lives as long as the worker"),
-        Err(error) => post(Event::Failed(Failure {
+        Ok(request) => sender.try_send(request).expect("the receiver lives as long as the worker"),
+        Err(error) => say(Event::Failed(Failure {
             stage: Stage::Engine,
             message: format!("The engine does not understand what the page asked for: {error}."),
             hint: "Reload the page: it is probably older than the engine.".to_owned(),
@@ -81,10 +81,15 @@ fn listen() -> Receiver<Command> {
     receiver
 }
 
-fn post(event: Event) {
-    let message = encode(&event);
+/// Sends what nobody asked for.
+fn say(event: Event) {
+    post(Message { request: 0, event });
+}
+
+fn post(message: Message) {
+    let parcel = encode(&message);
     scope()
-        .post_message_with_transfer(&message.value, &message.transfer)
+        .post_message_with_transfer(&parcel.value, &parcel.transfer)
         .expect("plain data and memory of our own can be posted");
 }
 

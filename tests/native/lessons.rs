@@ -13,7 +13,7 @@ use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::embed;
 use triplet_playground::engine::vectors::distance;
 use triplet_playground::examples::{EXAMPLES, Example, text};
-use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Scores, Source, StepReport};
+use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Request, Scores, Source, StepReport};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
@@ -52,7 +52,7 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
     }
     let events = Rc::new(RefCell::new(Vec::new()));
     let kept = events.clone();
-    let mut session = Session::new(move |event| kept.borrow_mut().push(event));
+    let mut session = Session::new(move |message| kept.borrow_mut().push(message.event));
     let bytes = text(id).expect("one of the examples").into();
     let commands = [
         Command::Configure(config),
@@ -60,8 +60,8 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
         Command::Train,
         Command::Find { request: 1, text: example.query.to_owned(), count: 5 },
     ];
-    for command in commands {
-        block_on(session.handle(command));
+    for (number, command) in (1..).zip(commands) {
+        block_on(session.handle(Request { number, command }));
         while block_on(session.tick()) {}
     }
     outcome(&events.borrow())

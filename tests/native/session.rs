@@ -12,12 +12,14 @@ use triplet_playground::config::Config;
 use triplet_playground::engine::session::Session;
 use triplet_playground::examples;
 use triplet_playground::protocol::{
-    Answer, Checkpoint, Command, Evaluation, Event, Failure, RunState, Source, Stage, StepReport,
+    Answer, Checkpoint, Command, Evaluation, Event, Failure, Request, RunState, Source, Stage, StepReport,
 };
 
 /// A session whose events are kept.
 struct Engine {
     session: Session,
+    /// Requests so far.
+    requests: u32,
     events: Rc<RefCell<Vec<Event>>>,
 }
 
@@ -25,8 +27,8 @@ impl Engine {
     fn new(hash: &str) -> Self {
         let events = Rc::new(RefCell::new(Vec::new()));
         let kept = events.clone();
-        let session = Session::new(move |event| kept.borrow_mut().push(event));
-        let mut engine = Self { session, events };
+        let session = Session::new(move |message| kept.borrow_mut().push(message.event));
+        let mut engine = Self { session, requests: 0, events };
         engine.say(Command::Configure(config(hash)));
         engine
     }
@@ -43,7 +45,8 @@ impl Engine {
     }
 
     fn say(&mut self, command: Command) {
-        block_on(self.session.handle(command));
+        self.requests += 1;
+        block_on(self.session.handle(Request { number: self.requests, command }));
     }
 
     /// Ticks until there is nothing left to do.

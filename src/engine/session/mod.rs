@@ -4,6 +4,7 @@
 //! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
 
 mod clock;
+mod emit;
 mod inspect;
 pub mod model;
 mod race;
@@ -12,24 +13,21 @@ mod run;
 mod scene;
 mod work;
 
-use std::rc::Rc;
-
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Command, Event, Failure, Progress, Reading, RunState, Source, Stage, Views};
+use crate::protocol::{Command, Event, Failure, Message, Progress, Reading, Request, RunState, Source, Stage, Views};
 use crate::text::dataset::Dataset;
 use crate::text::import::import_source;
+use emit::Emit;
 use race::Race;
 use run::{Role, Run};
 
 /// To build a model for more of them takes long enough to be told.
 const MANY_SENTENCES: usize = 5_000;
 
-/// Where events go.
-type Emit = Rc<dyn Fn(Event)>;
-
 /// One page's engine.
 pub struct Session {
+    /// For what follows from the request that is being carried out.
     emit: Emit,
     devices: Devices,
     /// The latest settings, whether or not they apply yet.
@@ -42,9 +40,9 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(emit: impl Fn(Event) + 'static) -> Self {
+    pub fn new(emit: impl Fn(Message) + 'static) -> Self {
         Self {
-            emit: Rc::new(emit),
+            emit: Emit::new(emit),
             devices: Devices::default(),
             config: Config::default(),
             source: None,
@@ -56,7 +54,8 @@ impl Session {
     }
 
     /// Carries out a command. What cannot be carried out is answered by [`Event::Failed`] and changes nothing.
-    pub async fn handle(&mut self, command: Command) {
+    pub async fn handle(&mut self, Request { number, command }: Request) {
+        self.emit = self.emit.of_request(number);
         let outcome = match command {
             Command::Configure(config) => self.configure(config).await,
             Command::LoadData(source) => self.load(source).await,
@@ -68,7 +67,7 @@ impl Session {
             Command::Find { request, text, count } => match &mut self.run {
                 Some(run) => run.find(request, &text, count).await.map(|answer| {
                     if let Some(answer) = answer {
-                        (self.emit)(Event::Found(answer));
+                        self.emit.event(Event::Found(answer));
                     }
                 }),
                 None => Err(no_data()),
@@ -76,12 +75,24 @@ impl Session {
             Command::Inspect { request, text, layer, head } => match &self.run {
                 Some(run) => run.inspect(request, &text, layer, head).await.map(|inspection| {
                     if let Some(inspection) = inspection {
-                        (self.emit)(Event::Inspected(inspection));
+                        self.emit.event(Event::Inspected(inspection));
                     }
                 }),
                 None => Err(no_data()),
             },
-            Command::Restore(checkpoint) => self.with_run(|run| run.restore(checkpoint)),
+            Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, checkpoint)),
+            Command::Save => match &mut self.run {
+                Some(run) => run.save_now().await,
+                None => Ok(()),
+            },
+            Command::Cancel => {
+                self.emit.event(Event::Cancelled);
+                Ok(())
+            }
+            Command::Ping => {
+                self.emit.event(Event::Pong { memory: memory() });
+                Ok(())
+            }
             Command::Watch(views) => self.watch(views).await,
             Command::Race(configs) => self.start_race(&configs).await,
             Command::PauseRace => {
@@ -113,7 +124,7 @@ impl Session {
         match run.tick().await {
             Ok(worked) => worked,
             Err(failure) => {
-                self.report(Err(failure));
+                run.emit.event(Event::Failed(failure));
                 true
             }
         }
@@ -135,7 +146,7 @@ impl Session {
         let race = match imported {
             Some(imported) => Race::start(&imported, configs, &mut self.devices, &self.emit).await,
             None => {
-                (self.emit)(Event::RaceEnded);
+                self.emit.event(Event::RaceEnded);
                 return Err(no_data());
             }
         };
@@ -150,7 +161,7 @@ impl Session {
 
     fn end_race(&mut self) {
         if self.race.take().is_some() {
-            (self.emit)(Event::RaceEnded);
+            self.emit.event(Event::RaceEnded);
         }
     }
 
@@ -175,7 +186,7 @@ impl Session {
 
     fn report(&self, outcome: Result<(), Failure>) {
         if let Err(failure) = outcome {
-            (self.emit)(Event::Failed(failure));
+            self.emit.event(Event::Failed(failure));
         }
     }
 
@@ -204,7 +215,7 @@ impl Session {
         if reset_needed && run.state() == RunState::Fresh {
             return self.reset().await;
         }
-        (self.emit)(Event::Configured { reset_needed });
+        self.emit.event(Event::Configured { reset_needed });
         Ok(())
     }
 
@@ -228,30 +239,38 @@ impl Session {
         let source = self.source.as_ref().ok_or_else(no_data)?;
         let data = self.read(source)?;
         self.build(data).await?;
-        (self.emit)(Event::Configured { reset_needed: false });
+        self.emit.event(Event::Configured { reset_needed: false });
         Ok(())
     }
 
     fn read(&self, source: &Source) -> Result<Dataset, Failure> {
         let imported = import_source(source);
-        (self.emit)(Event::DataRead(imported.read_as.clone()));
+        self.emit.event(Event::DataRead(imported.read_as.clone()));
         let data = Dataset::build(imported, self.config.held_out, u64::from(self.config.seed))?;
-        (self.emit)(Event::DataLoaded(data.preview(&source.name)));
-        (self.emit)(Event::Listed(data.listing()));
+        self.emit.event(Event::DataLoaded(data.preview(&source.name)));
+        self.emit.event(Event::Listed(data.listing()));
         Ok(data)
     }
 
     async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
         let device = self.devices.open(self.config.device).await;
-        (self.emit)(Event::DeviceOpened(device.report.clone()));
+        self.emit.event(Event::DeviceOpened(device.report.clone()));
         if data.sentences.len() > MANY_SENTENCES {
-            (self.emit)(Event::Progress(Progress { stage: Stage::Model, done: 0, total: 0 }));
+            self.emit.event(Event::Progress(Progress { stage: Stage::Model, done: 0, total: 0 }));
         }
         let mut run = Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?;
         run.pin(self.pins.clone());
         self.run = Some(run);
         Ok(())
     }
+}
+
+/// Bytes that the engine's memory has grown to, where that is known.
+fn memory() -> u64 {
+    #[cfg(target_arch = "wasm32")]
+    return core::arch::wasm32::memory_size(0) as u64 * 65_536;
+    #[cfg(not(target_arch = "wasm32"))]
+    0
 }
 
 fn no_data() -> Failure {

@@ -38,13 +38,14 @@ impl Model {
             data.sentences.iter().map(|sentence| tokenizer.encode(&sentence.text)).collect::<Result<Vec<_>, _>>()?;
         let encoder = encoder_config(config, tokenizer.vocabulary()).init(seed, device);
         let truncated = encoded.iter().filter(|sentence| sentence.truncated).count();
+        let fingerprint = fingerprint(data, config);
         let report = ModelReport {
+            fingerprint: fingerprint.clone(),
             parameters: encoder.num_params(),
             vocabulary: tokenizer.vocabulary(),
             truncated_sentences: truncated,
             remarks: remarks(&data.sentences, &encoded, &tokenizer)?,
         };
-        let fingerprint = fingerprint(data, config);
         Ok(Self {
             tokenizer,
             ids: encoded.into_iter().map(|sentence| sentence.ids).collect(),

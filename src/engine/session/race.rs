@@ -1,8 +1,6 @@
 //! Several runs on the same data side by side, which take turns.
 
-use std::rc::Rc;
-
-use super::Emit;
+use super::emit::Emit;
 use super::run::{Role, Run};
 use crate::config::Config;
 use crate::engine::device::Devices;
@@ -30,9 +28,9 @@ impl Race {
         let role = Role::Lane { of: configs.len() as u32 };
         let mut lanes = Vec::with_capacity(configs.len());
         for (lane, config) in (0..).zip(configs) {
-            let emit = numbered(lane, emit);
+            let emit = emit.of_lane(lane);
             let run = start_run(imported.clone(), config, devices, role, &emit).await;
-            let run = run.map_err(|failure| emit(Event::Failed(failure))).ok();
+            let run = run.map_err(|failure| emit.event(Event::Failed(failure))).ok();
             lanes.push(Lane { emit, run });
         }
         Self { lanes, next: 0 }
@@ -91,7 +89,7 @@ impl Lane {
 
     /// A run that has diverged still shows its last good weights; any other failure is its end.
     fn fail(&mut self, failure: Failure) {
-        (self.emit)(Event::Failed(failure));
+        self.emit.event(Event::Failed(failure));
         self.run.take_if(|run| run.state() != RunState::Diverged);
     }
 }
@@ -113,9 +111,4 @@ async fn start_run(
     let mut run = Run::new(data, config, device, views, role, emit.clone())?;
     run.train()?;
     Ok(run)
-}
-
-fn numbered(lane: u32, emit: &Emit) -> Emit {
-    let emit = emit.clone();
-    Rc::new(move |event| emit(Event::Raced { lane, event: Box::new(event) }))
 }

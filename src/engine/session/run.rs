@@ -6,10 +6,11 @@ use std::rc::Rc;
 use burn::tensor::ExecutionError;
 
 use super::clock::Clock;
+use super::emit::Emit;
 use super::model::Model;
+use super::no_data;
 use super::scene::Scene;
 use super::work::{Observed, Purpose, Work};
-use super::{Emit, no_data};
 use crate::config::Config;
 use crate::engine::device::OpenDevice;
 use crate::engine::encoder::TextEncoder;
@@ -68,6 +69,8 @@ pub struct Run {
     pub(super) observed: Observed,
     pub(super) clock: Clock,
     pub(super) work: VecDeque<Work>,
+    /// Step of the weights that were handed out last.
+    pub(super) saved_step: u32,
     /// Batches without a triplet, one after the other.
     pub(super) empty_batches: u32,
 }
@@ -86,8 +89,8 @@ impl Run {
         let data = Rc::new(data);
         let pool = Rc::new(Pool::new(data.clone()));
         let model = Model::new(&data, config, &device.device)?;
-        emit(Event::Built(model.report.clone()));
-        emit(Event::RunChanged(RunState::Fresh));
+        emit.event(Event::Built(model.report.clone()));
+        emit.event(Event::RunChanged(RunState::Fresh));
         let trainer = Trainer::new(model.encoder.clone(), config);
         let mut run = Self {
             sampler: Sampler::new(pool.clone(), seed),
@@ -104,6 +107,7 @@ impl Run {
             now: None,
             clock: Clock::default(),
             work: VecDeque::new(),
+            saved_step: 0,
             empty_batches: 0,
             emit,
             data,
@@ -113,7 +117,7 @@ impl Run {
             trainer,
         };
         run.embed_all(Purpose::Settle);
-        (run.emit)(Event::Diagnosed(Vec::new()));
+        run.emit.event(Event::Diagnosed(Vec::new()));
         run.diagnose();
         Ok(run)
     }
@@ -174,7 +178,7 @@ impl Run {
         let findings = self.doctor.findings(&self.config);
         if findings != self.findings {
             self.findings.clone_from(&findings);
-            (self.emit)(Event::Diagnosed(findings));
+            self.emit.event(Event::Diagnosed(findings));
         }
     }
 
@@ -201,7 +205,7 @@ impl Run {
     }
 
     /// Weights of an earlier run of the same data and settings.
-    pub fn restore(&mut self, checkpoint: Checkpoint) -> Result<(), Failure> {
+    pub fn restore(&mut self, request: u32, checkpoint: Checkpoint) -> Result<(), Failure> {
         let refuse = |message: String| Failure {
             stage: Stage::Model,
             message,
@@ -213,6 +217,8 @@ impl Run {
         let encoder = weights::load(self.model.encoder.clone(), &checkpoint.weights)
             .map_err(|error| refuse(format!("The kept weights cannot be used: {error}.")))?;
         self.trainer.replace(encoder, checkpoint.step, &self.config);
+        self.emit.follow(request);
+        self.emit.event(Event::Restored { step: checkpoint.step, exact: false });
         self.observed = Observed::new(self.trainer.model().clone());
         let finished = checkpoint.step >= self.config.steps;
         self.change(if finished { RunState::Finished } else { RunState::Paused });
@@ -264,7 +270,7 @@ impl Run {
     pub(super) fn change(&mut self, state: RunState) {
         if self.state != state {
             self.state = state;
-            (self.emit)(Event::RunChanged(state));
+            self.emit.event(Event::RunChanged(state));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Emit;
+use super::emit::Emit;
 use super::run::Space;
 use crate::config::Config;
 use crate::engine::space::comparison::compare;
@@ -52,7 +52,7 @@ impl Scene {
     pub fn show(&mut self, before: Option<&Space>, space: &Space, query: Option<&Vectors>, config: &Config) {
         self.show_map(space, query, config);
         if self.views.triplets {
-            (self.emit)(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
+            self.emit.event(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
         }
         self.show_surroundings(space, config);
         self.show_comparison(before, space, config);
@@ -64,7 +64,7 @@ impl Scene {
         let pins: Vec<u32> = self.pins.iter().copied().filter(|pin| (*pin as usize) < now.vectors.rows()).collect();
         if let Some(before) = before.filter(|_| self.views.comparison && !pins.is_empty()) {
             let comparison = compare(pins, &before.vectors, &now.vectors, config.distance, now.step);
-            (self.emit)(Event::Compared(comparison));
+            self.emit.event(Event::Compared(comparison));
         }
     }
 
@@ -72,7 +72,7 @@ impl Scene {
     pub fn show_surroundings(&self, space: &Space, config: &Config) {
         // The page may still speak of the data before this.
         if let Some(anchor) = self.views.anchor.filter(|anchor| (*anchor as usize) < space.vectors.rows()) {
-            (self.emit)(Event::Surrounded(self.triplets.surround(anchor, &space.vectors, config, space.step)));
+            self.emit.event(Event::Surrounded(self.triplets.surround(anchor, &space.vectors, config, space.step)));
         }
     }
 
@@ -85,6 +85,6 @@ impl Scene {
         let points = self.projector.project(&space.vectors);
         let query = query.and_then(|query| self.projector.place(query.row(0))).map(|[x, y]| (x, y));
         let positions = points.iter().flatten().flat_map(|coordinate| coordinate.to_le_bytes()).collect();
-        (self.emit)(Event::Mapped(MapFrame { step: space.step, positions, query }));
+        self.emit.event(Event::Mapped(MapFrame { step: space.step, positions, query }));
     }
 }

@@ -201,7 +201,7 @@ impl Run {
         self.clock.report(steps);
         let broken = reports.iter().any(|report| !is_finite(report));
         reports.iter().for_each(|report| self.doctor.watch(report, &self.config));
-        (self.emit)(Event::Trained(Progression {
+        self.emit.event(Event::Trained(Progression {
             reports,
             step: self.trainer.step_count(),
             steps: self.config.steps,
@@ -276,8 +276,14 @@ impl Run {
         let (training, held_out) = self.examination.score(&now.vectors, self.config.distance);
         let evaluation = Evaluation { step: now.step, training, held_out };
         self.doctor.evaluated(&evaluation, &now.vectors);
-        (self.emit)(Event::Evaluated(evaluation));
+        self.emit.event(Event::Evaluated(evaluation));
         self.diagnose();
+    }
+
+    /// Hands the weights out, unless they have been handed out.
+    pub async fn save_now(&mut self) -> Result<(), Failure> {
+        self.report().await?;
+        if self.trainer.step_count() == self.saved_step { Ok(()) } else { self.save().await }
     }
 
     async fn save(&mut self) -> Result<(), Failure> {
@@ -293,7 +299,8 @@ impl Run {
             hint: "Training goes on; a reload of the page would lose it.".to_owned(),
         })?;
         self.clock.saved = Instant::now();
-        (self.emit)(Event::Saved(Checkpoint { step, fingerprint: self.model.fingerprint.clone(), weights }));
+        self.saved_step = step;
+        self.emit.event(Event::Saved(Checkpoint { step, fingerprint: self.model.fingerprint.clone(), weights }));
         Ok(())
     }
 
@@ -305,7 +312,7 @@ impl Run {
     }
 
     fn progress(&self, stage: Stage, done: u32, total: u32) {
-        (self.emit)(Event::Progress(Progress { stage, done, total }));
+        self.emit.event(Event::Progress(Progress { stage, done, total }));
     }
 }
 

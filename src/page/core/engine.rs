@@ -79,6 +79,7 @@ impl State {
                 Vec::new()
             }
             Event::Saved(checkpoint) => self.saved(checkpoint),
+            Event::Restored { .. } | Event::Cancelled | Event::Pong { .. } => Vec::new(),
             Event::Raced { lane, event } => {
                 self.raced(lane, *event);
                 Vec::new()

@@ -82,7 +82,8 @@ pub(super) fn preview() -> Preview {
 }
 
 pub(super) fn model() -> ModelReport {
-    ModelReport { parameters: 10, vocabulary: 5, truncated_sentences: 0, remarks: Vec::new() }
+    let fingerprint = "f".to_owned();
+    ModelReport { parameters: 10, vocabulary: 5, fingerprint, truncated_sentences: 0, remarks: Vec::new() }
 }
 
 pub(super) fn step_event(step: u32) -> Event {
@@ -125,6 +126,9 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Find { .. } => "Find",
             Command::Inspect { .. } => "Inspect",
             Command::Restore(_) => "Restore",
+            Command::Save => "Save",
+            Command::Cancel => "Cancel",
+            Command::Ping => "Ping",
             Command::Watch(_) => "Watch",
             Command::Race(_) => "Race",
             Command::PauseRace => "PauseRace",

@@ -1,6 +1,6 @@
 //! The page's end of the engine: starts its worker, sends it commands, hears its events, and notices when it is gone.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 use crate::page::widgets::erased::spawn;
-use crate::protocol::{BUILD_ID, Command, Event, Failure, Stage};
+use crate::protocol::{BUILD_ID, Command, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 
 const LOADER: &str = "engine_loader.js";
@@ -27,6 +27,8 @@ struct Inner {
 
 struct Engine {
     link: Link,
+    /// Requests so far.
+    requests: Cell<u32>,
     /// What was sent before [`Event::Ready`]; None after it.
     waiting: Option<Vec<Command>>,
     /// The last that it said was a failure of its own.
@@ -63,7 +65,7 @@ impl EngineHandle {
     pub fn send(&self, command: Command) {
         match &mut *self.inner.engine.borrow_mut() {
             Some(Engine { waiting: Some(waiting), .. }) => waiting.push(command),
-            Some(engine) => engine.link.post(&command),
+            Some(engine) => engine.ask(command),
             None => {}
         }
     }
@@ -71,7 +73,7 @@ impl EngineHandle {
     /// Ends the engine, if there is one, and starts a new one that knows nothing. Commands that still wait are dropped.
     pub fn restart(&self) {
         let engine = match Link::new(Rc::downgrade(&self.inner)) {
-            Ok(link) => Some(Engine { link, waiting: Some(Vec::new()), failed: false }),
+            Ok(link) => Some(Engine { link, requests: Cell::new(0), waiting: Some(Vec::new()), failed: false }),
             Err(error) => {
                 let inner = Rc::clone(&self.inner);
                 let failure = Failure {
@@ -112,8 +114,9 @@ impl Inner {
 
     /// The engine listens: sends what waited.
     fn open(&self) {
-        if let Some(Engine { link, waiting, .. }) = &mut *self.engine.borrow_mut() {
-            waiting.take().unwrap_or_default().iter().for_each(|command| link.post(command));
+        if let Some(engine) = &mut *self.engine.borrow_mut() {
+            let waiting = engine.waiting.take().unwrap_or_default();
+            waiting.into_iter().for_each(|command| engine.ask(command));
         }
     }
 
@@ -151,6 +154,13 @@ impl Inner {
     }
 }
 
+impl Engine {
+    fn ask(&self, command: Command) {
+        self.requests.set(self.requests.get() + 1);
+        self.link.post(&Request { number: self.requests.get(), command });
+    }
+}
+
 impl Link {
     fn new(inner: Weak<Inner>) -> Result<Self, JsValue> {
         let base =
@@ -166,7 +176,7 @@ impl Link {
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
             let Some(inner) = page.upgrade() else { return };
             match decode(message.data()) {
-                Ok(event) => inner.receive(event),
+                Ok(Message { request: _, event }) => inner.receive(event),
                 Err(error) => inner.end(Failure {
                     stage: Stage::Engine,
                     message: format!("The page does not understand the engine: {error}."),
@@ -186,10 +196,10 @@ impl Link {
         Ok(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 
-    fn post(&self, command: &Command) {
-        let message = encode(command);
+    fn post(&self, request: &Request) {
+        let parcel = encode(request);
         self.worker
-            .post_message_with_transfer(&message.value, &message.transfer)
+            .post_message_with_transfer(&parcel.value, &parcel.transfer)
             .expect("plain data and memory of our own can be posted");
     }
 }

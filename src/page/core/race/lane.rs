@@ -118,6 +118,9 @@ impl Lane {
             | Event::Mined(_)
             | Event::Surrounded(_)
             | Event::Saved(_)
+            | Event::Restored { .. }
+            | Event::Cancelled
+            | Event::Pong { .. }
             | Event::Raced { .. }
             | Event::RaceEnded => {}
         }
