@@ -2,10 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::config::Projection;
+
 /// The sentences in two dimensions, as the weights of `step` place them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapFrame {
     pub step: u32,
+    pub projection: Projection,
+    /// How near this is to what it will be if the sentences stay where they are: 1 when nothing is left to do, below 0.5 while
+    /// t-SNE looks up who is near whom and the principal components stand in for it.
+    pub settled: f32,
     /// x and y of each sentence: 32-bit floats, little endian. Turned and mirrored so that it moves as little as possible
     /// from one frame to the next; a unit is a unit of the embedding space.
     #[serde(with = "serde_bytes")]

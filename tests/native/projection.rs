@@ -212,3 +212,48 @@ fn neighbours_stay_neighbours_by_tsne() {
         assert!(farthest(&points, &next) < 0.25, "{}", farthest(&points, &next));
     }
 }
+
+/// Pairs of rows that lie next to each other, each pair by itself.
+fn pairs(pairs: usize, size: usize) -> Vectors {
+    let (centres, noise) = (cloud(pairs, &vec![1.0; size], 17), cloud(2 * pairs, &vec![0.02; size], 19));
+    let values = (0..2 * pairs).flat_map(|row| {
+        centres.row(row / 2).iter().zip(noise.row(row)).map(|(centre, noise)| centre + noise).collect::<Vec<_>>()
+    });
+    Vectors { size, values: values.collect() }
+}
+
+#[test]
+fn mates_find_each_other_among_many() {
+    // More than all are compared with, and more than repel each other all.
+    let (mates, size) = (2_300, 8);
+    let vectors = pairs(mates, size);
+    let mut projector = Projector::new(Projection::TSne, 0);
+    let mut points = projector.project(&vectors);
+    let mut frames = 1;
+    let mut settled = projector.settled();
+    while projector.settled() < 1.0 {
+        points = projector.project(&vectors);
+        assert!(projector.settled() >= settled, "{settled} {}", projector.settled());
+        settled = projector.settled();
+        frames += 1;
+        assert!(frames < 2000, "it comes to rest");
+    }
+    let near = |one: usize| {
+        let to_mate = apart(points[one], points[one ^ 1]);
+        (0..points.len()).filter(|other| apart(points[one], points[*other]) < to_mate).count() <= 10
+    };
+    // Every tenth is enough to say.
+    let share = (0..points.len()).step_by(10).filter(|one| near(*one)).count() as f64 / (points.len() / 10) as f64;
+    assert!(share > 0.9, "{share} after {frames} frames");
+    // At rest nothing moves; where sentences move it goes on.
+    assert!(farthest(&projector.project(&vectors), &points) < 1e-3);
+    projector.project(&pairs(mates, size - 1));
+    assert!(projector.settled() < 1.0);
+}
+
+#[test]
+fn principal_components_are_at_rest_at_once() {
+    let mut projector = Projector::new(Projection::Pca, 0);
+    projector.project(&cloud(30, &[1.0, 0.5, 0.2], 3));
+    assert!(projector.settled() >= 1.0);
+}

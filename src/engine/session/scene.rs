@@ -17,6 +17,8 @@ pub(super) struct Scene {
     emit: Emit,
     views: Views,
     projector: Projector,
+    /// The vector of the sentence that was last asked for.
+    query: Option<Vectors>,
     triplets: Triplets,
     pins: Vec<u32>,
 }
@@ -25,7 +27,7 @@ impl Scene {
     pub fn new(pool: Rc<Pool>, config: &Config, views: Views, emit: Emit) -> Self {
         let seed = u64::from(config.seed);
         let projector = Projector::new(config.projection, seed);
-        Self { emit, views, projector, triplets: Triplets::new(pool), pins: Vec::new() }
+        Self { emit, views, projector, query: None, triplets: Triplets::new(pool), pins: Vec::new() }
     }
 
     pub fn views(&self) -> Views {
@@ -78,13 +80,30 @@ impl Scene {
 
     /// Sends the map, if it is shown.
     pub fn show_map(&mut self, space: &Space, query: Option<&Vectors>, config: &Config) {
+        self.query = query.cloned();
+        self.draw_map(space, config);
+    }
+
+    /// Whether the map becomes another one while the sentences stay where they are.
+    pub fn is_settling(&self) -> bool {
+        self.views.map && self.projector.settled() < 1.0
+    }
+
+    /// Whether the map has not begun to: neighbours are looked up.
+    pub fn is_looking_up(&self) -> bool {
+        self.views.map && self.projector.settled() < 0.5
+    }
+
+    /// Works on the map, if it is shown, and sends it.
+    pub fn draw_map(&mut self, space: &Space, config: &Config) {
         if !self.views.map {
             return;
         }
         self.projector.set_method(config.projection);
         let points = self.projector.project(&space.vectors);
-        let query = query.and_then(|query| self.projector.place(query.row(0))).map(|[x, y]| (x, y));
+        let query = self.query.as_ref().and_then(|query| self.projector.place(query.row(0))).map(|[x, y]| (x, y));
         let positions = points.iter().flatten().flat_map(|coordinate| coordinate.to_le_bytes()).collect();
-        self.emit.event(Event::Mapped(MapFrame { step: space.step, positions, query }));
+        let (projection, settled) = (self.projector.method(), self.projector.settled());
+        self.emit.event(Event::Mapped(MapFrame { step: space.step, projection, settled, positions, query }));
     }
 }

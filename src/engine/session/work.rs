@@ -99,10 +99,25 @@ impl Run {
                     self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
                 }
             }
-            None if self.state == RunState::Running => self.train_slice().await?,
-            None => return Ok(false),
+            None if self.state == RunState::Running => {
+                self.train_slice().await?;
+                // Looks at the sentences are too rare for a map of many to take shape by them alone.
+                if self.scene.is_looking_up() {
+                    self.settle_map();
+                }
+            }
+            None => return Ok(self.settle_map()),
         }
         Ok(true)
+    }
+
+    /// Goes on with a map that takes more than one frame to take shape; whether there was something to do.
+    fn settle_map(&mut self) -> bool {
+        let Some(now) = self.now.as_ref().filter(|_| self.scene.is_settling()) else { return false };
+        let started = Instant::now();
+        self.scene.draw_map(now, &self.config);
+        self.clock.leave_out(started.elapsed());
+        true
     }
 
     /// Queues embedding all sentences with the weights of the moment. What was queued before is dropped, except the

@@ -43,7 +43,18 @@ impl Projector {
         }
     }
 
-    /// The next frame.
+    pub fn method(&self) -> Projection {
+        self.method
+    }
+
+    /// How near the map is to what it will be if the sentences stay where they are: 1 where another frame would be the same,
+    /// below 0.5 while t-SNE looks up neighbours for the first time.
+    pub fn settled(&self) -> f32 {
+        self.tsne.as_ref().map_or(1.0, TSne::settled)
+    }
+
+    /// The next frame. With t-SNE a frame is a share of the work, and the first ones show the principal components while it
+    /// looks up who is near whom.
     ///
     /// # Shapes
     /// Result: a point for each row of `vectors`, around the origin.
@@ -62,11 +73,13 @@ impl Projector {
             }
             Projection::TSne => {
                 let tsne = self.tsne.get_or_insert_with(|| TSne::new(&points, self.seed));
-                let former = std::mem::take(&mut self.points);
-                points = tsne.follow(vectors);
-                let turn = Turn::between(&points, &former);
+                if self.vectors != *vectors {
+                    self.vectors.clone_from(vectors);
+                    tsne.moved();
+                }
+                points = tsne.follow(vectors).unwrap_or(points);
+                let turn = Turn::between(&points, &self.points);
                 points.iter_mut().for_each(|point| *point = turn.apply(*point));
-                self.vectors.clone_from(vectors);
             }
         }
         self.axes = Some(axes);

@@ -20,8 +20,7 @@ impl State {
             Ok(()) => {
                 self.forget_draft(key);
                 if key == "projection" {
-                    // Positions of one kind do not go on where those of the other ended.
-                    self.space.tape.clear();
+                    self.space.turn_to(self.config.projection);
                 }
                 if key == "steps" {
                     self.run_length = self.config.steps;

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use super::curve::thin_out;
 use super::{Effect, EngineState, State, Topic};
+use crate::config::Projection;
 use crate::page::map::sentences::Sentences;
 use crate::page::map::tape::{Frame, Tape};
 use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 
 /// Shares over time that are kept; from there on every other one goes.
 const SHARES: usize = 300;
+/// Sentences of which t-SNE is at rest within a moment.
+const QUICK: usize = 2000;
 
 /// Shares of easy, semi-hard and hard triplets at a step.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +34,13 @@ pub struct Replay {
 #[derive(Clone, Debug)]
 pub struct Space {
     pub sentences: Arc<Sentences>,
+    /// The run by one projection.
     pub tape: Tape,
+    projection: Projection,
+    /// The same run by the other projection, as far as the map was shown by it.
+    aside: Tape,
+    /// How much of the work on the map is done; see [`MapFrame::settled`].
+    settled: f32,
     /// The sentence that the user looks at.
     pub selected: Option<u32>,
     /// Of the selected sentence.
@@ -53,6 +62,9 @@ impl Default for Space {
         Self {
             sentences: Arc::default(),
             tape: Tape::default(),
+            projection: Projection::Pca,
+            aside: Tape::default(),
+            settled: 1.0,
             selected: None,
             surroundings: None,
             triplets: None,
@@ -68,9 +80,36 @@ impl Space {
     /// The run begins again.
     pub(super) fn rewind(&mut self) {
         self.tape.clear();
+        self.aside.clear();
+        self.settled = 1.0;
         self.shares.clear();
         self.triplets = None;
         self.surroundings = None;
+    }
+
+    /// The map goes on by a projection: with what was recorded by it, since positions of one kind do not go on where those of
+    /// the other ended.
+    pub(super) fn turn_to(&mut self, projection: Projection) {
+        if self.projection != projection {
+            self.projection = projection;
+            std::mem::swap(&mut self.tape, &mut self.aside);
+            self.settled = 1.0;
+        }
+    }
+
+    /// What t-SNE does while the map does not show it yet. Of few sentences it is there at once.
+    pub fn map_note(&self) -> Option<String> {
+        let takes_long = self.replay.is_none() && self.sentences.len() > QUICK;
+        (takes_long && self.settled < 1.0).then(|| {
+            let percent = (self.settled * 100.0).floor();
+            if self.settled < 0.5 {
+                format!(
+                    "t-SNE looks up which sentences are near each other, and until then the map shows PCA. {percent} % is done."
+                )
+            } else {
+                format!("t-SNE brings the neighbours together. {percent} % is done.")
+            }
+        })
     }
 
     pub(super) fn views(&self) -> Views {
@@ -106,9 +145,18 @@ impl State {
     }
 
     pub(super) fn mapped(&mut self, frame: MapFrame) {
+        let (projection, settled) = (frame.projection, frame.settled);
         let frame = Frame::from(frame);
-        if self.is_current() && frame.points.len() == self.space.sentences.len() {
+        if !self.is_current() || frame.points.len() != self.space.sentences.len() {
+            return;
+        }
+        self.space.turn_to(self.config.projection);
+        if projection == self.config.projection {
+            self.space.settled = settled;
             self.space.tape.push(frame);
+        } else {
+            // It was on its way when the projection was changed.
+            self.space.aside.push(frame);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use triplet_playground::config::Projection;
 use triplet_playground::protocol::{Comparison, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 
 use super::*;
@@ -141,4 +142,20 @@ fn pins_stay_through_a_reset_and_those_that_other_data_lacks_are_left_out() {
     engine.forget();
     engine.say(Command::Pin(vec![30]));
     assert_eq!((engine.comparisons(), engine.failures()), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn a_map_by_t_sne_comes_to_rest_while_nothing_trains() {
+    let mut engine = Engine::new("device=cpu&projection=tsne");
+    engine.say(Command::Watch(Views { map: true, ..Views::default() }));
+    engine.load(example("support"));
+    let frames = engine.frames();
+    assert!(frames.first().is_some_and(|frame| frame.settled < 1.0), "one frame is not enough");
+    assert!(frames.last().is_some_and(|frame| frame.settled >= 1.0 && frame.projection == Projection::TSne));
+    assert!(frames.windows(2).all(|pair| pair[0].settled <= pair[1].settled), "it goes forward");
+    // And again for the weights that training ends with.
+    engine.say(Command::Configure(config("device=cpu&projection=tsne&steps=3")));
+    engine.train();
+    let last = engine.frames().pop().expect("a map");
+    assert!((last.step, last.settled >= 1.0) == (3, true), "{} {}", last.step, last.settled);
 }

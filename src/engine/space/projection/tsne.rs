@@ -4,6 +4,10 @@
 //! no map that moves. So this one keeps its points, and each frame does a share of the work: some sentences look up their
 //! neighbours again, then all take a few steps down the gradient. Few points repel each other all; many repel a sample that
 //! is drawn again with each step, scaled up to the whole.
+//!
+//! Few sentences compare themselves with all others. Many find their neighbours by descent (Dong et al. 2011): a neighbour of a
+//! neighbour is likely to be one, so each look compares the neighbours of the nearest that are known, and some sentences at
+//! random.
 
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
@@ -12,17 +16,30 @@ use crate::engine::vectors::Vectors;
 use crate::random::{self, Purpose};
 
 const PERPLEXITY: f32 = 30.0;
+/// Neighbours that count.
+const NEIGHBOURS: usize = 91;
 /// Numbers that are compared for looking up neighbours in one frame, and pairs that are repelled.
 const LOOKUPS: usize = 24_000_000;
 const REPULSIONS: usize = 4_000_000;
-/// Sentences among which neighbours are looked up, and points that repel one point in one step.
-const CANDIDATES: usize = 4096;
+/// Sentences that are compared with all others.
+const FEW: usize = 2048;
+/// Of more: sentences at random that one is compared with at its first look and later, and the nearest of them whose
+/// neighbours are compared as well.
+const FIRST: usize = 1024;
+const LATER: usize = 128;
+const NEAREST: usize = 12;
+/// Looks at all sentences after which neighbours by descent are taken for the true ones, while nothing moves.
+const LOOKS: usize = 3;
+/// Points that repel one point in one step.
 const SAMPLE: usize = 500;
 /// Steps of a frame.
 const STEPS: (usize, usize) = (1, 40);
 /// Steps in which neighbours pull more strongly, so that clusters find their place, and how much more.
 const EXAGGERATED: usize = 120;
 const EXAGGERATION: f32 = 6.0;
+/// Steps until a map is at rest: of sentences that are new to it, and of those that have moved.
+const SETTLING: usize = 500;
+const FOLLOWING: usize = 120;
 const MOMENTUM: f32 = 0.8;
 /// Mean distance from the middle, as large as a map by principal components.
 const SPREAD: f32 = 0.6;
@@ -32,9 +49,12 @@ pub struct TSne {
     speed: Vec<[f32; 2]>,
     /// For each sentence its neighbours and how much they count; empty until looked up.
     neighbours: Vec<Vec<(u32, f32)>>,
-    /// The sentence that looks up its neighbours next.
-    next: usize,
+    /// Looks that were taken, of one sentence each, all in all and since they last moved.
+    looks: usize,
+    looks_since: usize,
     steps: usize,
+    /// Steps until the map is at rest.
+    left: usize,
     random: ChaCha8Rng,
 }
 
@@ -47,28 +67,76 @@ impl TSne {
             points: start.iter().map(|point| point.map(|value| value / spread * 0.01)).collect(),
             speed: vec![[0.0; 2]; start.len()],
             neighbours: vec![Vec::new(); start.len()],
-            next: 0,
+            looks: 0,
+            looks_since: 0,
             steps: 0,
+            left: if start.len() < 3 { 0 } else { SETTLING },
             random: random::fork(seed, Purpose::Map),
         }
     }
 
-    /// The next frame, around the origin.
-    pub fn follow(&mut self, vectors: &Vectors) -> Vec<[f32; 2]> {
+    /// The sentences have moved since the last frame.
+    pub fn moved(&mut self) {
+        self.looks_since = 0;
+        self.left = self.left.max(if self.points.len() < 3 { 0 } else { FOLLOWING });
+    }
+
+    /// How much of the way to rest is done: 0 at first, 1 where another frame would change nothing.
+    pub fn settled(&self) -> f32 {
+        // Half of it is finding neighbours, the first time.
+        let found = self.looks.min(self.points.len()) as f32 / self.points.len().max(1) as f32;
+        let rested = 1.0 - self.left as f32 / SETTLING as f32;
+        if self.left == 0 { 1.0 } else { (found + rested) / 2.0 }
+    }
+
+    /// The next frame, around the origin. None while neighbours are still looked up for the first time: no point knows yet
+    /// where it belongs.
+    pub fn follow(&mut self, vectors: &Vectors) -> Option<Vec<[f32; 2]>> {
         let count = self.points.len();
         if count < 3 {
-            return self.points.clone();
+            return Some(self.points.clone());
         }
-        let candidates = count.min(CANDIDATES);
-        let rows = (LOOKUPS / (candidates * vectors.size.max(1))).clamp(1, count);
-        for _ in 0..rows {
-            self.neighbours[self.next] = look_up(vectors, self.next, candidates);
-            self.next = (self.next + 1) % count;
+        let looks = if count <= FEW { 1 } else { LOOKS };
+        let mut compared = 0;
+        while compared < LOOKUPS && self.looks_since < looks * count {
+            let one = self.looks % count;
+            let candidates = self.candidates(vectors, one);
+            compared += candidates.len() * vectors.size.max(1);
+            self.neighbours[one] = weigh(candidates, count);
+            self.looks += 1;
+            self.looks_since += 1;
         }
-        let steps = (REPULSIONS / (count * count.min(SAMPLE))).clamp(STEPS.0, STEPS.1);
+        if self.looks < count {
+            return None;
+        }
+        let steps = (REPULSIONS / (count * count.min(SAMPLE))).clamp(STEPS.0, STEPS.1).min(self.left);
         (0..steps).for_each(|_| self.step());
+        self.left -= steps;
         let scale = SPREAD / spread(&self.points);
-        self.points.iter().map(|point| point.map(|value| value * scale)).collect()
+        Some(self.points.iter().map(|point| point.map(|value| value * scale)).collect())
+    }
+
+    /// Sentences that may be neighbours of one, with their squared distances.
+    fn candidates(&mut self, vectors: &Vectors, one: usize) -> Vec<(f32, u32)> {
+        let vector = vectors.row(one);
+        let squared =
+            |other: usize| -> f32 { vectors.row(other).iter().zip(vector).map(|(a, b)| (a - b) * (a - b)).sum() };
+        let measure = |other: u32| (squared(other as usize), other);
+        let count = vectors.rows();
+        if count <= FEW {
+            return (0..count as u32).filter(|other| *other as usize != one).map(measure).collect();
+        }
+        let known = self.neighbours[one].iter().map(|(other, _)| *other);
+        let random = if self.neighbours[one].is_empty() { FIRST } else { LATER };
+        let mut near: Vec<u32> = known.collect();
+        near.extend((0..random).map(|_| self.random.random_range(0..count as u32)));
+        let mut near: Vec<(f32, u32)> = distinct(near, one).into_iter().map(measure).collect();
+        near.select_nth_unstable_by(NEAREST, |one, other| one.0.total_cmp(&other.0));
+        let beyond = near[..NEAREST].iter().flat_map(|(_, other)| &self.neighbours[*other as usize]);
+        let beyond = distinct(beyond.map(|(other, _)| *other).collect(), one);
+        let measured: std::collections::HashSet<u32> = near.iter().map(|(_, other)| *other).collect();
+        near.extend(beyond.into_iter().filter(|other| !measured.contains(other)).map(measure));
+        near
     }
 
     fn step(&mut self) {
@@ -134,26 +202,26 @@ impl TSne {
     }
 }
 
-/// The nearest sentences, with weights that sum to 1 and have the perplexity that is wanted.
-fn look_up(vectors: &Vectors, one: usize, candidates: usize) -> Vec<(u32, f32)> {
-    let count = vectors.rows();
-    let (perplexity, stride) = (PERPLEXITY.min((count - 1) as f32 / 3.0).max(1.0), count.div_ceil(candidates));
-    let vector = vectors.row(one);
-    let squared = |other: usize| -> f32 { vectors.row(other).iter().zip(vector).map(|(a, b)| (a - b) * (a - b)).sum() };
-    // Another part of the sentences with each look, where they are too many.
-    let others = (one % stride..count).step_by(stride).filter(|other| *other != one);
-    let mut near: Vec<(f32, usize)> = others.map(|other| (squared(other), other)).collect();
-    let kept = ((3.0 * perplexity) as usize + 1).min(near.len());
-    if kept < near.len() {
-        near.select_nth_unstable_by(kept, |one, other| one.0.total_cmp(&other.0));
-        near.truncate(kept);
+fn distinct(mut sentences: Vec<u32>, without: usize) -> Vec<u32> {
+    sentences.sort_unstable();
+    sentences.dedup();
+    sentences.retain(|sentence| *sentence as usize != without);
+    sentences
+}
+
+/// The nearest of the candidates, with weights that sum to 1 and have the perplexity that is wanted.
+fn weigh(mut near: Vec<(f32, u32)>, count: usize) -> Vec<(u32, f32)> {
+    let perplexity = PERPLEXITY.min((count - 1) as f32 / 3.0).max(1.0);
+    if NEIGHBOURS < near.len() {
+        near.select_nth_unstable_by(NEIGHBOURS, |one, other| one.0.total_cmp(&other.0));
+        near.truncate(NEIGHBOURS);
     }
     let weights = weights(&near, perplexity);
-    near.iter().zip(weights).map(|((_, other), weight)| (*other as u32, weight)).collect()
+    near.iter().zip(weights).map(|((_, other), weight)| (*other, weight)).collect()
 }
 
 /// Gaussian weights whose width is found by halving, so that their entropy is that of `perplexity` equal ones.
-fn weights(near: &[(f32, usize)], perplexity: f32) -> Vec<f32> {
+fn weights(near: &[(f32, u32)], perplexity: f32) -> Vec<f32> {
     let nearest = near.iter().map(|(distance, _)| *distance).fold(f32::INFINITY, f32::min);
     let mean = near.iter().map(|(distance, _)| distance - nearest).sum::<f32>() / near.len().max(1) as f32;
     let (mut low, mut high) = (0.0f32, f32::INFINITY);

@@ -1,6 +1,7 @@
 //! Races: what is planned, what is sent, what the lanes show, and who is said to be ahead.
 
 use crate::config::Config;
+use crate::config::Projection;
 use crate::page::core::tests::{
     checkpoint, engine, failed, load, model, preview, read_examples, ready, sent, step_event, trained,
 };
@@ -161,8 +162,15 @@ fn lanes_show_what_they_are_told() {
     act(&mut state, RaceAction::Pressed);
     lane(&mut state, 1, Event::Built(model()));
     lane(&mut state, 1, Event::RunChanged(RunState::Running));
-    let frame =
-        |step: u32, sentences: usize| Event::Mapped(MapFrame { step, positions: vec![0; 8 * sentences], query: None });
+    let frame = |step: u32, sentences: usize| {
+        Event::Mapped(MapFrame {
+            step,
+            projection: Projection::Pca,
+            settled: 1.0,
+            positions: vec![0; 8 * sentences],
+            query: None,
+        })
+    };
     [frame(0, 2), frame(7, 2), frame(8, 3)].into_iter().for_each(|frame| lane(&mut state, 1, frame));
     (1..=7).for_each(|step| lane(&mut state, 1, step_event(step)));
     lane(&mut state, 1, scored(0, 0.5, 10));

@@ -1,6 +1,7 @@
 //! The map, the triplets and the selected sentence; lessons and their settings.
 
 use super::*;
+use crate::config::Projection;
 use crate::protocol::{Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
 
 pub(super) fn listing(texts: &[&str]) -> Event {
@@ -13,8 +14,12 @@ pub(super) fn listing(texts: &[&str]) -> Event {
 }
 
 pub(super) fn frame(step: u32, sentences: usize) -> Event {
+    frame_by(Projection::Pca, 1.0, step, sentences)
+}
+
+fn frame_by(projection: Projection, settled: f32, step: u32, sentences: usize) -> Event {
     let positions = (0..2 * sentences).flat_map(|at| (at as f32).to_le_bytes()).collect();
-    Event::Mapped(MapFrame { step, positions, query: None })
+    Event::Mapped(MapFrame { step, projection, settled, positions, query: None })
 }
 
 fn look(step: u32) -> Event {
@@ -99,11 +104,48 @@ fn the_engine_hears_of_the_selected_sentence_once() {
 }
 
 #[test]
-fn another_projection_starts_another_recording() {
+fn each_projection_keeps_a_recording_of_its_own() {
     let mut state = listed();
-    engine(&mut state, frame(0, 3));
-    state.update(Action::SettingTyped { key: "projection", text: "tsne".to_owned() });
+    let choose = |state: &mut State, key: &str| {
+        state.update(Action::SettingTyped { key: "projection", text: key.to_owned() });
+    };
+    [0, 4].into_iter().for_each(|step| drop(engine(&mut state, frame(step, 3))));
+    choose(&mut state, "tsne");
     assert_eq!(steps(&state), [0u32; 0]);
+    // A frame that was on its way does not get among those of the other kind.
+    engine(&mut state, frame(5, 3));
+    assert_eq!(steps(&state), [0u32; 0]);
+    [6, 7].into_iter().for_each(|step| drop(engine(&mut state, frame_by(Projection::TSne, 1.0, step, 3))));
+    assert_eq!(steps(&state), [6, 7]);
+    choose(&mut state, "pca");
+    assert_eq!(steps(&state), [0, 4, 5]);
+    choose(&mut state, "tsne");
+    assert_eq!(steps(&state), [6, 7]);
+    engine(&mut state, Event::Built(model()));
+    choose(&mut state, "pca");
+    assert_eq!(steps(&state), [0u32; 0], "a new model begins both again");
+}
+
+#[test]
+fn a_link_with_a_projection_records_by_it() {
+    let mut state = ready("projection=tsne");
+    engine(&mut state, listing(&["a", "b", "c"]));
+    engine(&mut state, frame_by(Projection::TSne, 0.2, 0, 3));
+    assert_eq!((steps(&state), state.space.map_note()), (vec![0], None), "three sentences take no time");
+}
+
+#[test]
+fn a_map_that_takes_long_says_what_it_does() {
+    let mut state = ready("projection=tsne");
+    let texts: Vec<String> = (0..3000).map(|index| index.to_string()).collect();
+    engine(&mut state, listing(&texts.iter().map(String::as_str).collect::<Vec<_>>()));
+    let mut note = |settled| {
+        engine(&mut state, frame_by(Projection::TSne, settled, 0, 3000));
+        state.space.map_note()
+    };
+    assert!(note(0.31).is_some_and(|note| note.contains("looks up") && note.contains("31 %")));
+    assert!(note(0.8).is_some_and(|note| note.contains("neighbours together") && note.contains("80 %")));
+    assert_eq!(note(1.0), None);
 }
 
 #[test]

@@ -39,12 +39,24 @@ pub fn Map() -> impl IntoView {
                 <div class="map-body">
                     <Tools stage />
                     <Canvas stage />
+                    <Note stage />
                     <Replay stage />
                     <ReplayFile stage />
                     <Selection stage />
                 </div>
             </details>
         </section>
+    }
+}
+
+/// What the map waits for.
+#[component]
+fn Note(stage: Stage) -> impl IntoView {
+    let note = stage.store.select(|state| state.space.map_note());
+    view! {
+        <p class="muted map-note" hidden=Signal::derive(move || note.with(Option::is_none))>
+            {move || note.get().unwrap_or_default()}
+        </p>
     }
 }
 
