@@ -119,6 +119,13 @@ impl Config {
             let value = self.get(setting.key).expect("SETTINGS and Config come from one list");
             config.assign(setting.key, &value).expect("a value that a Config holds is one that it takes");
         }
+        // What follows a setting that waits for Reset waits with it.
+        if self.margin == self.default_margin() {
+            config.margin = config.default_margin();
+        }
+        if self.learning_rate == self.default_learning_rate() {
+            config.learning_rate = config.default_learning_rate();
+        }
         config
     }
 

@@ -119,7 +119,7 @@ impl<'a> Training<'a> {
     fn new(pool: Rc<Pool>, config: &'a Config) -> Outcome<Self> {
         let device = Device::flex().autodiff();
         let model = Model::new(&pool.data, config, &device)?;
-        let trainer = Trainer::new(model.encoder.clone(), config);
+        let trainer = Trainer::new(model.encoder.clone());
         let sampler = Sampler::new(pool, u64::from(config.seed));
         if sampler.is_empty() {
             return Err("no two training sentences mean the same, so that there is no positive to pull together".into());
@@ -133,7 +133,8 @@ impl<'a> Training<'a> {
         let started = Instant::now();
         let mut figures = Vec::new();
         for step in 0..steps {
-            let batch = Batch::new(&self.sampler.draw(self.config), &self.model.ids, &self.device);
+            let next = Batch::next(&mut self.sampler, self.config, &self.model.ids, &self.device);
+            let (batch, _) = next.ok_or("no batch holds a triplet: raise the batch size or choose another mining")?;
             figures.extend(self.trainer.step(batch, self.config, step + LAST_STEPS >= steps));
         }
         let ms_per_step = started.elapsed().as_secs_f64() * 1e3 / steps.max(1) as f64;

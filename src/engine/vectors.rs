@@ -21,6 +21,12 @@ impl Vectors {
         &self.values[row * self.size..][..self.size]
     }
 
+    /// Whether every distance between them is a number: what overflows when it is squared has none.
+    pub fn are_measurable(&self) -> bool {
+        let length_sq = |row: usize| self.row(row).iter().map(|value| value * value).sum::<f32>();
+        (0..self.rows()).all(|row| (4.0 * length_sq(row)).is_finite())
+    }
+
     pub fn rows(&self) -> usize {
         self.values.len() / self.size.max(1)
     }
@@ -39,7 +45,8 @@ pub fn distance(left: &[f32], right: &[f32], metric: Distance) -> f32 {
 /// Cosine similarity; 0 where a vector has no direction.
 pub fn cosine(left: &[f32], right: &[f32]) -> f32 {
     let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
-    let lengths = (dot(left, left) * dot(right, right)).sqrt();
+    // A root each: the product of two squares overflows long before a length does.
+    let lengths = dot(left, left).sqrt() * dot(right, right).sqrt();
     if lengths > 0.0 { dot(left, right) / lengths } else { 0.0 }
 }
 

@@ -135,7 +135,7 @@ impl Golden {
         let labels = numbers(&file["labels"]);
         let members: Vec<Member> =
             labels.iter().map(|label| Member { group: *label as usize, negative_only: false }).collect();
-        let mut trainer = Trainer::new(TextEncoder::Transformer(self.bert_tiny()), &config);
+        let mut trainer = Trainer::new(TextEncoder::Transformer(self.bert_tiny()));
         let inner = device.clone().without_autodiff();
         let figures = (0..10)
             .map(|_| {
@@ -143,7 +143,7 @@ impl Golden {
                     tokens: tokens(&file["ids"], tensor(&file["mask"], &device)),
                     plan: Plan::InBatch(Box::new(Roles::new(&members, &inner))),
                 };
-                trainer.step(Some(batch), &config, true).expect("observed")
+                trainer.step(batch, &config, true).expect("observed")
             })
             .collect();
         let reports = Figures::read(figures).await.expect("the device does not fail");

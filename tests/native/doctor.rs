@@ -76,7 +76,7 @@ fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut Con
     let data = Dataset::build(import(text.as_bytes()), config.held_out, seed).expect("data to train on");
     let device = Device::flex().autodiff();
     let model = Model::new(&data, &config, &device).expect("a model");
-    let mut trainer = Trainer::new(model.encoder.clone(), &config);
+    let mut trainer = Trainer::new(model.encoder.clone());
     let pool = Rc::new(Pool::new(Rc::new(data)));
     let (mut sampler, examination) = (Sampler::new(pool.clone(), seed), Examination::new(pool.clone(), seed));
     let mut doctor = Doctor::new(pool, &config);
@@ -92,7 +92,7 @@ fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut Con
     let mut least_loss = f32::INFINITY;
     let mut last = look(&mut doctor, &trainer, &config);
     for step in 1..=config.steps {
-        let batch = Batch::new(&sampler.draw(&config), &model.ids, &device);
+        let (batch, _) = Batch::next(&mut sampler, &config, &model.ids, &device).expect("a triplet");
         let figures = trainer.step(batch, &config, true);
         let reports = block_on(Figures::read(figures.into_iter().collect())).expect("figures");
         for report in &reports {

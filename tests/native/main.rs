@@ -1,5 +1,6 @@
 //! The native integration tests: one binary, a module per subject.
 
+mod adamw;
 mod article;
 mod brute_force;
 mod comparison;

@@ -1,6 +1,8 @@
 //! The engine as the page sees it: commands in, events out.
 
+mod faults;
 mod inspect;
+mod keeping;
 mod race;
 mod views;
 

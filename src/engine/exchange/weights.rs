@@ -17,6 +17,8 @@ pub enum WeightsError {
     Shape { name: String, found: Vec<usize>, expected: Vec<usize> },
     #[error("`{name}` holds numbers of type {found:?}, the model needs F32")]
     Type { name: String, found: Dtype },
+    #[error("`{0}` holds a number that is not finite")]
+    NotFinite(String),
     #[error("the weights could not be read from the device: {0}")]
     Device(#[from] ExecutionError),
 }
@@ -57,23 +59,28 @@ pub fn load(model: TextEncoder, bytes: &[u8]) -> Result<TextEncoder, WeightsErro
 
 /// Where in the module tree a traversal is.
 #[derive(Default)]
-struct Path(Vec<(String, String)>);
+pub(super) struct Path(Vec<(String, String)>);
 
 impl Path {
-    fn enter(&mut self, name: &str, container: &str) {
+    pub(super) fn enter(&mut self, name: &str, container: &str) {
         self.0.push((name.to_owned(), container.to_owned()));
     }
 
-    fn exit(&mut self) {
+    pub(super) fn exit(&mut self) {
         self.0.pop();
     }
 
     /// The weight's name in the file.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         // The enum of encoders stands at the root of every path and is no part of the name.
         let parts: Vec<&str> = self.0.iter().map(|(name, _)| name.as_str()).collect();
         let parts = parts.strip_prefix(&["Simple"]).or(parts.strip_prefix(&["Transformer"])).unwrap_or(&parts);
         hugging_face_name(&parts.join("."))
+    }
+
+    /// A weight as it lies in the file.
+    pub(super) fn in_file<const D: usize>(&self, weight: Tensor<D>) -> Tensor<D> {
+        if D == 2 && self.is_transposed() { weight.transpose() } else { weight }
     }
 
     /// Linear weights are stored the other way round.
@@ -99,8 +106,7 @@ impl ModuleVisitor for Collect {
     }
 
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        let tensor = param.val().inner();
-        let tensor = if D == 2 && self.path.is_transposed() { tensor.transpose() } else { tensor };
+        let tensor = self.path.in_file(param.val().inner());
         self.names.push(self.path.name());
         self.transaction = std::mem::take(&mut self.transaction).register(tensor);
     }
@@ -115,22 +121,33 @@ struct Replace<'a> {
 impl Replace<'_> {
     fn read<const D: usize>(&self, current: &Tensor<D>) -> Result<Tensor<D>, WeightsError> {
         let name = self.path.name();
-        let view = self.file.tensor(&name).map_err(|_| WeightsError::Missing(name.clone()))?;
         let transposed = D == 2 && self.path.is_transposed();
         let mut expected = current.dims().to_vec();
         if transposed {
             expected.reverse();
         }
-        if view.shape() != expected {
-            return Err(WeightsError::Shape { name, found: view.shape().to_vec(), expected });
-        }
-        if view.dtype() != Dtype::F32 {
-            return Err(WeightsError::Type { name, found: view.dtype() });
-        }
-        let values: Vec<f32> = view.data().as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let values = floats(&self.file, &name, &expected)?;
         // Turned round here rather than on the device: the layout in memory decides how a product rounds.
         let values = if transposed { transpose(&values, expected[1]) } else { values };
         Ok(Tensor::from_data(TensorData::new(values, current.dims()), &current.device()))
+    }
+}
+
+/// The numbers of a tensor of this shape.
+pub(super) fn floats(file: &SafeTensors, name: &str, shape: &[usize]) -> Result<Vec<f32>, WeightsError> {
+    let view = file.tensor(name).map_err(|_| WeightsError::Missing(name.to_owned()))?;
+    if view.shape() != shape {
+        let (found, expected) = (view.shape().to_vec(), shape.to_vec());
+        return Err(WeightsError::Shape { name: name.to_owned(), found, expected });
+    }
+    if view.dtype() != Dtype::F32 {
+        return Err(WeightsError::Type { name: name.to_owned(), found: view.dtype() });
+    }
+    let values: Vec<f32> = view.data().as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+    if values.iter().all(|value| value.is_finite()) {
+        Ok(values)
+    } else {
+        Err(WeightsError::NotFinite(name.to_owned()))
     }
 }
 

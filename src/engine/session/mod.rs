@@ -3,15 +3,13 @@
 //! [`Session`] holds what the user asked for and the `Run` that came of it, and beside it a `Race` of several. It does
 //! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
 
-mod clock;
 mod emit;
-mod inspect;
 pub mod model;
 mod race;
 mod remarks;
 mod run;
-mod scene;
-mod work;
+
+use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
@@ -19,6 +17,7 @@ use crate::protocol::{Command, Event, Failure, Message, Progress, Reading, Reque
 use crate::text::dataset::Dataset;
 use crate::text::import::import_source;
 use emit::Emit;
+use model::Model;
 use race::Race;
 use run::{Role, Run};
 
@@ -80,7 +79,7 @@ impl Session {
                 }),
                 None => Err(no_data()),
             },
-            Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, checkpoint)),
+            Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, &checkpoint)),
             Command::Save => match &mut self.run {
                 Some(run) => run.save_now().await,
                 None => Ok(()),
@@ -124,7 +123,7 @@ impl Session {
         match run.tick().await {
             Ok(worked) => worked,
             Err(failure) => {
-                run.emit.event(Event::Failed(failure));
+                run.fail(failure);
                 true
             }
         }
@@ -258,7 +257,9 @@ impl Session {
         if data.sentences.len() > MANY_SENTENCES {
             self.emit.event(Event::Progress(Progress { stage: Stage::Model, done: 0, total: 0 }));
         }
-        let mut run = Run::new(data, &self.config, device, self.views, Role::Page, self.emit.clone())?;
+        let model = Model::new(&data, &self.config, &device.device)?;
+        let (data, emit) = (Rc::new(data), self.emit.clone());
+        let mut run = Run::new(data, model, &self.config, device, self.views, Role::Page, emit);
         run.pin(self.pins.clone());
         self.run = Some(run);
         Ok(())

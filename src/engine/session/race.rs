@@ -1,6 +1,9 @@
 //! Several runs on the same data side by side, which take turns.
 
+use std::rc::Rc;
+
 use super::emit::Emit;
+use super::model::Model;
 use super::run::{Role, Run};
 use crate::config::Config;
 use crate::engine::device::Devices;
@@ -108,7 +111,8 @@ async fn start_run(
     let data = Dataset::build(imported, config.held_out, u64::from(config.seed))?;
     let device = devices.open(config.device).await;
     let views = Views { map: true, ..Views::default() };
-    let mut run = Run::new(data, config, device, views, role, emit.clone())?;
+    let model = Model::new(&data, config, &device.device)?;
+    let mut run = Run::new(Rc::new(data), model, config, device, views, role, emit.clone());
     run.train()?;
     Ok(run)
 }

@@ -2,10 +2,14 @@
 
 use burn::tensor::Device;
 
-use super::sampler::Draw;
+use super::sampler::{Draw, Sampler};
+use crate::config::Config;
 use crate::engine::encoder::Tokens;
 use crate::engine::metric::loss::GivenTriplets;
 use crate::engine::metric::mining::Roles;
+
+/// Draws without a triplet, one after the other, after which there is little hope for the next.
+pub const EMPTY_DRAWS: u32 = 100;
 
 /// What one training step needs.
 pub struct Batch {
@@ -21,6 +25,12 @@ pub enum Plan {
 }
 
 impl Batch {
+    /// The next batch, and how many draws before it held no triplet: nothing can be learned from those, they are no steps.
+    /// `None` after [`EMPTY_DRAWS`] of them.
+    pub fn next(sampler: &mut Sampler, config: &Config, ids: &[Vec<u32>], device: &Device) -> Option<(Self, u32)> {
+        (0..EMPTY_DRAWS).find_map(|empty| Some((Self::new(&sampler.draw(config), ids, device)?, empty)))
+    }
+
     /// `None` for a draw without a single triplet.
     ///
     /// `ids`: the token ids of every sentence of the data set. `device`: with autodiff.

@@ -1,6 +1,7 @@
 //! One step at a time, from one [`pool`]: [`sampler`] draws, [`batch`] makes tensors, [`trainer`] takes the step, [`evaluate`] scores,
 //! [`doctor`] says what goes wrong.
 
+pub mod adamw;
 pub mod batch;
 pub mod doctor;
 pub mod evaluate;

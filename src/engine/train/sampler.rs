@@ -23,6 +23,15 @@ pub enum Draw {
     Rows(Vec<(usize, usize, Vec<usize>)>),
 }
 
+/// Where a [`Sampler`] is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SamplerState {
+    /// Of its generator, in words of 32 bits.
+    pub position: u128,
+    /// Rows that are left of the epoch, the next one last.
+    pub epoch: Vec<u32>,
+}
+
 /// Draws batches from the training part of a data set: P groups x K sentences, or shuffled rows.
 pub struct Sampler {
     generator: ChaCha8Rng,
@@ -59,6 +68,18 @@ impl Sampler {
             }
             Mining::HardestOfGiven => Draw::Rows(self.draw_rows(config.batch_size as usize, DRAWN_NEGATIVES)),
         }
+    }
+
+    /// All that the next draws depend on beside data and settings.
+    pub fn state(&self) -> SamplerState {
+        SamplerState { position: self.generator.get_word_pos(), epoch: self.epoch.clone() }
+    }
+
+    /// Goes on where another sampler of the same data and seed was. Rows that the data does not have are left out.
+    pub fn resume(&mut self, state: &SamplerState) {
+        self.generator.set_word_pos(state.position);
+        let rows = self.pool.rows().len();
+        self.epoch = state.epoch.iter().copied().filter(|row| (*row as usize) < rows).collect();
     }
 
     fn draw_groups(&mut self, config: &Config) -> Draw {

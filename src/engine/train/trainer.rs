@@ -1,9 +1,9 @@
 //! One training step: forward, loss, backward, AdamW. The caller owns the pace.
 
-use burn::module::Module;
-use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
-use burn::tensor::{Device, Tensor};
+use burn::optim::GradientsParams;
+use burn::tensor::Tensor;
 
+use super::adamw::AdamW;
 use super::batch::{Batch, Plan};
 use super::gradients::{clip, total_norm};
 use crate::config::{Config, Encoder, Schedule};
@@ -17,8 +17,7 @@ const FIGURES: usize = 6;
 /// A model in training.
 pub struct Trainer {
     model: TextEncoder,
-    optimizer: ModuleOptimizer,
-    weight_decay: f64,
+    optimizer: AdamW,
     /// Steps taken.
     step: u32,
 }
@@ -32,8 +31,8 @@ pub struct Figures {
 
 impl Trainer {
     /// `model`: on a device with autodiff.
-    pub fn new(model: TextEncoder, config: &Config) -> Self {
-        Self { model, optimizer: adam_w(config), weight_decay: config.weight_decay, step: 0 }
+    pub fn new(model: TextEncoder) -> Self {
+        Self { model, optimizer: AdamW::default(), step: 0 }
     }
 
     pub fn step_count(&self) -> u32 {
@@ -44,27 +43,20 @@ impl Trainer {
         &self.model
     }
 
-    /// Takes up other weights; the optimizer's moments start again.
-    pub fn replace(&mut self, model: TextEncoder, step: u32, config: &Config) {
-        *self = Self { step, ..Self::new(model, config) };
+    pub fn optimizer(&self) -> &AdamW {
+        &self.optimizer
     }
 
-    /// One step of AdamW (Loshchilov and Hutter 2019, <https://arxiv.org/abs/1711.05101>; `torch.optim.AdamW` with betas
-    /// 0.9 and 0.999, eps 1e-8). Figures come back only where `observe` asks for them; they cost a few passes over all
+    /// Goes on from another state. A new optimizer begins with fresh moments.
+    pub fn replace(&mut self, model: TextEncoder, optimizer: AdamW, step: u32) {
+        *self = Self { model, optimizer, step };
+    }
+
+    /// One step of [`AdamW`]. Figures come back only where `observe` asks for them; they cost a few passes over all
     /// gradients.
-    ///
-    /// A step without a batch (no triplet was drawn) is counted, with loss 0.
-    pub fn step(&mut self, batch: Option<Batch>, config: &Config, observe: bool) -> Option<Figures> {
-        if config.weight_decay != self.weight_decay {
-            self.change_weight_decay(config);
-        }
+    pub fn step(&mut self, batch: Batch, config: &Config, observe: bool) -> Option<Figures> {
         let learning_rate = learning_rate(config, self.step);
         self.step += 1;
-        let Some(batch) = batch else {
-            let zeros = |device: &Device| Tensor::zeros([FIGURES], &device.clone().without_autodiff());
-            let device = self.model.devices().into_iter().next();
-            return device.filter(|_| observe).map(|device| Figures { step: self.step, values: zeros(&device) });
-        };
         let device = batch.tokens.ids.device();
         let mut dropout = match config.encoder {
             Encoder::Simple => Dropout::off(),
@@ -82,20 +74,10 @@ impl Trainer {
         if let (true, Some(norm)) = (clipping, norm.clone()) {
             clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
         }
-        self.model = self.optimizer.step(learning_rate, self.model.clone(), gradients);
+        self.model = self.optimizer.step(self.model.clone(), gradients, learning_rate, config.weight_decay);
         let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
         Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
     }
-
-    /// The optimizer has its weight decay built in: a new one takes the moments along.
-    fn change_weight_decay(&mut self, config: &Config) {
-        self.weight_decay = config.weight_decay;
-        self.optimizer = adam_w(config).load_record(self.optimizer.to_record());
-    }
-}
-
-fn adam_w(config: &Config) -> ModuleOptimizer {
-    AdamWConfig::new().with_epsilon(1e-8).with_weight_decay(config.weight_decay as f32).init()
 }
 
 /// The learning rate of the step after `step` steps: up from 0 over the warm-up, then constant, or half a cosine down to 0

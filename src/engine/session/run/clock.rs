@@ -1,4 +1,4 @@
-//! When a run did what, and what is due: figures, looks and evaluations take a part of the time, not all of it.
+//! When a run did what, and what is due: figures, looks, evaluations and keeping take a part of the time, not all of it.
 
 use std::collections::VecDeque;
 
@@ -7,6 +7,15 @@ use web_time::{Duration, Instant};
 /// Evaluation while training takes at most one part in this many of the time.
 const EVALUATION_SHARE: u32 = 10;
 const EVALUATE_EVERY: Duration = Duration::from_millis(200);
+/// A run is evaluated so often however large the data is, as long as that takes no more than one part in
+/// [`MILESTONE_EVALUATION_SHARE`] of the time that its steps take.
+const MILESTONE_EVALUATION_SHARE: u32 = 2;
+/// Figures are read and sent this often.
+const REPORT_EVERY: Duration = Duration::from_millis(200);
+/// What training has come to is handed out this often, and more seldom where that would take more than one part in
+/// [`SAVE_SHARE`] of the time.
+const SAVE_EVERY: Duration = Duration::from_secs(5);
+const SAVE_SHARE: u32 = 10;
 /// Looks for the map and what belongs to it take at most one part in this many of the time.
 const LOOK_SHARE: u32 = 12;
 /// A frame of most screens: more looks than that nobody sees.
@@ -21,13 +30,18 @@ const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
 const STEP_TIMES: usize = 20;
 
 pub(super) struct Clock {
-    /// The time since then is that of the steps since then.
-    pub reported: Instant,
-    pub saved: Instant,
+    reported: Instant,
+    saved: Instant,
+    save_cost: Duration,
+    /// What steps took since the last report, and all together.
+    training: Duration,
+    trained: Duration,
     looked: Instant,
     look_cost: Duration,
     evaluated: Instant,
     evaluation_cost: Duration,
+    /// What all evaluations took together.
+    evaluations: Duration,
     /// What all looks while training took together.
     looks: Duration,
     /// Milliseconds a step, of the last few reports.
@@ -37,15 +51,19 @@ pub(super) struct Clock {
 impl Default for Clock {
     fn default() -> Self {
         let now = Instant::now();
-        let [look_cost, evaluation_cost, looks] = [Duration::ZERO; 3];
+        let nothing = Duration::ZERO;
         Self {
             reported: now,
             saved: now,
+            save_cost: nothing,
+            training: nothing,
+            trained: nothing,
             looked: now,
-            look_cost,
+            look_cost: nothing,
             evaluated: now,
-            evaluation_cost,
-            looks,
+            evaluation_cost: nothing,
+            evaluations: nothing,
+            looks: nothing,
             step_ms: VecDeque::new(),
         }
     }
@@ -56,17 +74,37 @@ impl Clock {
     pub fn restart(&mut self) {
         let now = Instant::now();
         (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
+        self.training = Duration::ZERO;
         self.step_ms.clear();
     }
 
-    /// So many steps were taken since the last report.
+    /// Steps, or waiting for them, took so long.
+    pub fn trained(&mut self, time: Duration) {
+        self.training += time;
+        self.trained += time;
+    }
+
+    /// So many steps were taken since the last report. What was done beside them does not count.
     pub fn report(&mut self, steps: u32) {
-        let elapsed = self.reported.elapsed();
+        let time = std::mem::take(&mut self.training);
         self.reported = Instant::now();
-        self.step_ms.push_back(elapsed.as_secs_f32() * 1000.0 / steps as f32);
+        self.step_ms.push_back(time.as_secs_f32() * 1000.0 / steps as f32);
         if self.step_ms.len() > STEP_TIMES {
             self.step_ms.pop_front();
         }
+    }
+
+    pub fn report_is_due(&self) -> bool {
+        self.reported.elapsed() >= REPORT_EVERY
+    }
+
+    /// The state was handed out, which took so long.
+    pub fn saved(&mut self, cost: Duration) {
+        (self.saved, self.save_cost) = (Instant::now(), cost);
+    }
+
+    pub fn save_is_due(&self) -> bool {
+        self.saved.elapsed() >= SAVE_EVERY.max(self.save_cost * SAVE_SHARE)
     }
 
     /// A look at the sentences was taken, which took so long.
@@ -77,11 +115,7 @@ impl Clock {
     /// An evaluation was made, which took so long with its look.
     pub fn evaluated(&mut self, cost: Duration) {
         (self.evaluated, self.evaluation_cost) = (Instant::now(), cost);
-    }
-
-    /// What took so long was no step.
-    pub fn leave_out(&mut self, cost: Duration) {
-        self.reported += cost;
+        self.evaluations += cost;
     }
 
     /// A look in passing took so long, with all that belongs to it.
@@ -92,7 +126,8 @@ impl Clock {
     /// `milestone`: the share of the run that is done, at a milestone.
     pub fn evaluation_is_due(&self, milestone: Option<f32>) -> bool {
         let wait = EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE);
-        self.has_budget(milestone) || self.evaluated.elapsed() >= wait
+        let cheap = self.evaluations + self.evaluation_cost <= self.trained / MILESTONE_EVALUATION_SHARE;
+        self.has_budget(milestone) || (milestone.is_some() && cheap) || self.evaluated.elapsed() >= wait
     }
 
     /// `milestone`: the share of the run that is done, at a milestone.

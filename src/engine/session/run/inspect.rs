@@ -3,7 +3,8 @@
 use burn::module::Module;
 use burn::tensor::ExecutionError;
 
-use super::run::{Run, Space, device_failed};
+use super::snapshot::Snapshot;
+use super::{Run, device_failed};
 use crate::engine::encoder::{TextEncoder, Tokens, Transformer};
 use crate::engine::space::words::Words;
 use crate::protocol::{Attention, Failure, Insight, Inspection, Token, TokenKind, WordNeighbours};
@@ -27,13 +28,13 @@ impl Run {
         layer: usize,
         head: Option<usize>,
     ) -> Result<Option<Inspection>, Failure> {
-        let (Some(before), Some(now)) = (&self.before, &self.now) else { return Ok(None) };
+        let (Some(before), Some(now)) = (&self.untrained, &self.now) else { return Ok(None) };
         let mut tokens = self.model.tokenizer.tokens(text)?;
         let total = tokens.len();
         let read = total.min(self.model.tokenizer.max_tokens());
         let looked_at = read.min(LOOKED_AT);
         tokens.truncate(read + CUT_OFF);
-        let insight = match &now.encoder {
+        let insight = match &now.weights {
             TextEncoder::Simple(_) => Insight::Words(self.word_neighbours(&tokens[..looked_at], before, now).await?),
             TextEncoder::Transformer(encoder) => {
                 let ids: Vec<u32> = tokens[..read].iter().map(|(id, _)| *id).collect();
@@ -48,8 +49,8 @@ impl Run {
     async fn word_neighbours(
         &self,
         tokens: &[(u32, Token)],
-        before: &Space,
-        now: &Space,
+        before: &Snapshot,
+        now: &Snapshot,
     ) -> Result<Vec<WordNeighbours>, Failure> {
         let mut asked: Vec<u32> = Vec::new();
         for (id, token) in tokens {
@@ -67,11 +68,11 @@ impl Run {
         Ok(neighbours.map(|(word, (now, before_training))| WordNeighbours { word, now, before_training }).collect())
     }
 
-    async fn nearest_words(&self, asked: &[u32], space: &Space) -> Result<Vec<Vec<(String, f32)>>, Failure> {
+    async fn nearest_words(&self, asked: &[u32], space: &Snapshot) -> Result<Vec<Vec<(String, f32)>>, Failure> {
         let tokenizer = &self.model.tokenizer;
         let candidates = tokenizer.frequent_words(CANDIDATES);
         let embedded =
-            Words::embed(&space.encoder, &candidates, asked, self.config.normalise, &self.device.device).await;
+            Words::embed(&space.weights, &candidates, asked, self.config.normalise, &self.device.device).await;
         let found = embedded.map_err(device_failed)?.nearest(asked, NEIGHBOURS, self.config.distance);
         let named = |(id, distance)| (tokenizer.word(id), distance);
         Ok(found.into_iter().map(|list| list.into_iter().map(named).collect()).collect())

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::emit::Emit;
-use super::run::Space;
+use super::snapshot::Snapshot;
 use crate::config::Config;
+use crate::engine::session::emit::Emit;
 use crate::engine::space::comparison::compare;
 use crate::engine::space::projection::Projector;
 use crate::engine::space::triplets::Triplets;
@@ -51,7 +51,7 @@ impl Scene {
 
     /// Sends all that is shown of a space. `before`: that of the untrained model; `query`: the vector of the sentence that
     /// was last asked for.
-    pub fn show(&mut self, before: Option<&Space>, space: &Space, query: Option<&Vectors>, config: &Config) {
+    pub fn show(&mut self, before: Option<&Snapshot>, space: &Snapshot, query: Option<&Vectors>, config: &Config) {
         self.show_map(space, query, config);
         if self.views.triplets {
             self.emit.event(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
@@ -61,7 +61,7 @@ impl Scene {
     }
 
     /// Sends the pinned sentences before training and now, if they are shown.
-    pub fn show_comparison(&self, before: Option<&Space>, now: &Space, config: &Config) {
+    pub fn show_comparison(&self, before: Option<&Snapshot>, now: &Snapshot, config: &Config) {
         // The page may still speak of the data before this.
         let pins: Vec<u32> = self.pins.iter().copied().filter(|pin| (*pin as usize) < now.vectors.rows()).collect();
         if let Some(before) = before.filter(|_| self.views.comparison && !pins.is_empty()) {
@@ -71,7 +71,7 @@ impl Scene {
     }
 
     /// Sends the surroundings of the selected sentence, if one is selected.
-    pub fn show_surroundings(&self, space: &Space, config: &Config) {
+    pub fn show_surroundings(&self, space: &Snapshot, config: &Config) {
         // The page may still speak of the data before this.
         if let Some(anchor) = self.views.anchor.filter(|anchor| (*anchor as usize) < space.vectors.rows()) {
             self.emit.event(Event::Surrounded(self.triplets.surround(anchor, &space.vectors, config, space.step)));
@@ -79,7 +79,7 @@ impl Scene {
     }
 
     /// Sends the map, if it is shown.
-    pub fn show_map(&mut self, space: &Space, query: Option<&Vectors>, config: &Config) {
+    pub fn show_map(&mut self, space: &Snapshot, query: Option<&Vectors>, config: &Config) {
         self.query = query.cloned();
         self.draw_map(space, config);
     }
@@ -95,7 +95,7 @@ impl Scene {
     }
 
     /// Works on the map, if it is shown, and sends it.
-    pub fn draw_map(&mut self, space: &Space, config: &Config) {
+    pub fn draw_map(&mut self, space: &Snapshot, config: &Config) {
         if !self.views.map {
             return;
         }

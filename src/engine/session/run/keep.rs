@@ -1,0 +1,74 @@
+//! Training handed out, and taken up again.
+
+use super::Run;
+use super::schedule::{Purpose, Unreported};
+use crate::engine::exchange::checkpoint::{self, TrainingState};
+use crate::engine::exchange::weights::WeightsError;
+use crate::engine::train::adamw::AdamW;
+use crate::protocol::{Checkpoint, Event, Failure, RunState, Stage};
+
+impl Run {
+    /// Takes up an earlier run of the same data and settings.
+    ///
+    /// # Errors
+    /// When the checkpoint is of something else, or broken; nothing is changed then.
+    pub fn restore(&mut self, request: u32, checkpoint: &Checkpoint) -> Result<(), Failure> {
+        let refuse = |message: String| Failure {
+            stage: Stage::Model,
+            message,
+            hint: "Press Train to train again; the data and the settings are still there.".to_owned(),
+        };
+        if checkpoint.fingerprint != self.model.fingerprint {
+            return Err(refuse("The kept weights belong to other data or settings.".to_owned()));
+        }
+        let state = checkpoint::read(&checkpoint.weights, self.model.encoder.clone());
+        let TrainingState { model, rest } =
+            state.map_err(|error| refuse(format!("The kept weights cannot be used: {error}.")))?;
+        let exact = rest.is_some();
+        let (optimizer, sampler) = match rest {
+            Some((optimizer, sampler)) => (optimizer, Some(sampler)),
+            None => (AdamW::default(), None),
+        };
+        if let Some(sampler) = sampler {
+            self.sampler.resume(&sampler);
+        }
+        self.trainer.replace(model, optimizer, checkpoint.step);
+        self.saved_step = checkpoint.step;
+        self.unreported = Unreported::default();
+        self.emit.follow(request);
+        self.emit.event(Event::Restored { step: checkpoint.step, exact });
+        self.change(if self.is_through() { RunState::Finished } else { RunState::Paused });
+        self.embed_all(Purpose::Settle);
+        Ok(())
+    }
+
+    /// Hands the state of training out, unless it has been.
+    ///
+    /// # Errors
+    /// When the device fails, or training has come to numbers that are none.
+    pub async fn save_now(&mut self) -> Result<(), Failure> {
+        self.report().await?;
+        if self.trainer.step_count() == self.saved_step { Ok(()) } else { self.save().await }
+    }
+
+    pub(super) async fn save(&mut self) -> Result<(), Failure> {
+        let started = web_time::Instant::now();
+        let state = checkpoint::write(self.trainer.model(), self.trainer.optimizer(), &self.sampler.state()).await;
+        self.clock.saved(started.elapsed());
+        let weights = match state {
+            Ok(weights) => weights,
+            Err(WeightsError::NotFinite(_)) => return Err(self.diverge()),
+            Err(error) => {
+                return Err(Failure {
+                    stage: Stage::Model,
+                    message: format!("The weights could not be kept: {error}."),
+                    hint: "Training goes on; a reload of the page would lose it.".to_owned(),
+                });
+            }
+        };
+        self.saved_step = self.trainer.step_count();
+        let fingerprint = self.model.fingerprint.clone();
+        self.emit.event(Event::Saved(Checkpoint { step: self.saved_step, fingerprint, weights }));
+        Ok(())
+    }
+}

@@ -1,0 +1,212 @@
+//! One run: a data set, a model in training, and where it stands.
+//!
+//! [`Run`] is its state and what the page may ask of it. [`schedule`] does the work and says what follows a step, [`keep`]
+//! hands training out and takes it up again, [`views`] tells what is shown of the sentences, [`query`] and [`inspect`] answer
+//! questions.
+
+mod clock;
+mod inspect;
+mod keep;
+mod query;
+mod scene;
+mod schedule;
+mod snapshot;
+mod views;
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use burn::tensor::ExecutionError;
+
+use super::emit::Emit;
+use super::model::Model;
+use super::no_data;
+use crate::config::Config;
+use crate::engine::device::OpenDevice;
+use crate::engine::train::doctor::Doctor;
+use crate::engine::train::evaluate::Examination;
+use crate::engine::train::pool::Pool;
+use crate::engine::train::sampler::Sampler;
+use crate::engine::train::trainer::Trainer;
+use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
+use crate::text::dataset::Dataset;
+use clock::Clock;
+use scene::Scene;
+use schedule::{Purpose, Unreported, Work};
+use snapshot::Snapshot;
+
+/// Whose run it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The page's own: its weights are handed out, to be taken up again.
+    Page,
+    /// One of so many that share the time. Only its figures and its map are wanted.
+    Lane { of: u32 },
+}
+
+/// A model in training on a data set. Pause is a state; the session owns the pace.
+pub struct Run {
+    emit: Emit,
+    data: Rc<Dataset>,
+    device: OpenDevice,
+    role: Role,
+    /// The settings that the model was built with.
+    built: Config,
+    /// The settings of the moment.
+    config: Config,
+    /// With the untrained weights, from which the seed made it.
+    model: Model,
+    trainer: Trainer,
+    sampler: Sampler,
+    examination: Rc<Examination>,
+    state: RunState,
+    /// The sentences before any training, and as of late. None until they have been embedded.
+    untrained: Option<Snapshot>,
+    now: Option<Snapshot>,
+    scene: Scene,
+    doctor: Doctor,
+    /// What was last told of the doctor's findings.
+    findings: Vec<Finding>,
+    /// Token ids of the sentence that was last asked for.
+    query: Option<Vec<u32>>,
+    unreported: Unreported,
+    clock: Clock,
+    work: VecDeque<Work>,
+    /// Step of the state that was handed out last.
+    saved_step: u32,
+    /// Draws that held no triplet.
+    empty_draws: u32,
+}
+
+impl Run {
+    /// An untrained model; embedding all sentences is its first work.
+    pub fn new(
+        data: Rc<Dataset>,
+        model: Model,
+        config: &Config,
+        device: OpenDevice,
+        views: Views,
+        role: Role,
+        emit: Emit,
+    ) -> Self {
+        let seed = u64::from(config.seed);
+        let pool = Rc::new(Pool::new(data.clone()));
+        emit.event(Event::Built(model.report.clone()));
+        emit.event(Event::RunChanged(RunState::Fresh));
+        emit.event(Event::Diagnosed(Vec::new()));
+        let mut run = Self {
+            trainer: Trainer::new(model.encoder.clone()),
+            sampler: Sampler::new(pool.clone(), seed),
+            examination: Rc::new(Examination::new(pool.clone(), seed)),
+            scene: Scene::new(pool.clone(), config, views, emit.clone()),
+            doctor: Doctor::new(pool, config),
+            findings: Vec::new(),
+            query: None,
+            built: config.clone(),
+            config: config.clone(),
+            state: RunState::Fresh,
+            untrained: None,
+            now: None,
+            unreported: Unreported::default(),
+            clock: Clock::default(),
+            work: VecDeque::new(),
+            saved_step: 0,
+            empty_draws: 0,
+            emit,
+            data,
+            device,
+            role,
+            model,
+        };
+        run.embed_all(Purpose::Untrained);
+        run.diagnose();
+        run
+    }
+
+    pub fn state(&self) -> RunState {
+        self.state
+    }
+
+    /// Tells of something that went wrong by itself.
+    pub fn fail(&self, failure: Failure) {
+        self.emit.event(Event::Failed(failure));
+    }
+
+    /// Takes up what can change during a run; whether something waits for Reset.
+    pub async fn configure(&mut self, config: &Config) -> Result<bool, Failure> {
+        self.config = config.for_run(&self.built);
+        if self.state == RunState::Finished && self.trainer.step_count() < self.config.steps {
+            self.change(RunState::Paused);
+        }
+        self.diagnose();
+        self.show().await?;
+        Ok(config.needs_reset(&self.built))
+    }
+
+    pub fn train(&mut self) -> Result<(), Failure> {
+        self.can_step()?;
+        // What was to be shown of the pause is out of date before it is there.
+        self.drop_looks();
+        self.clock.restart();
+        self.change(RunState::Running);
+        Ok(())
+    }
+
+    pub fn pause(&mut self) -> Result<(), Failure> {
+        if self.state == RunState::Running {
+            self.change(RunState::Paused);
+            self.work.push_back(Work::Settle);
+        }
+        Ok(())
+    }
+
+    pub fn step_once(&mut self) -> Result<(), Failure> {
+        self.can_step()?;
+        self.change(RunState::Paused);
+        self.work.push_back(Work::SingleStep);
+        Ok(())
+    }
+
+    fn change(&mut self, state: RunState) {
+        if self.state != state {
+            self.state = state;
+            self.emit.event(Event::RunChanged(state));
+        }
+    }
+
+    fn is_through(&self) -> bool {
+        self.trainer.step_count() >= self.config.steps
+    }
+
+    fn can_step(&self) -> Result<(), Failure> {
+        let refuse =
+            |message: String, hint: &str| Err(Failure { stage: Stage::Training, message, hint: hint.to_owned() });
+        let steps = self.config.steps;
+        let waiting = self.work.iter().filter(|work| matches!(work, Work::SingleStep)).count() as u32;
+        if self.data.sentences.is_empty() {
+            return Err(no_data());
+        }
+        if steps == 0 {
+            return refuse("Steps is 0, so that there is nothing to train.".to_owned(), "Set Steps to 1 or more.");
+        }
+        if self.trainer.step_count() + waiting >= steps {
+            let message = format!("All {steps} steps have been taken.");
+            return refuse(message, "Raise Steps to go on, or press Reset to begin again.");
+        }
+        if self.sampler.is_empty() {
+            return refuse(
+                "No two training sentences mean the same, so that there is no positive to pull together.".to_owned(),
+                "Add rows or sentences to the groups, or lower Held out.",
+            );
+        }
+        Ok(())
+    }
+}
+
+fn device_failed(error: ExecutionError) -> Failure {
+    Failure {
+        stage: Stage::Device,
+        message: format!("The device failed: {error}."),
+        hint: "Choose the CPU as Device and press Reset; the weights kept last are not lost.".to_owned(),
+    }
+}

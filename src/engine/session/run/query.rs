@@ -1,0 +1,61 @@
+//! The nearest sentences to one that somebody asks for.
+
+use super::snapshot::Snapshot;
+use super::{Run, device_failed};
+use crate::engine::space::embedding::embed;
+use crate::engine::vectors::{Vectors, cosine, ranked};
+use crate::protocol::{Answer, Failure, Neighbour};
+
+impl Run {
+    /// The nearest sentences, by the weights that the sentences were last embedded with. `None` while they have not been
+    /// embedded at all.
+    pub async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
+        let (Some(before), Some(now)) = (&self.untrained, &self.now) else { return Ok(None) };
+        let encoded = self.model.tokenizer.encode(text)?;
+        let (then, query_then) = self.ranked(before, &encoded.ids).await?;
+        let (ranked, query) = self.ranked(now, &encoded.ids).await?;
+        let (ranks_then, ranks) = (ranks(&then), ranks(&ranked));
+        let neighbours = |ranked: &[(usize, f32)], space: &Snapshot, query: &Vectors| {
+            let neighbour = |(sentence, distance): &(usize, f32)| Neighbour {
+                sentence: self.data.sentences[*sentence].text.clone(),
+                label: self.data.sentences[*sentence].label.clone(),
+                distance: *distance,
+                similarity: cosine(space.vectors.row(*sentence), query.row(0)),
+                rank: ranks[*sentence],
+                rank_before: ranks_then[*sentence],
+                held_out: self.data.sentences[*sentence].held_out,
+            };
+            ranked.iter().take(count).map(neighbour).collect()
+        };
+        let answer = Answer {
+            request,
+            text: text.to_owned(),
+            unknown_words: encoded.unknown_words,
+            now: neighbours(&ranked, now, &query),
+            before_training: neighbours(&then, before, &query_then),
+            step: now.step,
+            sentences: self.data.sentences.len(),
+        };
+        if self.query.as_ref() != Some(&encoded.ids) {
+            self.query = Some(encoded.ids);
+            self.scene.show_map(now, Some(&query), &self.config);
+        }
+        Ok(Some(answer))
+    }
+
+    /// All sentences by their distance to one, nearest first, and its own vector.
+    async fn ranked(&self, space: &Snapshot, ids: &[u32]) -> Result<(Vec<(usize, f32)>, Vectors), Failure> {
+        let query = embed(&space.weights, &[ids], self.config.normalise, &self.device.device).await;
+        let query = query.map_err(device_failed)?;
+        Ok((ranked(&space.vectors, query.row(0), self.config.distance), query))
+    }
+}
+
+/// Ranks counted from 1, sentence by sentence.
+fn ranks(ranked: &[(usize, f32)]) -> Vec<usize> {
+    let mut ranks = vec![0; ranked.len()];
+    for (rank, (sentence, _)) in ranked.iter().enumerate() {
+        ranks[*sentence] = rank + 1;
+    }
+    ranks
+}

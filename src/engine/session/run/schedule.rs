@@ -1,0 +1,386 @@
+//! What a run does in one tick, and what happens after a step.
+
+use std::rc::Rc;
+
+use web_time::{Duration, Instant};
+
+use super::snapshot::Snapshot;
+use super::{Role, Run, device_failed};
+use crate::engine::space::embedding::Embedding;
+use crate::engine::train::adamw::AdamW;
+use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
+use crate::engine::train::trainer::Figures;
+use crate::pace::{Pace, Task};
+use crate::protocol::{Evaluation, Event, Failure, Progress, Progression, RunState, Scores, Stage, StepReport};
+
+/// Steps on the CPU go on for this long before messages are looked at.
+const SLICE: Duration = Duration::from_millis(12);
+/// Every so many steps figures are taken, besides the first and the last: a short run has a curve too, and the same run has the
+/// same curve on every machine. They cost little on the CPU and some more dispatches on a GPU.
+const OBSERVE_EVERY: u32 = 5;
+const OBSERVE_EVERY_GPU: u32 = 10;
+/// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
+/// are compared at them.
+const MILESTONES: u32 = 50;
+/// What has taken so long may well take more than a second: the page is told of it.
+const LONG: Duration = Duration::from_millis(300);
+
+/// Something other than training steps.
+pub(super) enum Work {
+    SingleStep,
+    /// Training stands still: what is not told yet, the state to be kept, then the space.
+    Settle,
+    /// Embeds all sentences, with the weights of `step`.
+    Embedding {
+        embedding: Box<Embedding>,
+        step: u32,
+        purpose: Purpose,
+        /// Time that it has taken, without what was done between two chunks.
+        spent: Duration,
+    },
+    /// Scores them.
+    Scoring {
+        task: Task<(Scores, Option<Scores>)>,
+        snapshot: Snapshot,
+        purpose: Purpose,
+        spent: Duration,
+    },
+}
+
+/// What all sentences are embedded for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The untrained space, which everything is compared with: always made first, and never given up.
+    Untrained,
+    /// A look in passing; training goes on.
+    Watch,
+    /// Training stands still: figures are those of the last step.
+    Settle,
+}
+
+/// What has been trained since the last report.
+#[derive(Default)]
+pub(super) struct Unreported {
+    figures: Vec<Figures>,
+    steps: u32,
+}
+
+impl Run {
+    /// One unit of work; false when there is nothing to do.
+    ///
+    /// # Errors
+    /// When the device fails, or training cannot go on.
+    pub async fn tick(&mut self) -> Result<bool, Failure> {
+        let outcome = self.work_on().await;
+        if outcome.as_ref().is_err_and(|failure| failure.stage == Stage::Device) {
+            // What failed would fail again and again.
+            self.work.clear();
+            self.unreported = Unreported::default();
+            if self.state == RunState::Running {
+                self.change(RunState::Paused);
+            }
+        }
+        outcome
+    }
+
+    async fn work_on(&mut self) -> Result<bool, Failure> {
+        match self.work.pop_front() {
+            Some(Work::SingleStep) => self.single_step().await?,
+            Some(Work::Settle) => self.settle().await?,
+            Some(Work::Embedding { embedding, step, purpose, spent }) => {
+                self.embed(embedding, step, purpose, spent).await?;
+            }
+            Some(Work::Scoring { task, snapshot, purpose, spent }) => {
+                self.score(task, snapshot, purpose, spent).await?
+            }
+            None if self.state == RunState::Running => {
+                self.train_slice()?;
+                self.after_steps().await?;
+                // Looks at the sentences are too rare for a map of many to take shape by them alone.
+                if self.scene.is_looking_up() {
+                    self.settle_map();
+                }
+            }
+            None => return Ok(self.settle_map()),
+        }
+        Ok(true)
+    }
+
+    /// Goes on with a map that takes more than one frame to take shape; whether there was something to do.
+    fn settle_map(&mut self) -> bool {
+        let Some(now) = self.now.as_ref().filter(|_| self.scene.is_settling()) else { return false };
+        self.scene.draw_map(now, &self.config);
+        true
+    }
+
+    /// Some steps.
+    fn train_slice(&mut self) -> Result<(), Failure> {
+        self.announce_kernels();
+        let started = Instant::now();
+        let mut outcome = Ok(());
+        while outcome.is_ok() && !self.is_through() {
+            outcome = self.step(false);
+            if self.device.is_gpu || started.elapsed() >= SLICE || self.milestone().is_some() {
+                break;
+            }
+        }
+        self.clock.trained(started.elapsed());
+        outcome
+    }
+
+    /// What happens after a step, in this order.
+    async fn after_steps(&mut self) -> Result<(), Failure> {
+        let look = self.due_look();
+        let save = self.role == Role::Page && self.clock.save_is_due();
+        let through = self.is_through();
+        // Figures first: nothing is kept or shown of a step whose loss is no number. On a GPU reading them also waits for the
+        // steps, whose time the look would seem to take otherwise.
+        if through || save || self.clock.report_is_due() || (look && self.device.is_gpu) {
+            self.report().await?;
+        }
+        if through {
+            // The run is finished when all that is told of it is of its last step.
+            self.work.push_back(Work::Settle);
+            return Ok(());
+        }
+        if save {
+            self.save().await?;
+        }
+        if look {
+            self.embed_all(Purpose::Watch);
+        }
+        Ok(())
+    }
+
+    async fn single_step(&mut self) -> Result<(), Failure> {
+        // Several may have been asked for near the end.
+        if !self.is_through() {
+            self.report().await?;
+            self.announce_kernels();
+            let started = Instant::now();
+            self.step(true)?;
+            self.clock.trained(started.elapsed());
+        }
+        self.settle().await
+    }
+
+    /// Training stands still: what is told, kept and shown becomes that of the last step.
+    async fn settle(&mut self) -> Result<(), Failure> {
+        self.report().await?;
+        if self.role == Role::Page && self.trainer.step_count() != self.saved_step {
+            self.save().await?;
+        }
+        self.embed_all(Purpose::Settle);
+        Ok(())
+    }
+
+    /// Queues embedding all sentences with the weights of the moment, in the place of what was to be looked at before.
+    pub(super) fn embed_all(&mut self, purpose: Purpose) {
+        self.drop_looks();
+        let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
+        let step = self.trainer.step_count();
+        self.work.push_back(Work::Embedding { embedding, step, purpose, spent: Duration::ZERO });
+    }
+
+    /// Looks at the sentences that are under way are out of date, but for the untrained one.
+    pub(super) fn drop_looks(&mut self) {
+        self.work.retain(|work| match work {
+            Work::Embedding { purpose, .. } | Work::Scoring { purpose, .. } => *purpose == Purpose::Untrained,
+            Work::SingleStep => true,
+            Work::Settle => false,
+        });
+    }
+
+    async fn embed(
+        &mut self,
+        mut embedding: Box<Embedding>,
+        step: u32,
+        purpose: Purpose,
+        spent: Duration,
+    ) -> Result<(), Failure> {
+        let started = Instant::now();
+        embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
+        let spent = spent + started.elapsed();
+        if embedding.is_finished() {
+            return self.embedded(*embedding, step, purpose, spent).await;
+        }
+        if spent > LONG {
+            self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
+        }
+        self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
+        Ok(())
+    }
+
+    async fn embedded(
+        &mut self,
+        embedding: Embedding,
+        step: u32,
+        purpose: Purpose,
+        spent: Duration,
+    ) -> Result<(), Failure> {
+        let started = Instant::now();
+        let (vectors, weights) = embedding.finish();
+        if purpose != Purpose::Untrained && !vectors.are_measurable() {
+            return Err(self.diverge());
+        }
+        let snapshot = Snapshot { step, weights, vectors: Rc::new(vectors) };
+        if purpose == Purpose::Untrained {
+            self.untrained = Some(snapshot.clone());
+        }
+        // A checkpoint may have been taken up meanwhile: then the space of its step follows.
+        if step == self.trainer.step_count() || purpose != Purpose::Untrained {
+            self.now = Some(snapshot.clone());
+            if spent > LONG {
+                self.progress(Stage::Scoring, 0, 0);
+            }
+            self.show().await?;
+        }
+        let spent = spent + started.elapsed();
+        self.clock.looked(spent);
+        let in_passing = purpose == Purpose::Watch;
+        if in_passing {
+            self.clock.passed(spent);
+        }
+        if !in_passing || self.role != Role::Page || self.clock.evaluation_is_due(self.milestone()) {
+            let task = self.scoring(&snapshot);
+            self.work.push_front(Work::Scoring { task, snapshot, purpose, spent });
+        }
+        Ok(())
+    }
+
+    fn scoring(&self, snapshot: &Snapshot) -> Task<(Scores, Option<Scores>)> {
+        let emit = self.emit.clone();
+        let pace = Pace::new(move |done, total| {
+            emit.event(Event::Progress(Progress { stage: Stage::Scoring, done, total }));
+        });
+        let (examination, vectors, distance) =
+            (self.examination.clone(), snapshot.vectors.clone(), self.config.distance);
+        Task::new(pace, async move { examination.score(&vectors, distance) })
+    }
+
+    async fn score(
+        &mut self,
+        mut task: Task<(Scores, Option<Scores>)>,
+        snapshot: Snapshot,
+        purpose: Purpose,
+        spent: Duration,
+    ) -> Result<(), Failure> {
+        let started = Instant::now();
+        let scores = task.advance().await;
+        let spent = spent + started.elapsed();
+        if purpose == Purpose::Watch {
+            self.clock.passed(started.elapsed());
+        }
+        let Some((training, held_out)) = scores else {
+            self.work.push_front(Work::Scoring { task, snapshot, purpose, spent });
+            return Ok(());
+        };
+        let evaluation = Evaluation { step: snapshot.step, training, held_out };
+        self.doctor.evaluated(&evaluation, &snapshot.vectors);
+        self.emit.event(Event::Evaluated(evaluation));
+        self.diagnose();
+        self.clock.evaluated(spent);
+        if purpose == Purpose::Settle && self.is_through() && self.state != RunState::Diverged && snapshot.step > 0 {
+            self.change(RunState::Finished);
+        }
+        Ok(())
+    }
+
+    /// Whether the sentences are to be looked at. A map wants many looks, figures few.
+    fn due_look(&self) -> bool {
+        let milestone = self.milestone();
+        match self.role {
+            Role::Page if self.scene.is_shown() => self.clock.look_is_due(milestone),
+            Role::Page => self.clock.evaluation_is_due(milestone),
+            Role::Lane { of } => self.clock.lane_look_is_due(of, milestone.is_some()),
+        }
+    }
+
+    /// The share of the run that is done, where that is to be looked at.
+    fn milestone(&self) -> Option<f32> {
+        let (step, steps) = (self.trainer.step_count(), self.config.steps.max(1));
+        step.is_multiple_of((steps / MILESTONES).max(1)).then(|| step as f32 / steps as f32)
+    }
+
+    /// `asked`: its figures are wanted whatever its number.
+    fn step(&mut self, asked: bool) -> Result<(), Failure> {
+        let next = Batch::next(&mut self.sampler, &self.config, &self.model.ids, &self.device.device);
+        let Some((batch, empty)) = next else {
+            self.change(RunState::Paused);
+            return Err(Failure {
+                stage: Stage::Training,
+                message: format!("{EMPTY_DRAWS} batches in a row held no triplet: nothing is being learned."),
+                hint: "Raise Batch size, add data of other groups, or choose another Mining.".to_owned(),
+            });
+        };
+        self.empty_draws += empty;
+        let (number, every) =
+            (self.trainer.step_count() + 1, if self.device.is_gpu { OBSERVE_EVERY_GPU } else { OBSERVE_EVERY });
+        let observe = asked || number == 1 || number.is_multiple_of(every) || number == self.config.steps;
+        self.unreported.figures.extend(self.trainer.step(batch, &self.config, observe));
+        self.unreported.steps += 1;
+        Ok(())
+    }
+
+    /// Reads the figures that wait, sends them, and looks whether they are still numbers.
+    pub(super) async fn report(&mut self) -> Result<(), Failure> {
+        let Unreported { figures, steps } = std::mem::take(&mut self.unreported);
+        if steps == 0 {
+            return Ok(());
+        }
+        let started = Instant::now();
+        let reports = Figures::read(figures).await.map_err(device_failed)?;
+        self.clock.trained(started.elapsed());
+        self.clock.report(steps);
+        let broken = reports.iter().any(|report| !is_finite(report));
+        reports.iter().for_each(|report| self.doctor.watch(report, &self.config));
+        let step = self.trainer.step_count();
+        self.emit.event(Event::Trained(Progression {
+            reports,
+            step,
+            steps: self.config.steps.max(step),
+            step_ms: self.clock.median_step_ms(),
+        }));
+        if broken { Err(self.diverge()) } else { Ok(()) }
+    }
+
+    /// Goes back to the last snapshot, whose sentences all had a place.
+    pub(super) fn diverge(&mut self) -> Failure {
+        let step = self.trainer.step_count();
+        let good = self.now.as_ref().or(self.untrained.as_ref());
+        let (weights, good_step) = match good {
+            Some(good) => (good.weights.clone(), good.step),
+            None => (self.model.encoder.clone(), 0),
+        };
+        self.trainer.replace(weights, AdamW::default(), good_step);
+        self.unreported = Unreported::default();
+        self.change(RunState::Diverged);
+        self.work.push_back(Work::Settle);
+        Failure {
+            stage: Stage::Training,
+            message: format!(
+                "Training stopped at step {step}: the loss is no longer a number. The weights of step {good_step} are kept."
+            ),
+            hint: "Lower the learning rate or turn on gradient clipping, then press Resume or Reset.".to_owned(),
+        }
+    }
+
+    /// The first step on a GPU compiles its kernels, which takes seconds.
+    fn announce_kernels(&self) {
+        if self.trainer.step_count() == 0 && self.device.is_gpu {
+            self.progress(Stage::Kernels, 0, 0);
+        }
+    }
+
+    fn progress(&self, stage: Stage, done: u32, total: u32) {
+        self.emit.event(Event::Progress(Progress { stage, done, total }));
+    }
+}
+
+fn is_finite(report: &StepReport) -> bool {
+    let StepReport { step: _, loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm } =
+        *report;
+    [loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm]
+        .iter()
+        .all(|figure| figure.is_finite())
+}
