@@ -1,5 +1,5 @@
 // The engine's module worker: downloads and compiles the engine's wasm, says how far it is, then hands over to it.
-// It speaks the page's own protocol (src/protocol.rs): `Progress` and `Failed` events of stage `Download`.
+// It speaks the page's own protocol (src/protocol.rs): `Progress` and `Failed` events of stage `Download`, which nobody asked for.
 
 // Size of the engine before the server compresses it; scripts/finish_page.sh fills it in. 0: not known.
 const ENGINE_BYTES = 0;
@@ -19,8 +19,12 @@ class LoadError extends Error {
 
 const nameOf = (url) => url.pathname.split('/').pop();
 
+function postEvent(event) {
+  postMessage({ request: 0, event });
+}
+
 function postProgress(done, total) {
-  postMessage({ Progress: { stage: 'Download', done, total } });
+  postEvent({ Progress: { stage: 'Download', done, total } });
 }
 
 async function request(url) {
@@ -105,7 +109,7 @@ async function load() {
   } catch (error) {
     const message = error instanceof LoadError ? error.message : `The engine could not be loaded: ${error}.`;
     const hint = error.hint ?? 'Reload the page; what you typed is kept.';
-    postMessage({ Failed: { stage: 'Download', message, hint } });
+    postEvent({ Failed: { stage: 'Download', message, hint } });
     return;
   }
   await engine.default({ module_or_path: binary });

@@ -6,6 +6,7 @@
 //   bench.frames   frames of the map that came from the engine
 //   bench.draws    drawings of the map
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
+// Reads messages with an envelope ({ request, event }, { number, command }) and those of older builds, which have none.
 (() => {
   const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0 };
   window.bench = bench;
@@ -77,7 +78,8 @@
     const reports = new BroadcastChannel('bench');
     const say = self.postMessage;
     self.postMessage = (message, transfer) => {
-      if (message?.Trained) reports.postMessage([message.Trained.step, performance.now(), ...counts]);
+      const trained = (message?.event ?? message)?.Trained;
+      if (trained) reports.postMessage([trained.step, performance.now(), ...counts]);
       return say.call(self, message, transfer);
     };
   };
@@ -90,14 +92,16 @@
       super(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), options);
       this.asked = new Map();
       this.addEventListener('message', ({ data }) => {
-        const asked = this.asked.get(data?.Found?.request);
+        const event = data?.event ?? data;
+        const asked = this.asked.get(event?.Found?.request);
         if (asked !== undefined) bench.queries.push(performance.now() - asked);
-        if (data?.Mapped) bench.frames += 1;
+        if (event?.Mapped) bench.frames += 1;
       });
     }
 
     postMessage(message, transfer) {
-      if (message?.Find) this.asked.set(message.Find.request, performance.now());
+      const find = (message?.command ?? message)?.Find;
+      if (find) this.asked.set(find.request, performance.now());
       super.postMessage(message, transfer);
     }
   };

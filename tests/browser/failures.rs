@@ -58,7 +58,7 @@ fn an_engine_of_another_build_is_refused() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("other_build");
     const OTHER: &str = "const say = self.postMessage; self.postMessage = (message, transfer) =>
-        say.call(self, message?.Ready ? { Ready: { build_id: 'another' } } : message, transfer);\n";
+        say.call(self, message?.event?.Ready ? { request: 0, event: { Ready: { build_id: 'another' } } } : message, transfer);\n";
     server.break_file("engine_loader.js", Fault::Prefixed(OTHER));
     page.open(&server.url());
     page.wait_for_alert(&["different builds", "another", "Reload"]);
