@@ -19,6 +19,8 @@ pub mod config;
 #[cfg(feature = "engine")]
 pub mod engine;
 pub mod examples;
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod kept;
 #[cfg(feature = "text")]
 pub mod pace;
 #[cfg(any(feature = "app", test))]

@@ -82,6 +82,12 @@ pub enum Command {
     },
     /// Takes up what [`Event::Saved`] handed out, for the same data and settings. Answered by [`Event::Restored`].
     Restore(Checkpoint),
+    /// Likewise of what the worker has kept under a key; see [`Event::Kept`]. The worker reads it and hands it on as
+    /// [`Command::Restore`].
+    TakeUp {
+        key: String,
+        step: u32,
+    },
     /// Hands out the state of training now, in [`Event::Saved`], unless nothing was trained since it was handed out last.
     Save,
     /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
@@ -154,6 +160,16 @@ pub enum Event {
     Diagnosed(Vec<Finding>),
     /// The state of training as of a step, to be kept.
     Saved(Checkpoint),
+    /// The worker has kept what [`Event::Saved`] would hand out, under a key.
+    Kept {
+        key: String,
+        step: u32,
+    },
+    /// The browser keeps nothing; [`Event::Saved`] follows.
+    NotKept {
+        /// What it says, as a part of a sentence.
+        reason: String,
+    },
     /// A checkpoint was taken up.
     Restored {
         step: u32,
@@ -210,6 +226,8 @@ impl Event {
             | Self::Inspected(_)
             | Self::Diagnosed(_)
             | Self::Saved(_)
+            | Self::Kept { .. }
+            | Self::NotKept { .. }
             | Self::Restored { .. }
             | Self::Cancelled
             | Self::Pong { .. }

@@ -1,6 +1,7 @@
 //! The engine as a web worker: commands come in as messages, events go out as messages, and between the two the
 //! [`Session`] gets to work. Nothing here knows what the work is.
 
+mod keeper;
 mod turn;
 
 use async_channel::Receiver;
@@ -12,8 +13,9 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
 use web_time::{Duration, Instant};
 
 use crate::engine::session::Session;
-use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
+use crate::protocol::{BUILD_ID, Command, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
+use keeper::Keeper;
 use turn::Turns;
 
 /// How long the session works before the worker looks for messages: short beside what a reader notices after pressing
@@ -40,19 +42,45 @@ pub fn start() {
 /// Carries out commands in the order in which they came, and works on in between.
 async fn run(requests: Receiver<Request>) {
     let turns = Turns::new();
-    let mut session = Session::new(post);
+    let keeper = Keeper::new(scope().name(), post);
+    let mut session = Session::new({
+        let keeper = keeper.clone();
+        move |message| keeper.post(message)
+    });
     say(Event::Ready { build_id: BUILD_ID.to_owned() });
     loop {
         while let Ok(request) = requests.try_recv() {
-            session.handle(request).await;
+            carry_out(request, &mut session, &keeper).await;
         }
         if work(&mut session).await {
             turns.next().await;
         } else {
             let Ok(request) = requests.recv().await else { return };
-            session.handle(request).await;
+            carry_out(request, &mut session, &keeper).await;
         }
     }
+}
+
+/// What was kept is read first, and then taken up as if the page had sent it.
+async fn carry_out(request: Request, session: &mut Session, keeper: &Keeper) {
+    let Request { number, command } = request;
+    let command = match command {
+        Command::TakeUp { key, step } => match keeper.read(&key).await {
+            Ok(checkpoint) => Command::Restore(checkpoint),
+            Err(reason) => {
+                return post(Message {
+                    request: number,
+                    event: Event::Failed(Failure {
+                        stage: Stage::Model,
+                        message: format!("The weights of step {step} could not be taken up: {reason}."),
+                        hint: "The text and the settings are there, and the run's figures stay under Runs.".to_owned(),
+                    }),
+                });
+            }
+        },
+        command => command,
+    };
+    session.handle(Request { number, command }).await;
 }
 
 /// Works for one slice; false when there is nothing left to do.

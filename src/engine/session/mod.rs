@@ -80,6 +80,12 @@ impl Session {
                 None => Err(no_data()),
             },
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, &checkpoint)),
+            // The worker reads what was kept; nobody else keeps anything.
+            Command::TakeUp { step, .. } => Err(Failure {
+                stage: Stage::Model,
+                message: format!("The weights of step {step} are not here."),
+                hint: "Press Train to train again; the data and the settings are still there.".to_owned(),
+            }),
             Command::Save => match &mut self.run {
                 Some(run) => run.save_now().await,
                 None => Ok(()),

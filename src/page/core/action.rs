@@ -1,14 +1,14 @@
 //! What comes into the state and what goes out of it.
 
-use super::{RaceAction, Topic};
+use super::{DataFile, DataInput, RaceAction, Record, Topic};
 use crate::examples::Example;
 use crate::page::map::recording::Recording;
-use crate::protocol::{Checkpoint, Command, Event, Remedy};
+use crate::protocol::{Message, Reading, Remedy, Request};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
-    Engine(Event),
+    Engine(Message),
     /// What the browser kept from last time was read, or could not be.
     StoreRead(Stored),
     StoreFailed(String),
@@ -20,16 +20,15 @@ pub enum Action {
     },
     /// The box was edited.
     DataTyped(String),
-    /// A file, or pasted text too long for the box.
-    FileOpened {
-        name: String,
-        bytes: Vec<u8>,
-    },
+    /// Files, or pasted text too long for the box.
+    FilesOpened(Vec<DataFile>),
     FileFailed {
         name: String,
         reason: String,
     },
-    /// An example's id, or [`OWN_DATA`].
+    /// How the data is to be read.
+    ReadingChosen(Reading),
+    /// An example's id, or [`OWN_DATA`](super::OWN_DATA).
     ExampleChosen(String),
     /// The answer to [`Effect::ReadExample`]: its text, or why it could not be read.
     ExampleRead {
@@ -42,8 +41,28 @@ pub enum Action {
     Train,
     Step,
     Reset,
-    /// Takes up what lies on the [`Shelf`] again.
-    BringBack,
+    /// Brings back what was replaced last.
+    Undone,
+    /// Brings back what Undo has replaced.
+    Redone,
+    /// The experiment with this id, which the browser has kept, is wanted.
+    Continued(String),
+    /// The answer to [`Effect::ReadKept`]: its own data, if it has any, or why that could not be read.
+    KeptRead {
+        record: Box<Record>,
+        data: Result<Option<DataInput>, String>,
+    },
+    /// What is offered is not wanted now.
+    OfferDeclined,
+    /// What the browser keeps is to go: an experiment by its id, or all.
+    Forgotten(Option<String>),
+    /// Bytes that all that is kept takes up, and may take up.
+    StoreMeasured {
+        used: f64,
+        room: f64,
+    },
+    /// The page is about to be closed, reloaded or put to sleep.
+    Leaving,
     QueryTyped(String),
     /// On the map, in a table or in a list.
     SentenceSelected(Option<u32>),
@@ -82,9 +101,9 @@ pub enum Action {
 /// Something to be done by the page.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    Send(Command),
+    Send(Request),
     RestartEngine,
-    /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again.
+    /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again, unless it [runs on](Timer::runs_on).
     Start(Timer),
     WriteHash(String),
     /// To the tool, from a link below it.
@@ -93,9 +112,18 @@ pub enum Effect {
     ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
-    SaveData(StoredData),
-    SaveCheckpoint(StoredCheckpoint),
-    ForgetCheckpoint,
+    /// Has the browser keep an experiment, in the place of the one with the same id.
+    Keep(Box<Record>),
+    KeepData {
+        key: String,
+        data: DataInput,
+    },
+    /// Answered by [`Action::KeptRead`].
+    ReadKept(Box<Record>),
+    /// Drops experiments that are kept, with what only they need.
+    Forget(Vec<String>),
+    /// Asks the browser not to drop what is kept when it wants room.
+    Persist,
 }
 
 /// What is put off: mostly until the user stops typing.
@@ -107,9 +135,10 @@ pub enum Timer {
     /// The encoder has learned on since the tokens were looked at.
     Inspect,
     WriteHash,
-    SaveData,
-    /// The last weights are not waited for any longer.
-    Release,
+    /// Has the browser keep what is open. Runs on where it is started again, so that no typing puts it off for ever.
+    Keep,
+    /// Whether the engine still lives.
+    Watch,
 }
 
 impl Timer {
@@ -118,30 +147,25 @@ impl Timer {
             Self::Find => 150,
             Self::Configure => 250,
             Self::LoadData | Self::WriteHash => 400,
-            Self::Inspect | Self::SaveData => 1000,
-            Self::Release => 30_000,
+            Self::Keep => 500,
+            Self::Inspect => 1000,
+            Self::Watch => 5000,
         }
+    }
+
+    /// Whether it is not put off by being started again.
+    pub fn runs_on(self) -> bool {
+        matches!(self, Self::Keep)
     }
 }
 
 /// What the browser keeps from visit to visit.
 #[derive(Clone, Debug, Default)]
 pub struct Stored {
-    pub data: Option<StoredData>,
-    pub checkpoint: Option<StoredCheckpoint>,
-}
-
-/// The user's own data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StoredData {
-    /// None: it was typed, and goes back into the box.
-    pub file_name: Option<String>,
-    pub bytes: Vec<u8>,
-}
-
-#[derive(Clone, Debug)]
-pub struct StoredCheckpoint {
-    /// Names the data and the settings that it belongs to: [`State::tag`].
-    pub tag: String,
-    pub checkpoint: Checkpoint,
+    /// Latest first.
+    pub records: Vec<Record>,
+    /// The latest of this very tab, which was reloaded or has crashed, with its own data.
+    pub own: Option<(String, Option<DataInput>)>,
+    /// Experiments that other open tabs are at.
+    pub elsewhere: Vec<String>,
 }

@@ -1,5 +1,7 @@
 //! Training curves of bounded length: however long a run is, drawing it costs the same.
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::StepReport;
 
 /// Where there are more than `limit`, every other one goes; the first and the last stay.
@@ -15,7 +17,7 @@ pub(super) fn thin_out<T>(items: &mut Vec<T>, limit: usize) {
 const POINTS: usize = 300;
 
 /// The mean of some neighbouring steps.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CurvePoint {
     /// The last of those steps.
     pub step: u32,
@@ -46,7 +48,7 @@ impl CurvePoint {
 }
 
 /// Loss and what belongs to it over the steps, thinned by averaging neighbours.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     points: Vec<CurvePoint>,
     /// Steps that a full point stands for; 0 while empty.

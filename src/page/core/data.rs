@@ -1,14 +1,11 @@
-//! The training data as the user sees it: the box, an example, a file; and the shelf for what was replaced.
+//! The training data as the user sees it: the box, an example, files.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use super::{
-    DataState, Effect, EngineState, Hold, Intent, State, Stored, StoredCheckpoint, StoredData, Timer, Topic, Training,
-};
-use crate::config::{Applies, Config, SETTINGS};
+use super::{Effect, Intent, Phase, State, Stored, Timer, Topic};
+use crate::config::{Config, SETTINGS};
 use crate::examples::Example;
-use crate::protocol::{Command, Source};
+use crate::protocol::{Command, Reading, Source, SourceFile};
 
 /// The value of the setting `data` for what the user typed or opened.
 pub const OWN_DATA: &str = "own";
@@ -16,12 +13,28 @@ pub const OWN_DATA: &str = "own";
 /// Longest text, in bytes, that the box shows; the browser's text fields become sluggish above it.
 pub const TEXT_LIMIT: usize = 1_000_000;
 
+/// Settings that a lesson leaves alone: they do not decide whether what it says is true.
+const BESIDE_THE_LESSON: [&str; 4] = ["data", "seed", "device", "projection"];
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum DataInput {
+    /// An example whose text is on its way.
+    Unread,
     /// What the box shows.
     Text(Arc<str>),
-    /// Handed to the engine as it is, not shown.
-    File { name: String, bytes: Arc<[u8]> },
+    /// Handed to the engine as they are, not shown.
+    Files(Vec<DataFile>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataFile {
+    pub name: String,
+    pub bytes: Arc<[u8]>,
+}
+
+/// `train.csv`, `train.csv and test.csv`.
+pub fn names(files: &[DataFile]) -> String {
+    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(" and ")
 }
 
 impl Default for DataInput {
@@ -31,40 +44,45 @@ impl Default for DataInput {
 }
 
 impl DataInput {
-    fn bytes(&self) -> &[u8] {
+    /// Bytes.
+    pub fn len(&self) -> usize {
         match self {
-            Self::Text(text) => text.as_bytes(),
-            Self::File { bytes, .. } => bytes,
+            Self::Unread => 0,
+            Self::Text(text) => text.len(),
+            Self::Files(files) => files.iter().map(|file| file.bytes.len()).sum(),
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.bytes().iter().all(u8::is_ascii_whitespace)
-    }
-
-    pub(super) fn to_stored(&self) -> StoredData {
-        let file_name = match self {
-            Self::Text(_) => None,
-            Self::File { name, .. } => Some(name.clone()),
-        };
-        StoredData { file_name, bytes: self.bytes().to_vec() }
-    }
-
-    fn from_stored(stored: StoredData) -> Self {
-        match stored.file_name {
-            Some(name) => Self::File { name, bytes: stored.bytes.into() },
-            None => Self::Text(String::from_utf8_lossy(&stored.bytes).into()),
+    pub fn is_empty(&self) -> bool {
+        let blank = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
+        match self {
+            Self::Unread => true,
+            Self::Text(text) => blank(text.as_bytes()),
+            Self::Files(files) => files.iter().all(|file| blank(&file.bytes)),
         }
     }
 
-    /// Text goes into the box; what is too long, compressed or no UTF-8 stays a file.
-    fn from_file(name: String, bytes: Vec<u8>) -> Self {
-        if bytes.len() > TEXT_LIMIT {
-            return Self::File { name, bytes: bytes.into() };
+    fn source(&self, name: String, reading: Reading) -> Source {
+        match self {
+            Self::Unread => Source { reading, ..Source::of_bytes(name, Vec::new()) },
+            Self::Text(text) => Source { reading, ..Source::of_bytes(name, text.as_bytes().to_vec()) },
+            Self::Files(files) => {
+                let files = files.iter();
+                let file =
+                    |file: &DataFile| SourceFile { name: file.name.clone(), bytes: file.bytes.to_vec(), part: None };
+                Source { name, files: files.map(file).collect(), reading }
+            }
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::Text(text.into()),
-            Err(error) => Self::File { name, bytes: error.into_bytes().into() },
+    }
+
+    /// Text goes into the box; what is too long, compressed, no UTF-8 or several stays files.
+    fn from_files(files: Vec<DataFile>) -> Self {
+        match &files[..] {
+            [file] if file.bytes.len() <= TEXT_LIMIT => match std::str::from_utf8(&file.bytes) {
+                Ok(text) => Self::Text(text.into()),
+                Err(_) => Self::Files(files),
+            },
+            _ => Self::Files(files),
         }
     }
 }
@@ -72,252 +90,290 @@ impl DataInput {
 impl State {
     /// Whether the box holds the user's own data rather than an example.
     pub fn is_own_data(&self) -> bool {
-        self.config.data == OWN_DATA
+        self.open.is_own()
     }
 
-    /// The user's own data, loaded or not.
-    pub fn own_data(&self) -> Option<&DataInput> {
-        if self.is_own_data() { Some(&self.data) } else { self.own_data.as_ref() }
+    /// Whether nothing can be trained on what is there.
+    pub fn data_is_refused(&self) -> bool {
+        self.phase == Phase::Refused
     }
 
-    /// Names the data and the settings that shape the model: weights fit where it is the same.
-    pub fn tag(&self) -> String {
-        let mut hasher = DefaultHasher::new();
-        self.data.bytes().hash(&mut hasher);
-        let settings = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
-        for setting in settings.filter(|setting| !matches!(setting.key, "data" | "device")) {
-            self.config.get(setting.key).hash(&mut hasher);
-        }
-        format!("{:016x}", hasher.finish())
-    }
-
-    /// Fills the box with the example that the settings name, now or as soon as it is read.
-    pub(super) fn fill_box_from_config(&mut self) -> Vec<Effect> {
+    /// Fills the page that has just opened with the example that the link names, as soon as it is read.
+    pub(super) fn open_first_data(&mut self) -> Vec<Effect> {
         if self.is_own_data() {
-            // Comes from the browser's store, a moment later.
+            // Comes from the browser's store, a moment later, if it comes from this tab.
             return Vec::new();
         }
-        if Example::find(&self.config.data).is_none() {
-            let unknown = std::mem::replace(&mut self.config.data, Config::default().data);
-            self.complain(
-                Topic::Link,
-                format!("The link asks for the example data `{unknown}`, which does not exist."),
-                "Another example is loaded in its place.".to_owned(),
-            );
+        if Example::find(&self.open.config.data).is_none() {
+            let unknown = std::mem::replace(&mut self.open.config.data, Config::default().data);
+            self.complain_about_example(&unknown, "Another example is loaded in its place.");
         }
-        let example = Example::find(&self.config.data).expect("the default names an example");
+        let example = Example::find(&self.open.config.data).expect("the default names an example");
         self.propose_query();
-        self.await_example(example)
+        self.open.data = DataInput::Unread;
+        self.read_example(example)
     }
 
-    fn propose_query(&mut self) {
-        if let Some(example) = Example::find(&self.config.data).filter(|_| !self.query.own) {
+    fn complain_about_example(&mut self, unknown: &str, hint: &str) {
+        self.complain(
+            Topic::Link,
+            format!("The link asks for the example data `{unknown}`, which does not exist."),
+            hint.to_owned(),
+        );
+    }
+
+    pub(super) fn propose_query(&mut self) {
+        if let Some(example) = Example::find(&self.open.config.data).filter(|_| !self.query.own) {
             self.query.text = example.query.to_owned();
         }
     }
 
-    /// Puts an example in the place of the data, as soon as it is read.
-    fn await_example(&mut self, example: &'static Example) -> Vec<Effect> {
-        self.awaited_example = Some(example);
+    /// Has the text of an example read, unless it was; then it is in its place at once.
+    pub(super) fn read_example(&mut self, example: &'static Example) -> Vec<Effect> {
         match self.example_texts.iter().find(|(id, _)| *id == example.id) {
-            Some((_, text)) => self.place_example(text.clone()),
+            Some((_, text)) => {
+                self.open.data = DataInput::Text(text.clone());
+                self.text_revision += 1;
+                Vec::new()
+            }
             None => vec![Effect::ReadExample(example)],
         }
     }
 
     pub(super) fn take_example(&mut self, id: &'static str, text: Result<String, String>) -> Vec<Effect> {
-        let awaited = self.awaited_example.is_some_and(|example| example.id == id);
+        let awaited = self.open.config.data == id && self.open.data == DataInput::Unread;
         match text {
             Ok(text) => {
                 let text: Arc<str> = text.into();
                 self.example_texts.push((id, text.clone()));
                 self.forgive(Topic::File);
-                if awaited { self.place_example(text) } else { Vec::new() }
+                if !awaited {
+                    return Vec::new();
+                }
+                self.open.data = DataInput::Text(text);
+                self.text_revision += 1;
+                self.send_data()
             }
             Err(reason) if awaited => {
-                self.awaited_example = None;
-                self.intent = None;
-                self.complain(
-                    Topic::File,
-                    format!("The example data could not be loaded: {reason}."),
-                    "Check the connection and choose it again, or paste text of your own.".to_owned(),
-                );
-                Vec::new()
+                self.wanted = None;
+                let hint = match self.library.undo.last() {
+                    Some(_) => "What was there before is back. Check the connection and choose it again.",
+                    None => "Check the connection and choose it again, or paste text of your own.",
+                };
+                let message = format!("The example data could not be loaded: {reason}.");
+                self.complain(Topic::File, message, hint.to_owned());
+                match self.library.undo.pop() {
+                    Some(former) => self.adopt(former.experiment),
+                    None => Vec::new(),
+                }
             }
             Err(_) => Vec::new(),
         }
     }
 
-    fn place_example(&mut self, text: Arc<str>) -> Vec<Effect> {
-        let Some(example) = self.awaited_example.take() else { return Vec::new() };
-        if self.config.data == example.id && self.data.is_empty() {
-            // The page's first data, which takes the place of nothing.
-            self.data = DataInput::Text(text);
-            self.text_revision += 1;
-            return if self.engine == EngineState::Ready && self.store_read { self.begin() } else { Vec::new() };
-        }
-        let intent = self.intent.take();
-        let effects = self.replace(example.id, DataInput::Text(text));
-        self.intent = intent;
-        effects
-    }
-
+    /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
     pub(super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
         self.store_read = true;
-        self.stored_checkpoint = stored.checkpoint;
-        self.own_data = stored.data.map(DataInput::from_stored);
-        if self.is_own_data() && self.data.is_empty() {
-            match self.own_data.take() {
-                Some(data) => self.data = data,
-                None => {
-                    self.config.data = Config::default().data;
-                    self.complain(
-                        Topic::Link,
-                        "The link was made with its author's own text, which is not part of a link.".to_owned(),
-                        "An example is loaded in its place; paste the text over it to repeat the experiment."
-                            .to_owned(),
-                    );
-                    return self.fill_box_from_config();
+        let Stored { records, own, elsewhere } = stored;
+        self.library.kept = records;
+        let mut effects = Vec::new();
+        let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
+        if let (Some(record), Some((_, data))) = (record, own) {
+            let same = !self.library.link || self.is_own_data() || record.settings == self.open.config.to_hash();
+            if same && data.is_some() && self.open.data.is_empty() && (self.is_own_data() || !self.library.link) {
+                // Typed in this very tab. The settings are those of the address, which is written as they change.
+                let kept = record.experiment(data);
+                let settings = if self.library.link { self.open.config.clone() } else { kept.config.clone() };
+                self.open.config = Config { data: OWN_DATA.to_owned(), ..settings };
+                self.open.data = kept.data;
+                self.open.data_key = kept.data_key;
+                self.open.reading = kept.reading;
+                if !record.is_trained() {
+                    // Nothing else hangs on it: it goes on.
+                    self.open.id.clone_from(&record.id);
                 }
+                self.text_revision += 1;
             }
-            self.text_revision += 1;
+            self.library.offered = Some(record.id.clone()).filter(|_| self.open.id != record.id);
+        } else {
+            let mut offers = self.library.kept.iter().filter(|record| !elsewhere.contains(&record.id));
+            self.library.offered = offers.next().map(|record| record.id.clone());
         }
-        if self.engine == EngineState::Ready { self.begin() } else { Vec::new() }
+        if self.is_own_data() && self.open.data.is_empty() && self.open.data != DataInput::Unread {
+            self.complain(
+                Topic::Link,
+                "The link was made with its author's own text, which is not part of a link.".to_owned(),
+                "An example is loaded in its place; paste the text over it to repeat the experiment.".to_owned(),
+            );
+            self.open.config.data = Config::default().data;
+            effects.extend(self.open_first_data());
+        }
+        if self.phase.listens() {
+            effects.extend(self.begin());
+        }
+        effects
     }
 
     pub(super) fn type_data(&mut self, text: String) -> Vec<Effect> {
-        if self.trained() {
-            self.shelve(false);
+        let mut effects = Vec::new();
+        let goes_on = match &self.open.data {
+            DataInput::Text(former) => self.is_own_data() && !self.trained() && is_edit_of(former, &text),
+            DataInput::Unread | DataInput::Files(_) => false,
+        };
+        if !goes_on {
+            effects.extend(self.set_aside("before typing"));
+            self.open.data_key.clone_from(&self.open.id);
+            self.open.reading = Reading::default();
         }
-        self.awaited_example = None;
-        let mut effects = self.let_go(Hold::Data);
-        self.config.data = OWN_DATA.to_owned();
-        self.data = DataInput::Text(text.into());
-        self.data_state = DataState::Changed;
-        effects.extend([Timer::LoadData, Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+        self.wanted = None;
+        if self.open.config.data != OWN_DATA {
+            self.open.config.data = OWN_DATA.to_owned();
+            effects.push(Effect::WriteHash(self.open.config.to_hash()));
+        }
+        self.open.data = DataInput::Text(text.into());
+        self.look_away();
+        effects.extend([Timer::LoadData, Timer::Keep].map(Effect::Start));
         effects
     }
 
-    pub(super) fn open_file(&mut self, name: String, bytes: Vec<u8>) -> Vec<Effect> {
-        self.forgive(Topic::File);
-        self.replace(OWN_DATA, DataInput::from_file(name, bytes))
+    /// What the engine has is no longer what the page shows.
+    pub(super) fn look_away(&mut self) {
+        if self.phase.listens() {
+            self.phase = Phase::Listening;
+        }
     }
 
+    pub(super) fn open_files(&mut self, files: Vec<DataFile>) -> Vec<Effect> {
+        self.forgive(Topic::File);
+        if files.is_empty() {
+            return Vec::new();
+        }
+        self.replace(OWN_DATA, DataInput::from_files(files), "before opening the file")
+    }
+
+    /// An example, or the user's own data, takes the place of what is there.
     pub(super) fn choose_example(&mut self, id: &str) -> Vec<Effect> {
-        self.awaited_example = None;
-        if id == self.config.data && !self.data.is_empty() {
+        if id == self.open.config.data && self.open.data != DataInput::Unread {
             return Vec::new();
         }
         if let Some(example) = Example::find(id) {
-            return self.await_example(example);
+            let config = lesson_config(example, &self.open.config);
+            return self.switch_to(example, config, "before choosing other data");
         }
-        let data = self.own_data.take().unwrap_or_default();
-        self.replace(OWN_DATA, data)
+        let back = self.return_to_own(|other| other.is_own() && !other.data.is_empty(), "before choosing other data");
+        back.unwrap_or_else(|| self.replace(OWN_DATA, DataInput::default(), "before choosing other data"))
     }
 
+    /// From files that are not shown to the text that was in the box before.
     pub(super) fn close_file(&mut self) -> Vec<Effect> {
-        self.replace(OWN_DATA, DataInput::default())
+        let back = self.return_to_own(
+            |other| other.is_own() && matches!(other.data, DataInput::Text(_)) && !other.data.is_empty(),
+            "before going back to the box",
+        );
+        back.unwrap_or_else(|| self.replace(OWN_DATA, DataInput::default(), "before going back to the box"))
     }
 
-    /// Sets what a lesson asks for. What the lesson before it had set, and nobody has changed, goes back.
-    fn take_lesson(&mut self, id: &str) {
-        let former = self.config.data.as_str();
-        let settings = |id: &str| Config::from_hash(Example::find(id).map_or("", |example| example.settings)).0;
-        let (former, lesson, before) = (settings(former), settings(id), self.config.clone());
-        for setting in SETTINGS {
-            let value = lesson.get(setting.key).expect("a key of the table");
-            if setting.key != "data" && before.get(setting.key) == former.get(setting.key) {
-                self.config.set(setting.key, &value).expect("a value that a Config holds is one that it takes");
-            }
-        }
-        self.run_length = self.config.steps;
-    }
-
-    /// Puts other data in the place of what is there, which can be brought back.
-    fn replace(&mut self, id: &str, data: DataInput) -> Vec<Effect> {
-        if self.trained() || (self.is_own_data() && !self.data.is_empty()) {
-            self.shelve(false);
-        }
-        self.awaited_example = None;
-        if std::mem::take(&mut self.lesson_wanted) {
-            self.take_lesson(id);
-        }
-        let mut effects = self.let_go(Hold::Data);
-        let former = std::mem::replace(&mut self.data, data);
-        if self.is_own_data() && id != OWN_DATA {
-            self.own_data = Some(former).filter(|data| !data.is_empty());
-        }
-        self.config.data = id.to_owned();
+    /// An example takes the place of what is there at once, and is trained on as soon as it is read.
+    pub(super) fn switch_to(&mut self, example: &'static Example, config: Config, by: &'static str) -> Vec<Effect> {
+        let again = self.open.data == DataInput::Unread && self.open.config.data == example.id;
+        let mut effects = if again { Vec::new() } else { self.set_aside(by) };
+        self.open.config = Config { data: example.id.to_owned(), ..config };
+        self.run_length = self.open.config.steps;
+        self.drafts.clear();
+        self.open.data = DataInput::Unread;
+        self.open.data_key.clone_from(&self.open.id);
+        self.open.reading = Reading::default();
         self.text_revision += 1;
-        self.data_state = DataState::Changed;
+        self.look_away();
         self.propose_query();
+        effects.extend(self.read_example(example));
         effects.extend(self.send_data());
-        effects.extend([Timer::SaveData, Timer::WriteHash].map(Effect::Start));
+        effects.push(Effect::Start(Timer::WriteHash));
         effects
     }
 
-    /// Sends the data with the settings that belong to it.
-    pub(super) fn send_data(&mut self) -> Vec<Effect> {
-        if self.engine != EngineState::Ready || self.hold.is_some() || self.is_first_data_awaited() {
+    /// Puts other data in the place of what is there, with the same settings.
+    fn replace(&mut self, id: &str, data: DataInput, by: &'static str) -> Vec<Effect> {
+        let mut effects = self.set_aside(by);
+        self.open.data = data;
+        self.open.data_key.clone_from(&self.open.id);
+        self.open.reading = Reading::default();
+        id.clone_into(&mut self.open.config.data);
+        self.text_revision += 1;
+        self.look_away();
+        effects.extend(self.send_data());
+        effects.extend([Timer::Keep, Timer::WriteHash].map(Effect::Start));
+        effects
+    }
+
+    /// The user's word on how the data is to be read.
+    pub(super) fn read_in_another_way(&mut self, reading: Reading) -> Vec<Effect> {
+        if self.open.reading == reading {
             return Vec::new();
         }
-        let mut effects = self.send_config();
-        self.data_state = match self.data_state {
-            DataState::Sent(count) => DataState::Sent(count + 1),
-            DataState::Changed | DataState::Loaded | DataState::Refused => DataState::Sent(1),
-        };
-        let name = match &self.data {
-            DataInput::File { name, .. } => name.clone(),
-            DataInput::Text(_) if self.is_own_data() => "your text".to_owned(),
-            DataInput::Text(_) => self.config.data.clone(),
-        };
-        let bytes = self.data.bytes().to_vec();
-        effects.push(Effect::Send(Command::LoadData(Source::of_bytes(name, bytes))));
+        let mut effects =
+            if self.trained() { self.set_aside("before reading the data in another way") } else { Vec::new() };
+        self.open.reading = reading;
+        self.look_away();
+        effects.extend(self.send_data());
+        effects.push(Effect::Start(Timer::Keep));
         effects
     }
 
-    /// The page opened with an example that is still being read.
-    fn is_first_data_awaited(&self) -> bool {
-        self.data.is_empty() && self.awaited_example.is_some_and(|example| example.id == self.config.data)
+    /// Sends the data with the settings that belong to it, and has kept weights taken up.
+    pub(super) fn send_data(&mut self) -> Vec<Effect> {
+        if !self.phase.listens() || !self.store_read || self.open.data == DataInput::Unread {
+            return Vec::new();
+        }
+        let mut effects = self.tell_config(self.open.trained_with());
+        let name = match &self.open.data {
+            DataInput::Files(files) => names(files),
+            DataInput::Text(_) if self.is_own_data() => "your text".to_owned(),
+            DataInput::Text(_) | DataInput::Unread => self.open.config.data.clone(),
+        };
+        let source = self.open.data.source(name, self.open.reading.clone());
+        let request = self.ask(Command::LoadData(source), &mut effects);
+        self.is_model_of_open(request);
+        let restores = self.restore(&mut effects);
+        self.phase = Phase::Asked { request, restores };
+        effects
     }
 
     /// Says everything to an engine that knows nothing yet.
     pub(super) fn begin(&mut self) -> Vec<Effect> {
-        if self.is_first_data_awaited() {
-            return Vec::new();
-        }
-        self.sent = None;
-        self.hold = None;
-        self.data_state = DataState::Changed;
-        let mut effects = self.send_views_afresh();
-        effects.extend(self.send_pins_afresh());
+        self.told.forget();
+        self.phase = Phase::Listening;
+        let mut effects = self.send_views();
+        effects.extend(self.send_pins());
         effects.extend(self.send_data());
-        if self.training.checkpoint.is_none() {
-            let tag = self.tag();
-            self.training.checkpoint =
-                self.stored_checkpoint.take_if(|stored| stored.tag == tag).map(|stored| stored.checkpoint);
-        }
-        if let Some(checkpoint) = self.training.checkpoint.clone() {
-            self.restoring = true;
-            effects.push(Effect::Send(Command::Restore(checkpoint)));
-        }
         effects
     }
 
-    pub(super) fn to_store(&self, checkpoint: crate::protocol::Checkpoint) -> StoredCheckpoint {
-        StoredCheckpoint { tag: self.tag(), checkpoint }
-    }
-
-    /// Whether the engine has the data that the page shows.
-    pub(super) fn data_is_loaded(&self) -> bool {
-        self.engine == EngineState::Ready && self.data_state == DataState::Loaded && self.hold.is_none()
-    }
-
     pub(super) fn want(&mut self, intent: Intent) {
-        self.intent = Some(intent);
+        self.wanted = Some(intent);
     }
+}
 
-    pub(super) fn clear_training(&mut self) {
-        self.training = Training::default();
+/// The settings with which what an example's lesson says is true.
+fn lesson_config(example: &Example, now: &Config) -> Config {
+    let mut config = Config::from_hash(example.settings).0;
+    for setting in SETTINGS.iter().filter(|setting| BESIDE_THE_LESSON.contains(&setting.key) && setting.key != "data") {
+        let value = now.get(setting.key).expect("a key of the table");
+        config.set(setting.key, &value).expect("a value that a Config holds is one that it takes");
     }
+    config
+}
+
+/// Whether somebody who types goes on with a text, rather than having put another one in its place: at least half of it is
+/// still there, before and behind what has changed.
+fn is_edit_of(former: &str, now: &str) -> bool {
+    const SHORT: usize = 8;
+    if former.len() < SHORT {
+        return true;
+    }
+    let (former, now) = (former.as_bytes(), now.as_bytes());
+    let before = former.iter().zip(now).take_while(|(a, b)| a == b).count();
+    let (former_rest, now_rest) = (&former[before..], &now[before..]);
+    let behind = former_rest.iter().rev().zip(now_rest.iter().rev()).take_while(|(a, b)| a == b).count();
+    2 * (before + behind) >= former.len()
 }

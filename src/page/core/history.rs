@@ -1,25 +1,21 @@
 //! Runs that are over: their settings, curves and figures, each named by what was changed since the one before.
 
-use super::{Curve, Effect, State};
-use crate::config::{Config, Kind, SETTINGS, Setting};
+use super::{Effect, Experiment, State};
+use crate::config::{Applies, Config, Kind, SETTINGS, Setting};
 use crate::examples::Example;
 use crate::page::map::miniature::Ends;
-use crate::protocol::Evaluation;
 
 /// Runs that are kept; the oldest goes first.
 const RUNS: usize = 20;
 
 /// A run that was put aside.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PastRun {
     /// Counted from 1, over all runs of the visit.
     pub number: usize,
     pub name: String,
-    pub config: Config,
-    pub step: u32,
-    pub loss: Option<f32>,
-    pub curve: Curve,
-    pub evaluations: Vec<Evaluation>,
+    /// With the settings that it was trained with.
+    pub experiment: Experiment,
     /// The map before training and at the end, as far as it was recorded.
     pub maps: Ends,
     /// Its curves are drawn beside those of this run.
@@ -28,23 +24,17 @@ pub struct PastRun {
 
 impl State {
     /// Keeps what was trained, with the settings that it was trained with.
-    pub(super) fn keep_run(&mut self, config: &Config) {
-        if self.training.step == 0 {
+    pub(super) fn keep_run(&mut self) {
+        if !self.trained() {
             return;
         }
-        let name = match self.history.last() {
-            Some(before) => changes(&before.config, config),
-            None => summary(config),
-        };
+        let name = self.this_run();
+        let experiment = Experiment { config: self.open.trained_with(), ..self.open.clone() };
         self.runs += 1;
         self.history.push(PastRun {
             number: self.runs,
             name,
-            config: config.clone(),
-            step: self.training.step,
-            loss: self.training.latest.map(|report| report.loss),
-            curve: self.training.curve.clone(),
-            evaluations: self.training.evaluations.clone(),
+            experiment,
             maps: Ends::of(&self.space.sentences, &self.space.tape),
             compared: false,
         });
@@ -53,16 +43,32 @@ impl State {
         }
     }
 
-    /// What this run changes against the last one that was put aside.
+    /// What this run changes against the last one that was put aside, and what was changed while it trained.
     pub fn this_run(&self) -> String {
-        let config = self.built.as_ref().map_or_else(
-            || self.config.clone(),
-            |built| Config { data: self.config.data.clone(), ..self.config.for_run(built) },
-        );
-        match self.history.last() {
-            Some(before) => changes(&before.config, &config),
+        let config = match &self.open.built {
+            Some(built) => Config { data: self.open.config.data.clone(), ..self.open.config.for_run(built) },
+            None => self.open.config.clone(),
+        };
+        let mut name = match self.history.last() {
+            Some(before) => changes(&before.experiment, &self.open, &config),
             None => summary(&config),
+        };
+        for (step, change) in &self.open.training.changes {
+            name += &format!("; {change} from step {step} on");
         }
+        name
+    }
+
+    /// Settings that take effect at once were changed: a run that is under way remembers from which step on.
+    pub(super) fn note_changes(&mut self, before: &Config, now: &Config) {
+        if !self.trained() {
+            return;
+        }
+        let step = self.open.training.step;
+        let at_once = |setting: &&Setting| setting.applies == Applies::Now && !is_beside_the_run(setting.key);
+        let changed = SETTINGS.iter().filter(at_once).filter(|setting| before.get(setting.key) != now.get(setting.key));
+        let changes: Vec<_> = changed.map(|setting| (step, described(setting, now))).collect();
+        self.open.training.changes.extend(changes);
     }
 
     pub(super) fn compare(&mut self, number: usize) {
@@ -71,19 +77,34 @@ impl State {
         }
     }
 
-    /// Sets what a run was trained with.
+    /// Sets what a run was trained with. Its data comes along where it was other data.
     pub(super) fn return_to(&mut self, number: usize) -> Vec<Effect> {
-        let run = self.history.iter().find(|run| run.number == number);
-        let Some(hash) = run.map(|run| run.config.to_hash()) else { return Vec::new() };
-        let mut effects = self.follow_link(&hash);
-        effects.push(Effect::Start(super::Timer::WriteHash));
+        let Some(run) = self.history.iter().find(|run| run.number == number) else { return Vec::new() };
+        let experiment = run.experiment.clone();
+        const BY: &str = "before taking up the settings of a past run";
+        if experiment.data == self.open.data {
+            return self.set_all(Config { data: self.open.config.data.clone(), ..experiment.config }, false, BY);
+        }
+        let mut effects = self.set_aside(BY);
+        let id = self.open.id.clone();
+        let Experiment { data_key, data, reading, config, .. } = experiment;
+        effects.extend(self.adopt(Experiment { id, data_key, data, reading, config, ..Experiment::default() }));
         effects
     }
 }
 
+/// What says nothing of a run: how it is looked at, and how long it goes on.
+fn is_beside_the_run(key: &str) -> bool {
+    matches!(key, "projection" | "steps")
+}
+
 /// `Mining Batch all, Margin 0.5`.
-fn changes(before: &Config, now: &Config) -> String {
-    let parts: Vec<String> = differing(&[before.clone(), now.clone()]).map(|setting| described(setting, now)).collect();
+fn changes(before: &Experiment, now: &Experiment, config: &Config) -> String {
+    let configs = [before.config.clone(), config.clone()];
+    let settings = differing(&configs).map(|setting| described(setting, config));
+    // Two texts of the user's own go by one name.
+    let other_text = before.is_own() && now.is_own() && before.data != now.data;
+    let parts: Vec<String> = other_text.then(|| "other text".to_owned()).into_iter().chain(settings).collect();
     if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
 }
 
@@ -102,7 +123,7 @@ pub(super) fn differences(configs: &[Config]) -> Vec<String> {
 
 /// Settings that are not the same in all. What follows the metric or the encoder by itself says nothing.
 fn differing(configs: &[Config]) -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().filter(move |setting| {
+    SETTINGS.iter().filter(|setting| setting.key != "projection").filter(move |setting| {
         let follows = |config: &Config| match setting.key {
             "margin" => config.margin == config.default_margin(),
             "learning_rate" => config.learning_rate == config.default_learning_rate(),

@@ -1,7 +1,7 @@
 //! The link that the page was opened with, or that is followed later: settings, and what to start at once.
 
 use super::settings::sentence;
-use super::{Effect, Intent, Preset, State, Timer, Topic};
+use super::{Effect, Intent, OWN_DATA, Preset, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
 use crate::examples::Example;
 
@@ -16,22 +16,12 @@ pub(super) enum Start {
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let (config, errors, start) = read_link(hash);
-        if config == self.config && errors.is_empty() && start == Start::Nothing {
+        if config == self.open.config && errors.is_empty() && start == Start::Nothing {
             return Vec::new();
         }
-        let data = config.data.clone();
-        self.config = Config { data: self.config.data.clone(), ..config };
-        self.run_length = self.config.steps;
-        self.drafts.clear();
         self.forgive(Topic::Link);
         self.complain_about_link(&errors);
-        let mut effects = self.send_config();
-        if data != self.config.data {
-            self.lesson_wanted = false;
-            effects.extend(self.choose_example(&data));
-        } else if start == Start::Training && self.trained() {
-            effects.extend(self.press_reset());
-        }
+        let mut effects = self.take_up(config, start == Start::Training, "before following the link");
         let (place, intent) = match start {
             Start::Nothing => return effects,
             Start::Training => (Effect::ScrollUp, Intent::Train),
@@ -42,7 +32,50 @@ impl State {
         };
         // The same link can then be followed again.
         effects.extend([Effect::Start(Timer::WriteHash), place]);
-        effects.extend(self.start(intent));
+        effects.extend(self.go(intent));
+        effects
+    }
+
+    /// Settings and data of a link in the place of what is there. The user's own data stays where the link is about somebody's
+    /// own: what that was, no link says. `anew`: with an untrained model.
+    fn take_up(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
+        if config.data != self.open.config.data {
+            match Example::find(&config.data) {
+                Some(example) => return self.switch_to(example, config, by),
+                None if config.data == OWN_DATA => self.complain(
+                    Topic::Link,
+                    "The link was made with its author's own text, which is not part of a link.".to_owned(),
+                    "Its settings are in force; paste the text to repeat the experiment.".to_owned(),
+                ),
+                None => self.complain(
+                    Topic::Link,
+                    format!("The link asks for the example data `{}`, which does not exist.", config.data),
+                    "Its settings are in force, and the data stays.".to_owned(),
+                ),
+            }
+        }
+        let data = self.open.config.data.clone();
+        self.set_all(Config { data, ..config }, anew, by)
+    }
+
+    /// Other settings on the same data, which can be undone.
+    pub(super) fn set_all(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
+        let anew = anew && self.trained();
+        let mut effects = Vec::new();
+        if anew {
+            effects.extend(self.set_aside(by));
+        } else {
+            self.remember_settings(by);
+        }
+        self.open.config = config;
+        self.run_length = self.open.config.steps;
+        self.drafts.clear();
+        effects.push(Effect::Start(Timer::WriteHash));
+        if anew {
+            effects.extend(self.press_reset());
+        } else if self.phase.is_built() {
+            effects.extend(self.send_config());
+        }
         effects
     }
 

@@ -1,22 +1,24 @@
 //! What the page knows, and how it changes: a pure reducer without DOM, signals or clock.
 //!
 //! [`State::update`] takes an [`Action`] (something the user did, something the engine said, a timer) and answers with
-//! the [`Effect`]s that the page has to carry out. Nothing that was typed or trained is dropped here without going to
-//! the [`Shelf`] first.
+//! the [`Effect`]s that the page has to carry out. It shows one [`Experiment`]; what takes its place goes through
+//! `set_aside`, which hands it to the [`Library`] first. [`Phase`] says what the engine has of it.
 
 mod action;
 mod board;
 mod curve;
 mod data;
 mod engine;
+mod experiment;
 pub mod geometry;
 mod history;
+mod library;
 mod link;
+mod phase;
 mod pins;
 mod race;
 mod run;
 mod settings;
-mod shelf;
 mod space;
 mod status;
 #[cfg(test)]
@@ -25,50 +27,30 @@ mod tokens;
 
 use std::sync::Arc;
 
-pub use action::{Action, Effect, Stored, StoredCheckpoint, StoredData, Timer};
+pub use action::{Action, Effect, Stored, Timer};
 pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
-pub use data::{DataInput, OWN_DATA, TEXT_LIMIT};
+pub use data::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
+pub use experiment::{Experiment, Training, Weights};
 pub use history::PastRun;
+pub use library::{KEPT, KeptData, Library, RECORD_VERSION, Record, Replaced};
+pub use phase::Phase;
 pub use pins::{PINS, Pins};
 pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
-pub use shelf::Shelf;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
 
 use link::{Start, read_link};
-use shelf::Hold;
+use phase::{Intent, Told};
 
-use crate::config::Config;
-use crate::examples::Example;
 use crate::protocol::{
-    Answer, Checkpoint, Command, DeviceReport, Evaluation, Finding, ModelReport, Preview, Progress, ReadAs, RunState,
-    Stage, StepReport, Views,
+    Answer, Command, DeviceReport, Finding, ModelReport, Preview, Progress, ReadAs, RunState, Stage, Views,
 };
 
 /// Neighbours that are asked for.
 const NEIGHBOURS: usize = 8;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EngineState {
-    /// It is loaded, or starts again.
-    Starting,
-    Ready,
-    Lost,
-}
-
-/// How far the box is from what the engine has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataState {
-    /// To be sent.
-    Changed,
-    /// This many were sent without an answer yet.
-    Sent(u32),
-    Loaded,
-    Refused,
-}
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,18 +79,6 @@ pub struct Draft {
     pub error: String,
 }
 
-/// All that training has brought.
-#[derive(Clone, Debug, Default)]
-pub struct Training {
-    pub step: u32,
-    pub step_ms: f32,
-    pub latest: Option<StepReport>,
-    pub curve: Curve,
-    /// The first is from before training.
-    pub evaluations: Vec<Evaluation>,
-    pub checkpoint: Option<Checkpoint>,
-}
-
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     pub text: String,
@@ -118,30 +88,25 @@ pub struct Query {
     pub answer: Option<Answer>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Intent {
-    Train,
-    Step,
-    Race,
-}
-
 #[derive(Clone, Debug)]
 pub struct State {
-    pub config: Config,
+    /// What the page shows.
+    pub open: Experiment,
+    /// What the engine has of it.
+    pub phase: Phase,
+    /// What waits until it has the model.
+    wanted: Option<Intent>,
+    told: Told,
     /// What was typed and could not be used, in the order of typing.
     pub drafts: Vec<Draft>,
-    pub data: DataInput,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
-    pub data_state: DataState,
-    pub engine: EngineState,
     pub device: Option<DeviceReport>,
     /// How the data was read, also where it cannot be used.
     pub read_as: Option<ReadAs>,
     pub preview: Option<Preview>,
     pub model: Option<ModelReport>,
     pub run: RunState,
-    pub training: Training,
     pub progress: Option<Progress>,
     pub notices: Vec<Notice>,
     pub query: Query,
@@ -155,50 +120,41 @@ pub struct State {
     pub race: Race,
     /// What the doctor finds.
     pub findings: Vec<Finding>,
-    pub shelf: Option<Shelf>,
-    /// The user's own data while an example is loaded.
-    own_data: Option<DataInput>,
+    pub library: Library,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
-    /// The example that comes into the box as soon as it is read.
-    awaited_example: Option<&'static Example>,
-    /// The example's settings are wanted as well; a link brings its own.
-    lesson_wanted: bool,
-    stored_checkpoint: Option<StoredCheckpoint>,
+    /// Whether it is known what the browser has kept.
     store_read: bool,
-    /// What the engine's model was built with.
-    built: Option<Config>,
-    sent: Option<Config>,
-    /// Weights were sent to be taken up: what was drawn stays.
-    restoring: bool,
-    /// The engine still speaks of what was just put aside.
-    stale: bool,
-    intent: Option<Intent>,
-    /// Reset or new data waits until the engine has handed over the last weights.
-    hold: Option<Hold>,
     /// Steps that the user asked for at a time.
     run_length: u32,
     crashes: u32,
+    /// How often the engine was asked for a sign of life since it gave one.
+    silence: u32,
+    /// Bytes that the engine's memory has grown to.
+    pub engine_memory: u64,
+    /// Unlike that of every other visit; experiments and weights are named after it.
+    visit: String,
+    serial: u32,
 }
 
 impl State {
-    /// The page as the link says, before the engine has spoken, and what is to be done first.
-    pub fn new(hash: &str) -> (Self, Vec<Effect>) {
+    /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
+    /// visit has.
+    pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
         let (config, errors, start) = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
-            config,
+            open: Experiment { config, ..Experiment::default() },
+            phase: Phase::Starting,
+            wanted: None,
+            told: Told::default(),
             drafts: Vec::new(),
-            data: DataInput::default(),
             text_revision: 0,
-            data_state: DataState::Changed,
-            engine: EngineState::Starting,
             device: None,
             read_as: None,
             preview: None,
             model: None,
             run: RunState::Fresh,
-            training: Training::default(),
             progress: None,
             notices: Vec::new(),
             query: Query::default(),
@@ -209,29 +165,26 @@ impl State {
             runs: 0,
             race: Race::default(),
             findings: Vec::new(),
-            shelf: None,
-            own_data: None,
+            library: Library::default(),
             example_texts: Vec::new(),
-            awaited_example: None,
-            lesson_wanted: false,
-            stored_checkpoint: None,
             store_read: false,
-            built: None,
-            sent: None,
-            restoring: false,
-            stale: false,
-            intent: None,
-            hold: None,
             crashes: 0,
+            silence: 0,
+            engine_memory: 0,
+            visit: visit.to_owned(),
+            serial: 0,
         };
+        state.open.id = state.new_id();
+        state.open.data_key.clone_from(&state.open.id);
+        state.library.link = !hash.trim_start_matches('#').is_empty();
         state.complain_about_link(&errors);
-        let mut effects = state.fill_box_from_config();
+        let mut effects = state.open_first_data();
         match start {
             Start::Nothing => {}
-            Start::Training => state.want(Intent::Train),
+            Start::Training => state.wanted = Some(Intent::Train),
             Start::Race(preset) => {
                 state.race.preset = preset;
-                state.want(Intent::Race);
+                state.wanted = Some(Intent::Race);
                 effects.push(Effect::ScrollToRace);
             }
         }
@@ -241,20 +194,31 @@ impl State {
     /// Takes one action up and says what is to be done.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Engine(event) => self.hear(event),
+            Action::Engine(message) => self.hear(message),
             Action::StoreRead(stored) => self.take_stored(stored),
-            Action::StoreFailed(reason) => {
-                self.complain(
-                    Topic::Storage,
-                    format!("The browser does not keep your work: {reason}."),
-                    "Everything works, but save what you need before you close or reload this tab.".to_owned(),
-                );
+            Action::StoreFailed(reason) => self.store_failed(reason),
+            Action::StoreMeasured { used, room } => {
+                self.library.usage = Some((used, room));
                 Vec::new()
             }
+            Action::Continued(id) => self.continue_with(&id),
+            Action::KeptRead { record, data } => match data {
+                Ok(data) => self.take_kept(&record, data),
+                Err(reason) => {
+                    self.kept_unreadable(&record.id, &reason);
+                    Vec::new()
+                }
+            },
+            Action::OfferDeclined => {
+                self.library.offered = None;
+                Vec::new()
+            }
+            Action::Forgotten(id) => self.forget(id.as_deref()),
+            Action::Leaving => self.flush(),
             Action::HashChanged(hash) => self.follow_link(&hash),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
-            Action::FileOpened { name, bytes } => self.open_file(name, bytes),
+            Action::FilesOpened(files) => self.open_files(files),
             Action::FileFailed { name, reason } => {
                 self.complain(
                     Topic::File,
@@ -263,16 +227,15 @@ impl State {
                 );
                 Vec::new()
             }
-            Action::ExampleChosen(id) => {
-                self.lesson_wanted = true;
-                self.choose_example(&id)
-            }
+            Action::ReadingChosen(reading) => self.read_in_another_way(reading),
+            Action::ExampleChosen(id) => self.choose_example(&id),
             Action::ExampleRead { id, text } => self.take_example(id, text),
             Action::FileClosed => self.close_file(),
             Action::Train => self.press_primary(),
             Action::Step => self.press_step(),
             Action::Reset => self.press_reset(),
-            Action::BringBack => self.bring_back(),
+            Action::Undone => self.undo(),
+            Action::Redone => self.redo(),
             Action::QueryTyped(text) => {
                 self.query.text = text;
                 self.query.own = true;
@@ -317,13 +280,18 @@ impl State {
 
     /// Whether there is something to lose.
     pub fn trained(&self) -> bool {
-        self.training.step > 0
+        self.open.is_trained()
     }
 
     fn elapsed(&mut self, timer: Timer) -> Vec<Effect> {
         match timer {
-            Timer::Configure => self.send_config(),
-            Timer::LoadData => self.send_data(),
+            Timer::Configure if self.phase.is_built() => self.send_config(),
+            // Perhaps it is the settings that nothing could be built with.
+            Timer::Configure if self.phase == Phase::Refused => self.send_data(),
+            // They go with the data.
+            Timer::Configure => Vec::new(),
+            Timer::LoadData if self.phase == Phase::Listening => self.send_data(),
+            Timer::LoadData => Vec::new(),
             Timer::Find => {
                 let mut effects = self.find();
                 effects.extend(self.inspect());
@@ -333,9 +301,9 @@ impl State {
                 self.tokens.waiting = false;
                 self.inspect()
             }
-            Timer::WriteHash => vec![Effect::WriteHash(self.config.to_hash())],
-            Timer::Release => self.release(),
-            Timer::SaveData => self.own_data().into_iter().map(|data| Effect::SaveData(data.to_stored())).collect(),
+            Timer::WriteHash => vec![Effect::WriteHash(self.open.config.to_hash())],
+            Timer::Keep => self.keep(),
+            Timer::Watch => self.watch_engine(),
         }
     }
 
@@ -344,17 +312,12 @@ impl State {
             self.query.answer = None;
             return Vec::new();
         }
-        if self.engine != EngineState::Ready || self.model.is_none() || !self.is_current() {
+        if !self.phase.is_built() {
             return Vec::new();
         }
         self.query.request = self.query.request.wrapping_add(1);
         let (request, text) = (self.query.request, self.query.text.clone());
-        vec![Effect::Send(Command::Find { request, text, count: NEIGHBOURS })]
-    }
-
-    /// Whether what the engine says is about what the page shows.
-    fn is_current(&self) -> bool {
-        !self.stale && self.data_state != DataState::Refused
+        vec![self.tell(Command::Find { request, text, count: NEIGHBOURS })]
     }
 
     fn complain(&mut self, topic: Topic, message: String, hint: String) {

@@ -1,6 +1,6 @@
 //! Sentences that the user keeps in sight, and how they lay before training and lie now.
 
-use super::{Effect, EngineState, State};
+use super::{Effect, State};
 use crate::page::map::sentences::Sentences;
 use crate::protocol::{Command, Comparison, Views};
 
@@ -17,8 +17,6 @@ pub struct Pins {
     own: bool,
     /// Of these sentences, or of those that were pinned a moment ago.
     pub comparison: Option<Comparison>,
-    /// What the engine was told.
-    sent: Vec<u32>,
 }
 
 impl Pins {
@@ -63,7 +61,7 @@ impl State {
             let text = former.texts.get(*pin as usize)?;
             sentences.texts.iter().position(|other| other == text).map(|place| place as u32)
         };
-        let mut pins = Pins { sent: self.pins.sent.clone(), ..Pins::default() };
+        let mut pins = Pins::default();
         // One by one: the groups of other data may be others.
         if self.pins.own {
             self.pins.sentences.iter().filter_map(again).for_each(|pin| pins.add(pin, sentences));
@@ -76,7 +74,7 @@ impl State {
     }
 
     pub(super) fn compared(&mut self, comparison: Comparison) {
-        if self.is_current() && comparison.pinned == self.pins.sentences {
+        if comparison.pinned == self.pins.sentences {
             self.pins.comparison = Some(comparison);
         }
     }
@@ -87,18 +85,11 @@ impl State {
 
     /// Tells the engine what is pinned, unless it knows.
     pub(super) fn send_pins(&mut self) -> Vec<Effect> {
-        let pins = &mut self.pins;
-        if self.engine != EngineState::Ready || pins.sent == pins.sentences {
+        if !self.phase.listens() || self.told.pins == self.pins.sentences {
             return Vec::new();
         }
-        pins.sent.clone_from(&pins.sentences);
-        vec![Effect::Send(Command::Pin(pins.sent.clone()))]
-    }
-
-    /// The engine knows nothing yet.
-    pub(super) fn send_pins_afresh(&mut self) -> Vec<Effect> {
-        self.pins.sent.clear();
-        self.send_pins()
+        self.told.pins.clone_from(&self.pins.sentences);
+        vec![self.tell(Command::Pin(self.pins.sentences.clone()))]
     }
 }
 

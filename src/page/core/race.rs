@@ -11,7 +11,7 @@ mod verdict;
 pub use lane::Lane;
 
 use super::history::differences;
-use super::{Effect, Intent, State, Timer};
+use super::{Effect, Intent, State};
 use crate::config::{Config, ConfigError, Distance, Encoder, Mining};
 use crate::protocol::{Command, Event, RunState};
 
@@ -153,10 +153,10 @@ impl State {
     pub(super) fn act_on_race(&mut self, action: RaceAction) -> Vec<Effect> {
         match action {
             RaceAction::PresetChosen(preset) => self.race.preset = preset,
-            RaceAction::SettingsAdded => self.race.add(self.config.clone()),
+            RaceAction::SettingsAdded => self.race.add(self.open.config.clone()),
             RaceAction::RunAdded(number) => {
                 if let Some(run) = self.history.iter().find(|run| run.number == number) {
-                    self.race.add(run.config.clone());
+                    self.race.add(run.experiment.config.clone());
                 }
             }
             RaceAction::LaneRemoved(lane) => {
@@ -166,14 +166,13 @@ impl State {
             }
             RaceAction::Pressed => return self.press_race(),
             RaceAction::Ended => {
-                self.intent.take_if(|intent| *intent == Intent::Race);
+                self.wanted.take_if(|intent| *intent == Intent::Race);
                 return self.end_race();
             }
             RaceAction::LaneChosen(lane) => {
-                let hash = self.race.lanes.get(lane).map(|lane| lane.config.to_hash());
-                let mut effects = hash.map_or_else(Vec::new, |hash| self.follow_link(&hash));
-                effects.push(Effect::Start(Timer::WriteHash));
-                return effects;
+                let Some(config) = self.race.lanes.get(lane).map(|lane| lane.config.clone()) else { return Vec::new() };
+                let data = self.open.config.data.clone();
+                return self.set_all(Config { data, ..config }, false, "before taking up the settings of a lane");
             }
         }
         Vec::new()
@@ -181,7 +180,7 @@ impl State {
 
     pub fn race_button(&self) -> RaceButton {
         match self.race.standing {
-            _ if self.intent == Some(Intent::Race) => RaceButton::Pause,
+            _ if self.wanted == Some(Intent::Race) => RaceButton::Pause,
             Standing::None | Standing::Ending | Standing::Over => RaceButton::Start,
             Standing::On if self.race.is_paused() => RaceButton::Resume,
             Standing::On => RaceButton::Pause,
@@ -190,7 +189,7 @@ impl State {
 
     /// The settings that would race now: data, held-out share, seed and steps are those of the moment.
     pub fn race_plan(&self) -> Vec<Config> {
-        let now = &self.config;
+        let now = &self.open.config;
         let with = |key: &str, value: &str| {
             let mut config = now.clone();
             config.set(key, value).expect("a value of the setting's own");
@@ -238,9 +237,9 @@ impl State {
     fn press_race(&mut self) -> Vec<Effect> {
         match self.race_button() {
             RaceButton::Start => self.go(Intent::Race),
-            RaceButton::Pause if self.intent.take_if(|intent| *intent == Intent::Race).is_some() => Vec::new(),
-            RaceButton::Pause => vec![Effect::Send(Command::PauseRace)],
-            RaceButton::Resume => vec![Effect::Send(Command::ResumeRace)],
+            RaceButton::Pause if self.wanted.take_if(|intent| *intent == Intent::Race).is_some() => Vec::new(),
+            RaceButton::Pause => vec![self.tell(Command::PauseRace)],
+            RaceButton::Resume => vec![self.tell(Command::ResumeRace)],
         }
     }
 
@@ -249,7 +248,7 @@ impl State {
             return Vec::new();
         }
         self.race.standing = Standing::Ending;
-        vec![Effect::Send(Command::EndRace)]
+        vec![self.tell(Command::EndRace)]
     }
 
     /// Starts what is planned; where another race is on, as soon as that has ended.
@@ -263,12 +262,12 @@ impl State {
             return Vec::new();
         }
         let names = differences(&configs);
-        self.race.steps = self.config.steps;
+        self.race.steps = self.open.config.steps;
         self.race.lanes = names.into_iter().zip(&configs).map(|(name, config)| Lane::new(name, config)).collect();
         self.race.standing = Standing::On;
         // What the data is called is no setting of the engine's.
         let configs = configs.into_iter().map(|config| Config { data: String::new(), ..config }).collect();
-        vec![Effect::Send(Command::Race(configs))]
+        vec![self.tell(Command::Race(configs))]
     }
 
     pub(super) fn raced(&mut self, lane: u32, event: Event) {
@@ -280,8 +279,7 @@ impl State {
 
     pub(super) fn race_ended(&mut self) -> Vec<Effect> {
         self.race.lose();
-        let wanted =
-            self.intent.take_if(|intent| *intent == Intent::Race && self.data_state == super::DataState::Loaded);
+        let wanted = self.wanted.take_if(|intent| *intent == Intent::Race && self.phase.is_built());
         if wanted.is_some() { self.start_race() } else { Vec::new() }
     }
 }

@@ -1,6 +1,6 @@
 //! The buttons Train, Step and Reset.
 
-use super::{DataState, Effect, EngineState, Hold, Intent, State, Timer, Topic};
+use super::{Effect, Intent, Phase, State, Timer, Topic};
 use crate::protocol::{Command, RunState, Stage};
 
 /// What the first button does now.
@@ -25,22 +25,22 @@ impl Primary {
 impl State {
     pub fn primary(&self) -> Primary {
         match self.run {
-            _ if self.intent == Some(Intent::Train) => Primary::Pause,
+            _ if self.wanted == Some(Intent::Train) => Primary::Pause,
             RunState::Running => Primary::Pause,
             RunState::Fresh => Primary::Train,
             RunState::Paused | RunState::Diverged => Primary::Resume,
-            RunState::Finished if self.config.steps > self.training.step => Primary::Resume,
+            RunState::Finished if self.open.config.steps > self.open.training.step => Primary::Resume,
             RunState::Finished => Primary::Train,
         }
     }
 
     pub(super) fn press_primary(&mut self) -> Vec<Effect> {
         match self.primary() {
-            Primary::Pause if self.intent.take().is_some() => Vec::new(),
-            Primary::Pause => vec![Effect::Send(Command::Pause)],
+            Primary::Pause if self.wanted.take().is_some() => Vec::new(),
+            Primary::Pause => vec![self.tell(Command::Pause)],
             Primary::Train if self.run == RunState::Finished => {
                 let more = self.run_length.max(1);
-                let mut effects = self.lengthen(self.training.step.saturating_add(more));
+                let mut effects = self.lengthen(self.open.training.step.saturating_add(more));
                 effects.extend(self.go(Intent::Train));
                 effects
             }
@@ -50,8 +50,8 @@ impl State {
 
     pub(super) fn press_step(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.run == RunState::Finished && self.training.step >= self.config.steps {
-            effects.extend(self.lengthen(self.training.step.saturating_add(1)));
+        if self.run == RunState::Finished && self.open.training.step >= self.open.config.steps {
+            effects.extend(self.lengthen(self.open.training.step.saturating_add(1)));
         }
         effects.extend(self.go(Intent::Step));
         effects
@@ -64,26 +64,17 @@ impl State {
 
     fn lengthen(&mut self, steps: u32) -> Vec<Effect> {
         // A run at the largest number of steps stays there: the engine says that it is finished.
-        if self.config.set("steps", &steps.to_string()).is_ok() {
+        if self.open.config.set("steps", &steps.to_string()).is_ok() {
             self.forget_draft("steps");
         }
         vec![Effect::Start(Timer::WriteHash)]
     }
 
-    /// Does what a link asks for, as soon as its data is there.
-    pub(super) fn start(&mut self, intent: Intent) -> Vec<Effect> {
-        if self.awaited_example.is_some() || self.hold.is_some() || !self.data_is_loaded() {
-            self.want(intent);
-            return Vec::new();
-        }
-        self.go(intent)
-    }
-
     /// The engine has data and settings.
     pub(super) fn carry_out(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
-            Intent::Train => vec![Effect::Send(Command::Train)],
-            Intent::Step => vec![Effect::Send(Command::Step)],
+            Intent::Train => vec![self.tell(Command::Train)],
+            Intent::Step => vec![self.tell(Command::Step)],
             Intent::Race => self.start_race(),
         }
     }
@@ -98,46 +89,53 @@ impl State {
             );
             return Vec::new();
         }
-        if self.data_is_loaded() {
-            let mut effects = self.send_config();
-            effects.extend(self.carry_out(intent));
-            return effects;
+        match self.phase {
+            Phase::Built { .. } => {
+                let mut effects = self.send_config();
+                // Settings that shape an untrained model have it built anew first.
+                effects.extend(self.carry_out(intent));
+                effects
+            }
+            Phase::Listening | Phase::Refused => {
+                let effects = self.send_data();
+                self.want(intent);
+                effects
+            }
+            Phase::Starting | Phase::Asked { .. } => {
+                self.want(intent);
+                Vec::new()
+            }
+            Phase::Lost => {
+                let effects = self.restart_engine();
+                self.want(intent);
+                effects
+            }
         }
-        self.want(intent);
-        match (self.engine, self.data_state) {
-            (EngineState::Ready, DataState::Changed | DataState::Refused) => self.send_data(),
-            (EngineState::Lost, _) => self.restart_and_want(intent),
-            _ => Vec::new(),
-        }
-    }
-
-    fn restart_and_want(&mut self, intent: Intent) -> Vec<Effect> {
-        let effects = self.restart_engine();
-        self.want(intent);
-        effects
     }
 
     /// Why nothing can be trained with the settings as they are.
     fn not_trainable(&self) -> Option<String> {
-        self.drafts.first().map(|draft| draft.error.clone()).or_else(|| self.config.conflict())
+        self.drafts.first().map(|draft| draft.error.clone()).or_else(|| self.open.config.conflict())
     }
 
     pub(super) fn press_reset(&mut self) -> Vec<Effect> {
-        if self.trained() {
-            self.shelve(true);
-        }
-        let mut effects = self.let_go(Hold::Reset);
-        self.stored_checkpoint = None;
-        effects.push(Effect::ForgetCheckpoint);
-        if self.hold.is_some() {
-            // Until the last weights are there.
-        } else if self.data_is_loaded() {
-            effects.extend(self.send_config());
-            effects.push(Effect::Send(Command::Reset));
-        } else if self.engine == EngineState::Ready {
-            effects.extend(self.send_data());
-        } else if self.engine == EngineState::Lost {
-            effects.extend(self.restart_engine());
+        let mut effects = if self.trained() { self.set_aside("before Reset") } else { Vec::new() };
+        self.wanted = None;
+        match self.phase {
+            Phase::Built { .. } => {
+                effects.extend(self.send_config());
+                let request = self.ask(Command::Reset, &mut effects);
+                self.is_model_of_open(request);
+                self.phase = Phase::Asked { request, restores: None };
+            }
+            Phase::Listening | Phase::Refused => effects.extend(self.send_data()),
+            // Kept weights are not taken up after all.
+            Phase::Asked { restores: Some(_), .. } => {
+                self.look_away();
+                effects.extend(self.send_data());
+            }
+            Phase::Starting | Phase::Asked { .. } => {}
+            Phase::Lost => effects.extend(self.restart_engine()),
         }
         effects
     }

@@ -1,29 +1,29 @@
 //! What becomes of a value that somebody types, or that the doctor proposes.
 
-use super::{Draft, Effect, EngineState, State, Timer};
+use super::{Draft, Effect, State, Timer};
 use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
 use crate::protocol::{Command, Remedy};
 
 impl State {
     /// Settings whose new value waits for Reset.
     pub fn waiting_for_reset(&self) -> Vec<&'static Setting> {
-        let Some(built) = self.built.as_ref().filter(|_| self.trained()) else { return Vec::new() };
+        let Some(built) = self.open.built.as_ref().filter(|_| self.trained()) else { return Vec::new() };
         SETTINGS
             .iter()
             .filter(|setting| setting.applies == Applies::AfterReset && setting.key != "data")
-            .filter(|setting| self.config.get(setting.key) != built.get(setting.key))
+            .filter(|setting| self.open.config.get(setting.key) != built.get(setting.key))
             .collect()
     }
 
     pub(super) fn set(&mut self, key: &'static str, text: String) -> Vec<Effect> {
-        match self.config.set(key, &text) {
+        match self.open.config.set(key, &text) {
             Ok(()) => {
                 self.forget_draft(key);
                 if key == "projection" {
-                    self.space.turn_to(self.config.projection);
+                    self.space.turn_to(self.open.config.projection);
                 }
                 if key == "steps" {
-                    self.run_length = self.config.steps;
+                    self.run_length = self.open.config.steps;
                 }
                 vec![Effect::Start(Timer::Configure), Effect::Start(Timer::WriteHash)]
             }
@@ -47,37 +47,51 @@ impl State {
 
     /// Sets what the doctor proposes, and begins again where it takes effect only then.
     pub(super) fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
+        self.remember_settings("before following the doctor");
         for (key, value) in &remedy.settings {
-            if let (Some(setting), Ok(())) = (Setting::find(key), self.config.set(key, value)) {
+            if let (Some(setting), Ok(())) = (Setting::find(key), self.open.config.set(key, value)) {
                 self.forget_draft(setting.key);
             }
         }
         let mut effects = vec![Effect::Start(Timer::WriteHash)];
-        effects.extend(self.send_config());
         if remedy.reset && self.trained() {
+            // One level of Undo brings back the run and its settings.
+            let former = self.library.undo.pop();
             effects.extend(self.press_reset());
+            if let (Some(former), Some(kept)) = (former, self.library.undo.last_mut()) {
+                kept.experiment.config = former.experiment.config;
+                kept.by = former.by;
+            }
+        } else if self.phase.is_built() {
+            effects.extend(self.send_config());
         }
         effects
     }
 
     /// A number field hands over nothing both when it is empty and when what it shows is no number.
     pub(super) fn nothing_typed(&self, key: &str) -> String {
-        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.config.get(key));
+        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.open.config.get(key));
         format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
     }
 
     /// Sends the settings, unless the engine has them or could not use them.
     pub(super) fn send_config(&mut self) -> Vec<Effect> {
-        if self.engine != EngineState::Ready || self.config.conflict().is_some() {
+        self.tell_config(self.open.config.clone())
+    }
+
+    pub(super) fn tell_config(&mut self, config: Config) -> Vec<Effect> {
+        if !self.phase.listens() || config.conflict().is_some() {
             return Vec::new();
         }
         // What the data is called is no setting of the engine's: it would build the model again for a new name.
-        let config = Config { data: String::new(), ..self.config.clone() };
-        if self.sent.as_ref() == Some(&config) {
+        let config = Config { data: String::new(), ..config };
+        if self.told.config.as_ref() == Some(&config) {
             return Vec::new();
         }
-        self.sent = Some(config.clone());
-        vec![Effect::Send(Command::Configure(config))]
+        if let Some(before) = self.told.config.replace(config.clone()).filter(|_| self.phase.is_built()) {
+            self.note_changes(&before, &config);
+        }
+        vec![self.tell(Command::Configure(config))]
     }
 }
 

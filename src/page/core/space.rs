@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::curve::thin_out;
-use super::{Effect, EngineState, State, Topic};
+use super::{Effect, State, Topic};
 use crate::config::Projection;
 use crate::page::map::sentences::Sentences;
 use crate::page::map::tape::{Frame, Tape};
@@ -51,8 +51,6 @@ pub struct Space {
     pub replay: Option<Replay>,
     /// What the page shows of it.
     views: Views,
-    /// What the engine was told of that.
-    sent: Views,
 }
 
 impl Default for Space {
@@ -71,7 +69,6 @@ impl Default for Space {
             shares: Vec::new(),
             replay: None,
             views,
-            sent: Views::default(),
         }
     }
 }
@@ -112,6 +109,17 @@ impl Space {
         })
     }
 
+    /// There are no sentences.
+    pub(super) fn clear(&mut self) {
+        self.rewind();
+        self.sentences = Arc::default();
+        self.select(None);
+    }
+
+    pub(super) fn show(&mut self, views: Views) {
+        self.views = views;
+    }
+
     pub(super) fn views(&self) -> Views {
         self.views
     }
@@ -147,11 +155,11 @@ impl State {
     pub(super) fn mapped(&mut self, frame: MapFrame) {
         let (projection, settled) = (frame.projection, frame.settled);
         let frame = Frame::from(frame);
-        if !self.is_current() || frame.points.len() != self.space.sentences.len() {
+        if frame.points.len() != self.space.sentences.len() {
             return;
         }
-        self.space.turn_to(self.config.projection);
-        if projection == self.config.projection {
+        self.space.turn_to(self.open.config.projection);
+        if projection == self.open.config.projection {
             self.space.settled = settled;
             self.space.tape.push(frame);
         } else {
@@ -161,9 +169,6 @@ impl State {
     }
 
     pub(super) fn mined(&mut self, triplets: TripletsOfTheMoment) {
-        if !self.is_current() {
-            return;
-        }
         let TripletsOfTheMoment { step, easy, semi_hard, hard, .. } = triplets;
         let shares = &mut self.space.shares;
         shares.retain(|earlier| earlier.step < step);
@@ -173,7 +178,7 @@ impl State {
     }
 
     pub(super) fn surrounded(&mut self, surroundings: Surroundings) {
-        if self.is_current() && self.space.selected == Some(surroundings.anchor) {
+        if self.space.selected == Some(surroundings.anchor) {
             self.space.surroundings = Some(surroundings);
         }
     }
@@ -200,23 +205,17 @@ impl State {
     }
 
     pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {
-        self.space.views = views;
+        self.space.show(views);
         self.send_views()
     }
 
     /// Tells the engine what is shown, unless it knows.
     pub(super) fn send_views(&mut self) -> Vec<Effect> {
         let views = self.space.views;
-        if self.engine != EngineState::Ready || self.space.sent == views {
+        if !self.phase.listens() || self.told.views == views {
             return Vec::new();
         }
-        self.space.sent = views;
-        vec![Effect::Send(Command::Watch(views))]
-    }
-
-    /// The engine knows nothing yet.
-    pub(super) fn send_views_afresh(&mut self) -> Vec<Effect> {
-        self.space.sent = Views::default();
-        self.send_views()
+        self.told.views = views;
+        vec![self.tell(Command::Watch(views))]
     }
 }

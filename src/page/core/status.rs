@@ -1,6 +1,6 @@
 //! The page's changing sentences: status, progress, figures in words.
 
-use super::{DataState, EngineState, State};
+use super::{DataInput, Phase, State};
 use crate::config::{Config, Distance};
 use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
 use crate::wording::counted;
@@ -54,7 +54,7 @@ impl State {
     /// `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`, with a dash for every figure
     /// that is not there yet.
     pub fn status(&self) -> String {
-        let training = &self.training;
+        let training = &self.open.training;
         let held_out = self.now().and_then(|now| now.held_out.as_ref()).and_then(headline);
         let loss = training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.4}", report.loss));
         let pace = match training.step_ms {
@@ -66,72 +66,67 @@ impl State {
         format!(
             "Step {} of {} · loss {loss} · held-out accuracy {} · {pace} ms/step · {device}",
             training.step,
-            self.config.steps,
+            self.open.config.steps,
             percent(held_out),
         )
     }
 
     /// The latest evaluation.
     pub fn now(&self) -> Option<&Evaluation> {
-        self.training.evaluations.last()
+        self.open.training.evaluations.last()
     }
 
     /// The evaluation from before the first step.
     pub fn before_training(&self) -> Option<&Evaluation> {
-        self.training.evaluations.first().filter(|evaluation| evaluation.step == 0)
+        self.open.training.evaluations.first().filter(|evaluation| evaluation.step == 0)
     }
 
     /// What the page is doing, in two or three words.
     pub fn activity(&self) -> &'static str {
-        match (self.engine, self.data_state, self.run) {
-            (EngineState::Starting, ..) => "Loading",
-            (EngineState::Lost, ..) => "Engine stopped",
-            (_, DataState::Refused, _) => "Data needed",
-            (_, DataState::Changed | DataState::Sent(_), _) => "Reading data",
-            (.., RunState::Fresh) if self.model.is_none() => "Preparing",
-            (.., RunState::Fresh) => "Untrained",
-            (.., RunState::Running) => "Training",
-            (.., RunState::Paused) => "Paused",
-            (.., RunState::Finished) => "Finished",
-            (.., RunState::Diverged) => "Stopped",
+        match (self.phase, self.run) {
+            (Phase::Starting, _) => "Loading",
+            (Phase::Lost, _) => "Engine stopped",
+            (Phase::Refused, _) => "Data needed",
+            (Phase::Listening, _) => "Reading data",
+            (Phase::Asked { restores: Some(_), .. }, _) => "Taking up",
+            (Phase::Asked { .. }, _) => "Preparing",
+            (Phase::Built { .. }, RunState::Fresh) => "Untrained",
+            (Phase::Built { .. }, RunState::Running) => "Training",
+            (Phase::Built { .. }, RunState::Paused) => "Paused",
+            (Phase::Built { .. }, RunState::Finished) => "Finished",
+            (Phase::Built { .. }, RunState::Diverged) => "Stopped",
         }
     }
 
     /// What is waited for.
     pub fn progress(&self) -> ProgressView {
-        if self.hold.is_some() {
-            return ProgressView { text: "Keeping the trained weights".to_owned(), fraction: None, busy: true };
-        }
         if let Some(progress) = &self.progress {
             return waiting(progress);
         }
-        let (step, steps) = (self.training.step, self.config.steps);
+        let (step, steps) = (self.open.training.step, self.open.config.steps);
         let fraction = if steps == 0 { 0.0 } else { (f64::from(step) / f64::from(steps)).min(1.0) };
         let still = |text: String| ProgressView { text, fraction: Some(fraction), busy: false };
-        match (self.engine, self.data_state) {
-            (EngineState::Starting, _) => {
-                return ProgressView { text: "Starting the engine".to_owned(), fraction: None, busy: true };
-            }
-            (EngineState::Lost, _) => return still("The engine is not running".to_owned()),
-            (EngineState::Ready, DataState::Refused) => return still("Waiting for data that can be used".to_owned()),
-            (EngineState::Ready, DataState::Changed | DataState::Sent(_)) => {
-                return ProgressView { text: "Reading the data".to_owned(), fraction: None, busy: true };
-            }
-            (EngineState::Ready, DataState::Loaded) => {}
+        let busy = |text: &str| ProgressView { text: text.to_owned(), fraction: None, busy: true };
+        match self.phase {
+            Phase::Starting => return busy("Starting the engine"),
+            Phase::Lost => return still("The engine is not running".to_owned()),
+            Phase::Refused => return still("Waiting for data that can be used".to_owned()),
+            Phase::Listening if self.open.data == DataInput::Unread => return busy("Fetching the example"),
+            Phase::Listening => return busy("Reading the data"),
+            Phase::Asked { restores: Some(_), .. } => return busy("Taking up what was trained"),
+            Phase::Asked { .. } => return busy("Building the model"),
+            Phase::Built { .. } => {}
         }
         match self.run {
             RunState::Running => {
-                let left = f64::from(steps.saturating_sub(step)) * f64::from(self.training.step_ms) / 1000.0;
-                let left = if self.training.step_ms > 0.0 {
+                let left = f64::from(steps.saturating_sub(step)) * f64::from(self.open.training.step_ms) / 1000.0;
+                let left = if self.open.training.step_ms > 0.0 {
                     format!(", about {} left", duration_in_words(left))
                 } else {
                     String::new()
                 };
                 let text = format!("Training: {:.0} %{left}", fraction * 100.0);
                 ProgressView { text, fraction: Some(fraction), busy: true }
-            }
-            RunState::Fresh if self.model.is_none() => {
-                ProgressView { text: "Building the model".to_owned(), fraction: None, busy: true }
             }
             RunState::Fresh => still(format!("Ready to train for {}", steps_in_words(steps))),
             RunState::Paused if step < steps => still(format!("Paused, {} to go", steps_in_words(steps - step))),
@@ -148,16 +143,16 @@ impl State {
 
     /// The sentence that stands beside the margin where no pair of embeddings can be that far apart.
     pub fn margin_warning(&self) -> Option<String> {
-        let Config { margin, soft_margin, .. } = self.config;
-        let largest = self.config.largest_distance().filter(|largest| margin >= *largest && !soft_margin)?;
-        let metric = match self.config.distance {
+        let Config { margin, soft_margin, .. } = self.open.config;
+        let largest = self.open.config.largest_distance().filter(|largest| margin >= *largest && !soft_margin)?;
+        let metric = match self.open.config.distance {
             Distance::Cosine => "the cosine distance",
             Distance::Euclidean | Distance::SquaredEuclidean => "normalised embeddings",
         };
         Some(format!(
             "A margin of {margin} cannot be reached: with {metric} no distance exceeds {largest}, so the loss never \
              becomes 0. Try {}.",
-            self.config.default_margin(),
+            self.open.config.default_margin(),
         ))
     }
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod history;
+mod keeping;
 mod link;
 mod pins;
 mod running;
@@ -9,12 +10,13 @@ mod space;
 mod tokens;
 
 use super::*;
+use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
-use crate::protocol::{Event, Failure, Progression, Scores};
+use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Message, Progression, Request, Scores, StepReport};
 
 /// A page with its first data.
 fn opened(hash: &str) -> State {
-    let (mut state, effects) = State::new(hash);
+    let (mut state, effects) = State::new(hash, "visit");
     read_examples(&mut state, &effects);
     state
 }
@@ -36,7 +38,7 @@ fn text_of(id: &str) -> String {
 pub(super) fn ready(hash: &str) -> State {
     let mut state = opened(hash);
     state.update(Action::StoreRead(Stored::default()));
-    state.update(Action::Engine(Event::Ready { build_id: String::new() }));
+    engine(&mut state, ready_event());
     load(&mut state);
     state
 }
@@ -59,8 +61,31 @@ pub(super) fn trained(hash: &str, steps: u32) -> State {
     state
 }
 
+/// The engine answers what it was asked last, or speaks of the model that it has.
 pub(super) fn engine(state: &mut State, event: Event) -> Vec<Effect> {
-    state.update(Action::Engine(event))
+    let request = match state.phase {
+        Phase::Asked { restores: Some(restores), .. } if matches!(event, Event::Restored { .. }) => restores,
+        Phase::Asked { request, .. } | Phase::Built { request } => request,
+        Phase::Starting | Phase::Lost | Phase::Listening | Phase::Refused => 0,
+    };
+    of_request(state, request, event)
+}
+
+/// The engine says something that follows from a certain request.
+pub(super) fn of_request(state: &mut State, request: u32, event: Event) -> Vec<Effect> {
+    state.update(Action::Engine(Message { request, event }))
+}
+
+pub(super) fn ready_event() -> Event {
+    Event::Ready { build_id: String::new() }
+}
+
+/// The number of the model that the page has, or waits for.
+pub(super) fn model_number(state: &State) -> u32 {
+    match state.phase {
+        Phase::Asked { request, .. } | Phase::Built { request } => request,
+        phase => panic!("there is no model: {phase:?}"),
+    }
 }
 
 pub(super) fn preview() -> Preview {
@@ -108,6 +133,21 @@ pub(super) fn checkpoint(step: u32) -> Checkpoint {
     Checkpoint { step, fingerprint: "f".to_owned(), weights: vec![step as u8] }
 }
 
+/// The engine's worker has kept the weights of the model that the page has.
+pub(super) fn kept(state: &mut State, step: u32) -> Vec<Effect> {
+    let key = state.key(model_number(state));
+    engine(state, Event::Kept { key, step })
+}
+
+/// The experiments that the browser is asked to keep.
+pub(super) fn records(effects: &[Effect]) -> Vec<Record> {
+    let records = effects.iter().filter_map(|effect| match effect {
+        Effect::Keep(record) => Some((**record).clone()),
+        _ => None,
+    });
+    records.collect()
+}
+
 pub(super) fn failed(stage: Stage) -> Event {
     Event::Failed(Failure { stage, message: "It went wrong.".to_owned(), hint: "Mend it.".to_owned() })
 }
@@ -115,7 +155,7 @@ pub(super) fn failed(stage: Stage) -> Event {
 /// The commands among the effects, by name.
 pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
     let names = effects.iter().filter_map(|effect| match effect {
-        Effect::Send(command) => Some(match command {
+        Effect::Send(Request { command, .. }) => Some(match command {
             Command::Configure(_) => "Configure",
             Command::LoadData(_) => "LoadData",
             Command::ReadAs(_) => "ReadAs",
@@ -126,6 +166,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Find { .. } => "Find",
             Command::Inspect { .. } => "Inspect",
             Command::Restore(_) => "Restore",
+            Command::TakeUp { .. } => "TakeUp",
             Command::Save => "Save",
             Command::Cancel => "Cancel",
             Command::Ping => "Ping",
@@ -143,15 +184,18 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
 
 fn loaded_text(effects: &[Effect]) -> Option<String> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Send(Command::LoadData(source)) => Some(String::from_utf8_lossy(&source.files[0].bytes).into_owned()),
+        Effect::Send(Request { command: Command::LoadData(source), .. }) => {
+            Some(String::from_utf8_lossy(&source.files[0].bytes).into_owned())
+        }
         _ => None,
     })
 }
 
 fn box_text(state: &State) -> &str {
-    match &state.data {
+    match &state.open.data {
         DataInput::Text(text) => text,
-        DataInput::File { name, .. } => panic!("the file {name} is open"),
+        DataInput::Unread => "",
+        DataInput::Files(files) => panic!("{files:?} are open"),
     }
 }
 
@@ -165,7 +209,7 @@ fn a_new_page_sends_settings_and_example_once_engine_and_store_are_there() {
     for store_first in [true, false] {
         let mut state = opened("");
         let (store, ready) =
-            (Action::StoreRead(Stored::default()), Action::Engine(Event::Ready { build_id: String::new() }));
+            (Action::StoreRead(Stored::default()), Action::Engine(Message { request: 0, event: ready_event() }));
         let (first, second) = if store_first { (store, ready) } else { (ready, store) };
         assert_eq!(sent(&state.update(first)), [""; 0]);
         let effects = state.update(second);
@@ -179,10 +223,12 @@ fn a_new_page_sends_settings_and_example_once_engine_and_store_are_there() {
 fn the_untrained_neighbours_of_the_example_are_asked_for() {
     let mut state = opened("");
     state.update(Action::StoreRead(Stored::default()));
-    engine(&mut state, Event::Ready { build_id: String::new() });
+    engine(&mut state, ready_event());
     engine(&mut state, Event::DataLoaded(preview()));
     let effects = engine(&mut state, Event::Built(model()));
-    let Some(Effect::Send(Command::Find { text, .. })) = effects.first() else { panic!("{effects:?}") };
+    let Some(Effect::Send(Request { command: Command::Find { text, .. }, .. })) = effects.first() else {
+        panic!("{effects:?}")
+    };
     assert_eq!(text, crate::examples::EXAMPLES[0].query);
 }
 
@@ -201,12 +247,12 @@ fn the_status_sentence_has_its_form_with_and_without_figures() {
 #[test]
 fn a_refused_value_stays_as_typed_beside_its_reason() {
     let mut state = ready("");
-    let before = state.config.clone();
+    let before = state.open.config.clone();
     state.update(Action::SettingTyped { key: "margin", text: "-1".to_owned() });
     let draft = state.draft("margin").expect("what was typed");
     assert_eq!(draft.text, "-1");
     assert!(draft.error.contains("Margin") && draft.error.contains("-1"), "{}", draft.error);
-    assert_eq!(state.config, before);
+    assert_eq!(state.open.config, before);
     assert_eq!(sent(&state.update(Action::Train)), [""; 0]);
     assert_eq!(state.notices.len(), 1, "pressing Train says why it cannot");
 
@@ -257,7 +303,9 @@ fn answers_to_earlier_questions_are_dropped() {
     let ask = |state: &mut State, text: &str| {
         state.update(Action::QueryTyped(text.to_owned()));
         let effects = state.update(Action::Elapsed(Timer::Find));
-        let Some(Effect::Send(Command::Find { request, .. })) = effects.first() else { panic!("{effects:?}") };
+        let Some(Effect::Send(Request { command: Command::Find { request, .. }, .. })) = effects.first() else {
+            panic!("{effects:?}")
+        };
         *request
     };
     let (first, second) = (ask(&mut state, "one"), ask(&mut state, "two"));
@@ -292,7 +340,7 @@ fn progress_says_what_is_waited_for() {
     assert_eq!((shown.text.as_str(), shown.fraction), ("Training: 50 %, about 1 s left", Some(0.5)));
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert_eq!(state.progress().text, "Paused, 50 steps to go");
-    state.training.step = 99;
+    state.open.training.step = 99;
     assert_eq!(state.progress().text, "Paused, 1 step to go");
 }
 

@@ -1,6 +1,6 @@
 //! What the encoder sees of one sentence: which sentence that is, and when to ask again.
 
-use super::{Effect, EngineState, State, Timer};
+use super::{Effect, State, Timer};
 use crate::protocol::{Command, Inspection, RunState};
 
 /// The sentence that is looked at.
@@ -51,14 +51,14 @@ impl State {
             self.tokens.answer = None;
             return Vec::new();
         };
-        if !self.tokens.shown || self.engine != EngineState::Ready || self.model.is_none() || !self.is_current() {
+        if !self.tokens.shown || !self.phase.is_built() {
             return Vec::new();
         }
         self.tokens.request = self.tokens.request.wrapping_add(1);
         let TokensView { request, layer, head, .. } = self.tokens;
         let text = subject.text().to_owned();
         self.tokens.asked = Some(subject);
-        vec![Effect::Send(Command::Inspect { request, text, layer, head })]
+        vec![self.tell(Command::Inspect { request, text, layer, head })]
     }
 
     /// There are other weights: asks at once where they stay, and at most once a second while they go on changing.
@@ -73,7 +73,7 @@ impl State {
     }
 
     pub(super) fn inspected(&mut self, inspection: Inspection) {
-        if inspection.request == self.tokens.request && self.is_current() {
+        if inspection.request == self.tokens.request && self.phase.is_built() {
             self.tokens.answer = self.tokens.asked.clone().map(|subject| (subject, inspection));
         }
     }

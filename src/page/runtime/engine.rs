@@ -1,6 +1,6 @@
 //! The page's end of the engine: starts its worker, sends it commands, hears its events, and notices when it is gone.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 use crate::page::widgets::erased::spawn;
-use crate::protocol::{BUILD_ID, Command, Event, Failure, Message, Request, Stage};
+use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 
 const LOADER: &str = "engine_loader.js";
@@ -20,17 +20,17 @@ pub struct EngineHandle {
 }
 
 struct Inner {
-    on_event: Box<dyn Fn(Event)>,
+    /// The name of its workers: kept weights are named after it.
+    name: String,
+    on_message: Box<dyn Fn(Message)>,
     /// None: it could not be loaded, or died.
     engine: RefCell<Option<Engine>>,
 }
 
 struct Engine {
     link: Link,
-    /// Requests so far.
-    requests: Cell<u32>,
     /// What was sent before [`Event::Ready`]; None after it.
-    waiting: Option<Vec<Command>>,
+    waiting: Option<Vec<Request>>,
     /// The last that it said was a failure of its own.
     failed: bool,
 }
@@ -51,29 +51,30 @@ impl Drop for Link {
 }
 
 impl EngineHandle {
-    /// Starts the engine. `on_event` is called on the page's thread, never before this returns: with
+    /// Starts the engine. `on_message` is called on the page's thread, never before this returns: with
     /// [`Event::Progress`] of [`Stage::Download`] in bytes, with [`Event::Ready`] when the engine listens, and with one
     /// [`Event::Failed`] when it cannot be loaded or dies.
-    pub fn start(on_event: impl Fn(Event) + 'static) -> Self {
-        let handle = Self { inner: Rc::new(Inner { on_event: Box::new(on_event), engine: RefCell::new(None) }) };
+    pub fn start(name: String, on_message: impl Fn(Message) + 'static) -> Self {
+        let handle =
+            Self { inner: Rc::new(Inner { name, on_message: Box::new(on_message), engine: RefCell::new(None) }) };
         handle.restart();
         handle
     }
 
-    /// Sends a command, at once or when the engine is ready. After a failure that ended the engine it is dropped: the
+    /// Sends a request, at once or when the engine is ready. After a failure that ended the engine it is dropped: the
     /// page says everything again after [`restart`](Self::restart).
-    pub fn send(&self, command: Command) {
+    pub fn send(&self, request: Request) {
         match &mut *self.inner.engine.borrow_mut() {
-            Some(Engine { waiting: Some(waiting), .. }) => waiting.push(command),
-            Some(engine) => engine.ask(command),
+            Some(Engine { waiting: Some(waiting), .. }) => waiting.push(request),
+            Some(engine) => engine.link.post(&request),
             None => {}
         }
     }
 
     /// Ends the engine, if there is one, and starts a new one that knows nothing. Commands that still wait are dropped.
     pub fn restart(&self) {
-        let engine = match Link::new(Rc::downgrade(&self.inner)) {
-            Ok(link) => Some(Engine { link, requests: Cell::new(0), waiting: Some(Vec::new()), failed: false }),
+        let engine = match Link::new(Rc::downgrade(&self.inner), &self.inner.name) {
+            Ok(link) => Some(Engine { link, waiting: Some(Vec::new()), failed: false }),
             Err(error) => {
                 let inner = Rc::clone(&self.inner);
                 let failure = Failure {
@@ -83,7 +84,7 @@ impl EngineHandle {
                         "Update the browser, or try another one: the page needs module workers. What you typed is kept."
                             .to_owned(),
                 };
-                spawn(async move { (inner.on_event)(Event::Failed(failure)) });
+                spawn(async move { inner.say(Event::Failed(failure)) });
                 None
             }
         };
@@ -92,8 +93,13 @@ impl EngineHandle {
 }
 
 impl Inner {
-    fn receive(&self, event: Event) {
-        match &event {
+    fn say(&self, event: Event) {
+        (self.on_message)(Message { request: 0, event });
+    }
+
+    fn receive(&self, message: Message) {
+        let event = &message.event;
+        match event {
             Event::Ready { build_id } if build_id != BUILD_ID => {
                 return self.end(Failure {
                     stage: Stage::Download,
@@ -107,16 +113,16 @@ impl Inner {
             _ => {}
         }
         if let Some(engine) = &mut *self.engine.borrow_mut() {
-            engine.failed = matches!(&event, Event::Failed(failure) if failure.stage == Stage::Engine);
+            engine.failed = matches!(event, Event::Failed(failure) if failure.stage == Stage::Engine);
         }
-        (self.on_event)(event);
+        (self.on_message)(message);
     }
 
     /// The engine listens: sends what waited.
     fn open(&self) {
         if let Some(engine) = &mut *self.engine.borrow_mut() {
             let waiting = engine.waiting.take().unwrap_or_default();
-            waiting.into_iter().for_each(|command| engine.ask(command));
+            waiting.iter().for_each(|request| engine.link.post(request));
         }
     }
 
@@ -150,33 +156,26 @@ impl Inner {
     fn end(&self, failure: Failure) {
         // The link goes before the page hears of it, for the page may well answer with a new one.
         self.engine.take();
-        (self.on_event)(Event::Failed(failure));
-    }
-}
-
-impl Engine {
-    fn ask(&self, command: Command) {
-        self.requests.set(self.requests.get() + 1);
-        self.link.post(&Request { number: self.requests.get(), command });
+        self.say(Event::Failed(failure));
     }
 }
 
 impl Link {
-    fn new(inner: Weak<Inner>) -> Result<Self, JsValue> {
+    fn new(inner: Weak<Inner>, name: &str) -> Result<Self, JsValue> {
         let base =
             web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok()?);
         // Relative to the page, so that it may lie in any folder; with the build, so that no cache mixes two.
         let url = Url::new_with_base(&format!("{LOADER}?v={BUILD_ID}"), &base.unwrap_or_default())?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        options.set_name("engine");
+        options.set_name(name);
         let worker = Worker::new_with_options(&url.href(), &options)?;
 
         let page = inner.clone();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
             let Some(inner) = page.upgrade() else { return };
             match decode(message.data()) {
-                Ok(Message { request: _, event }) => inner.receive(event),
+                Ok(message) => inner.receive(message),
                 Err(error) => inner.end(Failure {
                     stage: Stage::Engine,
                     message: format!("The page does not understand the engine: {error}."),

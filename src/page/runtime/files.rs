@@ -2,23 +2,31 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{File, FileList};
 
 use super::store::Store;
-use crate::page::core::Action;
+use crate::page::core::{Action, DataFile};
 use crate::page::widgets::erased::spawn;
 
-/// Reads a file of training data and tells the store of it, or why that was not possible.
-pub fn open(store: Store, file: File) {
+/// Reads files of training data and tells the store of them together, or which could not be read and why.
+pub fn open(store: Store, files: &FileList) {
+    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn(async move {
-        let name = file.name();
-        let action = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => Action::FileOpened { name, bytes: js_sys::Uint8Array::new(&buffer).to_vec() },
-            Err(error) => {
-                let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-                Action::FileFailed { name, reason: reason.unwrap_or_else(|| "the browser gives no reason".to_owned()) }
+        let mut read = Vec::new();
+        for file in files {
+            let name = file.name();
+            match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => {
+                    let bytes = js_sys::Uint8Array::new(&buffer).to_vec().into();
+                    read.push(DataFile { name, bytes });
+                }
+                Err(error) => {
+                    let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+                    let reason = reason.unwrap_or_else(|| "the browser gives no reason".to_owned());
+                    return store.dispatch(Action::FileFailed { name, reason });
+                }
             }
-        };
-        store.dispatch(action);
+        }
+        store.dispatch(Action::FilesOpened(read));
     });
 }

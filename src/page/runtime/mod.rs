@@ -3,6 +3,8 @@
 pub mod engine;
 pub mod examples;
 pub mod files;
+mod legacy;
 pub mod storage;
 pub mod store;
+mod tabs;
 pub mod theme;

@@ -1,122 +1,219 @@
-//! What the browser keeps from visit to visit: the user's data and the last weights, which may be large.
+//! What the browser keeps from visit to visit, and how it lies there.
 //!
-//! Data and weights lie in a cache of the page's own (the browser's `CacheStorage`), each as a response that nobody ever
-//! requests. It takes bytes as they are in a call or two, where a library for IndexedDB would be
-//! a thirtieth of the page.
+//! The database (IndexedDB, opened by [`crate::kept`]) has three stores:
+//!
+//! | store | key | value | written by |
+//! | --- | --- | --- | --- |
+//! | `experiments` | an experiment's id | a [`Record`]: settings, figures, curves, where its data and weights are | the page |
+//! | `data` | a record's `data.key` | a [`StoredData`]: the user's own text or files | the page |
+//! | `weights` | a record's `weights.0` | a [`Checkpoint`](crate::protocol::Checkpoint) | the engine's worker |
+//!
+//! Records have a version ([`RECORD_VERSION`]); those of another version are neither shown nor deleted. Stores are added by
+//! counting the database's own version up, in [`crate::kept`].
+//!
+//! Ids and keys begin with the name of the visit that made them, so that tabs never write each other's. A tab has a name of
+//! its own in `sessionStorage`, which survives reloads and is written into its records; for as long as a page is open it holds
+//! a lock (Web Locks) that names tab and visit. So a page knows which records are its own, which belong to a tab that is still
+//! open, and, when a tab was duplicated, that its name is taken. Data and weights that no record names go when a page opens,
+//! unless they are of a visit that is open.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Date;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, Response};
 
-use crate::page::core::{Stored, StoredCheckpoint, StoredData};
-use crate::protocol::Checkpoint;
+use super::legacy;
+use super::tabs::{self, Tab};
+use crate::kept::{Kept, KeptError, Store};
+use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
 
-const CACHE: &str = "triplet-playground";
-/// Names within the cache. They look like files beside the page, which has none of these names.
-const DATA: &str = "kept-data";
-const CHECKPOINT: &str = "kept-weights";
-/// The header that holds what is kept beside the bytes.
-const FIELDS: &str = "x-kept";
-
-/// Why something was not kept.
-#[derive(Debug, thiserror::Error)]
-pub enum StorageError {
-    /// Private windows, blocked cookies, a full disk.
-    #[error("its storage answers \"{0}\"")]
-    Browser(String),
-    #[error("it has storage only for pages that are served securely (https)")]
-    Insecure,
+/// The user's own data, as it is kept.
+#[derive(Serialize, Deserialize)]
+enum StoredData {
+    Text(String),
+    Files(Vec<StoredFile>),
 }
 
-impl From<JsValue> for StorageError {
-    fn from(error: JsValue) -> Self {
-        Self::Browser(match error.dyn_ref::<js_sys::Error>() {
-            Some(error) => String::from(error.message()),
-            None => format!("{error:?}"),
-        })
+#[derive(Serialize, Deserialize)]
+struct StoredFile {
+    name: String,
+    #[serde(with = "serde_bytes")]
+    bytes: Vec<u8>,
+}
+
+impl From<&DataInput> for StoredData {
+    fn from(data: &DataInput) -> Self {
+        match data {
+            DataInput::Unread => Self::Text(String::new()),
+            DataInput::Text(text) => Self::Text(text.to_string()),
+            DataInput::Files(files) => Self::Files(
+                files.iter().map(|file| StoredFile { name: file.name.clone(), bytes: file.bytes.to_vec() }).collect(),
+            ),
+        }
     }
 }
 
-/// Something to be kept under its name; None drops what was kept there.
-pub struct Entry {
-    name: &'static str,
-    content: Option<(Fields, Vec<u8>)>,
-}
-
-/// What is kept beside the bytes, by name.
-type Fields = Vec<(&'static str, String)>;
-
-/// The user's data.
-pub fn data_entry(data: StoredData) -> Entry {
-    let fields = data.file_name.map(|name| ("file_name", name)).into_iter().collect();
-    Entry { name: DATA, content: Some((fields, data.bytes)) }
-}
-
-/// Weights, or that there are none any longer.
-pub fn checkpoint_entry(stored: Option<StoredCheckpoint>) -> Entry {
-    let content = stored.map(|StoredCheckpoint { tag, checkpoint }| {
-        let Checkpoint { step, fingerprint, weights } = checkpoint;
-        (vec![("tag", tag), ("step", step.to_string()), ("fingerprint", fingerprint)], weights)
-    });
-    Entry { name: CHECKPOINT, content }
-}
-
-/// Keeps an entry, in the place of the one before.
-///
-/// # Errors
-/// Where the browser refuses, for example for want of space.
-pub async fn keep(Entry { name, content }: Entry) -> Result<(), StorageError> {
-    let cache = open().await?;
-    let Some((fields, bytes)) = content else {
-        JsFuture::from(cache.delete_with_str(name)).await?;
-        return Ok(());
-    };
-    let response = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(&*bytes)))?;
-    let fields = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    response.headers().set(FIELDS, &fields)?;
-    JsFuture::from(cache.put_with_str(name, &response)).await?;
-    Ok(())
-}
-
-/// Everything that was kept.
-///
-/// # Errors
-/// Where the browser has no storage for the page.
-pub async fn read() -> Result<Stored, StorageError> {
-    let cache = open().await?;
-    let data = get(&cache, DATA).await?;
-    let data = data.map(|(fields, bytes)| StoredData { file_name: field(&fields, "file_name"), bytes });
-    let checkpoint = get(&cache, CHECKPOINT).await?.and_then(|(fields, weights)| checkpoint(fields, weights));
-    Ok(Stored { data, checkpoint })
-}
-
-/// None for what another version of the page wrote.
-fn checkpoint(fields: Vec<(String, String)>, weights: Vec<u8>) -> Option<StoredCheckpoint> {
-    let (tag, fingerprint) = (field(&fields, "tag")?, field(&fields, "fingerprint")?);
-    let step = field(&fields, "step")?.parse().ok()?;
-    Some(StoredCheckpoint { tag, checkpoint: Checkpoint { step, fingerprint, weights } })
-}
-
-async fn open() -> Result<Cache, StorageError> {
-    let caches = web_sys::window().expect("a page has a window").caches()?;
-    // Absent where the page is not served securely; calling it then would throw.
-    if caches.is_undefined() {
-        return Err(StorageError::Insecure);
+impl From<StoredData> for DataInput {
+    fn from(data: StoredData) -> Self {
+        match data {
+            StoredData::Text(text) => Self::Text(text.into()),
+            StoredData::Files(files) => {
+                let file = |StoredFile { name, bytes }| DataFile { name, bytes: bytes.into() };
+                Self::Files(files.into_iter().map(file).collect())
+            }
+        }
     }
-    Ok(JsFuture::from(caches.open(CACHE)).await?.unchecked_into())
 }
 
-fn field(fields: &[(String, String)], name: &str) -> Option<String> {
-    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+/// The page's end of the database.
+pub struct Storage {
+    visit: String,
+    kept: RefCell<Option<Rc<Kept>>>,
+    tab: RefCell<String>,
 }
 
-async fn get(cache: &Cache, name: &str) -> Result<Option<(Vec<(String, String)>, Vec<u8>)>, StorageError> {
-    let Ok(response) = JsFuture::from(cache.match_with_str(name)).await?.dyn_into::<Response>() else {
-        return Ok(None);
-    };
-    let fields = response.headers().get(FIELDS)?.unwrap_or_default();
-    let fields = form_urlencoded::parse(fields.as_bytes()).into_owned().collect();
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(Some((fields, Uint8Array::new(&buffer).to_vec())))
+impl Storage {
+    /// `visit`: a name that no other visit has.
+    pub fn new(visit: String) -> Self {
+        Self { visit, kept: RefCell::default(), tab: RefCell::default() }
+    }
+
+    /// Everything that was kept; takes over what an earlier version of the page kept elsewhere, and drops what nobody needs.
+    ///
+    /// # Errors
+    /// Where the browser has no storage for the page.
+    pub async fn read(&self) -> Result<Stored, KeptError> {
+        let Tab { name, open } = tabs::enter(&self.visit).await;
+        self.tab.replace(name.clone());
+        let kept = self.open().await?;
+        if let Some((record, data)) = legacy::take_over(&self.visit).await {
+            if let Some(key) = record.data.as_ref().map(|data| data.key.clone()) {
+                self.keep_data(&key, &data).await?;
+            }
+            self.keep(record).await?;
+            legacy::remove().await;
+        }
+        let values = kept.all(Store::Experiments).await?;
+        let mut records: Vec<Record> =
+            values.into_iter().filter_map(|value| serde_wasm_bindgen::from_value(value).ok()).collect();
+        records.retain(|record| record.version == RECORD_VERSION);
+        records.sort_by(|one, other| other.at.total_cmp(&one.at));
+        // A failure to tidy up is no failure to read.
+        let _ = self.tidy(&kept, &records, &open).await;
+        let own = match records.iter().find(|record| record.tab == name) {
+            Some(record) => Some((record.id.clone(), self.data_of(record).await.unwrap_or_default())),
+            None => None,
+        };
+        let is_elsewhere = |record: &&Record| record.tab != name && open.iter().any(|(tab, _)| *tab == record.tab);
+        let elsewhere = records.iter().filter(is_elsewhere).map(|record| record.id.clone()).collect();
+        Ok(Stored { own, elsewhere, records })
+    }
+
+    /// # Errors
+    /// Where the browser refuses, for example for want of room.
+    pub async fn keep(&self, record: Record) -> Result<(), KeptError> {
+        let record = Record { tab: self.tab.borrow().clone(), at: Date::now(), ..record };
+        let value = serde_wasm_bindgen::to_value(&record).expect("a record is plain data");
+        self.open().await?.put(Store::Experiments, &record.id, &value).await
+    }
+
+    /// # Errors
+    /// Where the browser refuses, for example for want of room.
+    pub async fn keep_data(&self, key: &str, data: &DataInput) -> Result<(), KeptError> {
+        let value = serde_wasm_bindgen::to_value(&StoredData::from(data)).expect("data is plain data");
+        self.open().await?.put(Store::Data, key, &value).await
+    }
+
+    /// A record's own data; None for an example.
+    ///
+    /// # Errors
+    /// Why it cannot be read, as a part of a sentence.
+    pub async fn data_of(&self, record: &Record) -> Result<Option<DataInput>, String> {
+        let Some(key) = record.data.as_ref().map(|data| &data.key) else { return Ok(None) };
+        let kept = self.open().await.map_err(|error| error.to_string())?;
+        let value = kept.get(Store::Data, key).await.map_err(|error| error.to_string())?;
+        let value = value.ok_or("its data is not there any more")?;
+        let data: StoredData = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
+        Ok(Some(data.into()))
+    }
+
+    /// Drops experiments; their data and weights go with the next visit, or at once where nothing is left.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn forget(&self, ids: &[String]) -> Result<(), KeptError> {
+        let kept = self.open().await?;
+        let all: Vec<Record> = kept
+            .all(Store::Experiments)
+            .await?
+            .into_iter()
+            .filter_map(|value| serde_wasm_bindgen::from_value(value).ok())
+            .collect();
+        kept.delete(Store::Experiments, ids).await?;
+        let (gone, left): (Vec<Record>, Vec<Record>) = all.into_iter().partition(|record| ids.contains(&record.id));
+        let named = |record: &Record| (record.data.as_ref().map(|data| data.key.clone()), weights_key(record));
+        let still: Vec<_> = left.iter().map(named).collect();
+        let (data, weights): (Vec<_>, Vec<_>) = gone.iter().map(named).unzip();
+        let data: Vec<String> =
+            data.into_iter().flatten().filter(|key| still.iter().all(|(data, _)| data.as_ref() != Some(key))).collect();
+        let weights: Vec<String> = weights
+            .into_iter()
+            .flatten()
+            .filter(|key| still.iter().all(|(_, weights)| weights.as_ref() != Some(key)))
+            .collect();
+        kept.delete(Store::Data, &data).await?;
+        kept.delete(Store::Weights, &weights).await
+    }
+
+    async fn open(&self) -> Result<Rc<Kept>, KeptError> {
+        if let Some(kept) = &*self.kept.borrow() {
+            return Ok(kept.clone());
+        }
+        let kept = Rc::new(Kept::open().await?);
+        self.kept.replace(Some(kept.clone()));
+        Ok(kept)
+    }
+
+    /// Drops data and weights that no record names and no open visit may still name.
+    async fn tidy(&self, kept: &Kept, records: &[Record], open: &[(String, String)]) -> Result<(), KeptError> {
+        let of_open_visit = |key: &String| open.iter().any(|(_, visit)| key.starts_with(visit.as_str()));
+        let data: Vec<_> = records.iter().filter_map(|record| Some(record.data.as_ref()?.key.clone())).collect();
+        let weights: Vec<_> = records.iter().filter_map(weights_key).collect();
+        for (store, named) in [(Store::Data, data), (Store::Weights, weights)] {
+            let mut keys = kept.keys(store).await?;
+            keys.retain(|key| !named.contains(key) && !of_open_visit(key) && !key.starts_with(&self.visit));
+            if !keys.is_empty() {
+                kept.delete(store, &keys).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn weights_key(record: &Record) -> Option<String> {
+    record.weights.as_ref().map(|(key, _)| key.clone())
+}
+
+/// Bytes that the page takes up, and may take up; None where the browser does not say.
+pub async fn measure() -> Option<(f64, f64)> {
+    let estimate = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
+    let number = |name: &str| js_sys::Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    Some((number("usage")?, number("quota")?))
+}
+
+/// Asks the browser not to drop what is kept when it wants room. It may refuse, which changes nothing.
+pub async fn persist() {
+    if let Some(promise) = manager().and_then(|manager| manager.persist().ok()) {
+        let _ = JsFuture::from(promise).await;
+    }
+}
+
+/// Absent where the page is not served securely.
+fn manager() -> Option<web_sys::StorageManager> {
+    let navigator = leptos::prelude::window().navigator();
+    let storage = js_sys::Reflect::get(&navigator, &JsValue::from("storage")).ok()?;
+    storage.is_object().then(|| navigator.storage())
 }

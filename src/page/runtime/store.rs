@@ -7,16 +7,20 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use web_sys::VisibilityState;
 
 use super::engine::EngineHandle;
 use super::examples;
-use super::storage::{self, Entry};
+use super::storage::{self, Storage};
+use crate::kept::KeptError;
 use crate::page::core::{Action, Effect, State, Timer};
 use crate::page::widgets::erased::spawn;
 use crate::protocol::Pace;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
+/// How long the page waits for the browser's storage before it goes on without.
+const STORAGE_PATIENCE: Duration = Duration::from_secs(3);
 
 /// The page's state, for all components. A copy is the same store.
 #[derive(Clone, Copy)]
@@ -31,30 +35,76 @@ struct Runtime {
     engine: RefCell<Option<EngineHandle>>,
     timers: RefCell<Vec<(Timer, TimeoutHandle)>>,
     redraw_pending: Cell<bool>,
+    storage: Storage,
+    /// Nobody knows yet what was kept.
+    storage_is_awaited: Cell<bool>,
 }
 
 impl Store {
     /// Reads the link, starts the engine, and reads what the browser kept.
     pub fn start() -> Self {
-        let runtime =
-            Runtime { engine: RefCell::default(), timers: RefCell::default(), redraw_pending: Cell::default() };
-        let (state, effects) = State::new(&hash());
+        let visit = new_name();
+        let (state, effects) = State::new(&hash(), &visit);
+        let runtime = Runtime {
+            engine: RefCell::default(),
+            timers: RefCell::default(),
+            redraw_pending: Cell::default(),
+            storage: Storage::new(visit.clone()),
+            storage_is_awaited: Cell::new(true),
+        };
         let runtime = StoredValue::new_local(Rc::new(runtime));
         let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), runtime };
-        let engine = EngineHandle::start(move |event| store.dispatch(Action::Engine(event)));
+        let engine = EngineHandle::start(visit, move |message| store.dispatch(Action::Engine(message)));
         store.runtime().engine.replace(Some(engine));
-        spawn(async move {
-            match storage::read().await {
-                Ok(stored) => store.dispatch(Action::StoreRead(stored)),
-                Err(error) => {
-                    store.dispatch(Action::StoreFailed(error.to_string()));
-                    store.dispatch(Action::StoreRead(Default::default()));
-                }
-            }
-        });
+        spawn(store.read_storage());
+        // A database that another page of an older kind holds open answers never.
+        set_timeout(move || store.give_up_storage(), STORAGE_PATIENCE);
         effects.into_iter().for_each(|effect| store.carry_out(effect));
         window_event_listener(leptos::ev::hashchange, move |_| store.dispatch(Action::HashChanged(hash())));
+        store.watch_leaving();
         store
+    }
+
+    async fn read_storage(self) {
+        match self.runtime().storage.read().await {
+            Ok(stored) if self.runtime().storage_is_awaited.replace(false) => self.dispatch(Action::StoreRead(stored)),
+            Ok(_) => {}
+            Err(error) => {
+                self.dispatch(Action::StoreFailed(error.to_string()));
+                if self.runtime().storage_is_awaited.replace(false) {
+                    self.dispatch(Action::StoreRead(Default::default()));
+                }
+            }
+        }
+        self.measure_storage().await;
+    }
+
+    fn give_up_storage(self) {
+        if self.runtime().storage_is_awaited.replace(false) {
+            self.dispatch(Action::StoreFailed("its storage does not answer".to_owned()));
+            self.dispatch(Action::StoreRead(Default::default()));
+        }
+    }
+
+    async fn measure_storage(self) {
+        if let Some((used, room)) = storage::measure().await {
+            self.dispatch(Action::StoreMeasured { used, room });
+        }
+    }
+
+    /// Has what is on the page kept when it goes or is put to sleep, and warns where more than seconds would be lost.
+    fn watch_leaving(self) {
+        window_event_listener(leptos::ev::pagehide, move |_| self.dispatch(Action::Leaving));
+        window_event_listener(leptos::ev::visibilitychange, move |_| {
+            if document().visibility_state() == VisibilityState::Hidden {
+                self.dispatch(Action::Leaving);
+            }
+        });
+        window_event_listener(leptos::ev::beforeunload, move |event| {
+            if self.peek(State::would_lose_training) {
+                event.prevent_default();
+            }
+        });
     }
 
     /// A part of the state that tells its readers only when it changes.
@@ -81,7 +131,7 @@ impl Store {
     /// Takes up what happened.
     pub fn dispatch(self, action: Action) {
         let pace = match &action {
-            Action::Engine(event) => event.pace(),
+            Action::Engine(message) => message.event.pace(),
             _ => Pace::Single,
         };
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
@@ -121,9 +171,9 @@ impl Store {
 
     fn carry_out(self, effect: Effect) {
         match effect {
-            Effect::Send(command) => {
+            Effect::Send(request) => {
                 if let Some(engine) = &*self.runtime().engine.borrow() {
-                    engine.send(command);
+                    engine.send(request);
                 }
             }
             Effect::RestartEngine => {
@@ -144,21 +194,40 @@ impl Store {
                 let text = examples::read(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });
             }),
-            Effect::SaveData(data) => self.keep(storage::data_entry(data)),
-            Effect::SaveCheckpoint(saved) => self.keep(storage::checkpoint_entry(Some(saved))),
-            Effect::ForgetCheckpoint => self.keep(storage::checkpoint_entry(None)),
+            Effect::Keep(record) => {
+                self.keep(async move { self.runtime().storage.keep(*record).await });
+            }
+            Effect::KeepData { key, data } => {
+                self.keep(async move { self.runtime().storage.keep_data(&key, &data).await });
+            }
+            Effect::Forget(ids) => {
+                self.keep(async move { self.runtime().storage.forget(&ids).await });
+                spawn(self.measure_storage());
+            }
+            Effect::ReadKept(record) => spawn(async move {
+                let data = self.runtime().storage.data_of(&record).await;
+                self.dispatch(Action::KeptRead { record, data });
+            }),
+            Effect::Persist => spawn(async move {
+                storage::persist().await;
+                self.measure_storage().await;
+            }),
         }
     }
 
-    fn keep(self, entry: Entry) {
+    fn keep(self, work: impl Future<Output = Result<(), KeptError>> + 'static) {
         spawn(async move {
-            if let Err(error) = storage::keep(entry).await {
+            if let Err(error) = work.await {
                 self.dispatch(Action::StoreFailed(error.to_string()));
             }
         });
     }
 
     fn start_timer(self, timer: Timer) {
+        let runs = |runtime: &Runtime| runtime.timers.borrow().iter().any(|(other, _)| *other == timer);
+        if timer.runs_on() && runs(&self.runtime()) {
+            return;
+        }
         let elapsed = move || {
             self.runtime().timers.borrow_mut().retain(|(other, _)| *other != timer);
             self.dispatch(Action::Elapsed(timer));
@@ -177,6 +246,13 @@ impl Store {
 /// The store of the page that the component is part of.
 pub fn store() -> Store {
     expect_context()
+}
+
+/// A name that nothing else has.
+fn new_name() -> String {
+    // Twice 52 bits of chance, after the time: two tabs that open in the same millisecond have two names.
+    let part = || format!("{:012x}", (js_sys::Math::random() * 2f64.powi(48)) as u64);
+    format!("{:x}{}{}", js_sys::Date::now() as u64, part(), part())
 }
 
 fn hash() -> String {

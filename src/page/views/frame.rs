@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::console;
 
 use super::header::Header;
 use super::run_bar::RunBar;
@@ -11,6 +12,14 @@ use crate::page::widgets::notices::Notices;
 
 /// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
+    std::panic::set_hook(Box::new(|panic| {
+        console::error_1(&panic.to_string().into());
+        // assets/page_loader.js says it on the page, which this program no longer can.
+        if let Some(root) = document().document_element() {
+            let reason = panic.payload_as_str().unwrap_or("unknown reason").trim_end_matches('.');
+            let _ = root.set_attribute("data-panic", reason);
+        }
+    }));
     let place = document().get_element_by_id("app").expect("index.html has a place for the page");
     mount_to(place.unchecked_into(), Page).forget();
 }

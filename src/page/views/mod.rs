@@ -7,6 +7,7 @@ mod data;
 mod doctor;
 mod frame;
 mod header;
+mod kept;
 mod map;
 mod model;
 mod preview;
@@ -41,6 +42,7 @@ const PANELS: &[(Place, fn() -> AnyView)] = &[
     (Place::Make, || view! { <data::Data /> }.into_any()),
     (Place::Make, || view! { <model::Model /> }.into_any()),
     (Place::Make, || view! { <train::Train /> }.into_any()),
+    (Place::Make, || view! { <kept::Kept /> }.into_any()),
     (Place::Watch, || view! { <watch::Watch /> }.into_any()),
     (Place::Watch, || view! { <map::Map /> }.into_any()),
     (Place::Ask, || view! { <ask::Ask /> }.into_any()),

@@ -111,7 +111,7 @@ impl Field {
         let key = self.setting.key;
         self.store.select(move |state| match state.draft(key) {
             Some(draft) => draft.text.clone(),
-            None => state.config.get(key).expect("a key of the table"),
+            None => state.open.config.get(key).expect("a key of the table"),
         })
     }
 

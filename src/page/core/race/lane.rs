@@ -118,6 +118,8 @@ impl Lane {
             | Event::Mined(_)
             | Event::Surrounded(_)
             | Event::Saved(_)
+            | Event::Kept { .. }
+            | Event::NotKept { .. }
             | Event::Restored { .. }
             | Event::Cancelled
             | Event::Pong { .. }

@@ -3,11 +3,11 @@
 use crate::config::Config;
 use crate::config::Projection;
 use crate::page::core::tests::{
-    checkpoint, engine, failed, load, model, preview, read_examples, ready, sent, step_event, trained,
+    checkpoint, engine, failed, load, model, preview, read_examples, ready, ready_event, sent, step_event, trained,
 };
 use crate::page::core::{Action, Effect, Preset, RaceAction, State, Timer};
 use crate::protocol::{
-    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, RunState, Scores, Stage,
+    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, Request, RunState, Scores, Stage,
 };
 
 fn act(state: &mut State, action: RaceAction) -> Vec<Effect> {
@@ -21,7 +21,7 @@ fn lane(state: &mut State, lane: u32, event: Event) {
 /// The settings that were sent to race.
 fn raced(effects: &[Effect]) -> Vec<Config> {
     let mut races = effects.iter().filter_map(|effect| match effect {
-        Effect::Send(Command::Race(configs)) => Some(configs.clone()),
+        Effect::Send(Request { command: Command::Race(configs), .. }) => Some(configs.clone()),
         _ => None,
     });
     races.next_back().expect("a race was sent")
@@ -190,7 +190,7 @@ fn lanes_show_what_they_are_told() {
     assert_eq!(told.before_training().and_then(super::Lane::held_out_accuracy), Some(0.5));
     assert_eq!(told.now().and_then(super::Lane::held_out_accuracy), Some(0.75));
     assert_eq!(told.remark.as_deref(), Some("All sentences are in one point."));
-    assert_eq!((state.training.step, state.now()), (0, state.before_training()), "the page's run is another");
+    assert_eq!((state.open.training.step, state.now()), (0, state.before_training()), "the page's run is another");
 }
 
 #[test]
@@ -257,19 +257,19 @@ fn the_settings_of_a_lane_can_be_taken_up() {
     let mut state = racing("seed=3");
     finish(&mut state, [0.5; 4], 50);
     let effects = act(&mut state, RaceAction::LaneChosen(3));
-    assert_eq!((state.config.mining.key(), state.config.seed), ("batch_all", 3));
+    assert_eq!((state.open.config.mining.key(), state.open.config.seed), ("batch_all", 3));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Start(Timer::WriteHash))));
     assert_eq!(state.race.lanes.len(), 4, "what was raced stays");
 }
 
 #[test]
 fn a_link_starts_a_race_at_once_and_again() {
-    let (mut state, effects) = State::new("#data=senses&steps=40&race=margins");
+    let (mut state, effects) = State::new("#data=senses&steps=40&race=margins", "visit");
     assert!(effects.iter().any(|effect| matches!(effect, Effect::ScrollToRace)));
-    assert_eq!((state.race.preset, state.config.steps, state.notices.len()), (Preset::Margins, 40, 0));
+    assert_eq!((state.race.preset, state.open.config.steps, state.notices.len()), (Preset::Margins, 40, 0));
     read_examples(&mut state, &effects);
     state.update(Action::StoreRead(Default::default()));
-    engine(&mut state, Event::Ready { build_id: String::new() });
+    engine(&mut state, ready_event());
     engine(&mut state, Event::DataLoaded(preview()));
     assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Race"]);
     load(&mut state);
@@ -281,7 +281,7 @@ fn a_link_starts_a_race_at_once_and_again() {
     assert_eq!((raced(&effects).len(), state.race.lanes.len()), (4, 4));
 
     for wrong in ["#race=snails", "#race=own"] {
-        let (state, _) = State::new(wrong);
+        let (state, _) = State::new(wrong, "visit");
         assert!(state.notices[0].message.contains("choose one of minings"), "{:?}", state.notices);
     }
 }

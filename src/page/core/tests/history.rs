@@ -8,7 +8,7 @@ fn reset(state: &mut State, steps: u32) {
     state.update(Action::Train);
     engine(state, Event::RunChanged(RunState::Running));
     (1..=steps).for_each(|step| drop(engine(state, step_event(step))));
-    engine(state, Event::Saved(checkpoint(steps)));
+    kept(state, steps);
     engine(state, Event::RunChanged(RunState::Paused));
     state.update(Action::Reset);
     engine(state, Event::Built(model()));
@@ -29,6 +29,7 @@ fn names(state: &State) -> Vec<&str> {
 fn runs_are_named_by_what_was_changed() {
     let mut state = ready("");
     state.update(Action::Reset);
+    engine(&mut state, Event::Built(model()));
     assert_eq!(names(&state), [""; 0], "nothing was trained");
     reset(&mut state, 3);
     set(&mut state, "mining", "batch_all");
@@ -41,7 +42,11 @@ fn runs_are_named_by_what_was_changed() {
         ["Support questions by intent · Simple · Batch hard", "Mining Batch all, Margin 0.5", "the same settings"]
     );
     assert_eq!(state.this_run(), "Distance Cosine");
-    let steps: Vec<_> = state.history.iter().map(|run| (run.number, run.step, run.curve.points().len())).collect();
+    let steps: Vec<_> = state
+        .history
+        .iter()
+        .map(|run| (run.number, run.experiment.training.step, run.experiment.training.curve.points().len()))
+        .collect();
     assert_eq!(steps, [(1, 3, 3), (2, 4, 4), (3, 5, 5)]);
 }
 
@@ -50,8 +55,8 @@ fn a_run_that_is_brought_back_is_no_longer_past() {
     let mut state = ready("");
     reset(&mut state, 3);
     assert_eq!(state.history.len(), 1);
-    state.update(Action::BringBack);
-    assert_eq!((state.history.len(), state.training.step), (0, 3));
+    state.update(Action::Undone);
+    assert_eq!((state.history.len(), state.open.training.step), (0, 3));
 }
 
 #[test]
@@ -61,7 +66,7 @@ fn the_settings_of_a_run_can_be_had_again() {
     set(&mut state, "margin", "0.5");
     set(&mut state, "seed", "5");
     state.update(Action::RunChosen(1));
-    assert_eq!((state.config.margin, state.config.seed), (Config::default().margin, 4));
+    assert_eq!((state.open.config.margin, state.open.config.seed), (Config::default().margin, 4));
     assert_eq!(sent(&state.update(Action::RunChosen(99))), [""; 0]);
     state.update(Action::RunCompared(1));
     assert!(state.history[0].compared);
@@ -94,4 +99,30 @@ fn a_run_keeps_its_map_when_other_data_comes() {
     let pictures = state.history[1].maps.pictures();
     assert_ne!(pictures[0].svg, "");
     assert!(pictures.iter().all(|map| map.svg.matches('M').count() == 3));
+}
+
+#[test]
+fn what_was_changed_during_a_run_does_not_stand_there_as_if_from_the_start() {
+    let mut state = ready("");
+    state.update(Action::Train);
+    engine(&mut state, Event::RunChanged(RunState::Running));
+    (1..=4).for_each(|step| drop(engine(&mut state, step_event(step))));
+    state.update(Action::SettingTyped { key: "margin", text: "0.9".to_owned() });
+    state.update(Action::SettingTyped { key: "projection", text: "tsne".to_owned() });
+    state.update(Action::Elapsed(Timer::Configure));
+    engine(&mut state, step_event(5));
+    state.update(Action::Reset);
+    assert!(names(&state)[0].ends_with("; Margin 0.9 from step 4 on"), "{:?}", names(&state));
+    assert!(!names(&state)[0].contains("t-SNE"), "how it is looked at is no change of the run");
+}
+
+#[test]
+fn a_change_of_data_is_told_also_between_two_texts_of_ones_own() {
+    let mut state = ready("");
+    for text in ["one text,a\ntwo,a", "another text,b\nthree,b"] {
+        type_and_load(&mut state, text);
+        load(&mut state);
+        reset(&mut state, 2);
+    }
+    assert_eq!(names(&state)[1], "other text");
 }

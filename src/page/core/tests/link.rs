@@ -6,24 +6,23 @@ use super::*;
 fn a_link_that_starts_trains_once_its_data_is_there() {
     let mut state = opened("#data=senses&start=1");
     state.update(Action::StoreRead(Stored::default()));
-    state.update(Action::Engine(Event::Ready { build_id: String::new() }));
+    engine(&mut state, ready_event());
     engine(&mut state, Event::DataLoaded(preview()));
     assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
 
     let mut state = trained("", 3);
     let effects = state.update(Action::HashChanged("#data=senses&margin=0.5&start=1".to_owned()));
     read_examples(&mut state, &effects);
-    engine(&mut state, Event::Saved(checkpoint(3)));
     engine(&mut state, Event::DataLoaded(preview()));
     assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
-    assert_eq!((state.config.data.as_str(), state.config.margin, state.notices.len()), ("senses", 0.5, 0));
-    assert!(state.shelf.is_some(), "what was trained can be brought back");
+    assert_eq!((state.open.config.data.as_str(), state.open.config.margin, state.notices.len()), ("senses", 0.5, 0));
+    assert!(state.undo_words().contains("3 steps"), "what was trained can be brought back");
 }
 
 #[test]
 fn a_bad_link_is_explained_and_the_rest_is_used() {
     let state = opened("#margin=-1&encoder=huge&seed=7&data=nothing");
-    assert_eq!((state.config.seed, state.config.margin), (7, Config::default().margin));
+    assert_eq!((state.open.config.seed, state.open.config.margin), (7, Config::default().margin));
     assert!(!box_text(&state).is_empty());
     let said: String = state.notices.iter().map(|notice| notice.message.as_str()).collect();
     assert!(["nothing", "-1", "huge"].iter().all(|wrong| said.contains(wrong)), "{said}");
@@ -38,7 +37,7 @@ fn a_link_to_somebody_elses_text_says_so() {
     let mut state = opened("data=own");
     let effects = state.update(Action::StoreRead(Stored::default()));
     read_examples(&mut state, &effects);
-    assert_eq!(state.config.data, Config::default().data);
+    assert_eq!(state.open.config.data, Config::default().data);
     assert!(!box_text(&state).is_empty());
     assert_eq!(state.notices[0].topic, Topic::Link);
 }

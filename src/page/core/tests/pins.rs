@@ -31,7 +31,7 @@ fn listed(event: Event) -> (State, Vec<Effect>) {
 /// What the engine was told to compare.
 fn told(effects: &[Effect]) -> Vec<Vec<u32>> {
     let pins = effects.iter().filter_map(|effect| match effect {
-        Effect::Send(Command::Pin(pins)) => Some(pins.clone()),
+        Effect::Send(Request { command: Command::Pin(pins), .. }) => Some(pins.clone()),
         _ => None,
     });
     pins.collect()
@@ -110,7 +110,7 @@ fn an_engine_that_starts_again_hears_of_the_pins_again() {
     let (mut state, _) = listed(grouped(3, 2, |_, _| false));
     state.update(Action::Unpinned(0));
     engine(&mut state, failed(Stage::Engine));
-    let effects = engine(&mut state, Event::Ready { build_id: String::new() });
+    let effects = engine(&mut state, ready_event());
     assert_eq!(told(&effects), [vec![1, 2, 3, 4, 5]]);
     assert_eq!(told(&engine(&mut state, grouped(3, 2, |_, _| false))), [[0u32; 0]; 0], "it knows");
     assert_eq!(state.pins.sentences, [1, 2, 3, 4, 5]);
@@ -120,7 +120,7 @@ fn an_engine_that_starts_again_hears_of_the_pins_again() {
 fn the_engine_compares_only_what_is_on_the_screen() {
     let (mut state, _) = listed(grouped(3, 2, |_, _| false));
     let shown = |effects: &[Effect]| match effects {
-        [Effect::Send(Command::Watch(Views { comparison, .. }))] => Some(*comparison),
+        [Effect::Send(Request { command: Command::Watch(Views { comparison, .. }), .. })] => Some(*comparison),
         _ => None,
     };
     assert_eq!(shown(&state.update(Action::ComparisonShown(true))), Some(true));

@@ -35,7 +35,7 @@ pub(super) fn listed() -> State {
 
 fn views(effects: &[Effect]) -> Vec<Views> {
     let watched = effects.iter().filter_map(|effect| match effect {
-        Effect::Send(Command::Watch(views)) => Some(*views),
+        Effect::Send(Request { command: Command::Watch(views), .. }) => Some(*views),
         _ => None,
     });
     watched.collect()
@@ -65,9 +65,9 @@ fn an_engine_that_starts_again_goes_on_recording() {
     state.update(Action::Train);
     engine(&mut state, step_event(5));
     engine(&mut state, frame(5, 3));
-    engine(&mut state, Event::Saved(checkpoint(5)));
+    kept(&mut state, 5);
     engine(&mut state, failed(Stage::Engine));
-    let effects = engine(&mut state, Event::Ready { build_id: String::new() });
+    let effects = engine(&mut state, ready_event());
     assert_eq!(views(&effects), [Views { map: true, triplets: true, anchor: None, comparison: false }]);
     engine(&mut state, listing(&["a", "b", "c"]));
     engine(&mut state, Event::DataLoaded(preview()));
@@ -156,12 +156,12 @@ fn what_the_doctor_proposes_is_set_and_the_run_begins_again() {
         reset,
     };
     let mut state = trained("", 3);
-    engine(&mut state, Event::Saved(checkpoint(3)));
+    kept(&mut state, 3);
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert_eq!(sent(&state.update(Action::RemedyTaken(remedy(false)))), ["Configure"]);
-    assert_eq!((state.config.margin, state.training.step), (0.25, 3));
+    assert_eq!((state.open.config.margin, state.open.training.step), (0.25, 3));
     assert_eq!(sent(&state.update(Action::RemedyTaken(remedy(true)))), ["Reset"]);
-    assert!(state.shelf.is_some(), "what was trained can be brought back");
+    assert!(state.undo_words().contains("3 steps"), "what was trained can be brought back");
 }
 
 #[test]
@@ -174,14 +174,14 @@ fn a_lesson_brings_its_settings_and_takes_them_with_it() {
     state.update(Action::SettingTyped { key: "seed", text: "9".to_owned() });
     let effects = state.update(Action::ExampleChosen(lesson.id.to_owned()));
     read_examples(&mut state, &effects);
-    assert_eq!((state.config.get(key), state.config.seed), (wanted.get(key), 9), "what the user set stays");
+    assert_eq!((state.open.config.get(key), state.open.config.seed), (wanted.get(key), 9), "what the user set stays");
     let effects = state.update(Action::ExampleChosen("support".to_owned()));
     read_examples(&mut state, &effects);
-    assert_eq!((state.config.get(key), state.config.seed), (Config::default().get(key), 9));
+    assert_eq!((state.open.config.get(key), state.open.config.seed), (Config::default().get(key), 9));
     // A link to the lesson alone brings them too; what it says itself counts.
-    assert_eq!(opened(&format!("data={}", lesson.id)).config.get(key), wanted.get(key));
+    assert_eq!(opened(&format!("data={}", lesson.id)).open.config.get(key), wanted.get(key));
     let value = Config::default().get(key).expect("a key of the table");
-    assert_eq!(opened(&format!("{key}={value}&data={}", lesson.id)).config.get(key), Some(value));
+    assert_eq!(opened(&format!("{key}={value}&data={}", lesson.id)).open.config.get(key), Some(value));
 }
 
 #[test]
@@ -208,6 +208,6 @@ fn whatever_lesson_comes_after_whatever_other_is_set_as_its_link_says() {
     for id in ids.clone().chain(ids.rev()) {
         let effects = state.update(Action::ExampleChosen(id.to_owned()));
         read_examples(&mut state, &effects);
-        assert_eq!(state.config, opened(&format!("data={id}")).config, "{id}");
+        assert_eq!(state.open.config, opened(&format!("data={id}")).open.config, "{id}");
     }
 }

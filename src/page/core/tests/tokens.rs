@@ -15,7 +15,9 @@ fn shown() -> State {
 /// What is asked: request, text, layer, head.
 fn asked(effects: &[Effect]) -> Vec<(u32, String, usize, Option<usize>)> {
     let asked = effects.iter().filter_map(|effect| match effect {
-        Effect::Send(Command::Inspect { request, text, layer, head }) => Some((*request, text.clone(), *layer, *head)),
+        Effect::Send(Request { command: Command::Inspect { request, text, layer, head }, .. }) => {
+            Some((*request, text.clone(), *layer, *head))
+        }
         _ => None,
     });
     asked.collect()
@@ -107,6 +109,7 @@ fn data_that_cannot_be_used_has_no_tokens() {
     let mut state = shown();
     let request = asked(&state.update(Action::SentenceSelected(Some(1))))[0].0;
     engine(&mut state, inspected(request));
+    type_and_load(&mut state, "nothing to train on");
     engine(&mut state, failed(Stage::Data));
     assert_eq!(state.tokens.answer, None);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, DataState, State, steps_in_words};
+use crate::page::core::{Action, State, steps_in_words};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
@@ -55,7 +55,7 @@ fn QueryNote() -> impl IntoView {
         let unknown = state.query.answer.as_ref().map(|answer| answer.unknown_words.join(", ")).unwrap_or_default();
         if state.query.text.trim().is_empty() {
             "Type a sentence to see which sentences of the data are nearest to it.".to_owned()
-        } else if state.data_state == DataState::Refused {
+        } else if state.data_is_refused() {
             "There is no data to search in.".to_owned()
         } else if state.query.answer.is_none() {
             "The nearest sentences appear as soon as the model is built.".to_owned()

@@ -11,15 +11,16 @@ use crate::protocol::Evaluation;
 pub fn Curves() -> impl IntoView {
     let store = store();
     let loss = store.select(|state| {
-        let losses =
-            |run: &PastRun| run.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect();
+        let losses = |run: &PastRun| {
+            run.experiment.training.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect()
+        };
         std::iter::once(line(state, 1, "Loss", |point| point.loss)).chain(past(state, losses)).collect()
     });
     // The axis starts where an untrained model usually is.
     let loss_top = store.select(|state| {
         let compared = state.history.iter().filter(|run| run.compared);
-        let past = compared.flat_map(|run| run.curve.points()).map(|point| f64::from(point.loss));
-        top(state, past.fold(state.config.margin.max(0.1), f64::max), |point| point.loss)
+        let past = compared.flat_map(|run| run.experiment.training.curve.points()).map(|point| f64::from(point.loss));
+        top(state, past.fold(state.open.config.margin.max(0.1), f64::max), |point| point.loss)
     });
     let accuracy = store.select(accuracies);
     let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
@@ -48,7 +49,7 @@ pub fn Curves() -> impl IntoView {
 }
 
 fn line(state: &State, colour: u8, name: &'static str, value: fn(&CurvePoint) -> f32) -> Line {
-    let points = state.training.curve.points().iter().map(|point| (point.step.into(), value(point).into()));
+    let points = state.open.training.curve.points().iter().map(|point| (point.step.into(), value(point).into()));
     Line { colour, name: name.to_owned(), points: points.collect() }
 }
 
@@ -62,13 +63,13 @@ fn past(state: &State, points: fn(&PastRun) -> Vec<(f64, f64)>) -> impl Iterator
 }
 
 fn top(state: &State, at_least: f64, value: fn(&CurvePoint) -> f32) -> f64 {
-    let values = state.training.curve.points().iter().map(|point| f64::from(value(point)));
+    let values = state.open.training.curve.points().iter().map(|point| f64::from(value(point)));
     nice_top(values.filter(|value| value.is_finite()).fold(at_least, f64::max))
 }
 
 /// Held-out, training and 1-nearest-neighbour accuracy in percent, and the level from before training.
 fn accuracies(state: &State) -> Vec<Line> {
-    let evaluations = &state.training.evaluations;
+    let evaluations = &state.open.training.evaluations;
     let line = |colour: u8, name: &'static str, value: fn(&Evaluation) -> Option<f32>| {
         let points = evaluations
             .iter()
@@ -86,12 +87,12 @@ fn accuracies(state: &State) -> Vec<Line> {
     lines.retain(|line| line.colour != 5 || !line.points.is_empty());
     let judged = |evaluation: &Evaluation| headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training));
     if let Some(level) = state.before_training().and_then(judged) {
-        let end = state.config.steps.max(state.training.step).max(1).into();
+        let end = state.open.config.steps.max(state.open.training.step).max(1).into();
         let level = f64::from(level) * 100.0;
         lines.push(Line { colour: 6, name: "Untrained".to_owned(), points: vec![(0.0, level), (end, level)] });
     }
     lines.extend(past(state, |run| {
-        let judged = run.evaluations.iter().filter_map(|evaluation| {
+        let judged = run.experiment.training.evaluations.iter().filter_map(|evaluation| {
             let share = headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training))?;
             Some((f64::from(evaluation.step), f64::from(share) * 100.0))
         });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
 
 use crate::examples::{EXAMPLES, Example};
-use crate::page::core::{Action, DataInput, DataState, OWN_DATA, TEXT_LIMIT, bytes_in_words};
+use crate::page::core::{Action, DataFile, DataInput, OWN_DATA, TEXT_LIMIT, bytes_in_words};
 use crate::page::runtime::files;
 use crate::page::runtime::store::{Store, store};
 use crate::page::views::preview::PreviewView;
@@ -18,8 +18,8 @@ Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first l
 #[component]
 pub fn Data() -> impl IntoView {
     let store = store();
-    let figures = store.select(|state| match (&state.preview, state.data_state) {
-        (_, DataState::Refused) => "nothing to train on yet".to_owned(),
+    let figures = store.select(|state| match (&state.preview, state.data_is_refused()) {
+        (_, true) => "nothing to train on yet".to_owned(),
         (Some(preview), _) => format!(
             "{} · {} sentences · {} groups · {} held out",
             preview.form, preview.sentences, preview.groups, preview.held_out_sentences
@@ -50,10 +50,10 @@ pub fn Data() -> impl IntoView {
 #[component]
 fn ExampleChoice() -> impl IntoView {
     let store = store();
-    let chosen = store.select(|state| state.config.data.clone());
-    let is = move |id: &'static str| store.select(move |state| state.config.data == id);
+    let chosen = store.select(|state| state.open.config.data.clone());
+    let is = move |id: &'static str| store.select(move |state| state.open.config.data == id);
     let lesson = store.select(|state| {
-        Example::find(&state.config.data)
+        Example::find(&state.open.config.data)
             .map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
                 example.lesson
             })
@@ -93,15 +93,15 @@ fn ExampleChoice() -> impl IntoView {
 fn TextBox() -> impl IntoView {
     let store = store();
     let revision = store.select(|state| state.text_revision);
-    let invalid = store.select(|state| (state.data_state == DataState::Refused).then(|| "true".to_owned()));
-    let hidden = store.select(|state| matches!(state.data, DataInput::File { .. }));
+    let invalid = store.select(|state| (state.data_is_refused()).then(|| "true".to_owned()));
+    let hidden = store.select(|state| matches!(state.open.data, DataInput::Files(_)));
     let text_box = NodeRef::<html::Textarea>::new();
     effect(move || {
         let _ = revision.get();
         if let Some(text_box) = text_box.get() {
-            let text = store.peek(|state| match &state.data {
+            let text = store.peek(|state| match &state.open.data {
                 DataInput::Text(text) => text.to_string(),
-                DataInput::File { .. } => String::new(),
+                DataInput::Files(_) | DataInput::Unread => String::new(),
             });
             text_box.set_value(&text);
         }
@@ -110,7 +110,8 @@ fn TextBox() -> impl IntoView {
         let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if text.len() > TEXT_LIMIT {
             event.prevent_default();
-            store.dispatch(Action::FileOpened { name: "pasted text".to_owned(), bytes: text.into_bytes() });
+            let bytes = text.into_bytes().into();
+            store.dispatch(Action::FilesOpened(vec![DataFile { name: "pasted text".to_owned(), bytes }]));
         }
     };
     view! {
@@ -133,15 +134,9 @@ fn TextBox() -> impl IntoView {
 #[component]
 fn FileChip() -> impl IntoView {
     let store = store();
-    let hidden = store.select(|state| matches!(state.data, DataInput::Text(_)));
-    let name = store.select(|state| match &state.data {
-        DataInput::File { name, .. } => name.clone(),
-        DataInput::Text(_) => String::new(),
-    });
-    let size = store.select(|state| match &state.data {
-        DataInput::File { bytes, .. } => bytes_in_words(bytes.len() as f64),
-        DataInput::Text(_) => String::new(),
-    });
+    let hidden = store.select(|state| !matches!(state.open.data, DataInput::Files(_)));
+    let name = store.select(|state| state.open.title());
+    let size = store.select(|state| bytes_in_words(state.open.data.len() as f64));
     view! {
         <div class="chip" hidden=hidden>
             <p>
@@ -163,8 +158,8 @@ fn FileButton() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let opened = move |event: web_sys::Event| {
         let input = event_target::<HtmlInputElement>(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            files::open(store, file);
+        if let Some(list) = input.files() {
+            files::open(store, &list);
         }
         // The same file may be opened again after it was changed.
         input.set_value("");
@@ -174,7 +169,7 @@ fn FileButton() -> impl IntoView {
             <button
                 type="button"
                 class="link"
-                title="CSV, TSV, JSON Lines or plain text, also compressed with gzip. Dropping one onto the page works too."
+                title="CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page works too."
                 on:click=move |_| {
                     if let Some(input) = input.get_untracked() {
                         input.click();
@@ -186,6 +181,7 @@ fn FileButton() -> impl IntoView {
             <input
                 node_ref=input
                 type="file"
+                multiple
                 hidden
                 aria-label="Training data file"
                 accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,text/*"
@@ -200,11 +196,9 @@ fn accept_drops(store: Store) {
     window_event_listener(leptos::ev::dragover, |event: DragEvent| event.prevent_default());
     window_event_listener(leptos::ev::drop, move |event: DragEvent| {
         let Some(transfer) = event.data_transfer() else { return };
-        let Some(file) = transfer.files().and_then(|files| files.get(0)) else {
-            // Dropped text goes where it was dropped.
-            return;
-        };
+        // Dropped text goes where it was dropped.
+        let Some(list) = transfer.files().filter(|list| list.length() > 0) else { return };
         event.prevent_default();
-        files::open(store, file);
+        files::open(store, &list);
     });
 }

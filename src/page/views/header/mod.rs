@@ -34,7 +34,7 @@ fn CopyLink() -> impl IntoView {
         let location = window().location();
         let page = location.href().unwrap_or_default();
         let page = page.split('#').next().unwrap_or_default();
-        let link = format!("{page}#{}", store.peek(|state| state.config.to_hash()));
+        let link = format!("{page}#{}", store.peek(|state| state.open.config.to_hash()));
         // Absent where the page is not served securely, and refused where the reader says so.
         let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
         let written = clipboard
@@ -49,7 +49,13 @@ fn CopyLink() -> impl IntoView {
                 // The address bar then holds what could not be copied.
                 let _ = location.replace(&link);
             }
-            label.set(if copied { "Link copied" } else { "Link is in the address bar" });
+            let own = store.peek(|state| state.is_own_data());
+            label.set(match (copied, own) {
+                (true, false) => "Link copied",
+                (true, true) => "Link copied, without your text",
+                (false, false) => "Link is in the address bar",
+                (false, true) => "Link is in the address bar, without your text",
+            });
             set_timeout(move || label.set(idle), Duration::from_secs(3));
         });
     };

@@ -67,8 +67,9 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
 }
 
 async fn save(stage: Stage) {
-    let recording =
-        stage.store.peek(|state| Recording::new(&state.space.sentences, &state.space.tape, state.config.to_hash()));
+    let recording = stage
+        .store
+        .peek(|state| Recording::new(&state.space.sentences, &state.space.tape, state.open.config.to_hash()));
     let saved = match compress(&recording).await {
         Ok(blob) => return save_blob("triplet-playground-replay.json.gz", &blob),
         Err(error) => reason(error),

@@ -74,7 +74,7 @@ impl Stage {
         let selected = store.select(|state| state.space.selected);
         let near = store.select(|state| {
             let near = state.space.surroundings.as_ref()?;
-            Some((near.anchor, near.step, state.config.margin))
+            Some((near.anchor, near.step, state.open.config.margin))
         });
         let rewound = store.select(|state| state.space.on_map().1.frames().len() < 2);
         effect(move || {
@@ -160,7 +160,7 @@ impl Stage {
                     .surroundings
                     .as_ref()
                     .filter(|_| own)
-                    .map_or_else(Vec::new, |near| links(near, state.config.margin as f32)),
+                    .map_or_else(Vec::new, |near| links(near, state.open.config.margin as f32)),
                 marked: &marked,
                 lasso: pointer.lasso(),
                 glide: (live && !still).then_some(elapsed.min(100.0)),

@@ -9,8 +9,8 @@ use crate::page::widgets::setting::{Control, ResetLegend};
 #[component]
 pub fn Model() -> impl IntoView {
     let store = store();
-    let simple = store.select(|state| state.config.encoder == Encoder::Simple);
-    let conflict = store.select(|state| state.config.conflict());
+    let simple = store.select(|state| state.open.config.encoder == Encoder::Simple);
+    let conflict = store.select(|state| state.open.config.conflict());
     let size = store.select(|state| match &state.model {
         Some(model) => format!("{} parameters · {} tokens", thousands(model.parameters), thousands(model.vocabulary)),
         None => "not built yet".to_owned(),

@@ -1,14 +1,17 @@
 //! Train, Step, Reset, what is waited for, and the status sentence: in reach wherever the page is scrolled to.
 
+mod library;
+
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Primary, Shelf, steps_in_words};
-use crate::page::runtime::store::{Store, store};
+use crate::page::core::{Action, Primary};
+use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::progress::ProgressBar;
 use crate::protocol::RunState;
+use library::WaysBack;
 
 /// While training, screen readers and eyes get a new sentence at most this often.
 const SPEAK: Duration = Duration::from_millis(500);
@@ -52,7 +55,7 @@ pub fn RunBar() -> impl IntoView {
                     <Status />
                 </div>
             </div>
-            <ShelfNote store />
+            <WaysBack />
         </section>
     }
 }
@@ -101,35 +104,6 @@ fn Status() -> impl IntoView {
     view! {
         <p class="status" role="status">
             {spoken}
-        </p>
-    }
-}
-
-/// Offers what was put aside.
-#[component]
-fn ShelfNote(store: Store) -> impl IntoView {
-    let note = store.select(|state| {
-        state.shelf.as_ref().map_or_else(String::new, |shelf| match shelf {
-            Shelf { training, by_reset: true, .. } => {
-                format!("Reset put the model trained for {} aside.", steps_in_words(training.step))
-            }
-            Shelf { training, .. } if training.step > 0 => {
-                format!(
-                    "The former data and the model trained on it for {} were put aside.",
-                    steps_in_words(training.step)
-                )
-            }
-            Shelf { .. } => "Your text was replaced.".to_owned(),
-        })
-    });
-    let nothing = store.select(|state| state.shelf.is_none());
-    view! {
-        <p class="shelf" hidden=nothing>
-            {note}
-            " "
-            <button type="button" class="link" on:click=move |_| store.dispatch(Action::BringBack)>
-                "Bring back"
-            </button>
         </p>
     }
 }

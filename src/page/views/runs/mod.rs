@@ -27,12 +27,12 @@ struct Row {
 pub fn Runs() -> impl IntoView {
     let store = store();
     let rows = store.select(|state| {
-        let last = state.training.evaluations.last();
+        let last = state.open.training.evaluations.last();
         let now = Row {
             number: None,
             name: state.this_run(),
-            step: state.training.step,
-            loss: state.training.latest.map(|report| report.loss),
+            step: state.open.training.step,
+            loss: state.open.training.latest.map(|report| report.loss),
             held_out: last.and_then(held_out),
             nearest: last.and_then(nearest),
             maps: if state.history.is_empty() {
@@ -78,12 +78,13 @@ pub fn Runs() -> impl IntoView {
 }
 
 fn row(run: &PastRun) -> Row {
-    let last = run.evaluations.last();
+    let training = &run.experiment.training;
+    let last = training.evaluations.last();
     Row {
         number: Some(run.number),
         name: run.name.clone(),
-        step: run.step,
-        loss: run.loss,
+        step: training.step,
+        loss: training.latest.map(|report| report.loss),
         held_out: last.and_then(held_out),
         nearest: last.and_then(nearest),
         maps: run.maps.clone(),

@@ -9,11 +9,13 @@ use crate::page::widgets::setting::{Control, ResetLegend};
 #[component]
 pub fn Train() -> impl IntoView {
     let store = store();
-    let not_batch_hard = store.select(|state| state.config.mining != Mining::BatchHard);
-    let margin_unused = store.select(|state| state.config.soft_margin && state.config.mining == Mining::BatchHard);
-    let given = store.select(|state| !state.config.mining.in_batch());
+    let not_batch_hard = store.select(|state| state.open.config.mining != Mining::BatchHard);
+    let margin_unused =
+        store.select(|state| state.open.config.soft_margin && state.open.config.mining == Mining::BatchHard);
+    let given = store.select(|state| !state.open.config.mining.in_batch());
     let margin = store.select(|state| state.margin_warning());
-    let steps = store.select(|state| (state.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
+    let steps =
+        store.select(|state| (state.open.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
     let device = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.reason.clone()));
     let adapter = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.adapter.clone()));
     view! {

@@ -51,7 +51,7 @@ pub fn Anchor() -> impl IntoView {
     let picture = store.select(picture);
     let none = store.select(|state| state.space.selected.is_none());
     let waiting = store.select(|state| state.space.surroundings.is_none());
-    let text = store.select(|state| reason(state.config.mining).to_owned());
+    let text = store.select(|state| reason(state.open.config.mining).to_owned());
     view! {
         <p class="remark" hidden=store.select(|state| state.space.selected.is_some())>
             "Select a sentence, here or on the map, to see it as an anchor: its positives, its negatives, and the margin between them."
@@ -181,7 +181,7 @@ fn arrow_path(dot: &Dot) -> Option<String> {
 
 fn picture(state: &State) -> Picture {
     let Some(near) = &state.space.surroundings else { return Picture::default() };
-    let config = &state.config;
+    let config = &state.open.config;
     let margin = config.margin as f32;
     let taken = choices(near, config);
     let (pull, push) = forces(near, config, &taken);

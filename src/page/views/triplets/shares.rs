@@ -48,7 +48,7 @@ pub fn SharesChart() -> impl IntoView {
 /// The corners of the area between two curves.
 fn outline(state: &State, lower: fn(&Shares) -> f32, upper: fn(&Shares) -> f32) -> String {
     let shares = &state.space.shares;
-    let end = state.config.steps.max(state.training.step).max(1) as f32;
+    let end = state.open.config.steps.max(state.open.training.step).max(1) as f32;
     let corner = |shares: &Shares, curve: fn(&Shares) -> f32| {
         format!("{:.1},{:.1} ", shares.step as f32 / end * WIDTH, HEIGHT * (1.0 - curve(shares)))
     };

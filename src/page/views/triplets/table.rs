@@ -93,7 +93,7 @@ fn view_row(row: Row, store: Store) -> AnyView {
 fn rows(state: &State) -> Vec<Row> {
     let Some(triplets) = &state.space.triplets else { return Vec::new() };
     let sentences = &state.space.sentences;
-    let margin = state.config.margin as f32;
+    let margin = state.open.config.margin as f32;
     let row = |triplet: &HardTriplet| {
         let HardTriplet { anchor, positive, negative, positive_distance, negative_distance } = *triplet;
         let text = |sentence: u32| sentences.texts.get(sentence as usize).cloned().unwrap_or_default();

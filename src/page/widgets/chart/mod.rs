@@ -133,7 +133,7 @@ fn rounded(value: f64, percent: bool) -> String {
 }
 
 fn last_step(state: &State) -> f64 {
-    state.config.steps.max(state.training.step).max(1).into()
+    state.open.config.steps.max(state.open.training.step).max(1).into()
 }
 
 fn follow_width(place: &Element, width: RwSignal<u32>) {

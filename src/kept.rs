@@ -1,0 +1,99 @@
+//! The browser's database of what is kept: opened by the page, which writes experiments and data, and by the engine's worker,
+//! which writes weights. What lies in it, and in which form, is said in `page::runtime::storage`.
+
+use idb::{Database, ObjectStore, Query, TransactionMode};
+use wasm_bindgen::JsValue;
+
+const NAME: &str = "triplet-playground";
+/// Counted up when stores come or go. Forms of values have versions of their own.
+const VERSION: u32 = 1;
+
+/// A part of the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    Experiments,
+    Data,
+    Weights,
+}
+
+impl Store {
+    const ALL: [Self; 3] = [Self::Experiments, Self::Data, Self::Weights];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Experiments => "experiments",
+            Self::Data => "data",
+            Self::Weights => "weights",
+        }
+    }
+}
+
+/// Why something was not kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum KeptError {
+    /// Private windows, blocked cookies, a full disk.
+    #[error("its storage answers \"{0}\"")]
+    Browser(#[from] idb::Error),
+    #[error("its storage gave up what was to be written, probably for want of room")]
+    Aborted,
+}
+
+/// The database, open.
+pub struct Kept {
+    database: Database,
+}
+
+impl Kept {
+    /// # Errors
+    /// Where the browser has no storage for the page.
+    pub async fn open() -> Result<Self, KeptError> {
+        let builder = Database::builder(NAME).version(VERSION);
+        let stores = Store::ALL.into_iter().map(|store| ObjectStore::builder(store.name()));
+        let database = stores.fold(builder, |builder, store| builder.add_object_store(store)).build().await?;
+        Ok(Self { database })
+    }
+
+    /// Writes a value in the place of the one with the same key.
+    ///
+    /// # Errors
+    /// Where the browser refuses, for example for want of room.
+    pub async fn put(&self, store: Store, key: &str, value: &JsValue) -> Result<(), KeptError> {
+        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadWrite)?;
+        transaction.object_store(store.name())?.put(value, Some(&key.into()))?.await?;
+        // Not before it is committed is it there for whoever opens the page next.
+        if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
+    }
+
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, KeptError> {
+        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
+        Ok(transaction.object_store(store.name())?.get(JsValue::from(key))?.await?)
+    }
+
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn all(&self, store: Store) -> Result<Vec<JsValue>, KeptError> {
+        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
+        Ok(transaction.object_store(store.name())?.get_all(None, None)?.await?)
+    }
+
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn keys(&self, store: Store) -> Result<Vec<String>, KeptError> {
+        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
+        let keys = transaction.object_store(store.name())?.get_all_keys(None, None)?.await?;
+        Ok(keys.iter().filter_map(JsValue::as_string).collect())
+    }
+
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn delete(&self, store: Store, keys: &[String]) -> Result<(), KeptError> {
+        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadWrite)?;
+        let objects = transaction.object_store(store.name())?;
+        for key in keys {
+            objects.delete(Query::from(JsValue::from(key)))?.await?;
+        }
+        if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
+    }
+}

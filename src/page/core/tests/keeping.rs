@@ -1,0 +1,257 @@
+//! What the browser keeps, and what a page that is opened again makes of it.
+
+use super::*;
+
+/// What a page has had kept: records and data, as the storage holds them.
+#[derive(Default)]
+struct Storage {
+    records: Vec<Record>,
+    data: Vec<(String, DataInput)>,
+}
+
+impl Storage {
+    fn take(&mut self, effects: &[Effect]) {
+        for record in records(effects) {
+            self.records.retain(|other| other.id != record.id);
+            self.records.insert(0, record);
+        }
+        for effect in effects {
+            match effect {
+                Effect::KeepData { key, data } => {
+                    self.data.retain(|(other, _)| other != key);
+                    self.data.push((key.clone(), data.clone()));
+                }
+                Effect::Forget(ids) => self.records.retain(|record| !ids.contains(&record.id)),
+                _ => {}
+            }
+        }
+    }
+
+    fn data_of(&self, record: &Record) -> Option<DataInput> {
+        let key = &record.data.as_ref()?.key;
+        self.data.iter().find(|(other, _)| other == key).map(|(_, data)| data.clone())
+    }
+
+    /// As a tab finds it that was reloaded.
+    fn reloaded(&self) -> Stored {
+        let own = self.records.first().map(|record| (record.id.clone(), self.data_of(record)));
+        Stored { records: self.records.clone(), own, elsewhere: Vec::new() }
+    }
+
+    /// As another tab finds it.
+    fn found(&self, elsewhere: Vec<String>) -> Stored {
+        Stored { records: self.records.clone(), own: None, elsewhere }
+    }
+}
+
+/// A page that is opened, finds something kept, and whose engine listens.
+fn opened_with(hash: &str, stored: Stored) -> (State, Vec<Effect>) {
+    let (mut state, effects) = State::new(hash, "again");
+    let mut all = read_examples(&mut state, &effects);
+    let effects = state.update(Action::StoreRead(stored));
+    all.extend(read_examples(&mut state, &effects));
+    all.extend(effects);
+    all.extend(engine(&mut state, ready_event()));
+    (state, all)
+}
+
+/// Goes on with what is offered.
+fn go_on(state: &mut State, storage: &Storage) -> Vec<Effect> {
+    let id = state.library.offer().expect("something is offered").id.clone();
+    let effects = state.update(Action::Continued(id));
+    let Some(Effect::ReadKept(record)) = effects.first().cloned() else { panic!("{effects:?}") };
+    let data = storage.data_of(&record);
+    let mut effects = state.update(Action::KeptRead { record, data: Ok(data) });
+    effects.extend(read_examples(state, &effects.clone()));
+    effects
+}
+
+const TEXT: &str = "my own first sentence,a\nmy own second sentence,a";
+
+/// A page on which text was typed and trained, and what of it was kept.
+fn typed_and_trained() -> (State, Storage) {
+    let mut storage = Storage::default();
+    let mut state = ready("margin=0.4");
+    storage.take(&type_and_load(&mut state, TEXT));
+    storage.take(&state.update(Action::Elapsed(Timer::Keep)));
+    load(&mut state);
+    storage.take(&state.update(Action::Train));
+    engine(&mut state, Event::RunChanged(RunState::Running));
+    (1..=9).for_each(|step| drop(engine(&mut state, step_event(step))));
+    storage.take(&kept(&mut state, 8));
+    (state, storage)
+}
+
+#[test]
+fn typed_text_is_kept_within_a_second_however_long_somebody_types() {
+    let mut state = ready("");
+    let effects = state.update(Action::DataTyped("a".to_owned()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Start(Timer::Keep))));
+    assert!(Timer::Keep.runs_on() && Timer::Keep.milliseconds() < 1000);
+    let effects = state.update(Action::Elapsed(Timer::Keep));
+    assert!(
+        matches!(&effects[0], Effect::KeepData { data: DataInput::Text(text), .. } if &**text == "a"),
+        "{effects:?}"
+    );
+    // Data that has not changed is not written again.
+    let effects = state.update(Action::Elapsed(Timer::Keep));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepData { .. })), "{effects:?}");
+}
+
+#[test]
+fn a_reload_shows_the_text_again_and_offers_what_was_trained() {
+    let (before, storage) = typed_and_trained();
+    let hash = format!("#{}", before.open.config.to_hash());
+    let (mut state, effects) = opened_with(&hash, storage.reloaded());
+    assert_eq!((box_text(&state), state.open.config.margin), (TEXT, 0.4));
+    assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData"], "untrained, until somebody says so");
+    let words = state.library.offer().map(Record::continue_words).expect("it is offered");
+    assert!(words.starts_with("Continue at step 8"), "{words}");
+    load(&mut state);
+
+    assert_eq!(sent(&go_on(&mut state, &storage)), ["LoadData", "TakeUp"]);
+    load(&mut state);
+    engine(&mut state, Event::Restored { step: 8, exact: true });
+    assert_eq!((state.open.training.step, state.run, state.primary()), (8, RunState::Paused, Primary::Resume));
+    assert_eq!(state.open.training.curve.points().last().map(|point| point.step), Some(8));
+    assert_eq!(state.library.offer(), None);
+}
+
+#[test]
+fn training_anew_after_a_reload_overwrites_nothing() {
+    let (before, mut storage) = typed_and_trained();
+    let (mut state, _) = opened_with(&format!("#{}", before.open.config.to_hash()), storage.reloaded());
+    load(&mut state);
+    state.update(Action::Train);
+    engine(&mut state, Event::RunChanged(RunState::Running));
+    engine(&mut state, step_event(1));
+    storage.take(&kept(&mut state, 1));
+    let steps: Vec<u32> = storage.records.iter().filter_map(|record| Some(record.weights.as_ref()?.1)).collect();
+    assert_eq!(steps, [1, 8]);
+    // Typing over it does not either.
+    storage.take(&state.update(Action::DataTyped("something else entirely".to_owned())));
+    storage.take(&state.update(Action::Elapsed(Timer::Keep)));
+    let texts: Vec<_> = storage.records.iter().filter_map(|record| storage.data_of(record)).collect();
+    assert!(texts.contains(&DataInput::Text(TEXT.into())) && texts.len() == 3, "{texts:?}");
+}
+
+#[test]
+fn untrained_text_goes_on_under_its_name_after_a_reload() {
+    let mut storage = Storage::default();
+    let mut state = ready("");
+    type_and_load(&mut state, TEXT);
+    storage.take(&state.update(Action::Elapsed(Timer::Keep)));
+    let (mut again, _) = opened_with("#data=own", storage.reloaded());
+    assert_eq!((box_text(&again), again.library.offer()), (TEXT, None));
+    again.update(Action::DataTyped(format!("{TEXT}\nmore,a")));
+    storage.take(&again.update(Action::Elapsed(Timer::Keep)));
+    assert_eq!(storage.records.len(), 1);
+}
+
+#[test]
+fn another_tab_shows_neither_text_nor_model_by_itself() {
+    let (before, storage) = typed_and_trained();
+    // A link that names somebody's own text, which may have come from anywhere.
+    let (state, _) = opened_with("#data=own&margin=0.4", storage.found(Vec::new()));
+    assert_eq!(box_text(&state), text_of("support"));
+    assert!(state.notices.iter().any(|notice| notice.topic == Topic::Link));
+    assert!(state.library.offer().is_some(), "it is offered as what it is");
+    assert_eq!(state.open.training.step, 0);
+    // What another open tab is at is not offered at all.
+    let (state, _) = opened_with("", storage.found(vec![before.open.id.clone()]));
+    assert_eq!((state.library.offer(), state.library.kept.len()), (None, 1));
+}
+
+#[test]
+fn a_page_without_a_link_offers_what_was_kept() {
+    let (_, storage) = typed_and_trained();
+    let (mut state, _) = opened_with("", storage.found(Vec::new()));
+    assert_eq!(box_text(&state), text_of("support"));
+    load(&mut state);
+    go_on(&mut state, &storage);
+    assert_eq!((box_text(&state), state.open.config.margin), (TEXT, 0.4));
+    state.update(Action::Undone);
+    assert_eq!(box_text(&state), text_of("support"));
+}
+
+#[test]
+fn a_model_on_an_example_is_offered_beside_a_link_to_the_same_example() {
+    let mut storage = Storage::default();
+    let mut state = trained("data=senses", 5);
+    storage.take(&kept(&mut state, 5));
+    let (mut again, effects) = opened_with("data=senses", storage.reloaded());
+    assert_eq!(sent(&effects), ["Watch", "Configure", "LoadData"], "a clean experiment");
+    load(&mut again);
+    assert!(sent(&go_on(&mut again, &storage)).ends_with(&["LoadData", "TakeUp"]));
+}
+
+#[test]
+fn settings_that_wait_for_reset_do_not_name_the_weights() {
+    let mut storage = Storage::default();
+    let mut state = trained("", 5);
+    state.update(Action::SettingTyped { key: "embedding_size", text: "32".to_owned() });
+    storage.take(&kept(&mut state, 5));
+    let (mut again, _) = opened_with("", storage.reloaded());
+    load(&mut again);
+    let effects = go_on(&mut again, &storage);
+    let told = effects.iter().filter_map(|effect| match effect {
+        Effect::Send(Request { command: Command::Configure(config), .. }) => Some(config.embedding_size),
+        _ => None,
+    });
+    let told: Vec<_> = told.into_iter().collect();
+    assert!(told.is_empty() || told == [Config::default().embedding_size], "the model as it was built: {told:?}");
+    load(&mut again);
+    engine(&mut again, Event::Restored { step: 5, exact: true });
+    let waiting: Vec<_> = again.waiting_for_reset().iter().map(|setting| setting.key).collect();
+    assert_eq!(waiting, ["embedding_size"]);
+}
+
+#[test]
+fn without_storage_the_page_holds_the_weights_itself_and_says_so_once() {
+    let mut state = trained("", 6);
+    for _ in 0..3 {
+        engine(&mut state, Event::NotKept { reason: "its storage is full".to_owned() });
+        engine(&mut state, Event::Saved(checkpoint(6)));
+    }
+    let said = state.notices.iter().filter(|notice| notice.topic == Topic::Storage).count();
+    assert_eq!(said, 1);
+    state.update(Action::NoticeDismissed(Topic::Storage));
+    engine(&mut state, Event::NotKept { reason: "its storage is full".to_owned() });
+    assert!(state.notices.is_empty(), "once is enough");
+    engine(&mut state, failed(Stage::Engine));
+    assert_eq!(sent(&engine(&mut state, ready_event())), ["Watch", "Configure", "LoadData", "Restore"]);
+}
+
+#[test]
+fn what_is_kept_is_forgotten_on_request() {
+    let (_, storage) = typed_and_trained();
+    let (mut state, _) = opened_with("", storage.found(Vec::new()));
+    let effects = state.update(Action::Forgotten(None));
+    assert!(matches!(&effects[..], [Effect::Forget(ids)] if ids.len() == 1), "{effects:?}");
+    assert_eq!((state.library.kept.len(), state.library.offer()), (0, None));
+}
+
+#[test]
+fn leaving_hands_over_text_and_training() {
+    let mut state = trained("", 6);
+    let effects = state.update(Action::Leaving);
+    assert_eq!((sent(&effects), records(&effects).len()), (vec!["Save"], 1));
+    let mut state = ready("");
+    state.update(Action::DataTyped(TEXT.to_owned()));
+    let effects = state.update(Action::Leaving);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepData { .. })), "{effects:?}");
+}
+
+#[test]
+fn closing_warns_only_of_training_that_is_not_kept() {
+    let mut state = trained("", 6);
+    assert!(!state.would_lose_training(), "six steps of 4 ms are no loss");
+    state.open.training.step_ms = 4000.0;
+    assert!(state.would_lose_training());
+    kept(&mut state, 5);
+    assert!(!state.would_lose_training());
+    engine(&mut state, Event::NotKept { reason: "full".to_owned() });
+    assert!(state.would_lose_training());
+    engine(&mut state, Event::RunChanged(RunState::Paused));
+    assert!(!state.would_lose_training());
+}
