@@ -1,7 +1,7 @@
 # The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench check page
+.PHONY: help serve test bench fuzz check page
 
 # scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
 TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
@@ -31,6 +31,9 @@ bench: ## Measures the page in a browser; OTHER=folder measures another build be
 	@$(MAKE) --no-print-directory page
 	CHROME="$$(sh scripts/prepare.sh browser)" \
 		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist" $(OTHER)
+
+fuzz: ## Feeds damaged input to all that reads any, TIME seconds (600) each; FEATURES=engine TARGETS=checkpoint for that one
+	TIME="$(TIME)" FEATURES="$(FEATURES)" sh scripts/fuzz.sh $(TARGETS)
 
 check: ## Checks format, lints, documentation, and what the two wasm binaries contain
 	@sh scripts/prepare.sh page

@@ -19,11 +19,13 @@ pub mod config;
 #[cfg(feature = "engine")]
 pub mod engine;
 pub mod examples;
+#[cfg(all(feature = "text", any(feature = "fuzz", test)))]
+pub mod fuzz;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod kept;
 #[cfg(feature = "text")]
 pub mod pace;
-#[cfg(any(feature = "app", test))]
+#[cfg(any(feature = "app", feature = "fuzz", test))]
 pub mod page;
 pub mod protocol;
 #[cfg(feature = "text")]

@@ -61,7 +61,8 @@ impl Recording {
         let count = sentences.texts.len();
         let complete = moves.iter().all(|frame| frame.len() == 2 * count)
             && sentences.groups.len() == count
-            && sentences.held_out.len() == count;
+            && sentences.held_out.len() == count
+            && sentences.groups.iter().all(|group| (*group as usize) < count);
         if count == 0 || moves.len() != steps.len() || !complete {
             return Err("parts of it are missing".to_owned());
         }
@@ -146,6 +147,10 @@ mod tests {
         for broken in [
             Recording { steps: vec![1], ..whole.clone() },
             Recording { moves: vec![vec![1, 2], vec![]], ..whole.clone() },
+            Recording {
+                sentences: Sentences { groups: vec![u32::MAX; 3], ..whole.sentences.clone() },
+                ..whole.clone()
+            },
             Recording { sentences: Sentences::default(), ..whole },
         ] {
             assert!(broken.play().is_err());

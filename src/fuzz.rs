@@ -1,0 +1,206 @@
+//! What must hold for any bytes at all: the targets of the fuzzer in `tests/fuzz`, one function each. They panic where
+//! something is wrong, and `cargo test` runs them over the seeds and over seeds that were damaged.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::config::Config;
+use crate::page::map::recording::Recording;
+use crate::protocol::{Message, Request};
+use crate::text::dataset::Dataset;
+use crate::text::import::{Content, Imported, import};
+
+/// A target: its name, which is that of the folder of its seeds, and what is to be done with some bytes.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// All targets.
+pub const TARGETS: &[Target] = &[
+    ("paste", paste),
+    ("csv", paste),
+    ("json", paste),
+    ("gzip", gzip),
+    ("hash", hash),
+    ("messages", messages),
+    ("replay", replay),
+    #[cfg(feature = "engine")]
+    ("checkpoint", checkpoint),
+];
+
+/// Text of any form, as it is pasted or opened: it is read without panic, and what is kept is fit to be trained on.
+pub fn paste(bytes: &[u8]) {
+    check(import(bytes));
+}
+
+/// The same bytes, compressed or not, are the same data. Bytes that pretend to be compressed are read as well.
+pub fn gzip(bytes: &[u8]) {
+    let plain = import(bytes);
+    if !bytes.starts_with(&MAGIC[..2]) {
+        let mut file = GzEncoder::new(Vec::new(), Compression::fast());
+        file.write_all(bytes).expect("memory takes it");
+        assert_eq!(import(&file.finish().expect("memory takes it")), plain);
+    }
+    check(import(&[&MAGIC, bytes].concat()));
+    check(plain);
+}
+
+/// How a file of gzip begins.
+const MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
+
+fn check(imported: Imported) {
+    for row in &imported.rows {
+        let texts: Vec<&String> = match &row.content {
+            Content::Triplet { anchor, positive, negatives } => {
+                [anchor, positive].into_iter().chain(negatives).collect()
+            }
+            Content::Labelled { text, label } => vec![text, label],
+            Content::Set(sentences) => sentences.iter().collect(),
+        };
+        for text in texts {
+            assert!(!text.is_empty() && text.trim() == text, "line {}: {text:?}", row.line);
+        }
+        assert!(row.line > 0, "lines are counted from 1");
+    }
+    // Why data cannot be used is said, not panicked.
+    if let Ok(data) = Dataset::build(imported, 20.0, 0) {
+        assert!(data.sentences.iter().all(|sentence| sentence.group < data.groups.len()));
+        data.preview("any");
+    }
+}
+
+/// The part of a link behind `#`: what is understood of it can be written, and is understood again.
+pub fn hash(bytes: &[u8]) {
+    let (config, _) = Config::from_hash(&String::from_utf8_lossy(bytes));
+    let written = config.to_hash();
+    let (again, errors) = Config::from_hash(&written);
+    assert!(errors.is_empty(), "{written}: {errors:?}");
+    assert_eq!(again.to_hash(), written);
+}
+
+/// What page and engine say to each other: a message that can be read is written as it was.
+pub fn messages(bytes: &[u8]) {
+    read_twice::<Request>(bytes);
+    read_twice::<Message>(bytes);
+}
+
+fn read_twice<T: Serialize + DeserializeOwned>(bytes: &[u8]) {
+    let Ok(message) = serde_json::from_slice::<T>(bytes) else { return };
+    let written = serde_json::to_string(&message).expect("plain data");
+    let again: T = serde_json::from_str(&written).expect("what was written");
+    assert_eq!(serde_json::to_string(&again).expect("plain data"), written);
+}
+
+/// The file of a recorded run: it plays, or is refused with a reason.
+pub fn replay(bytes: &[u8]) {
+    let Ok(recording) = serde_json::from_slice::<Recording>(bytes) else { return };
+    match recording.play() {
+        Ok((sentences, tape)) => {
+            for frame in tape.frames() {
+                assert_eq!(frame.points.len(), sentences.len());
+            }
+            tape.at(0.5);
+        }
+        Err(reason) => assert!(!reason.is_empty()),
+    }
+}
+
+/// A kept model with its optimiser: it is taken up, or refused.
+#[cfg(feature = "engine")]
+pub fn checkpoint(bytes: &[u8]) {
+    use crate::engine::encoder::{EncoderConfig, SimpleEncoderConfig};
+    use crate::engine::exchange::checkpoint::read;
+
+    let encoder = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 4, size: 2 });
+    let _ = read(bytes, encoder.init(0, &burn::tensor::Device::flex()));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use rand::rngs::ChaCha8Rng;
+    use rand::{RngExt, SeedableRng};
+
+    use super::*;
+
+    /// Damaged copies of each seed.
+    const COPIES: usize = 60;
+
+    fn seeds(name: &str) -> Vec<(PathBuf, Vec<u8>)> {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(name);
+        let entries = std::fs::read_dir(&folder).expect("a folder of seeds").flatten().map(|entry| entry.path());
+        let mut seeds: Vec<_> =
+            entries.map(|path| (path.clone(), std::fs::read(path).expect("a readable seed"))).collect();
+        seeds.sort();
+        seeds
+    }
+
+    #[test]
+    fn all_targets_hold_for_their_seeds() {
+        for (name, target) in TARGETS {
+            let seeds = seeds(name);
+            assert!(!seeds.is_empty(), "{name}");
+            for (path, seed) in seeds {
+                println!("{}", path.display());
+                target(&seed);
+            }
+        }
+    }
+
+    #[test]
+    fn seeds_get_past_the_first_look() {
+        for (path, seed) in seeds("messages") {
+            let request = serde_json::from_slice::<Request>(&seed).map(drop);
+            let read = request.or_else(|_| serde_json::from_slice::<Message>(&seed).map(drop));
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+        for (path, seed) in seeds("replay") {
+            let read = serde_json::from_slice::<Recording>(&seed);
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+    }
+
+    #[test]
+    fn all_targets_hold_for_damaged_seeds() {
+        let mut random = ChaCha8Rng::seed_from_u64(7);
+        for (name, target) in TARGETS {
+            let seeds = seeds(name);
+            for (path, seed) in &seeds {
+                for copy in 0..COPIES {
+                    let mut damaged = seed.clone();
+                    match copy % 4 {
+                        0 => damaged.truncate(random.random_range(0..=seed.len())),
+                        1 => {
+                            // A part of another seed in the middle.
+                            let other = &seeds[random.random_range(0..seeds.len())].1;
+                            let at = random.random_range(0..=damaged.len());
+                            let from = random.random_range(0..=other.len());
+                            damaged.splice(at..at, other[from..].iter().copied());
+                        }
+                        _ => {
+                            for _ in 0..4 {
+                                if let Some(byte) = random_place(&mut damaged, &mut random) {
+                                    *byte = random_byte(copy, seed, &mut random);
+                                }
+                            }
+                        }
+                    }
+                    println!("{} copy {copy}: {:?}", path.display(), String::from_utf8_lossy(&damaged));
+                    target(&damaged);
+                }
+            }
+        }
+    }
+
+    fn random_place<'a>(bytes: &'a mut [u8], random: &mut ChaCha8Rng) -> Option<&'a mut u8> {
+        (!bytes.is_empty()).then(|| random.random_range(0..bytes.len())).map(|at| &mut bytes[at])
+    }
+
+    /// Any byte, or one that the seed holds elsewhere.
+    fn random_byte(copy: usize, seed: &[u8], random: &mut ChaCha8Rng) -> u8 {
+        if copy % 4 == 2 { random.random() } else { seed[random.random_range(0..seed.len())] }
+    }
+}
