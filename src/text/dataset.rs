@@ -1,20 +1,29 @@
 //! Rows -> distinct sentences, groups of the same meaning, negatives, and the part that is held out.
 //!
-//! **Sentence**: distinct text; the same text is the same sentence wherever it stands. **Group**: sentences that mean
-//! the same, connected by anchor-positive rows, by a shared label, or by a set; a sentence that is only ever a
-//! negative is a group of its own. **Held-out**: whole groups with their rows, or a share of each label's sentences;
-//! no held-out sentence is an anchor or a positive of a training row.
+//! **Sentence**: distinct text; the same text is the same sentence wherever it stands. **Relation**: positive, neutral or
+//! negative, from what the rows state; see [`relations`]. **Group**: sentences of which no two are negatives, such as all of
+//! a label; a sentence that is only ever a negative is a group of its own. **Held-out**: whole groups with their rows, or a
+//! share of each label's sentences, or what the data itself brings as a test; no held-out sentence is an anchor or a
+//! positive of a training row.
 
-mod contradiction;
 mod listing;
 pub mod lists;
 mod preview;
 mod relate;
+pub mod relations;
+mod remarks;
 mod split;
+mod twins;
 
-use crate::protocol::{Failure, Problem, Stage};
+use crate::protocol::{Failure, Part, Problem, Stage};
 use crate::text::import::{Form, Imported};
 use crate::wording::counted;
+use relate::Relating;
+use relations::Relations;
+use twins::Twins;
+
+/// Negatives of a row that one training step takes; of more it takes some at random.
+pub const NEGATIVES_OF_A_ROW: usize = 64;
 
 /// Training data, related and split. Sentences and groups are named by their index.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,10 +35,14 @@ pub struct Dataset {
     pub rows: Vec<Row>,
     /// Empty for the other forms.
     pub sets: Vec<SentenceSet>,
-    /// The sentences of each group, ascending. Every sentence is in exactly one.
+    /// The sentences of each group, ascending. Every sentence is in exactly one; see [`relations`].
     pub groups: Vec<Vec<usize>>,
+    pub relations: Relations,
     /// In the order of lines.
     pub problems: Vec<Problem>,
+    /// Whether the data brings its own test part.
+    has_test: bool,
+    twins: Twins,
     held_out_percent: f64,
 }
 
@@ -52,8 +65,10 @@ pub struct Row {
     pub line: usize,
     pub anchor: usize,
     pub positive: usize,
-    /// Distinct, none of them in the anchor's group. Empty for a pair, and where every negative was contradicted.
+    /// Distinct, none of them stated to mean the same as the anchor. Empty for a pair, and where every negative was
+    /// contradicted.
     pub negatives: Vec<usize>,
+    /// Its anchor or its positive is held out, or it is of the test part.
     pub held_out: bool,
 }
 
@@ -117,26 +132,35 @@ impl Dataset {
     ///
     /// What is wrong with single rows goes to [`Dataset::problems`] and the rest is kept:
     /// - anchor and positive are the same text: the row is dropped;
-    /// - a negative is the anchor, or in the anchor's own group: that negative is dropped. The row stays, as a pair
+    /// - a negative is the anchor, or stated to mean the same: that negative is dropped. The row stays, as a pair
     ///   if it has no other negative: what it says about anchor and positive is not in doubt;
+    /// - a row of the test part is in the training data as well: it is dropped;
     /// - a text has two labels: the first one counts.
     ///
     /// # Errors
     /// Where training is impossible: see [`DataError`].
     pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
-        let Imported { form, read_as: _, rows, problems } = imported;
+        let Imported { form, read_as: _, mut rows, problems } = imported;
         let mut dataset = Self {
             form,
             sentences: Vec::new(),
             rows: Vec::new(),
             sets: Vec::new(),
             groups: Vec::new(),
+            relations: Relations::default(),
             problems,
+            has_test: rows.iter().any(|row| row.part == Part::Test),
+            twins: Twins::default(),
             held_out_percent: if held_out_percent.is_nan() { 0.0 } else { held_out_percent.clamp(0.0, 100.0) },
         };
-        relate::relate(&mut dataset, rows);
+        // What is trained on comes first: what is in both parts is not tested on.
+        rows.sort_by_key(|row| row.part == Part::Test);
+        let mut relating = Relating::default();
+        rows.into_iter().for_each(|row| relating.add(&mut dataset, row));
+        relating.finish(&mut dataset);
         dataset.problems.sort_by_key(|problem| problem.line);
         dataset.check()?;
+        dataset.twins = Twins::find(&dataset.sentences);
         split::hold_out(&mut dataset, seed);
         Ok(dataset)
     }
@@ -154,11 +178,10 @@ impl Dataset {
                 reason: first.reason.clone(),
             }));
         }
-        // A given negative is never in its anchor's group: with one, there are two groups.
-        if self.groups.len() == 1 {
+        if self.groups.len() == 1 && !self.has_negatives() {
             return Err(DataError::OneGroup { form: self.form });
         }
-        if self.groups.iter().all(|group| group.len() == 1) {
+        if (0..self.relations.statement_count()).all(|statement| self.relations.members(statement).len() == 1) {
             return Err(DataError::NoPositive);
         }
         Ok(())

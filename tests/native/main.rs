@@ -12,6 +12,7 @@ mod golden;
 mod golden_checks;
 mod lessons;
 mod mining;
+mod pool;
 mod projection;
 mod session;
 mod support;

@@ -3,3 +3,4 @@
 mod dataset;
 mod import;
 mod modules;
+mod relations;

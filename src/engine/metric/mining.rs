@@ -9,6 +9,7 @@ use burn::tensor::activation::{relu, sigmoid, softplus};
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
 use super::distance::is_positive;
+use crate::text::dataset::relations::Relation;
 
 /// Farther than any distance; two of them still add up to a finite number.
 pub(super) const FAR: f32 = 1e30;
@@ -67,19 +68,28 @@ enum Terms {
 }
 
 impl Roles {
+    /// Of sentences in groups: those of a group are positives, all others negatives.
     pub fn new(members: &[Member], device: &Device) -> Self {
         let batch = members.len();
-        let other_group = |row: usize, column: usize| members[row].group != members[column].group;
-        let mates = |row: usize, column: usize| {
-            row != column && !other_group(row, column) && !members[row].negative_only && !members[column].negative_only
+        let relation = |row: usize, column: usize| match (members[row], members[column]) {
+            (one, other) if one.group != other.group => Relation::Negative,
+            (one, other) if row == column || one.negative_only || other.negative_only => Relation::Neutral,
+            _ => Relation::Positive,
         };
+        let relations: Vec<Relation> = (0..batch * batch).map(|at| relation(at / batch, at % batch)).collect();
+        Self::from_relations(batch, &relations, device)
+    }
+
+    /// `relations`: row by row for each column of `batch`.
+    pub fn from_relations(batch: usize, relations: &[Relation], device: &Device) -> Self {
+        let row_of = |row: usize| &relations[row * batch..][..batch];
         let positives: Vec<Vec<usize>> = (0..batch)
-            .map(|row| match (0..batch).any(|column| other_group(row, column)) {
-                true => (0..batch).filter(|column| mates(row, *column)).collect(),
+            .map(|row| match row_of(row).contains(&Relation::Negative) {
+                true => (0..batch).filter(|column| row_of(row)[*column] == Relation::Positive).collect(),
                 false => Vec::new(),
             })
             .collect();
-        let is_negative = |at: usize| !positives[at / batch].is_empty() && other_group(at / batch, at % batch);
+        let is_negative = |at: usize| !positives[at / batch].is_empty() && relations[at] == Relation::Negative;
         let negative: Vec<bool> = (0..batch * batch).map(is_negative).collect();
         let negatives = |row: usize| negative[row * batch..][..batch].iter().filter(|negative| **negative).count();
         Self {

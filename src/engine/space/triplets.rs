@@ -7,6 +7,7 @@ use crate::engine::train::evaluate::thin;
 use crate::engine::train::pool::Pool;
 use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{HardTriplet, Surroundings, TripletsOfTheMoment};
+use crate::text::dataset::relations::Relation;
 
 /// Triplets that are told of.
 const HARDEST: usize = 20;
@@ -56,7 +57,7 @@ impl Triplets {
                 let others = others.filter(|other| self.pool.is_negative(anchor, *other));
                 tally.add(
                     anchor,
-                    self.pool.positives_of(anchor).map(measured).collect(),
+                    self.pool.positives_of(anchor).into_iter().map(measured).collect(),
                     others.map(measured).collect(),
                 );
             }
@@ -70,22 +71,39 @@ impl Triplets {
         tally.finish(step)
     }
 
-    /// What is around a sentence, whether it is trained on or not. `anchor` is a sentence of the data.
+    /// What is around a sentence, whether it is trained on or not: those that are stated to mean the same, and its
+    /// negatives. `anchor` is a sentence of the data.
     pub fn surround(&self, anchor: u32, vectors: &Vectors, config: &Config, step: u32) -> Surroundings {
         let own = anchor as usize;
-        let all = (0..vectors.rows()).filter(|other| *other != own);
-        let measured = all.map(|other| (other, distance(vectors.row(own), vectors.row(other), config.distance)));
-        let (mut positives, mut negatives): (Vec<_>, Vec<_>) =
-            measured.partition(|(other, _)| !self.pool.is_negative(*other, own));
-        let negative_count = negatives.len();
-        for (list, limit) in [(&mut positives, POSITIVES), (&mut negatives, NEGATIVES)] {
-            list.sort_by(|one, other| one.1.total_cmp(&other.1));
-            list.truncate(limit);
+        let (mut positives, mut negatives) = (Vec::new(), Vec::new());
+        for other in (0..vectors.rows()).filter(|other| *other != own) {
+            let list = match self.pool.data.relations.relation(own, other) {
+                Relation::Positive => &mut positives,
+                _ if self.pool.is_negative(own, other) => &mut negatives,
+                Relation::Neutral | Relation::Negative => continue,
+            };
+            list.push((other as u32, distance(vectors.row(own), vectors.row(other), config.distance)));
         }
-        let told =
-            |list: Vec<(usize, f32)>| list.into_iter().map(|(other, distance)| (other as u32, distance)).collect();
-        Surroundings { anchor, step, positives: told(positives), negatives: told(negatives), negative_count }
+        let negative_count = negatives.len();
+        Surroundings {
+            anchor,
+            step,
+            positives: nearest(positives, POSITIVES),
+            negatives: nearest(negatives, NEGATIVES),
+            negative_count,
+        }
     }
+}
+
+/// The `limit` nearest, nearest first; of equal distances the first sentences.
+fn nearest(mut measured: Vec<(u32, f32)>, limit: usize) -> Vec<(u32, f32)> {
+    let order = |one: &(u32, f32), other: &(u32, f32)| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0));
+    if measured.len() > limit {
+        measured.select_nth_unstable_by(limit, order);
+        measured.truncate(limit);
+    }
+    measured.sort_unstable_by(order);
+    measured
 }
 
 /// Counts triplets by their kind, and keeps the hardest of each anchor.

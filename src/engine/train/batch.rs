@@ -37,8 +37,8 @@ impl Batch {
     pub fn new(draw: &Draw, ids: &[Vec<u32>], device: &Device) -> Option<Self> {
         let inner = device.clone().without_autodiff();
         match draw {
-            Draw::Grouped { sentences, members } => {
-                let roles = Box::new(Roles::new(members, &inner));
+            Draw::Grouped { sentences, relations } => {
+                let roles = Box::new(Roles::from_relations(sentences.len(), relations, &inner));
                 (roles.triplets > 0)
                     .then(|| Self { tokens: tokens(sentences, ids, device), plan: Plan::InBatch(roles) })
             }

@@ -1,5 +1,6 @@
 //! Which sentences make the next batch.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use rand::RngExt;
@@ -8,17 +9,28 @@ use rand::seq::{SliceRandom, index};
 
 use super::pool::Pool;
 use crate::config::{Config, Mining};
-use crate::engine::metric::mining::Member;
 use crate::random::{Purpose, fork};
+use crate::text::dataset::NEGATIVES_OF_A_ROW;
+use crate::text::dataset::relations::Relation;
 
 /// Negatives that are drawn for a row whose data gives none.
 const DRAWN_NEGATIVES: usize = 5;
+
+/// Draws for each negative that is wanted, before only the sentences outside the anchor's group are drawn from.
+const DRAWS: usize = 20;
+
+/// Steps of a walk for each sentence that is wanted: few are in vain while there are sentences left to find.
+const WALKED: usize = 8;
 
 /// What a batch is made of; sentences are indices into [`crate::text::dataset::Dataset::sentences`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Draw {
     /// For the minings that choose within the batch.
-    Grouped { sentences: Vec<usize>, members: Vec<Member> },
+    Grouped {
+        sentences: Vec<usize>,
+        /// Sentence by sentence what each other one is to it.
+        relations: Vec<Relation>,
+    },
     /// For the minings over given triplets: anchor, positive, negatives.
     Rows(Vec<(usize, usize, Vec<usize>)>),
 }
@@ -82,31 +94,61 @@ impl Sampler {
         self.epoch = state.epoch.iter().copied().filter(|row| (*row as usize) < rows).collect();
     }
 
+    /// P groups x K sentences, then sentences that only serve as negatives: lone ones, and those that the drawn anchors'
+    /// rows name.
     fn draw_groups(&mut self, config: &Config) -> Draw {
         let per_group = config.per_group as usize;
-        let groups = self.pool.groups();
-        let wanted = Self::wanted_groups(config).min(groups.len());
+        let room = Self::wanted_groups(config);
+        let pool = self.pool.clone();
+        let wanted = room.min(pool.groups().len());
         let mut sentences = Vec::with_capacity(wanted * per_group);
-        for group in index::sample(&mut self.generator, groups.len(), wanted) {
-            let members = groups.get(group);
-            let count = per_group.min(members.len());
-            let drawn = index::sample(&mut self.generator, members.len(), count);
-            sentences.extend(drawn.iter().map(|at| members[at] as usize));
+        let mut drawn = HashSet::with_capacity(wanted * per_group);
+        for group in index::sample(&mut self.generator, pool.groups().len(), wanted) {
+            let members = match pool.is_complete(group) {
+                true => some_of(pool.groups().get(group), per_group, &mut self.generator),
+                false => self.walk(group, per_group, &drawn),
+            };
+            sentences.extend(members.into_iter().filter(|sentence| drawn.insert(*sentence)));
         }
-        let member = |sentence: usize, negative_only| Member { group: self.pool.group_of(sentence), negative_only };
-        let mut members: Vec<Member> = sentences.iter().map(|sentence| member(*sentence, false)).collect();
-        let room = config.batch_size as usize;
-        let given = sentences.iter().flat_map(|anchor| self.pool.negatives_of(*anchor));
-        let mut candidates: Vec<usize> = given.map(|negative| *negative as usize).collect();
+        let anchors = sentences.len();
+        // Where groups do not fill the batch, lone sentences may.
+        let lone = per_group * (room - wanted).max(1);
+        sentences.extend(some_of(pool.lone(), lone, &mut self.generator));
+        let mut candidates = Vec::new();
+        for anchor in &sentences[..anchors] {
+            match pool.negatives_of(*anchor) {
+                few if few.len() <= NEGATIVES_OF_A_ROW => {
+                    candidates.extend(few.iter().map(|negative| *negative as usize))
+                }
+                many => candidates.extend(some_of(many, NEGATIVES_OF_A_ROW, &mut self.generator)),
+            }
+        }
         candidates.sort_unstable();
         candidates.dedup();
-        candidates.retain(|candidate| !sentences.contains(candidate));
+        candidates.retain(|candidate| !drawn.contains(candidate));
         candidates.shuffle(&mut self.generator);
-        for candidate in candidates.into_iter().take(room) {
-            sentences.push(candidate);
-            members.push(member(candidate, true));
+        sentences.extend(candidates.into_iter().take(config.batch_size as usize));
+        let relations = relations(&pool, &sentences, anchors);
+        Draw::Grouped { sentences, relations }
+    }
+
+    /// Up to `count` sentences of a group in which not everybody is everybody's positive: from a random one to its positives,
+    /// and on to theirs. The positives may be in other groups, and are left out where they are drawn already.
+    fn walk(&mut self, group: usize, count: usize, drawn: &HashSet<usize>) -> Vec<usize> {
+        let members = self.pool.groups().get(group);
+        let start = members[self.generator.random_range(0..members.len())] as usize;
+        let mut walked = vec![start];
+        for _ in 0..WALKED * count {
+            if walked.len() == count {
+                break;
+            }
+            let from = walked[self.generator.random_range(0..walked.len())];
+            let Some(next) = self.pool.draw_positive(from, &mut self.generator) else { continue };
+            if !walked.contains(&next) && !drawn.contains(&next) {
+                walked.push(next);
+            }
         }
-        Draw::Grouped { sentences, members }
+        walked
     }
 
     fn draw_rows(&mut self, count: usize, drawn_negatives: usize) -> Vec<(usize, usize, Vec<usize>)> {
@@ -122,37 +164,89 @@ impl Sampler {
 
     /// A given row, each once in an epoch; without given rows two sentences of a random group.
     fn next_row(&mut self) -> Option<(usize, usize, Vec<usize>)> {
-        let rows = self.pool.rows().len();
+        let pool = self.pool.clone();
+        let rows = pool.rows().len();
         if rows == 0 {
-            let groups = self.pool.groups();
-            if groups.is_empty() {
-                return None;
-            }
-            let group = groups.get(self.generator.random_range(0..groups.len()));
-            let pair = index::sample(&mut self.generator, group.len(), 2);
-            return Some((group[pair.index(0)] as usize, group[pair.index(1)] as usize, Vec::new()));
+            return self.draw_pair();
         }
         if self.epoch.is_empty() {
             self.epoch = (0..rows as u32).collect();
             self.epoch.shuffle(&mut self.generator);
         }
-        let row = self.pool.row(self.epoch.pop()? as usize);
-        Some((row.anchor, row.positive, row.negatives.clone()))
+        let row = pool.row(self.epoch.pop()? as usize);
+        let negatives = match row.negatives.len() <= NEGATIVES_OF_A_ROW {
+            true => row.negatives.clone(),
+            false => {
+                let some = index::sample(&mut self.generator, row.negatives.len(), NEGATIVES_OF_A_ROW);
+                some.iter().map(|at| row.negatives[at]).collect()
+            }
+        };
+        Some((row.anchor, row.positive, negatives))
     }
 
-    /// Up to `count` training sentences of other groups; fewer only where there are few.
+    /// Two positives of a random group, as a row without negatives.
+    fn draw_pair(&mut self) -> Option<(usize, usize, Vec<usize>)> {
+        let groups = self.pool.groups();
+        if groups.is_empty() {
+            return None;
+        }
+        let group = self.generator.random_range(0..groups.len());
+        let members = groups.get(group);
+        if self.pool.is_complete(group) {
+            let pair = index::sample(&mut self.generator, members.len(), 2);
+            return Some((members[pair.index(0)] as usize, members[pair.index(1)] as usize, Vec::new()));
+        }
+        let anchor = members[self.generator.random_range(0..members.len())] as usize;
+        let positive = self.pool.draw_positive(anchor, &mut self.generator)?;
+        Some((anchor, positive, Vec::new()))
+    }
+
+    /// Up to `count` training sentences that are negatives of `anchor`; fewer only where there are hardly any.
     fn draw_negatives(&mut self, anchor: usize, count: usize) -> Vec<usize> {
-        let sentences = self.pool.sentences();
         let mut negatives = Vec::with_capacity(count);
-        for _ in 0..count * 20 {
-            let candidate = sentences[self.generator.random_range(0..sentences.len())] as usize;
+        for _ in 0..count * DRAWS {
+            let candidate = self.pool.draw_sentence(&mut self.generator);
             if self.pool.is_negative(anchor, candidate) && !negatives.contains(&candidate) {
                 negatives.push(candidate);
             }
             if negatives.len() == count {
-                break;
+                return negatives;
+            }
+        }
+        // Nearly all are of the anchor's own group: from the others alone.
+        let outsiders = self.pool.outsiders(anchor);
+        for at in index::sample(&mut self.generator, outsiders.count, outsiders.count.min(count * DRAWS)) {
+            let candidate = self.pool.outsider(outsiders, at);
+            if negatives.len() < count && !negatives.contains(&candidate) && self.pool.is_negative(anchor, candidate) {
+                negatives.push(candidate);
             }
         }
         negatives
     }
+}
+
+/// Up to `count` of them, in random order.
+fn some_of(sentences: &[u32], count: usize, generator: &mut ChaCha8Rng) -> Vec<usize> {
+    if sentences.is_empty() {
+        return Vec::new();
+    }
+    let some = index::sample(generator, sentences.len(), count.min(sentences.len()));
+    some.iter().map(|at| sentences[at] as usize).collect()
+}
+
+/// What each two sentences of a batch are to each other; those from `anchors` on serve as negatives only.
+fn relations(pool: &Pool, sentences: &[usize], anchors: usize) -> Vec<Relation> {
+    let batch = sentences.len();
+    let mut relations = vec![Relation::Neutral; batch * batch];
+    for row in 0..anchors {
+        for column in row + 1..batch {
+            let relation = match pool.relation(sentences[row], sentences[column]) {
+                Relation::Positive if column >= anchors => Relation::Neutral,
+                relation => relation,
+            };
+            relations[row * batch + column] = relation;
+            relations[column * batch + row] = relation;
+        }
+    }
+    relations
 }

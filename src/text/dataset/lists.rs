@@ -28,6 +28,12 @@ impl Lists {
         Self { ends, values }
     }
 
+    /// For each of `keys` values the lists that hold it, ascending.
+    pub fn inverted(&self, keys: usize) -> Self {
+        let lists = self.iter().enumerate();
+        Self::by_key(keys, lists.flat_map(|(list, values)| values.iter().map(move |value| (*value as usize, list))))
+    }
+
     pub fn push(&mut self, list: impl IntoIterator<Item = usize>) {
         self.values.extend(list.into_iter().map(|value| value as u32));
         self.ends.push(self.values.len() as u32);
@@ -47,13 +53,21 @@ impl Lists {
         &self.values[start as usize..self.ends[list] as usize]
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub fn iter(&self) -> impl Iterator<Item = &[u32]> + Clone {
         (0..self.len()).map(|list| self.get(list))
     }
 
     /// The elements of all lists, list after list.
     pub fn values(&self) -> &[u32] {
         &self.values
+    }
+}
+
+impl<L: IntoIterator<Item = usize>> FromIterator<L> for Lists {
+    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
+        let mut collected = Self::default();
+        lists.into_iter().for_each(|list| collected.push(list));
+        collected
     }
 }
 
@@ -72,5 +86,7 @@ mod tests {
         assert_eq!(by_key, pushed);
         assert_eq!(by_key.iter().collect::<Vec<_>>(), [&[3, 3][..], &[], &[7, 5], &[1], &[]]);
         assert_eq!(by_key.values(), [3, 3, 7, 5, 1]);
+        let inverted = by_key.inverted(8);
+        assert_eq!([3, 7, 1, 0].map(|value| inverted.get(value)), [&[0, 0][..], &[2], &[3], &[]]);
     }
 }

@@ -4,7 +4,6 @@ use super::Dataset;
 use crate::protocol::{Preview, SampleRow};
 use crate::text::import::Form;
 use crate::text::shorten;
-use crate::wording::counted;
 
 /// Rows that are shown.
 const SAMPLE_ROWS: usize = 20;
@@ -94,62 +93,5 @@ impl Dataset {
                 rows.collect()
             }
         }
-    }
-
-    /// How the data limits the training, as sentences.
-    fn remarks(&self) -> Vec<String> {
-        [self.split_remark(), self.negatives_remark(), self.lone_label_remark()].into_iter().flatten().collect()
-    }
-
-    fn split_remark(&self) -> Option<String> {
-        let (rows, held_out) = (self.row_count(), self.held_out_row_count());
-        let wanted = rows as f64 * self.held_out_percent / 100.0;
-        if self.held_out_percent == 0.0 {
-            return Some("Nothing is held out: how well the model does on new sentences will not be known.".to_owned());
-        }
-        if held_out == 0 {
-            let needed = match self.form {
-                Form::Labelled => "add sentences to the labels",
-                Form::Triplets | Form::Pairs | Form::Sets => "add rows that are about something else",
-            };
-            return Some(format!(
-                "The data is too small to hold anything out, so that how well the model does on new sentences will \
-                 not be known: {needed}."
-            ));
-        }
-        let why = match self.form {
-            Form::Labelled => "two sentences of every label stay in training",
-            Form::Triplets | Form::Pairs | Form::Sets => "connected rows are held out together or not at all",
-        };
-        ((held_out as f64) < wanted / 2.0)
-            .then(|| format!("Only {} of {rows} could be held out, because {why}.", self.counted_rows(held_out)))
-    }
-
-    fn negatives_remark(&self) -> Option<String> {
-        match self.form {
-            // Negatives of labels and sets are the other labels and sets: nothing is missing.
-            Form::Labelled | Form::Sets => return None,
-            Form::Triplets | Form::Pairs if !self.has_negatives() => {
-                return Some(
-                    "The data names no negatives: the batch minings find them in other groups, the other minings draw \
-                     them at random."
-                        .to_owned(),
-                );
-            }
-            Form::Triplets | Form::Pairs => {}
-        }
-        let pairs = self.rows.iter().filter(|row| row.negatives.is_empty()).count();
-        (pairs > 0).then(|| {
-            let verb = if pairs == 1 { "has" } else { "have" };
-            format!("{} {verb} no negative: the batch minings find them in other groups, the other minings draw them at random.", counted(pairs, "row", "rows"))
-        })
-    }
-
-    fn lone_label_remark(&self) -> Option<String> {
-        let lone = self.groups.iter().filter(|group| group.len() == 1).count();
-        (self.form == Form::Labelled && lone > 0).then(|| {
-            let verb = if lone == 1 { "has" } else { "have" };
-            format!("{} {verb} a single sentence, which serves only as a negative.", counted(lone, "label", "labels"))
-        })
     }
 }

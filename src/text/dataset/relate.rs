@@ -1,13 +1,13 @@
-//! Finds sentences, groups and rows: the same text is one sentence, and connected sentences are one group.
+//! Finds sentences and rows, and what states that sentences mean the same.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use petgraph::unionfind::UnionFind;
-
-use super::contradiction::Connections;
+use super::lists::Lists;
+use super::relations::Relations;
 use super::{Dataset, Row, Sentence, SentenceSet};
-use crate::text::import::{Content, ImportedRow};
+use crate::protocol::Part;
+use crate::text::import::{Content, Form, ImportedRow};
 use crate::text::problem;
 
 /// Distinct texts in the order in which they come. The map is only looked up, never walked, so that its order, which
@@ -31,24 +31,112 @@ impl Sentences {
     }
 }
 
-/// Fills everything but the split. All rows are of the dataset's form.
-pub(super) fn relate(dataset: &mut Dataset, imported: Vec<ImportedRow>) {
-    let mut sentences = Sentences::default();
-    let mut labels: HashMap<String, usize> = HashMap::new();
-    for ImportedRow { line, part: _, content } in imported {
+/// Takes in row after row; [`Relating::finish`] relates them.
+#[derive(Default)]
+pub(super) struct Relating {
+    sentences: Sentences,
+    labels: HashMap<String, usize>,
+    /// The sentences of each label.
+    labelled: Vec<Vec<usize>>,
+    /// Of each label the line that names it first.
+    label_lines: Vec<u32>,
+}
+
+impl Relating {
+    /// Rows of the test part come after all others, and are of the dataset's form like them.
+    pub fn add(&mut self, dataset: &mut Dataset, ImportedRow { line, part, content }: ImportedRow) {
+        let tests = part == Part::Test;
         match content {
             Content::Triplet { anchor, positive, negatives } => {
-                add_triplet(dataset, &mut sentences, line, anchor, positive, negatives);
+                add_triplet(dataset, &mut self.sentences, line, anchor, positive, negatives, tests);
             }
-            Content::Labelled { text, label } => add_labelled(dataset, &mut sentences, &mut labels, line, text, label),
-            Content::Set(texts) => add_set(dataset, &mut sentences, line, texts),
+            Content::Labelled { text, label } => self.add_labelled(dataset, line, text, label, tests),
+            Content::Set(texts) => add_set(dataset, &mut self.sentences, line, texts, tests),
         }
     }
-    dataset.sentences = sentences.all;
-    if labels.is_empty() {
-        group_connected(dataset);
+
+    /// Fills everything but the split. Rows, sets and sentences of the test part are marked as held out.
+    pub fn finish(self, dataset: &mut Dataset) {
+        dataset.sentences = self.sentences.all;
+        let (members, lines) = match dataset.form {
+            Form::Triplets | Form::Pairs => statements_of_rows(&dataset.rows),
+            Form::Labelled => (self.labelled.iter().cloned().collect(), self.label_lines),
+            Form::Sets => statements_of_sets(&dataset.sets),
+        };
+        let steps = dataset.rows.iter().filter(|row| !row.held_out).map(|row| (row.anchor as u32, row.positive as u32));
+        let steps: Vec<(u32, u32)> = steps.collect();
+        dataset.relations = Relations::new(dataset.sentences.len(), members, lines, &steps);
+        dataset.groups = vec![Vec::new(); dataset.relations.group_count()];
+        for (number, sentence) in dataset.sentences.iter_mut().enumerate() {
+            sentence.group = dataset.relations.group(number);
+            dataset.groups[sentence.group].push(number);
+        }
+        drop_contradictions(dataset);
+        drop_leaked_tests(dataset);
     }
-    drop_contradictions(dataset);
+
+    /// A label's sentences are a statement.
+    fn add_labelled(&mut self, dataset: &mut Dataset, line: usize, text: String, label: String, tests: bool) {
+        let number = self.sentences.intern(text, line);
+        let sentence = &mut self.sentences.all[number];
+        match &sentence.label {
+            Some(_) if tests && !sentence.held_out => {
+                let reason = format!("{} It is not tested on.", known(sentence.line));
+                dataset.problems.push(problem(line, &sentence.text, reason));
+            }
+            Some(first) if *first == label => {}
+            Some(first) => {
+                let reason = format!(
+                    "The label here is `{}`, line {} says `{}` for the same text: the first one is used.",
+                    crate::text::shorten(&label, 40),
+                    sentence.line,
+                    crate::text::shorten(first, 40),
+                );
+                dataset.problems.push(problem(line, &sentence.text, reason));
+            }
+            None => {
+                let next = self.labelled.len();
+                let statement = *self.labels.entry(label.clone()).or_insert(next);
+                sentence.label = Some(label);
+                sentence.held_out = tests;
+                if statement == next {
+                    self.labelled.push(Vec::new());
+                    self.label_lines.push(line as u32);
+                }
+                self.labelled[statement].push(number);
+            }
+        }
+    }
+}
+
+/// Why something of the test part is not used.
+fn known(line: usize) -> String {
+    format!("This is in the training data as well, in line {line}: how well it does would say nothing about new data.")
+}
+
+/// The pair of each anchor and positive once.
+fn statements_of_rows(rows: &[Row]) -> (Lists, Vec<u32>) {
+    let mut seen = std::collections::HashSet::with_capacity(rows.len());
+    let mut lines = Vec::with_capacity(rows.len());
+    let mut members = Lists::default();
+    for row in rows {
+        let pair = [row.anchor.min(row.positive), row.anchor.max(row.positive)];
+        if seen.insert(pair) {
+            members.push(pair);
+            lines.push(row.line as u32);
+        }
+    }
+    (members, lines)
+}
+
+fn statements_of_sets(sets: &[SentenceSet]) -> (Lists, Vec<u32>) {
+    let mut members = Lists::default();
+    for set in sets {
+        let mut sentences = set.sentences.clone();
+        sentences.sort_unstable();
+        members.push(sentences);
+    }
+    (members, sets.iter().map(|set| set.line as u32).collect())
 }
 
 fn add_triplet(
@@ -58,13 +146,14 @@ fn add_triplet(
     anchor: String,
     positive: String,
     negatives: Vec<String>,
+    tests: bool,
 ) {
     if anchor == positive {
         let reason = "Anchor and positive are the same text, which teaches nothing: the row is not used.";
         dataset.problems.push(problem(line, &anchor, reason));
         return;
     }
-    let mut row = Row { line, anchor: 0, positive: 0, negatives: Vec::new(), held_out: false };
+    let mut row = Row { line, anchor: 0, positive: 0, negatives: Vec::new(), held_out: tests };
     row.anchor = sentences.intern(anchor, line);
     row.positive = sentences.intern(positive, line);
     for negative in negatives {
@@ -84,41 +173,7 @@ fn add_triplet(
     dataset.rows.push(row);
 }
 
-/// A label's sentences are a group at once: `labels` gives its number.
-fn add_labelled(
-    dataset: &mut Dataset,
-    sentences: &mut Sentences,
-    labels: &mut HashMap<String, usize>,
-    line: usize,
-    text: String,
-    label: String,
-) {
-    let number = sentences.intern(text, line);
-    let sentence = &mut sentences.all[number];
-    match &sentence.label {
-        Some(first) if *first == label => {}
-        Some(first) => {
-            let reason = format!(
-                "The label here is `{}`, line {} says `{}` for the same text: the first one is used.",
-                crate::text::shorten(&label, 40),
-                sentence.line,
-                crate::text::shorten(first, 40),
-            );
-            dataset.problems.push(problem(line, &sentence.text, reason));
-        }
-        None => {
-            let next = dataset.groups.len();
-            sentence.group = *labels.entry(label.clone()).or_insert(next);
-            sentence.label = Some(label);
-            if sentence.group == next {
-                dataset.groups.push(Vec::new());
-            }
-            dataset.groups[sentence.group].push(number);
-        }
-    }
-}
-
-fn add_set(dataset: &mut Dataset, sentences: &mut Sentences, line: usize, texts: Vec<String>) {
+fn add_set(dataset: &mut Dataset, sentences: &mut Sentences, line: usize, texts: Vec<String>, tests: bool) {
     let first_text = texts.first().cloned().unwrap_or_default();
     if texts.iter().all(|text| *text == first_text) {
         let reason = "All sentences of this set are the same text: the set is not used.";
@@ -126,7 +181,7 @@ fn add_set(dataset: &mut Dataset, sentences: &mut Sentences, line: usize, texts:
         return;
     }
     let numbers = distinct(texts.into_iter().map(|text| sentences.intern(text, line)).collect());
-    dataset.sets.push(SentenceSet { line, sentences: numbers, held_out: false });
+    dataset.sets.push(SentenceSet { line, sentences: numbers, held_out: tests });
 }
 
 /// Each number once, where it first stands.
@@ -135,45 +190,38 @@ fn distinct(numbers: Vec<usize>) -> Vec<usize> {
     numbers.into_iter().filter(|&number| seen.insert(number)).collect()
 }
 
-/// Groups: connected components over anchor-positive rows and sets, numbered by their first sentence.
-fn group_connected(dataset: &mut Dataset) {
-    let mut connected = UnionFind::<usize>::new(dataset.sentences.len());
-    for row in &dataset.rows {
-        connected.union(row.anchor, row.positive);
-    }
-    for set in &dataset.sets {
-        for pair in set.sentences.windows(2) {
-            connected.union(pair[0], pair[1]);
-        }
-    }
-    let mut group_of_root = vec![None; dataset.sentences.len()];
-    for (number, root) in connected.into_labeling().into_iter().enumerate() {
-        let group = *group_of_root[root].get_or_insert(dataset.groups.len());
-        if group == dataset.groups.len() {
-            dataset.groups.push(Vec::new());
-        }
-        dataset.groups[group].push(number);
-        dataset.sentences[number].group = group;
+/// Drops every negative that a statement says means the same as its anchor, and names the line of that statement.
+fn drop_contradictions(dataset: &mut Dataset) {
+    let Dataset { sentences, rows, problems, relations, .. } = dataset;
+    for row in rows {
+        let anchor = row.anchor;
+        row.negatives.retain(|negative| {
+            let Some(line) = relations.stated(anchor, *negative) else { return true };
+            let reason = format!(
+                "This is a negative here, but line {line} says that the two mean the same: it is not used as a negative. \
+                 Correct one of the lines."
+            );
+            problems.push(problem(row.line, &sentences[*negative].text, reason));
+            false
+        });
     }
 }
 
-/// Drops every negative that is in its anchor's own group, and names the lines that put it there.
-fn drop_contradictions(dataset: &mut Dataset) {
+/// Drops the rows of the test part whose anchor and positive a training row states as well.
+fn drop_leaked_tests(dataset: &mut Dataset) {
     let Dataset { sentences, rows, problems, .. } = dataset;
-    let contradicts = |row: &Row, negative: usize| sentences[negative].group == sentences[row.anchor].group;
-    if !rows.iter().any(|row| row.negatives.iter().any(|&negative| contradicts(row, negative))) {
+    if !rows.iter().any(|row| row.held_out) {
         return;
     }
-    let mut connections = Connections::new(sentences.len(), rows);
-    for row in rows.iter() {
-        for &negative in row.negatives.iter().filter(|&&negative| contradicts(row, negative)) {
-            let reason = connections.contradiction(row.anchor, negative);
-            problems.push(problem(row.line, &sentences[negative].text, reason));
+    let pair = |row: &Row| (row.anchor.min(row.positive), row.anchor.max(row.positive));
+    let trained: HashMap<(usize, usize), usize> =
+        rows.iter().filter(|row| !row.held_out).map(|row| (pair(row), row.line)).collect();
+    rows.retain(|row| match trained.get(&pair(row)).filter(|_| row.held_out) {
+        Some(line) => {
+            let reason = format!("{} The row is not tested on.", known(*line));
+            problems.push(problem(row.line, &sentences[row.anchor].text, reason));
+            false
         }
-    }
-    drop(connections);
-    for row in rows.iter_mut() {
-        let kept = row.negatives.iter().copied().filter(|&negative| !contradicts(row, negative)).collect();
-        row.negatives = kept;
-    }
+        None => true,
+    });
 }
