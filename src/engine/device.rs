@@ -15,17 +15,17 @@ pub struct OpenDevice {
     pub is_gpu: bool,
 }
 
-/// Opens devices; a GPU is opened once and kept.
-#[derive(Default)]
+/// Opens devices; a GPU is opened once and kept. Clones share it.
+#[derive(Clone, Default)]
 pub struct Devices {
     #[cfg(feature = "webgpu")]
-    gpu: Option<OpenDevice>,
+    gpu: std::rc::Rc<std::cell::RefCell<Option<OpenDevice>>>,
 }
 
 impl Devices {
     /// Auto takes WebGPU where there is a hardware adapter. Where WebGPU is asked for and cannot be had, the CPU takes its
     /// place and the report says so.
-    pub async fn open(&mut self, choice: config::Device) -> OpenDevice {
+    pub async fn open(&self, choice: config::Device) -> OpenDevice {
         match choice {
             config::Device::Cpu => cpu("it was chosen"),
             config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(|reason| cpu(&reason)),
@@ -34,12 +34,12 @@ impl Devices {
     }
 
     #[cfg(not(feature = "webgpu"))]
-    async fn open_gpu(&mut self, _hardware_only: bool) -> Result<OpenDevice, String> {
+    async fn open_gpu(&self, _hardware_only: bool) -> Result<OpenDevice, String> {
         Err("this build has no WebGPU".to_owned())
     }
 
     #[cfg(feature = "webgpu")]
-    async fn open_gpu(&mut self, hardware_only: bool) -> Result<OpenDevice, String> {
+    async fn open_gpu(&self, hardware_only: bool) -> Result<OpenDevice, String> {
         use burn::tensor::wgpu::wgpu;
 
         let instance = wgpu::Instance::default();
@@ -53,8 +53,8 @@ impl Devices {
         if hardware_only && is_software(&adapter) {
             return Err(format!("the only WebGPU adapter here is a software one ({})", describe(&adapter)));
         }
-        if let Some(gpu) = &self.gpu {
-            return Ok(gpu.clone());
+        if let Some(gpu) = self.gpu.borrow().clone() {
+            return Ok(gpu);
         }
         let device = init_gpu()
             .await
@@ -63,7 +63,7 @@ impl Devices {
         let report =
             DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason: sentence("WebGPU", reason) };
         let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true };
-        self.gpu = Some(gpu.clone());
+        *self.gpu.borrow_mut() = Some(gpu.clone());
         Ok(gpu)
     }
 }

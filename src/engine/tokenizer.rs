@@ -17,6 +17,7 @@ use tokenizers::tokenizer::{
 };
 use tokenizers::{TokenizerBuilder, TokenizerImpl};
 
+use crate::pace::Pace;
 use crate::protocol::{Token, TokenKind};
 use vocabulary::Counts;
 
@@ -27,6 +28,9 @@ pub const UNKNOWN: &str = "[UNK]";
 /// First token of every sentence where the encoder pools it.
 pub const CLS: &str = "[CLS]";
 const SPECIAL: [&str; 3] = [PAD, UNKNOWN, CLS];
+
+/// Sentences that are cut between two looks at the clock.
+pub const BREATH: usize = 128;
 
 type Pipeline = TokenizerImpl<WordLevel, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
 
@@ -70,13 +74,27 @@ impl TokenizerConfig {
     /// When the `tokenizers` crate refuses a part of the pipeline.
     pub fn train<'a>(
         &self,
-        sentences: impl Iterator<Item = &'a str> + Clone + Send,
+        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
+    ) -> Result<Tokenizer, TokenizerError> {
+        embassy_futures::block_on(self.train_in_slices(sentences, &Pace::unhurried()))
+    }
+
+    /// Like [`Self::train`], in slices.
+    pub async fn train_in_slices<'a>(
+        &self,
+        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
+        pace: &Pace,
     ) -> Result<Tokenizer, TokenizerError> {
         // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
         let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, self.vocabulary_size / 2)?;
         let mut counts = Counts::default();
         let cut = build(Vec::new(), &pieces)?;
-        for sentence in sentences {
+        let total = sentences.len();
+        for (done, sentence) in sentences.enumerate() {
+            if done.is_multiple_of(BREATH) {
+                pace.tell(done, total);
+                pace.breathe().await;
+            }
             for_each_token(&cut, sentence, |token| counts.add(token))?;
         }
         let mut order = counts.in_order();

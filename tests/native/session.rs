@@ -1,9 +1,11 @@
 //! The engine as the page sees it: commands in, events out.
 
+mod building;
 mod faults;
 mod inspect;
 mod keeping;
 mod race;
+mod random;
 mod views;
 
 use std::cell::RefCell;

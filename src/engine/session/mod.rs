@@ -1,9 +1,14 @@
 //! Commands in, events out. Knows no browser.
 //!
 //! [`Session`] holds what the user asked for and the `Run` that came of it, and beside it a `Race` of several. It does
-//! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work.
+//! nothing by itself: the caller hands it commands, and calls [`Session::tick`] for as long as there is work. Whatever takes
+//! long is done in slices, a tick each, so that commands are heard meanwhile; those about a run that is still being built
+//! wait for it.
 
+mod building;
 mod emit;
+mod fingerprint;
+mod material;
 pub mod model;
 mod race;
 mod remarks;
@@ -13,16 +18,12 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Command, Event, Failure, Message, Progress, Reading, Request, RunState, Source, Stage, Views};
-use crate::text::dataset::Dataset;
-use crate::text::import::import_source;
+use crate::protocol::{Command, Event, Failure, Message, Reading, Request, RunState, Source, Stage, Views};
+use building::Building;
 use emit::Emit;
-use model::Model;
+use material::{Material, Plan};
 use race::Race;
 use run::{Role, Run};
-
-/// To build a model for more of them takes long enough to be told.
-const MANY_SENTENCES: usize = 5_000;
 
 /// One page's engine.
 pub struct Session {
@@ -31,9 +32,10 @@ pub struct Session {
     devices: Devices,
     /// The latest settings, whether or not they apply yet.
     config: Config,
-    source: Option<Source>,
+    material: Option<Rc<Material>>,
     views: Views,
     pins: Vec<u32>,
+    building: Option<Building>,
     run: Option<Run>,
     race: Option<Race>,
 }
@@ -44,41 +46,36 @@ impl Session {
             emit: Emit::new(emit),
             devices: Devices::default(),
             config: Config::default(),
-            source: None,
+            material: None,
             views: Views::default(),
             pins: Vec::new(),
+            building: None,
             run: None,
             race: None,
         }
     }
 
-    /// Carries out a command. What cannot be carried out is answered by [`Event::Failed`] and changes nothing.
-    pub async fn handle(&mut self, Request { number, command }: Request) {
+    /// Carries out a command, now or when the run that it is about has been built. What cannot be carried out is answered by
+    /// [`Event::Failed`] and changes nothing.
+    pub async fn handle(&mut self, request: Request) {
+        match &mut self.building {
+            Some(building) if building::waits(&request.command) => building.waiting.push_back(request),
+            Some(_) | None => self.carry_out(request).await,
+        }
+    }
+
+    async fn carry_out(&mut self, Request { number, command }: Request) {
         self.emit = self.emit.of_request(number);
         let outcome = match command {
-            Command::Configure(config) => self.configure(config).await,
-            Command::LoadData(source) => self.load(source).await,
-            Command::ReadAs(reading) => self.read_as(reading).await,
+            Command::Configure(config) => self.configure(number, config).await,
+            Command::LoadData(source) => self.load(number, source),
+            Command::ReadAs(reading) => self.read_as(number, reading),
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
-            Command::Reset => self.reset().await,
-            Command::Find { request, text, count } => match &mut self.run {
-                Some(run) => run.find(request, &text, count).await.map(|answer| {
-                    if let Some(answer) = answer {
-                        self.emit.event(Event::Found(answer));
-                    }
-                }),
-                None => Err(no_data()),
-            },
-            Command::Inspect { request, text, layer, head } => match &self.run {
-                Some(run) => run.inspect(request, &text, layer, head).await.map(|inspection| {
-                    if let Some(inspection) = inspection {
-                        self.emit.event(Event::Inspected(inspection));
-                    }
-                }),
-                None => Err(no_data()),
-            },
+            Command::Reset => self.build(number, true),
+            Command::Find { request, text, count } => self.find(request, &text, count).await,
+            Command::Inspect { request, text, layer, head } => self.inspect(request, &text, layer, head).await,
             Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, &checkpoint)),
             // The worker reads what was kept; nobody else keeps anything.
             Command::TakeUp { step, .. } => Err(Failure {
@@ -91,7 +88,7 @@ impl Session {
                 None => Ok(()),
             },
             Command::Cancel => {
-                self.emit.event(Event::Cancelled);
+                self.cancel().await;
                 Ok(())
             }
             Command::Ping => {
@@ -99,7 +96,7 @@ impl Session {
                 Ok(())
             }
             Command::Watch(views) => self.watch(views).await,
-            Command::Race(configs) => self.start_race(&configs).await,
+            Command::Race(configs) => self.start_race(configs),
             Command::PauseRace => {
                 self.race.iter_mut().for_each(Race::pause);
                 Ok(())
@@ -117,11 +114,53 @@ impl Session {
         self.report(outcome);
     }
 
-    /// One unit of work (a few steps, or a chunk of sentences) of the page's run, and one of the race. False when there
-    /// is nothing to do.
+    /// One unit of work: of what is being built for the page, or else a few steps or a chunk of sentences of the page's run
+    /// and as much of the race. False when there is nothing to do.
     pub async fn tick(&mut self) -> bool {
+        if self.building.is_some() {
+            self.tick_building().await;
+            return true;
+        }
         let own = self.tick_run().await;
         self.tick_race().await || own
+    }
+
+    async fn tick_building(&mut self) {
+        let Some(building) = &mut self.building else { return };
+        let Some(outcome) = building.advance().await else { return };
+        let Some(building) = self.building.take() else { return };
+        let emit = self.emit.of_request(building.request);
+        let built = outcome.is_ok();
+        match outcome {
+            Ok(run) => {
+                // A race is over the data that it began with.
+                if building.former.is_some() {
+                    self.end_race();
+                }
+                let outcome = self.take_up(run, &building.config).await;
+                if building.configures {
+                    emit.event(Event::Configured { reset_needed: false });
+                }
+                outcome.unwrap_or_else(|failure| emit.event(Event::Failed(failure)));
+            }
+            Err(failure) => emit.event(Event::Failed(failure)),
+        }
+        for request in building.waiting {
+            if built || building::survives(&request.command) {
+                self.carry_out(request).await;
+            }
+        }
+    }
+
+    /// Puts a run that was built in the place of the one before.
+    async fn take_up(&mut self, mut run: Run, built: &Config) -> Result<(), Failure> {
+        run.pin(self.pins.clone());
+        let mut outcome = run.watch(self.views).await;
+        if outcome.is_ok() && self.config != *built {
+            outcome = run.configure(&self.config).await.map(|_| ());
+        }
+        self.run = Some(run);
+        outcome
     }
 
     async fn tick_run(&mut self) -> bool {
@@ -145,17 +184,13 @@ impl Session {
     }
 
     /// A race on the data of the moment, in the place of the one before; the page's run waits.
-    async fn start_race(&mut self, configs: &[Config]) -> Result<(), Failure> {
+    fn start_race(&mut self, configs: Vec<Config>) -> Result<(), Failure> {
         self.end_race();
-        let imported = self.source.as_ref().map(import_source);
-        let race = match imported {
-            Some(imported) => Race::start(&imported, configs, &mut self.devices, &self.emit).await,
-            None => {
-                self.emit.event(Event::RaceEnded);
-                return Err(no_data());
-            }
+        let Some(material) = &self.material else {
+            self.emit.event(Event::RaceEnded);
+            return Err(no_data());
         };
-        self.race = Some(race);
+        self.race = Some(Race::new(material.clone(), configs, self.devices.clone(), self.emit.clone()));
         self.pause_run()
     }
 
@@ -165,13 +200,29 @@ impl Session {
     }
 
     fn end_race(&mut self) {
-        if self.race.take().is_some() {
-            self.emit.event(Event::RaceEnded);
+        if let Some(race) = self.race.take() {
+            race.emit().event(Event::RaceEnded);
         }
     }
 
     fn pause_run(&mut self) -> Result<(), Failure> {
         self.run.as_mut().map_or(Ok(()), Run::pause)
+    }
+
+    async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<(), Failure> {
+        let run = self.run.as_mut().ok_or_else(no_data)?;
+        if let Some(answer) = run.find(request, text, count).await? {
+            self.emit.event(Event::Found(answer));
+        }
+        Ok(())
+    }
+
+    async fn inspect(&mut self, request: u32, text: &str, layer: usize, head: Option<usize>) -> Result<(), Failure> {
+        let run = self.run.as_ref().ok_or_else(no_data)?;
+        if let Some(inspection) = run.inspect(request, text, layer, head).await? {
+            self.emit.event(Event::Inspected(inspection));
+        }
+        Ok(())
     }
 
     async fn watch(&mut self, views: Views) -> Result<(), Failure> {
@@ -206,7 +257,7 @@ impl Session {
         Ok(())
     }
 
-    async fn configure(&mut self, config: Config) -> Result<(), Failure> {
+    async fn configure(&mut self, number: u32, config: Config) -> Result<(), Failure> {
         if let Some(conflict) = config.conflict() {
             return Err(Failure {
                 stage: Stage::Settings,
@@ -215,60 +266,84 @@ impl Session {
             });
         }
         self.config = config;
+        if let Some(building) = self.building.take() {
+            // What is being built is built with the latest settings.
+            self.building = Some(self.with_latest_settings(building));
+            self.emit.event(Event::Configured { reset_needed: false });
+            return Ok(());
+        }
         let Some(run) = &mut self.run else { return Ok(()) };
         let reset_needed = run.configure(&self.config).await?;
         if reset_needed && run.state() == RunState::Fresh {
-            return self.reset().await;
+            return self.build(number, true);
         }
         self.emit.event(Event::Configured { reset_needed });
         Ok(())
     }
 
-    async fn load(&mut self, source: Source) -> Result<(), Failure> {
-        let data = self.read(&source);
-        // Kept even if nothing of it can be trained on: it may be read in another way.
-        self.source = Some(source);
-        let data = data?;
-        // A race is over the data that it began with.
-        self.end_race();
-        self.build(data).await
-    }
-
-    async fn read_as(&mut self, reading: Reading) -> Result<(), Failure> {
-        let mut source = self.source.take().ok_or_else(no_data)?;
-        source.reading = reading;
-        self.load(source).await
-    }
-
-    async fn reset(&mut self) -> Result<(), Failure> {
-        let source = self.source.as_ref().ok_or_else(no_data)?;
-        let data = self.read(source)?;
-        self.build(data).await?;
-        self.emit.event(Event::Configured { reset_needed: false });
-        Ok(())
-    }
-
-    fn read(&self, source: &Source) -> Result<Dataset, Failure> {
-        let imported = import_source(source);
-        self.emit.event(Event::DataRead(imported.read_as.clone()));
-        let data = Dataset::build(imported, self.config.held_out, u64::from(self.config.seed))?;
-        self.emit.event(Event::DataLoaded(data.preview(&source.name)));
-        self.emit.event(Event::Listed(data.listing()));
-        Ok(data)
-    }
-
-    async fn build(&mut self, data: Dataset) -> Result<(), Failure> {
-        let device = self.devices.open(self.config.device).await;
-        self.emit.event(Event::DeviceOpened(device.report.clone()));
-        if data.sentences.len() > MANY_SENTENCES {
-            self.emit.event(Event::Progress(Progress { stage: Stage::Model, done: 0, total: 0 }));
+    fn with_latest_settings(&self, building: Building) -> Building {
+        match &self.material {
+            Some(material) if self.config.needs_reset(&building.config) => {
+                let plan = self.plan(building.request);
+                let mut anew = Building::new(building.request, material, plan, building.configures);
+                (anew.former, anew.waiting) = (building.former, building.waiting);
+                anew
+            }
+            Some(_) | None => building,
         }
-        let model = Model::new(&data, &self.config, &device.device)?;
-        let (data, emit) = (Rc::new(data), self.emit.clone());
-        let mut run = Run::new(data, model, &self.config, device, self.views, Role::Page, emit);
-        run.pin(self.pins.clone());
-        self.run = Some(run);
+    }
+
+    fn load(&mut self, number: u32, source: Source) -> Result<(), Failure> {
+        // Kept even if nothing of it can be trained on: it may be read in another way.
+        let before = self.material.replace(Rc::new(Material::new(source)));
+        let former = self.building.take().and_then(|building| building.former).unwrap_or(before);
+        self.build(number, false)?;
+        self.building.iter_mut().for_each(|building| building.former = Some(former.clone()));
         Ok(())
+    }
+
+    fn read_as(&mut self, number: u32, reading: Reading) -> Result<(), Failure> {
+        let material = self.material.as_ref().ok_or_else(no_data)?;
+        let source = Source { reading, ..material.source().clone() };
+        self.load(number, source)
+    }
+
+    /// Begins to build an untrained run with the latest settings; what is being built is given up. `configures`: the page
+    /// waits to hear of settings.
+    fn build(&mut self, number: u32, configures: bool) -> Result<(), Failure> {
+        let material = self.material.as_ref().ok_or_else(no_data)?;
+        let former = self.building.take().and_then(|building| building.former);
+        let mut building = Building::new(number, material, self.plan(number), configures);
+        building.former = former;
+        self.building = Some(building);
+        Ok(())
+    }
+
+    fn plan(&self, number: u32) -> Plan {
+        Plan {
+            config: self.config.clone(),
+            views: self.views,
+            role: Role::Page,
+            devices: self.devices.clone(),
+            emit: self.emit.of_request(number),
+        }
+    }
+
+    /// Gives up what is being built, and goes back to what was loaded before it.
+    async fn cancel(&mut self) {
+        let emit = self.emit.clone();
+        let building = self.building.take();
+        emit.event(Event::Cancelled);
+        let Some(Building { former, waiting, .. }) = building else { return };
+        if let Some(former) = former {
+            self.material = former;
+        }
+        for request in waiting {
+            if building::survives(&request.command) {
+                // Boxed: this is part of carrying out a command itself.
+                Box::pin(self.carry_out(request)).await;
+            }
+        }
     }
 }
 

@@ -1,14 +1,15 @@
 //! Settings and data to an untrained model.
 
+use super::fingerprint::fingerprint;
 use super::remarks::remarks;
-use crate::config::{Applies, Config, Encoder, Pooling, SETTINGS};
+use crate::config::{Config, Encoder, Pooling};
 use crate::engine::encoder::{EncoderConfig, SimpleEncoderConfig, TextEncoder, TransformerConfig};
-use crate::engine::tokenizer::{Tokenizer, TokenizerConfig, TokenizerError};
+use crate::engine::tokenizer::{BREATH, Tokenizer, TokenizerConfig, TokenizerError};
+use crate::pace::Pace;
 use crate::protocol::{Failure, ModelReport, Stage};
 use crate::text::dataset::Dataset;
 use burn::module::Module;
 use burn::tensor::Device;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A tokenizer with all sentences of the data, and an encoder for them.
 pub struct Model {
@@ -27,32 +28,51 @@ impl Model {
     /// # Errors
     /// When the tokenizer cannot be made.
     pub fn new(data: &Dataset, config: &Config, device: &Device) -> Result<Self, TokenizerError> {
+        embassy_futures::block_on(Self::build(data, config, device, &Pace::unhurried()))
+    }
+
+    /// Like [`Self::new`], in slices.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub async fn build(data: &Dataset, config: &Config, device: &Device, pace: &Pace) -> Result<Self, TokenizerError> {
         let seed = u64::from(config.seed);
-        let tokenizer = TokenizerConfig {
+        let settings = TokenizerConfig {
             vocabulary_size: config.vocabulary_size as usize,
             max_tokens: config.max_tokens as usize,
             cls: config.encoder == Encoder::Transformer && config.pooling == Pooling::Cls,
+        };
+        let training: Vec<&str> = data
+            .sentences
+            .iter()
+            .filter(|sentence| !sentence.held_out)
+            .map(|sentence| sentence.text.as_str())
+            .collect();
+        let tokenizer = settings.train_in_slices(training.into_iter(), pace).await?;
+        let total = data.sentences.len();
+        let mut encoded = Vec::with_capacity(total);
+        for (done, sentence) in data.sentences.iter().enumerate() {
+            if done.is_multiple_of(BREATH) {
+                pace.tell(done, total);
+                pace.breathe().await;
+            }
+            encoded.push(tokenizer.encode(&sentence.text)?);
         }
-        .train(data.sentences.iter().filter(|sentence| !sentence.held_out).map(|sentence| sentence.text.as_str()))?;
-        let encoded =
-            data.sentences.iter().map(|sentence| tokenizer.encode(&sentence.text)).collect::<Result<Vec<_>, _>>()?;
         let encoder = encoder_config(config, tokenizer.vocabulary()).init(seed, device);
         let truncated = encoded.iter().filter(|sentence| sentence.truncated).count();
-        let fingerprint = fingerprint(data, config);
+        pace.breathe().await;
+        let remarks = remarks(&data.sentences, &encoded, &tokenizer)?;
+        pace.breathe().await;
+        let ids: Vec<Vec<u32>> = encoded.into_iter().map(|sentence| sentence.ids).collect();
+        let fingerprint = fingerprint(data, &ids, config);
         let report = ModelReport {
             fingerprint: fingerprint.clone(),
             parameters: encoder.num_params(),
             vocabulary: tokenizer.vocabulary(),
             truncated_sentences: truncated,
-            remarks: remarks(&data.sentences, &encoded, &tokenizer)?,
+            remarks,
         };
-        Ok(Self {
-            tokenizer,
-            ids: encoded.into_iter().map(|sentence| sentence.ids).collect(),
-            encoder,
-            report,
-            fingerprint,
-        })
+        Ok(Self { tokenizer, ids, encoder, report, fingerprint })
     }
 }
 
@@ -73,19 +93,6 @@ fn encoder_config(config: &Config, vocabulary: usize) -> EncoderConfig {
             pooling: config.pooling,
         }),
     }
-}
-
-fn fingerprint(data: &Dataset, config: &Config) -> String {
-    let mut hasher = DefaultHasher::new();
-    for sentence in &data.sentences {
-        (&sentence.text, sentence.group, sentence.held_out).hash(&mut hasher);
-    }
-    // The device is not part of the model, nor is the name of the data.
-    let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
-    for setting in shaping.filter(|setting| !["device", "data"].contains(&setting.key)) {
-        config.get(setting.key).hash(&mut hasher);
-    }
-    format!("{:016x}", hasher.finish())
 }
 
 impl From<TokenizerError> for Failure {

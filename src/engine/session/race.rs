@@ -3,44 +3,62 @@
 use std::rc::Rc;
 
 use super::emit::Emit;
-use super::model::Model;
+use super::material::{Material, Plan};
 use super::run::{Role, Run};
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::protocol::{Event, Failure, RunState, Stage, Views};
-use crate::text::dataset::Dataset;
-use crate::text::import::Imported;
+use crate::pace::Task;
+use crate::protocol::{Event, Failure, RunState, Views};
 
 /// The runs of a race. Each is as it would be alone: a step draws from nothing that another lane has drawn from.
 pub(super) struct Race {
+    emit: Emit,
     lanes: Vec<Lane>,
     /// Whose turn it is.
     next: usize,
+    paused: bool,
 }
 
 /// A run whose events carry its number.
 struct Lane {
     emit: Emit,
-    /// None: it is through, and what it held is free.
-    run: Option<Run>,
+    run: Stand,
+}
+
+enum Stand {
+    Building(Task<Result<Run, Failure>>),
+    There(Box<Run>),
+    /// What it held is free.
+    Through,
 }
 
 impl Race {
-    /// Builds and starts a run for each of the settings. One that cannot be built says so, and the others run.
-    pub async fn start(imported: &Imported, configs: &[Config], devices: &mut Devices, emit: &Emit) -> Self {
+    /// A run for each of the settings. One that cannot be built says so, and the others run.
+    pub fn new(material: Rc<Material>, configs: Vec<Config>, devices: Devices, emit: Emit) -> Self {
         let role = Role::Lane { of: configs.len() as u32 };
-        let mut lanes = Vec::with_capacity(configs.len());
-        for (lane, config) in (0..).zip(configs) {
-            let emit = emit.of_lane(lane);
-            let run = start_run(imported.clone(), config, devices, role, &emit).await;
-            let run = run.map_err(|failure| emit.event(Event::Failed(failure))).ok();
-            lanes.push(Lane { emit, run });
-        }
-        Self { lanes, next: 0 }
+        let views = Views { map: true, ..Views::default() };
+        let lanes = (0..).zip(configs).map(|(number, config)| {
+            let emit = emit.of_lane(number);
+            let plan = Plan { config, views, role, devices: devices.clone(), emit: emit.clone() };
+            let (pace, enter) = plan.pace();
+            let task = Task::new(pace.clone(), material.clone().build(plan, pace, enter));
+            Lane { emit, run: Stand::Building(task) }
+        });
+        Self { lanes: lanes.collect(), emit, next: 0, paused: false }
     }
 
-    /// One unit of work of the lane whose turn it is; false when no lane has any.
+    /// For what is said of the race as a whole.
+    pub fn emit(&self) -> &Emit {
+        &self.emit
+    }
+
+    /// One unit of work: of the first lane that is still being built, else of the lane whose turn it is. False when no lane has
+    /// any.
     pub async fn tick(&mut self) -> bool {
+        if let Some(lane) = self.lanes.iter_mut().find(|lane| matches!(lane.run, Stand::Building(_))) {
+            lane.build(self.paused).await;
+            return true;
+        }
         for _ in 0..self.lanes.len() {
             let turn = self.next;
             self.next = (turn + 1) % self.lanes.len();
@@ -52,22 +70,28 @@ impl Race {
     }
 
     pub fn pause(&mut self) {
+        self.paused = true;
         self.each(Run::pause);
     }
 
     /// Goes on with what was paused.
     pub fn resume(&mut self) {
-        self.each(|run| if run.state() == RunState::Paused { run.train() } else { Ok(()) });
+        self.paused = false;
+        self.each(|run| match run.state() {
+            RunState::Paused => run.train(),
+            RunState::Fresh | RunState::Running | RunState::Finished | RunState::Diverged => Ok(()),
+        });
     }
 
     /// Whether every lane is through.
     pub fn is_over(&self) -> bool {
-        self.lanes.iter().all(|lane| lane.run.is_none())
+        self.lanes.iter().all(|lane| matches!(lane.run, Stand::Through))
     }
 
     fn each(&mut self, action: impl Fn(&mut Run) -> Result<(), Failure>) {
         for lane in &mut self.lanes {
-            if let Some(Err(failure)) = lane.run.as_mut().map(&action) {
+            let Stand::There(run) = &mut lane.run else { continue };
+            if let Err(failure) = action(run) {
                 lane.fail(failure);
             }
         }
@@ -75,12 +99,31 @@ impl Race {
 }
 
 impl Lane {
+    /// A slice of building; what is built starts.
+    async fn build(&mut self, paused: bool) {
+        let Stand::Building(task) = &mut self.run else { return };
+        match task.advance().await {
+            None => {}
+            Some(Ok(mut run)) => {
+                let started = run.train().and_then(|()| if paused { run.pause() } else { Ok(()) });
+                self.run = Stand::There(Box::new(run));
+                started.unwrap_or_else(|failure| self.fail(failure));
+            }
+            Some(Err(failure)) => {
+                self.run = Stand::Through;
+                self.fail(failure);
+            }
+        }
+    }
+
     async fn tick(&mut self) -> bool {
-        let Some(run) = &mut self.run else { return false };
+        let Stand::There(run) = &mut self.run else { return false };
         match run.tick().await {
             Ok(true) => true,
             Ok(false) => {
-                self.run.take_if(|run| matches!(run.state(), RunState::Finished | RunState::Diverged));
+                if matches!(run.state(), RunState::Finished | RunState::Diverged) {
+                    self.run = Stand::Through;
+                }
                 false
             }
             Err(failure) => {
@@ -93,26 +136,9 @@ impl Lane {
     /// A run that has diverged still shows its last good weights; any other failure is its end.
     fn fail(&mut self, failure: Failure) {
         self.emit.event(Event::Failed(failure));
-        self.run.take_if(|run| run.state() != RunState::Diverged);
+        match &self.run {
+            Stand::There(run) if run.state() == RunState::Diverged => {}
+            Stand::There(_) | Stand::Building(_) | Stand::Through => self.run = Stand::Through,
+        }
     }
-}
-
-async fn start_run(
-    imported: Imported,
-    config: &Config,
-    devices: &mut Devices,
-    role: Role,
-    emit: &Emit,
-) -> Result<Run, Failure> {
-    if let Some(conflict) = config.conflict() {
-        let hint = "Change these settings and start the race again.".to_owned();
-        return Err(Failure { stage: Stage::Settings, message: conflict, hint });
-    }
-    let data = Dataset::build(imported, config.held_out, u64::from(config.seed))?;
-    let device = devices.open(config.device).await;
-    let views = Views { map: true, ..Views::default() };
-    let model = Model::new(&data, config, &device.device)?;
-    let mut run = Run::new(Rc::new(data), model, config, device, views, role, emit.clone());
-    run.train()?;
-    Ok(run)
 }

@@ -81,7 +81,7 @@ pub struct Run {
 impl Run {
     /// An untrained model; embedding all sentences is its first work.
     pub fn new(
-        data: Rc<Dataset>,
+        pool: Rc<Pool>,
         model: Model,
         config: &Config,
         device: OpenDevice,
@@ -90,7 +90,6 @@ impl Run {
         emit: Emit,
     ) -> Self {
         let seed = u64::from(config.seed);
-        let pool = Rc::new(Pool::new(data.clone()));
         emit.event(Event::Built(model.report.clone()));
         emit.event(Event::RunChanged(RunState::Fresh));
         emit.event(Event::Diagnosed(Vec::new()));
@@ -99,6 +98,7 @@ impl Run {
             sampler: Sampler::new(pool.clone(), seed),
             examination: Rc::new(Examination::new(pool.clone(), seed)),
             scene: Scene::new(pool.clone(), config, views, emit.clone()),
+            data: pool.data.clone(),
             doctor: Doctor::new(pool, config),
             findings: Vec::new(),
             query: None,
@@ -113,7 +113,6 @@ impl Run {
             saved_step: 0,
             empty_draws: 0,
             emit,
-            data,
             device,
             role,
             model,

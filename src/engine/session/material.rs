@@ -1,0 +1,128 @@
+//! What was loaded, and what runs are built of it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::emit::Emit;
+use super::model::Model;
+use super::run::{Role, Run};
+use crate::config::Config;
+use crate::engine::device::Devices;
+use crate::engine::train::pool::Pool;
+use crate::pace::Pace;
+use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
+use crate::text::dataset::Dataset;
+use crate::text::import::import_source;
+
+/// Bytes and sentences of which reading or building may take more than a second: the page is told at once.
+const MANY_BYTES: usize = 1_000_000;
+const MANY_SENTENCES: usize = 5_000;
+
+/// Training data as it came. Runs that hold out the same part of it share what was made of it.
+pub(super) struct Material {
+    source: Source,
+    made: RefCell<Vec<Made>>,
+}
+
+/// A pool, for as long as some run holds it.
+struct Made {
+    held_out: f64,
+    seed: u32,
+    pool: Weak<Pool>,
+}
+
+/// All that a run is built of beside its data.
+pub(super) struct Plan {
+    pub config: Config,
+    pub views: Views,
+    pub role: Role,
+    pub devices: Devices,
+    pub emit: Emit,
+}
+
+/// Tells how far building is, and of which part.
+struct Stages {
+    emit: Emit,
+    stage: Rc<Cell<Stage>>,
+}
+
+impl Plan {
+    /// The rhythm of building by this plan, for [`Material::build`].
+    pub fn pace(&self) -> (Pace, impl Fn(Stage, bool) + 'static) {
+        let stages = Stages { emit: self.emit.clone(), stage: Rc::new(Cell::new(Stage::Data)) };
+        let (emit, stage) = (stages.emit.clone(), stages.stage.clone());
+        let pace = Pace::new(move |done, total| {
+            emit.event(Event::Progress(Progress { stage: stage.get(), done, total }));
+        });
+        (pace, move |stage, long| stages.enter(stage, long))
+    }
+}
+
+impl Stages {
+    /// `long`: it may well take more than a second.
+    fn enter(&self, stage: Stage, long: bool) {
+        self.stage.set(stage);
+        if long {
+            self.emit.event(Event::Progress(Progress { stage, done: 0, total: 0 }));
+        }
+    }
+}
+
+impl Material {
+    pub fn new(source: Source) -> Self {
+        Self { source, made: RefCell::default() }
+    }
+
+    /// The same data, to be read in another way.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Builds an untrained run, in slices.
+    ///
+    /// # Errors
+    /// When nothing can be trained on the data, or no model can be built for it.
+    pub async fn build(self: Rc<Self>, plan: Plan, pace: Pace, enter: impl Fn(Stage, bool)) -> Result<Run, Failure> {
+        let Plan { config, views, role, devices, emit } = plan;
+        if let Some(conflict) = config.conflict() {
+            let hint = "Change these settings and start again.".to_owned();
+            return Err(Failure { stage: Stage::Settings, message: conflict, hint });
+        }
+        let size: usize = self.source.files.iter().map(|file| file.bytes.len()).sum();
+        enter(Stage::Data, size > MANY_BYTES);
+        let pool = self.pool(&config, role, &emit, &pace).await?;
+        let data = &pool.data;
+        if role == Role::Page {
+            emit.event(Event::DataLoaded(data.preview(&self.source.name)));
+            emit.event(Event::Listed(data.listing()));
+        }
+        let device = devices.open(config.device).await;
+        if role == Role::Page {
+            emit.event(Event::DeviceOpened(device.report.clone()));
+        }
+        enter(Stage::Model, data.sentences.len() > MANY_SENTENCES);
+        let model = Model::build(data, &config, &device.device, &pace).await?;
+        pace.breathe().await;
+        Ok(Run::new(pool, model, &config, device, views, role, emit))
+    }
+
+    async fn pool(&self, config: &Config, role: Role, emit: &Emit, pace: &Pace) -> Result<Rc<Pool>, Failure> {
+        let fits = |made: &Made| made.held_out == config.held_out && made.seed == config.seed;
+        let made = self.made.borrow().iter().filter(|made| fits(made)).find_map(|made| made.pool.upgrade());
+        if let Some(pool) = made {
+            return Ok(pool);
+        }
+        let imported = import_source(&self.source);
+        if role == Role::Page {
+            emit.event(Event::DataRead(imported.read_as.clone()));
+        }
+        pace.breathe().await;
+        let data = Dataset::build(imported, config.held_out, u64::from(config.seed))?;
+        pace.breathe().await;
+        let pool = Rc::new(Pool::new(Rc::new(data)));
+        let mut made = self.made.borrow_mut();
+        made.retain(|made| made.pool.strong_count() > 0);
+        made.push(Made { held_out: config.held_out, seed: config.seed, pool: Rc::downgrade(&pool) });
+        Ok(pool)
+    }
+}
