@@ -158,7 +158,8 @@ pub enum Event {
     Compared(Comparison),
     /// All that the doctor finds now; empty when all is well.
     Diagnosed(Vec<Finding>),
-    /// The state of training as of a step, to be kept.
+    /// The state of training as of a step, to be kept: every few seconds while training, when it stands still, for
+    /// [`Command::Save`], and before something takes the model's place.
     Saved(Checkpoint),
     /// The worker has kept what [`Event::Saved`] would hand out, under a key.
     Kept {

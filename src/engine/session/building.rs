@@ -47,6 +47,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Find { .. }
         | Command::Inspect { .. }
         | Command::Restore(_)
+        | Command::TakeUp { .. }
         | Command::Save
         | Command::Race(_)
         | Command::PauseRace

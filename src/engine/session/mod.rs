@@ -68,15 +68,27 @@ impl Session {
         self.emit = self.emit.of_request(number);
         let outcome = match command {
             Command::Configure(config) => self.configure(number, config).await,
-            Command::LoadData(source) => self.load(number, source),
-            Command::ReadAs(reading) => self.read_as(number, reading),
+            Command::LoadData(source) => {
+                self.hand_out().await;
+                self.load(number, source)
+            }
+            Command::ReadAs(reading) => {
+                self.hand_out().await;
+                self.read_as(number, reading)
+            }
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
-            Command::Reset => self.build(number, true),
+            Command::Reset => {
+                self.hand_out().await;
+                self.build(number, true)
+            }
             Command::Find { request, text, count } => self.find(request, &text, count).await,
             Command::Inspect { request, text, layer, head } => self.inspect(request, &text, layer, head).await,
-            Command::Restore(checkpoint) => self.with_run(|run| run.restore(number, &checkpoint)),
+            Command::Restore(checkpoint) => {
+                self.hand_out().await;
+                self.with_run(|run| run.restore(number, &checkpoint))
+            }
             // The worker reads what was kept; nobody else keeps anything.
             Command::TakeUp { step, .. } => Err(Failure {
                 stage: Stage::Model,
@@ -243,6 +255,14 @@ impl Session {
     fn report(&self, outcome: Result<(), Failure>) {
         if let Err(failure) = outcome {
             self.emit.event(Event::Failed(failure));
+        }
+    }
+
+    /// Before something takes the place of what was trained it is handed out: it may be wanted again.
+    async fn hand_out(&mut self) {
+        let Some(run) = &mut self.run else { return };
+        if let Err(failure) = run.save_now().await {
+            run.fail(failure);
         }
     }
 

@@ -153,3 +153,19 @@ fn what_is_untrained_stays_so_after_a_restore_and_a_divergence() {
     let steps: Vec<u32> = other.evaluations().iter().map(|evaluation| evaluation.step).collect();
     assert_eq!(&steps[..2], [0, 20], "{steps:?}");
 }
+
+#[test]
+fn what_was_trained_is_handed_out_before_something_takes_its_place() {
+    let (hash, data) = RUNS[0];
+    for replacing in [Command::Reset, Command::LoadData(Source::of_bytes("other", example("senses").into()))] {
+        let mut engine = Engine::with_data(hash, example(data));
+        engine.say(Command::Train);
+        block_on(engine.session.tick());
+        engine.say(replacing);
+        let kept = engine.saved();
+        let taken = engine.reports().last().map(|report| report.step);
+        assert!(Some(kept.step) >= taken && kept.step > 0);
+        engine.work();
+        assert_eq!((engine.failures(), engine.state()), (vec![], RunState::Fresh));
+    }
+}
