@@ -38,6 +38,7 @@ fn without_the_engines_files_it_says_what_to_do() {
     ];
     for (number, (file, fault, word)) in cases.into_iter().enumerate() {
         let page = chromium.page(&format!("missing_engine_{number}"));
+        page.expect_error("Failed to load resource");
         server.break_file(file, fault);
         page.open(&format!("{}#device=cpu&steps=1000000", server.url()));
         let typed = triplets();
@@ -72,6 +73,7 @@ fn a_dying_engine_takes_nothing_with_it() {
         "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
     server.break_file("engine_loader.js", Fault::Prefixed(MORTAL));
     page.open(&format!("{}#device=cpu&mining=given&steps=1000000", server.url()));
+    page.expect_error("struck by the test");
     paste_triplets(&page);
     train_some(&page);
 

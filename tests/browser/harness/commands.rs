@@ -28,4 +28,10 @@ commands! {
     DispatchMouse = "Input.dispatchMouseEvent";
     EmulateMedia = "Emulation.setEmulatedMedia";
     SetMetrics = "Emulation.setDeviceMetricsOverride";
+    ThrottleCpu = "Emulation.setCPUThrottlingRate";
+    DispatchDrag = "Input.dispatchDragEvent";
+    InterceptFileChooser = "Page.setInterceptFileChooserDialog";
+    SetFiles = "DOM.setFileInputFiles";
+    OverrideQuota = "Storage.overrideQuotaForOrigin";
+    CollectGarbage = "HeapProfiler.collectGarbage";
 }

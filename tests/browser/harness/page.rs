@@ -1,6 +1,6 @@
 //! One tab: elements are found by role and accessible name, and used with mouse and keyboard, as a reader would.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,7 +12,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::commands::{
-    AddScript, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument, QueryAccessibility, SetMetrics,
+    AddScript, CollectGarbage, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
+    InterceptFileChooser, OverrideQuota, QueryAccessibility, SetFiles, SetMetrics, ThrottleCpu,
 };
 use super::element::Element;
 
@@ -56,21 +57,30 @@ pub struct Page {
     name: String,
     /// `(level, text)` of everything on the console.
     console: Arc<Mutex<Vec<(String, String)>>>,
+    /// Words of the errors that the test brings about.
+    expected: Mutex<Vec<String>>,
+    /// The input that last asked for files.
+    file_input: Arc<Mutex<Option<i64>>>,
 }
 
 impl Page {
     pub(super) fn new(tab: Arc<Tab>, name: &str) -> Self {
         let console = Arc::new(Mutex::new(Vec::new()));
-        let lines = Arc::clone(&console);
+        let file_input = Arc::new(Mutex::new(None));
+        let (lines, asking) = (Arc::clone(&console), Arc::clone(&file_input));
         tab.add_event_listener(Arc::new(move |event: &Event| {
+            if let Event::PageFileChooserOpened(chooser) = event {
+                *asking.lock().expect("no panic while locked") = chooser.params.backend_node_id.map(i64::from);
+            }
             if let Some(line) = console_line(event) {
                 lines.lock().expect("no panic while locked").push(line);
             }
         }))
         .expect("a new tab takes listeners");
-        let page = Self { tab, name: name.to_owned(), console };
+        let page = Self { tab, name: name.to_owned(), console, expected: Mutex::default(), file_input };
         page.call(EnableLog(json!({})));
         page.call(EnableRuntime(json!({})));
+        page.call(InterceptFileChooser(json!({ "enabled": true })));
         page
     }
 
@@ -83,6 +93,11 @@ impl Page {
         // A hash alone would not load the page again.
         self.go("about:blank");
         self.go(url);
+    }
+
+    /// Follows a link to the page that is open: the address changes, nothing is loaded again unless the page wants it.
+    pub fn follow(&self, hash: &str) {
+        self.evaluate(&format!("void (location.hash = {})", json!(hash)));
     }
 
     fn go(&self, url: &str) {
@@ -103,6 +118,45 @@ impl Page {
     /// Sets what the reader prefers: `prefers-color-scheme`, `prefers-reduced-motion`.
     pub fn emulate_media(&self, feature: &str, value: &str) {
         self.call(EmulateMedia(json!({ "features": [{ "name": feature, "value": value }] })));
+    }
+
+    /// Brings this tab before the others.
+    pub fn show(&self) {
+        self.tab.bring_to_front().expect("the tab is there");
+    }
+
+    /// 4: everything in the page takes four times as long.
+    pub fn slow_down(&self, rate: f64) {
+        self.call(ThrottleCpu(json!({ "rate": rate })));
+    }
+
+    /// From now on the browser keeps that many bytes for the page, and no more.
+    pub fn limit_storage(&self, bytes: u64) {
+        let origin = self.evaluate("location.origin");
+        self.call(OverrideQuota(json!({ "origin": origin, "quotaSize": bytes })));
+    }
+
+    /// Bytes on the heap of the page's script, its wasm among them, after what nobody needs is thrown away.
+    pub fn memory(&self) -> f64 {
+        self.call(CollectGarbage(json!({})));
+        self.evaluate("performance.memory.usedJSHeapSize").as_f64().unwrap_or(f64::NAN)
+    }
+
+    /// Presses a button that asks for files, and chooses these.
+    pub fn choose_files(&self, button: &str, files: &[&Path]) {
+        let input = || *self.file_input.lock().expect("no panic while locked");
+        *self.file_input.lock().expect("no panic while locked") = None;
+        self.find("button", button).click();
+        let node = self.wait_for("a choice of files", PATIENCE, input);
+        self.call(SetFiles(json!({ "files": files, "backendNodeId": node })));
+    }
+
+    /// Drops files onto the middle of the page.
+    pub fn drop_files(&self, files: &[&Path]) {
+        let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            self.call(DispatchDrag(json!({ "type": kind, "x": 600, "y": 400, "data": data })));
+        }
     }
 
     /// Presses a key where the focus is.
@@ -185,10 +239,17 @@ impl Page {
         })
     }
 
-    /// Lines of the console that speak of an error.
-    pub fn console_errors(&self) -> Vec<String> {
+    /// Errors with these words on the console are the test's own doing; any other fails it when the page is closed.
+    pub fn expect_error(&self, words: &str) {
+        self.expected.lock().expect("no panic while locked").push(words.to_owned());
+    }
+
+    /// Lines of the console that speak of an error that nobody expects.
+    fn console_errors(&self) -> Vec<String> {
         let console = self.console.lock().expect("no panic while locked");
-        console.iter().filter(|(level, _)| level == "error").map(|(_, text)| text.clone()).collect()
+        let expected = self.expected.lock().expect("no panic while locked");
+        let errors = console.iter().filter(|(level, _)| level == "error").map(|(_, text)| text);
+        errors.filter(|text| !expected.iter().any(|words| text.contains(words))).cloned().collect()
     }
 
     pub(super) fn call<C: Method<ReturnObject = Value> + Serialize + std::fmt::Debug>(&self, command: C) -> Value {
@@ -213,11 +274,14 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        if thread::panicking() {
+        let errors = self.console_errors();
+        let failing = thread::panicking();
+        if failing || !errors.is_empty() {
             self.leave_evidence();
         }
-        // The whole browser ends soon.
+        // Without asking the page: a browser that crashes does not either.
         let _ = self.tab.close(false);
+        assert!(failing || errors.is_empty(), "`{}` left errors on the console: {errors:#?}", self.name);
     }
 }
 

@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// What the page may do, and what no built page needs: inline scripts, other origins, `eval`. A page that breaks this
 /// policy logs an error, and every test looks for those.
@@ -19,6 +20,8 @@ pub enum Fault {
     Cut,
     /// Script that is put in front of the file's own.
     Prefixed(&'static str),
+    /// Arrives whole, but late.
+    Slow(Duration),
 }
 
 /// A thread for each connection, one request a connection: a browser opens many at once and leaves some idle, which a pool
@@ -96,6 +99,7 @@ fn answer(
             match fault {
                 Some(Fault::Cut) => bytes.truncate(bytes.len() / 2),
                 Some(Fault::Prefixed(script)) => bytes.splice(0..0, script.bytes()).for_each(drop),
+                Some(Fault::Slow(delay)) => thread::sleep(delay),
                 Some(Fault::Missing) | None => {}
             }
             respond(&mut connection, "200 OK", media_type(file), strict, &bytes)
