@@ -1,4 +1,4 @@
-//! A colour for each group.
+//! A colour for each group, and a shape where there are more groups than colours that the eye tells apart.
 
 /// Red, green, blue.
 pub type Rgb = [u8; 3];
@@ -30,17 +30,39 @@ const DARK: [Rgb; 10] = [
     [176, 182, 192],
 ];
 
+/// Of more groups: hues, how light each comes, and how strong.
+const HUES: usize = 12;
+const LIGHTNESS: [f32; 2] = [0.46, 0.62];
+const LIGHTNESS_ON_DARK: [f32; 2] = [0.82, 0.66];
+const CHROMA: f32 = 0.16;
+
+/// How a point looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    Disc,
+    Square,
+    Triangle,
+    Diamond,
+    Cross,
+}
+
+const SHAPES: [Shape; 5] = [Shape::Disc, Shape::Square, Shape::Triangle, Shape::Diamond, Shape::Cross];
+
 /// The colour of one of `groups` groups.
 pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
     let table = if dark { &DARK } else { &LIGHT };
     if groups <= table.len() {
         return table[index % table.len()];
     }
-    // Beyond what the eye can name, neighbours in number are at least far apart in hue.
-    const GOLDEN_ANGLE: f32 = 137.507_77;
-    let hue = (index as f32 * GOLDEN_ANGLE) % 360.0;
-    let lightness = if dark { [0.72, 0.62] } else { [0.38, 0.48] };
-    hsl(hue, 0.62, lightness[index % 2])
+    // Steps of five hues, so that groups that follow each other are far apart.
+    let (hue, row) = (index * 5 % HUES, index / HUES % LIGHTNESS.len());
+    let lightness = if dark { LIGHTNESS_ON_DARK[row] } else { LIGHTNESS[row] };
+    oklch(lightness, CHROMA, hue as f32 * 360.0 / HUES as f32)
+}
+
+/// The shape of the points of one of `groups` groups: another one for each round of colours.
+pub fn shape(index: usize, groups: usize) -> Shape {
+    if groups <= LIGHT.len() { Shape::Disc } else { SHAPES[index / (HUES * LIGHTNESS.len()) % SHAPES.len()] }
 }
 
 /// The same as the style sheet writes it, for light and dark.
@@ -52,36 +74,94 @@ pub fn group_css(index: usize, groups: usize) -> String {
     format!("light-dark({light},{dark})")
 }
 
-/// `hue` in degrees, the others from 0 to 1.
-fn hsl(hue: f32, saturation: f32, lightness: f32) -> Rgb {
-    let chroma = saturation * lightness.min(1.0 - lightness);
-    let part = |offset: f32| {
-        let position = (offset + hue / 30.0) % 12.0;
-        let value = lightness - chroma * (position - 3.0).min(9.0 - position).clamp(-1.0, 1.0);
-        (value * 255.0).round() as u8
-    };
-    [part(0.0), part(8.0), part(4.0)]
+/// OKLCH (Ottosson 2020, <https://bottosson.github.io/posts/oklab/>) as sRGB: equal steps look equally far. `hue` in degrees. A
+/// colour that no screen shows becomes the strongest of its lightness and hue that one does.
+fn oklch(lightness: f32, chroma: f32, hue: f32) -> Rgb {
+    let (sine, cosine) = hue.to_radians().sin_cos();
+    let mut chroma = chroma;
+    loop {
+        let linear = linear_rgb(lightness, chroma * cosine, chroma * sine);
+        let fits = linear.iter().all(|part| (-1e-4..=1.0001).contains(part));
+        if fits || chroma < 1e-3 {
+            return linear.map(|part| {
+                let part = part.clamp(0.0, 1.0);
+                let encoded = if part <= 0.003_130_8 { 12.92 * part } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 };
+                (encoded * 255.0).round() as u8
+            });
+        }
+        chroma *= 0.98;
+    }
+}
+
+/// OKLab as linear sRGB.
+fn linear_rgb(lightness: f32, a: f32, b: f32) -> [f32; 3] {
+    let long = (lightness + 0.396_337_78 * a + 0.215_803_76 * b).powi(3);
+    let medium = (lightness - 0.105_561_346 * a - 0.063_854_17 * b).powi(3);
+    let short = (lightness - 0.089_484_18 * a - 1.291_485_5 * b).powi(3);
+    [
+        4.076_741_7 * long - 3.307_711_6 * medium + 0.230_969_94 * short,
+        -1.268_438 * long + 2.609_757_4 * medium - 0.341_319_38 * short,
+        -0.004_196_086_3 * long - 0.703_418_6 * medium + 1.707_614_7 * short,
+    ]
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
-    fn hues_are_where_they_belong() {
-        assert_eq!(hsl(0.0, 1.0, 0.5), [255, 0, 0]);
-        assert_eq!(hsl(120.0, 1.0, 0.5), [0, 255, 0]);
-        assert_eq!(hsl(240.0, 1.0, 0.25), [0, 0, 128]);
-        assert_eq!(hsl(77.0, 0.0, 1.0), [255, 255, 255]);
+    fn colours_are_where_ottosson_has_them() {
+        // From the page named above, and what follows for the ends of the scale.
+        for (lightness, chroma, hue, expected) in [
+            (0.627_96, 0.257_68, 29.234, [255, 0, 0]),
+            (0.866_44, 0.294_83, 142.495, [0, 255, 0]),
+            (0.452_01, 0.313_21, 264.052, [0, 0, 255]),
+            (1.0, 0.0, 0.0, [255, 255, 255]),
+            (0.0, 0.0, 0.0, [0, 0, 0]),
+        ] {
+            let found = oklch(lightness, chroma, hue);
+            let off = found.iter().zip(expected).map(|(one, other): (&u8, u8)| one.abs_diff(other)).max();
+            assert!(off <= Some(2), "{found:?} {expected:?}");
+        }
     }
 
     #[test]
-    fn groups_differ_in_colour() {
-        for groups in [2, 10, 11, 40] {
+    fn groups_differ_in_colour_or_shape() {
+        for groups in [2, 10, 11, 40, 120] {
             for dark in [false, true] {
-                let colours: std::collections::HashSet<Rgb> =
-                    (0..groups).map(|index| group(index, groups, dark)).collect();
-                assert_eq!(colours.len(), groups, "{groups} {dark}");
+                let looks: HashSet<(Rgb, Shape)> =
+                    (0..groups).map(|index| (group(index, groups, dark), shape(index, groups))).collect();
+                assert_eq!(looks.len(), groups, "{groups} {dark}");
+            }
+        }
+    }
+
+    #[test]
+    fn colours_of_one_shape_are_told_apart_and_stand_out_from_the_ground() {
+        let linear = |colour: Rgb| {
+            colour.map(|part| {
+                let part = f32::from(part) / 255.0;
+                if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            })
+        };
+        let luminance = |colour: Rgb| {
+            let [red, green, blue] = linear(colour);
+            0.2126 * red + 0.7152 * green + 0.0722 * blue
+        };
+        for dark in [false, true] {
+            let colours: Vec<Rgb> = (0..HUES * LIGHTNESS.len()).map(|index| group(index, 200, dark)).collect();
+            for (index, one) in colours.iter().enumerate() {
+                for other in &colours[..index] {
+                    let apart: f32 =
+                        one.iter().zip(other).map(|(one, other)| f32::from(one.abs_diff(*other)).powi(2)).sum();
+                    assert!(apart.sqrt() > 18.0, "{one:?} {other:?}");
+                }
+                // As WCAG 2.2, 1.4.11, asks for, on white and on a dark grey.
+                let ground = if dark { luminance([24, 26, 30]) } else { 1.0 };
+                let (high, low) = (luminance(*one).max(ground), luminance(*one).min(ground));
+                assert!((high + 0.05) / (low + 0.05) >= 3.0, "{one:?} on {}", if dark { "dark" } else { "light" });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Draws many points quickly: straight into pixels, a thousand in the time that a canvas takes for a few dozen circles.
 
-use super::colour::Rgb;
+use super::colour::{Rgb, Shape};
 
 /// A picture of opaque pixels.
 pub struct Raster {
@@ -13,12 +13,13 @@ pub struct Raster {
 /// How a point looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
-    /// In pixels.
+    pub shape: Shape,
+    /// In pixels; shapes with corners have about the area of the disc.
     pub radius: f32,
     pub colour: Rgb,
     /// From 0 to 1.
     pub opacity: f32,
-    /// A ring of this many pixels instead of a disc.
+    /// Only an edge of this many pixels, empty within.
     pub ring: Option<f32>,
 }
 
@@ -34,7 +35,8 @@ impl Raster {
 
     /// Draws a point with smooth edges; what lies outside is cut off.
     pub fn dot(&mut self, centre: [f32; 2], dot: Dot) {
-        let reach = dot.radius + 1.0;
+        // The tips of the triangle and the diamond are the farthest.
+        let reach = 1.6 * dot.radius + 1.0;
         let [x, y] = centre;
         if !(x > -reach && y > -reach && x < self.width as f32 + reach && y < self.height as f32 + reach) {
             return;
@@ -48,10 +50,10 @@ impl Raster {
             let down = row as f32 + 0.5 - y;
             for column in columns.clone() {
                 let right = column as f32 + 0.5 - x;
-                let distance = (right * right + down * down).sqrt();
-                let mut cover = (dot.radius + 0.5 - distance).clamp(0.0, 1.0);
+                let outside = outside(dot.shape, dot.radius, right, down);
+                let mut cover = (0.5 - outside).clamp(0.0, 1.0);
                 if let Some(width) = dot.ring {
-                    cover *= (distance - (dot.radius - width) + 0.5).clamp(0.0, 1.0);
+                    cover *= (outside + width + 0.5).clamp(0.0, 1.0);
                 }
                 if cover > 0.0 {
                     self.blend((row * self.width + column) * 4, dot.colour, cover * dot.opacity);
@@ -68,11 +70,27 @@ impl Raster {
     }
 }
 
+/// How far a place is outside of a shape around the origin; negative within. In pixels, y goes down.
+fn outside(shape: Shape, radius: f32, x: f32, y: f32) -> f32 {
+    let (x, y) = (x.abs(), y);
+    match shape {
+        Shape::Disc => x.hypot(y) - radius,
+        Shape::Square => x.max(y.abs()) - 0.89 * radius,
+        Shape::Diamond => (x + y.abs()) * std::f32::consts::FRAC_1_SQRT_2 - 0.89 * radius,
+        // Three sides, each at the same distance from the middle.
+        Shape::Triangle => (0.866 * x - 0.5 * y).max(y) - 0.78 * radius,
+        Shape::Cross => {
+            let bar = |along: f32, across: f32| (along - 1.25 * radius).max(across - 0.4 * radius);
+            bar(x, y.abs()).min(bar(y.abs(), x))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const DOT: Dot = Dot { radius: 3.0, colour: [0, 0, 0], opacity: 1.0, ring: None };
+    const DOT: Dot = Dot { shape: Shape::Disc, radius: 3.0, colour: [0, 0, 0], opacity: 1.0, ring: None };
 
     fn drawn(centre: [f32; 2], dot: Dot) -> Raster {
         let mut raster = Raster::new(20, 10);
@@ -92,6 +110,25 @@ mod tests {
         assert!((ink - std::f32::consts::PI * 9.0).abs() < 1.0, "{ink}");
         assert_eq!((red(&raster, 10, 5), red(&raster, 0, 0), red(&raster, 14, 5)), (0, 255, 255));
         assert!(raster.pixels.as_chunks::<4>().0.iter().all(|pixel| pixel[3] == 255));
+    }
+
+    #[test]
+    fn all_shapes_have_about_the_same_area_and_none_looks_like_another() {
+        let shapes = [Shape::Disc, Shape::Square, Shape::Triangle, Shape::Diamond, Shape::Cross];
+        let pictures = shapes.map(|shape| {
+            let mut raster = Raster::new(40, 40);
+            raster.fill([255, 255, 255]);
+            raster.dot([20.0, 20.0], Dot { shape, radius: 9.0, ..DOT });
+            raster.pixels.as_chunks::<4>().0.iter().map(|pixel| 1.0 - f32::from(pixel[0]) / 255.0).collect::<Vec<f32>>()
+        });
+        for (index, one) in pictures.iter().enumerate() {
+            let area = one.iter().sum::<f32>() / (std::f32::consts::PI * 81.0);
+            assert!((0.8..1.25).contains(&area), "{:?}: {area}", shapes[index]);
+            for other in &pictures[..index] {
+                let differ: f32 = one.iter().zip(other).map(|(a, b)| (a - b).abs()).sum();
+                assert!(differ > 25.0, "{differ}");
+            }
+        }
     }
 
     #[test]

@@ -222,10 +222,10 @@ impl Painter {
         let mut dot = |sentence: usize, opacity: f32| {
             let Some(point) = self.on_screen.get(sentence) else { return };
             let group = scene.sentences.groups.get(sentence).copied().unwrap_or_default() as usize;
-            let colour = colour::group(group, groups, self.theme.dark);
+            let (colour, shape) = (colour::group(group, groups, self.theme.dark), colour::shape(group, groups));
             let ring = scene.sentences.held_out(sentence).then_some((radius * 0.42).max(1.2));
             let centre = point.map(|side| side * self.density);
-            self.raster.dot(centre, Dot { radius, colour, opacity, ring });
+            self.raster.dot(centre, Dot { shape, radius, colour, opacity, ring });
         };
         let quiet = if is_quiet { 0.28 } else { 0.85 };
         // Those that are lit lie above the rest.
