@@ -64,8 +64,10 @@ pub enum Action {
     /// The page is about to be closed, reloaded or put to sleep.
     Leaving,
     QueryTyped(String),
-    /// On the map, in a table or in a list.
+    /// In a table or in a list.
     SentenceSelected(Option<u32>),
+    /// A point of the map, which may be one of a replay's.
+    PointPressed(Option<u32>),
     /// Kept in sight.
     Pinned(u32),
     Unpinned(u32),

@@ -21,6 +21,7 @@ mod run;
 mod settings;
 mod space;
 mod status;
+pub mod table;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -242,6 +243,7 @@ impl State {
                 vec![Effect::Start(Timer::Find)]
             }
             Action::SentenceSelected(sentence) => self.select_sentence(sentence),
+            Action::PointPressed(sentence) => self.press_point(sentence),
             Action::Pinned(sentence) => self.pin(sentence),
             Action::Unpinned(sentence) => self.unpin(sentence),
             Action::ComparisonShown(shown) => self.show_comparison(shown),

@@ -197,6 +197,11 @@ impl State {
         }
     }
 
+    /// A sentence of the run, but not one of a replay: its numbers are those of other data.
+    pub(super) fn press_point(&mut self, sentence: Option<u32>) -> Vec<Effect> {
+        if self.space.replay.is_some() { Vec::new() } else { self.select_sentence(sentence) }
+    }
+
     pub(super) fn select_sentence(&mut self, sentence: Option<u32>) -> Vec<Effect> {
         self.space.select(sentence);
         let mut effects = self.send_views();

@@ -2,6 +2,7 @@
 
 pub mod camera;
 pub mod colour;
+pub mod gesture;
 pub mod labels;
 pub mod miniature;
 pub mod pick;

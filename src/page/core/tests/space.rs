@@ -197,7 +197,14 @@ fn a_run_from_a_file_is_shown_until_it_is_closed() {
     assert!(state.space.replay.is_none() && state.notices[0].message.contains("run.json.gz"));
     state.update(open(Ok(Box::new(saved))));
     assert_eq!((state.space.on_map().0.len(), state.space.on_map().1.last_step(), state.notices.len()), (3, 4, 0));
+    // The third sentence of the file is none of the data, and its first is another one.
+    for point in [0, 2] {
+        assert!(state.update(Action::PointPressed(Some(point))).is_empty());
+        assert_eq!(state.space.selected, None);
+    }
     state.update(Action::ReplayClosed);
+    state.update(Action::PointPressed(Some(1)));
+    assert_eq!(state.space.selected, Some(1));
     assert_eq!((state.space.on_map().0.len(), state.space.on_map().1.last_step()), (2, 0));
 }
 

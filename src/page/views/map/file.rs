@@ -9,8 +9,8 @@ use super::stage::Stage;
 use super::video::Video;
 use crate::page::core::Action;
 use crate::page::map::recording::Recording;
+use crate::page::runtime::spawn::spawn;
 use crate::page::widgets::download::{save_blob, text_blob};
-use crate::page::widgets::erased::spawn;
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,13 +49,22 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
     };
     view! {
         <div class="map-files">
-            <button type="button" class="link" disabled=empty on:click=move |_| spawn(save(stage))>
+            <button
+                type="button"
+                class="link"
+                disabled=empty
+                aria-describedby="replay-holds"
+                on:click=move |_| spawn(save(stage))
+            >
                 "Save replay"
             </button>
             <Video stage empty />
             <label class="link-like">
                 "Open replay" <input type="file" class="spoken" accept=".gz,application/gzip" on:change=choose />
             </label>
+            <span id="replay-holds" class="muted" hidden=empty>
+                "A saved replay holds all sentences in clear text."
+            </span>
             <span class="muted" hidden=live>
                 {shown}
             </span>

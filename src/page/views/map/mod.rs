@@ -83,7 +83,8 @@ fn Tools(stage: Stage) -> impl IntoView {
                 prop:value=stage.search
                 on:input=move |event| stage.search_for(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Enter" {
+                    // Within an input method Enter chooses a word.
+                    if event.key() == "Enter" && !event.is_composing() {
                         stage.select_next_marked();
                     }
                 }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::painter::{Link, LinkKind, Painter, Scene};
-use super::pointer::Pointer;
 use crate::page::core::Action;
 use crate::page::core::geometry::hardness;
+use crate::page::map::gesture::Gesture;
 use crate::page::map::tape::Tape;
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::effect;
@@ -41,10 +41,12 @@ pub struct Stage {
 #[derive(Default)]
 pub(super) struct Inner {
     pub painter: RefCell<Option<Painter>>,
-    pub pointer: RefCell<Pointer>,
+    pub gesture: RefCell<Gesture>,
     /// When the last drawing was, in milliseconds.
     drawn: Cell<f64>,
     frame_asked: Cell<bool>,
+    /// Drawn again and again, though nothing moves: a recorder takes only what is drawn.
+    pub filmed: Cell<bool>,
     /// When the painter last learnt the canvas's size and colours, in milliseconds.
     pub measured: Cell<f64>,
     /// The sentences that the painter knows, by their address.
@@ -81,6 +83,8 @@ impl Stage {
             follow(sentences);
             stage.marked.set(Vec::new());
             stage.search.set(String::new());
+            // A step of the run before, or of a file, is none of this one.
+            stage.go_live();
         });
         effect(move || {
             if rewound.get() {
@@ -148,7 +152,7 @@ impl Stage {
             if inner.known.replace(address) != address {
                 painter.forget();
             }
-            let pointer = inner.pointer.borrow();
+            let gesture = inner.gesture.borrow();
             let marked = self.marked.get_untracked();
             let scene = Scene {
                 sentences,
@@ -162,12 +166,12 @@ impl Stage {
                     .filter(|_| own)
                     .map_or_else(Vec::new, |near| links(near, state.open.config.margin as f32)),
                 marked: &marked,
-                lasso: pointer.lasso(),
+                lasso: gesture.lasso(),
                 glide: (live && !still).then_some(elapsed.min(100.0)),
             };
             painter.draw(&scene)
         });
-        if moving || self.playing.get_untracked() {
+        if moving || self.playing.get_untracked() || inner.filmed.get() {
             self.redraw();
         }
     }
@@ -250,7 +254,7 @@ impl Stage {
     }
 
     pub fn select(self, sentence: Option<usize>) {
-        self.store.dispatch(Action::SentenceSelected(sentence.map(|sentence| sentence as u32)));
+        self.store.dispatch(Action::PointPressed(sentence.map(|sentence| sentence as u32)));
     }
 }
 

@@ -13,7 +13,19 @@ use crate::page::widgets::erased::effect;
 const FORMATS: [(&str, &str); 3] =
     [("video/mp4;codecs=avc1.640028", "mp4"), ("video/webm;codecs=vp9", "webm"), ("video/webm", "webm")];
 
-/// A recording that goes on until the replay ends.
+/// What becomes of a recording.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Filming {
+    Not,
+    /// It takes a moment to begin, which the replay waits for.
+    Begins,
+    /// Until the replay ends.
+    Runs,
+    /// The browser puts the file together.
+    Ends,
+}
+
+/// The browser's recorder, and what it calls: dropped only after its last call.
 struct Recorder {
     recorder: MediaRecorder,
     _on_start: Closure<dyn Fn()>,
@@ -23,33 +35,40 @@ struct Recorder {
 #[component]
 pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
     let format = supported();
-    let running = RwSignal::new(false);
+    let filming = RwSignal::new(Filming::Not);
     let recorder = StoredValue::new_local(None::<Recorder>);
     effect(move || {
-        if !stage.playing.get() && running.get_untracked() {
-            running.set(false);
+        if !stage.playing.get() && filming.get_untracked() == Filming::Runs {
+            filming.set(Filming::Ends);
             recorder.with_value(|recorder| recorder.as_ref().map(|recorder| recorder.recorder.stop()));
         }
+    });
+    // A recorder begins with the first picture that is drawn: without this one that a pointer happens to cause.
+    effect(move || {
+        stage.inner().filmed.set(matches!(filming.get(), Filming::Begins | Filming::Runs));
+        stage.redraw();
     });
     let record = move |_| {
         let Some((kind, ending)) = format else { return };
         let name = format!("triplet-playground-replay.{ending}");
-        // It takes a moment to begin, which the replay waits for.
+        filming.set(Filming::Begins);
         let on_start = move || {
-            running.set(true);
+            filming.set(Filming::Runs);
             stage.play_from_beginning();
         };
-        match start(stage, kind, name.clone(), on_start) {
+        match start(stage, kind, name.clone(), on_start, move || filming.set(Filming::Not)) {
             Ok(started) => recorder.set_value(Some(started)),
             Err(error) => {
+                filming.set(Filming::Not);
                 let reason = format!("{error:?}");
                 stage.store.dispatch(Action::FileFailed { name, reason });
             }
         }
     };
-    let label = Signal::derive(move || match running.get() {
-        true => "Recording, until the replay ends".to_owned(),
-        false => "Save video".to_owned(),
+    let label = Signal::derive(move || match filming.get() {
+        Filming::Not => "Save video".to_owned(),
+        Filming::Begins | Filming::Runs => "Recording, until the replay ends".to_owned(),
+        Filming::Ends => "Writing the video".to_owned(),
     });
     view! {
         <button
@@ -57,7 +76,7 @@ pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
             class="link"
             title="Plays the run from its beginning and records the map as it is shown; Pause ends the video"
             hidden=format.is_none()
-            disabled=Signal::derive(move || empty.get() || running.get())
+            disabled=Signal::derive(move || empty.get() || filming.get() != Filming::Not)
             on:click=record
         >
             {label}
@@ -71,7 +90,14 @@ fn supported() -> Option<(&'static str, &'static str)> {
     FORMATS.into_iter().filter(|_| has_recorder).find(|(kind, _)| MediaRecorder::is_type_supported(kind))
 }
 
-fn start(stage: Stage, kind: &str, name: String, on_start: impl Fn() + 'static) -> Result<Recorder, JsValue> {
+/// `on_end`: after the file was handed over.
+fn start(
+    stage: Stage,
+    kind: &str,
+    name: String,
+    on_start: impl Fn() + 'static,
+    on_end: impl Fn() + 'static,
+) -> Result<Recorder, JsValue> {
     let canvas = stage.with_painter(|painter| painter.canvas.clone()).ok_or("the map is not shown")?;
     let options = MediaRecorderOptions::new();
     options.set_mime_type(kind);
@@ -84,6 +110,7 @@ fn start(stage: Stage, kind: &str, name: String, on_start: impl Fn() + 'static) 
         if let Some(blob) = event.data() {
             save_blob(&name, &blob);
         }
+        on_end();
     });
     recorder.set_ondataavailable(Some(on_data.as_ref().unchecked_ref()));
     recorder.start()?;

@@ -1,0 +1,69 @@
+//! Curves as a table for other programs.
+
+/// A curve's name and its values at steps, in the order of the steps.
+pub type Column<'a> = (&'a str, &'a [(f64, f64)]);
+
+/// `step,curve,…` with a line for each step that any curve has a value at, in CSV as RFC 4180 has it.
+pub fn csv(columns: &[Column]) -> String {
+    let mut steps: Vec<f64> = columns.iter().flat_map(|(_, points)| points.iter().map(|(step, _)| *step)).collect();
+    steps.sort_by(f64::total_cmp);
+    steps.dedup();
+    let head = columns.iter().map(|(name, _)| quoted(name));
+    let head: Vec<String> = std::iter::once("step".to_owned()).chain(head).collect();
+    let row = |step: f64| {
+        let value = |(_, points): &Column| {
+            let value = points.iter().find(|(other, _)| *other == step).filter(|(_, value)| value.is_finite());
+            value.map_or_else(String::new, |(_, value)| value.to_string())
+        };
+        let row: Vec<String> = std::iter::once(step.to_string()).chain(columns.iter().map(value)).collect();
+        row.join(",")
+    };
+    let lines: Vec<String> = std::iter::once(head.join(",")).chain(steps.into_iter().map(row)).collect();
+    lines.join("\n") + "\n"
+}
+
+/// The last step that any curve has a value at, and not less than `least`: curves of runs of different length share one axis.
+pub fn last_step(columns: &[Column], least: f64) -> f64 {
+    columns.iter().filter_map(|(_, points)| points.last()).fold(least, |last, (step, _)| last.max(*step))
+}
+
+/// In quotes where it holds what would end a cell.
+fn quoted(name: &str) -> String {
+    if name.contains([',', '"', '\n', '\r']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_keep_their_columns() {
+        let names = ["margin 0.3, batch hard", "plain", "a \"name\"", "two\nlines"];
+        let columns: Vec<Column> = names.iter().map(|name| (*name, [(1.0, 0.5), (3.0, f64::NAN)].as_slice())).collect();
+        let text = csv(&columns);
+        let mut reader = csv_reader(&text);
+        let head = reader.headers().expect("a head").clone();
+        assert_eq!(head.iter().skip(1).collect::<Vec<_>>(), names);
+        let rows: Vec<Vec<String>> = reader
+            .records()
+            .map(|row| row.expect("as many cells as names").iter().map(str::to_owned).collect())
+            .collect();
+        assert_eq!(rows, [["1", "0.5", "0.5", "0.5", "0.5"], ["3", "", "", "", ""]]);
+    }
+
+    #[test]
+    fn a_step_that_one_curve_lacks_leaves_a_gap() {
+        assert_eq!(csv(&[("a", &[(0.0, 1.0), (2.0, 2.0)]), ("b", &[(1.0, 4.0)])]), "step,a,b\n0,1,\n1,,4\n2,2,\n");
+        assert_eq!(csv(&[]), "step\n");
+    }
+
+    #[test]
+    fn the_longest_curve_sets_the_end_of_the_axis() {
+        assert_eq!(last_step(&[("a", &[(0.0, 1.0), (2.0, 2.0)]), ("b", &[(900.0, 4.0)])], 600.0), 900.0);
+        assert_eq!(last_step(&[("a", &[(5.0, 1.0)]), ("none", &[])], 600.0), 600.0);
+    }
+
+    fn csv_reader(text: &str) -> ::csv::Reader<&[u8]> {
+        ::csv::Reader::from_reader(text.as_bytes())
+    }
+}
