@@ -95,6 +95,18 @@ pub fn direction(index: usize) -> [f32; 2] {
     (0..index).fold([1.0, 0.0], |[x, y], _| [x * TURN[0] - y * TURN[1], x * TURN[1] + y * TURN[0]])
 }
 
+/// The margin that an outer circle of `radius` shows, in steps of a hundredth. `scale`: units of the picture to one of distance.
+pub fn margin_of(radius: f32, scale: f32, positive_radius: f32, largest: f32) -> f32 {
+    let margin = radius / scale.max(f32::MIN_POSITIVE) - positive_radius;
+    (margin.clamp(0.0, largest.max(0.0)) * 100.0).round() / 100.0
+}
+
+/// The largest margin that the handle goes to: the largest distance there is, or twice that of what is far away where distances
+/// have no end; never less than what is set.
+pub fn largest_margin(config: &Config, farthest: f32) -> f32 {
+    config.largest_distance().map_or(2.0 * farthest, |largest| largest as f32).max(config.margin as f32).max(0.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +168,18 @@ mod tests {
                 assert!((slope - force).abs() < 1e-2, "{mining} negative {index}: {slope} {force}");
             }
         }
+    }
+
+    #[test]
+    fn a_dragged_margin_stays_where_the_pointer_is_and_within_reach() {
+        assert!((margin_of(120.0, 100.0, 0.5, 2.0) - 0.7).abs() < 1e-6);
+        assert_eq!(margin_of(10.0, 100.0, 0.5, 2.0), 0.0, "within the inner circle");
+        assert_eq!(margin_of(1e9, 100.0, 0.5, 2.0), 2.0);
+        assert_eq!(margin_of(1.0, 0.0, 0.0, 2.0), 2.0, "a picture of nothing");
+        let largest = |hash: &str, farthest: f32| largest_margin(&config(hash), farthest);
+        assert_eq!(largest("normalise=1", 1.3), 2.0);
+        assert_eq!(largest("normalise=0&distance=squared_euclidean", 7.0), 14.0);
+        assert_eq!(largest("normalise=1&margin=5", 1.3), 5.0, "what is set can be shown");
     }
 
     #[test]

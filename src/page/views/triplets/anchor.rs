@@ -6,7 +6,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::candidates::{Candidate, candidates, reason, reference, view_candidates};
 use super::kind;
-use crate::page::core::geometry::{choices, direction, forces, hardness};
+use crate::page::core::geometry::{choices, direction, forces, hardness, largest_margin, margin_of};
 use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
@@ -34,6 +34,8 @@ struct Dot {
 struct Picture {
     /// Units of the picture to one of distance.
     scale: f32,
+    /// The largest margin that the handle goes to.
+    largest: f32,
     positive_radius: f32,
     margin: f32,
     dots: Vec<Dot>,
@@ -80,15 +82,27 @@ pub fn Anchor() -> impl IntoView {
 fn Circles(picture: Memo<Picture>) -> impl IntoView {
     let store = store();
     let drawing = NodeRef::<html::Div>::new();
-    let dragging = RwSignal::new(false);
+    // While the handle is dragged the picture keeps its scale: otherwise the circle would grow by being dragged, without end.
+    let dragged = RwSignal::new(None::<(f32, f32)>);
+    let shown = Memo::new(move |_| {
+        let picture = picture.get();
+        match dragged.get() {
+            Some((scale, largest)) => picture.at_scale(scale, largest),
+            None => picture,
+        }
+    });
     let drag = move |event: PointerEvent| {
-        if let Some(element) = drawing.get_untracked().filter(|_| dragging.get_untracked()) {
+        // The button was let go of elsewhere.
+        if event.buttons() & 1 == 0 {
+            dragged.set(None);
+        }
+        if let (Some(element), Some((scale, largest))) = (drawing.get_untracked(), dragged.get_untracked()) {
             let bounds = element.get_bounding_client_rect();
             let unit = bounds.width() as f32 / (2.0 * HALF);
             let [x, y] = [bounds.x() + bounds.width() / 2.0, bounds.y() + bounds.height() / 2.0];
             let radius = (f64::from(event.client_x()) - x).hypot(f64::from(event.client_y()) - y) as f32 / unit;
-            let Picture { scale, positive_radius, .. } = picture.get_untracked();
-            set_margin(store, radius / scale - positive_radius);
+            let positive_radius = picture.with_untracked(|picture| picture.positive_radius);
+            set_margin(store, margin_of(radius, scale, positive_radius, largest));
         }
     };
     let keys = move |event: KeyboardEvent| {
@@ -98,32 +112,35 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        set_margin(store, picture.with_untracked(|picture| picture.margin) + by);
+        set_margin(store, picture.with_untracked(|picture| (picture.margin + by).clamp(0.0, picture.largest)));
     };
     let margin = Signal::derive(move || picture.with(|picture| format!("{:.2}", picture.margin)));
+    let largest = Signal::derive(move || shown.with(|picture| format!("{:.2}", picture.largest)));
     view! {
         <div
             class="circles"
             node_ref=drawing
             on:pointermove=drag
-            on:pointerup=move |_| dragging.set(false)
-            on:pointerleave=move |_| dragging.set(false)
+            on:pointerup=move |_| dragged.set(None)
+            on:pointerleave=move |_| dragged.set(None)
         >
-            {dynamic(move || picture.with(view_picture))}
+            {dynamic(move || shown.with(view_picture))}
             <button
                 type="button"
                 class="margin-handle"
                 role="slider"
                 aria-label="Margin circle"
                 aria-valuemin="0"
-                aria-valuemax="4"
+                aria-valuemax=largest
                 aria-valuenow=margin
                 title="Drag to change the margin"
-                style=Signal::derive(move || picture.with(handle_place))
+                style=Signal::derive(move || shown.with(handle_place))
                 on:keydown=keys
                 on:pointerdown=move |event: PointerEvent| {
                     event.prevent_default();
-                    dragging.set(true);
+                    if event.button() == 0 {
+                        dragged.set(Some(picture.with_untracked(|picture| (picture.scale, picture.largest))));
+                    }
                 }
             >
                 "m " {margin}
@@ -133,8 +150,23 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
 }
 
 fn set_margin(store: Store, margin: f32) {
-    let margin = (f64::from(margin.max(0.0)) * 100.0).round() / 100.0;
+    let margin = (f64::from(margin) * 100.0).round() / 100.0;
     store.dispatch(Action::SettingTyped { key: "margin", text: margin.to_string() });
+}
+
+impl Picture {
+    /// The same, drawn as large as it was.
+    fn at_scale(mut self, scale: f32, largest: f32) -> Self {
+        let growth = scale / self.scale.max(f32::MIN_POSITIVE);
+        for dot in &mut self.dots {
+            let from = dot.at;
+            dot.at = dot.at.map(|side| side * growth);
+            // Arrows keep their length: it is a force.
+            let moved = |end: [f32; 2]| [end[0] - from[0] + dot.at[0], end[1] - from[1] + dot.at[1]];
+            dot.arrow = dot.arrow.map(moved);
+        }
+        Self { scale, largest, ..self }
+    }
 }
 
 /// The handle sits on the outer circle, up and to the right.
@@ -213,6 +245,7 @@ fn picture(state: &State) -> Picture {
         .map(|(index, positive)| dot(index + DRAWN + 7, *positive, "kind positive", -pull[index]));
     Picture {
         scale,
+        largest: largest_margin(config, farthest),
         positive_radius,
         margin,
         dots: negatives.chain(positives).collect(),
