@@ -46,11 +46,14 @@ pub fn Search() -> impl IntoView {
                 autocomplete="off"
                 dir="auto"
                 placeholder="Pin a sentence: type a part of it"
-                disabled=full
+                // Not disabled: it has the focus when the last place is taken.
+                readonly=full
+                aria-disabled=Signal::derive(move || full.get().to_string())
                 prop:value=wanted
                 on:input=move |event| wanted.set(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Enter" {
+                    // Within an input method Enter chooses a word.
+                    if event.key() == "Enter" && !event.is_composing() {
                         pin_first();
                     }
                 }

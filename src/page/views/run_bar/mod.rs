@@ -13,8 +13,9 @@ use crate::page::widgets::progress::ProgressBar;
 use crate::protocol::RunState;
 use library::WaysBack;
 
-/// While training, screen readers and eyes get a new sentence at most this often.
-const SPEAK: Duration = Duration::from_millis(500);
+/// While training, eyes get a new sentence at most this often, and screen readers this often.
+const SHOW: Duration = Duration::from_millis(500);
+const SPEAK: Duration = Duration::from_secs(10);
 
 #[component]
 pub fn RunBar() -> impl IntoView {
@@ -76,34 +77,45 @@ fn PrimaryIcon() -> impl IntoView {
     }
 }
 
+/// The status sentence. What is read out is a copy that changes far less often: nobody can listen to two sentences a second.
 #[component]
 fn Status() -> impl IntoView {
+    let shown = now_and_then(SHOW);
+    let spoken = now_and_then(SPEAK);
+    view! {
+        <p class="status" role="status" aria-live="off">
+            {shown}
+        </p>
+        <p class="spoken" aria-live="polite">
+            {spoken}
+        </p>
+    }
+}
+
+/// The status sentence, at once while nothing trains, otherwise at most this often.
+fn now_and_then(pause: Duration) -> RwSignal<String> {
     let store = store();
     let current = store.select(|state| (state.status(), state.run == RunState::Running));
-    let spoken = RwSignal::new(store.peek(|state| state.status()));
+    let taken = RwSignal::new(store.peek(|state| state.status()));
     let waiting = StoredValue::new(false);
-    let speak = move || {
+    let take = move || {
         let sentence = store.peek(|state| state.status());
-        if spoken.with_untracked(|spoken| *spoken != sentence) {
-            spoken.set(sentence);
+        if taken.with_untracked(|taken| *taken != sentence) {
+            taken.set(sentence);
         }
     };
     effect(move || {
         let running = current.with(|(_, running)| *running);
         if !running {
-            speak();
+            take();
         } else if !waiting.get_value() {
             waiting.set_value(true);
             let later = move || {
                 waiting.set_value(false);
-                speak();
+                take();
             };
-            set_timeout(later, SPEAK);
+            set_timeout(later, pause);
         }
     });
-    view! {
-        <p class="status" role="status">
-            {spoken}
-        </p>
-    }
+    taken
 }
