@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, PointerEvent, ResizeObserver};
 
 use super::erased::dynamic;
-use crate::page::core::State;
+use crate::page::core::{State, table};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
 use plot::{Frame, LEFT, RIGHT, draw, short};
@@ -28,7 +28,9 @@ pub fn Chart(
     #[prop(optional)] percent: bool,
     #[prop(optional)] end: Option<Memo<f64>>,
 ) -> impl IntoView {
-    let end = end.unwrap_or_else(|| store().select(last_step));
+    let run = end.unwrap_or_else(|| store().select(last_step));
+    // An earlier run beside this one may be longer.
+    let end = Memo::new(move |_| lines.with(|lines| table::last_step(&columns(lines), run.get())));
     let place = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0u32);
     let hidden = RwSignal::new(Vec::<String>::new());
@@ -86,6 +88,11 @@ pub fn Chart(
             </div>
         </figure>
     }
+}
+
+/// The curves as they are saved.
+fn columns(lines: &[Line]) -> Vec<table::Column<'_>> {
+    lines.iter().map(|line| (line.name.as_str(), line.points.as_slice())).collect()
 }
 
 /// A curve's name and value, at the pointer or now; pressing it hides the curve.

@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
+use super::columns;
 use super::plot::{Frame, Line, draw};
+use crate::page::core::table::csv;
 use crate::page::widgets::download::{save_blob, save_text, text_url};
 
 /// Pixels of a picture, for print: the chart's are too few.
@@ -25,7 +27,7 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
                 type="button"
                 class="link"
                 aria-label=format!("Save {name} as CSV")
-                on:click=move |_| save_text(&csv_name, "text/csv", &lines.with_untracked(|lines| csv(lines)))
+                on:click=move |_| save_text(&csv_name, "text/csv", &lines.with_untracked(|lines| csv(&columns(lines))))
             >
                 "CSV"
             </button>
@@ -47,24 +49,6 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
             </button>
         </span>
     }
-}
-
-/// `step,curve,…` with a line for each step that any curve has a value at.
-fn csv(lines: &[Line]) -> String {
-    let mut steps: Vec<f64> = lines.iter().flat_map(|line| line.points.iter().map(|(step, _)| *step)).collect();
-    steps.sort_by(f64::total_cmp);
-    steps.dedup();
-    let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
-    let row = |step: f64| {
-        let value = |line: &Line| {
-            let value = line.points.iter().find(|(other, _)| *other == step).filter(|(_, value)| value.is_finite());
-            value.map_or_else(String::new, |(_, value)| value.to_string())
-        };
-        let values: Vec<String> = lines.iter().map(value).collect();
-        format!("{step},{}\n", values.join(","))
-    };
-    let rows: String = steps.into_iter().map(row).collect();
-    format!("step,{}\n{rows}", names.join(","))
 }
 
 /// The picture with the page's colours written out, on its ground.
