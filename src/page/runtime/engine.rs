@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-use crate::page::widgets::erased::spawn;
+use crate::page::runtime::spawn::spawn;
 use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 

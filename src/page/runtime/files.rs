@@ -6,7 +6,7 @@ use web_sys::{File, FileList};
 
 use super::store::Store;
 use crate::page::core::{Action, DataFile};
-use crate::page::widgets::erased::spawn;
+use crate::page::runtime::spawn::spawn;
 
 /// Reads files of training data and tells the store of them together, or which could not be read and why.
 pub fn open(store: Store, files: &FileList) {

@@ -14,7 +14,7 @@ use super::examples;
 use super::storage::{self, Storage};
 use crate::kept::KeptError;
 use crate::page::core::{Action, Effect, State, Timer};
-use crate::page::widgets::erased::spawn;
+use crate::page::runtime::spawn::spawn;
 use crate::protocol::Pace;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.

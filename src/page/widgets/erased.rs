@@ -1,7 +1,5 @@
 //! What the compiler makes once rather than once for each place.
 
-use std::pin::Pin;
-
 use leptos::prelude::*;
 
 /// A part of a view that is built again when what it reads changes.
@@ -13,10 +11,4 @@ pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> Box<dyn FnMut() -
 pub fn effect(run: impl FnMut() + 'static) {
     let run: Box<dyn FnMut()> = Box::new(run);
     Effect::new(run);
-}
-
-/// Goes on with something while the page does other things.
-pub fn spawn(work: impl Future<Output = ()> + 'static) {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    leptos::task::spawn_local(work);
 }

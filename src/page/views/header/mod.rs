@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::store;
 use crate::page::runtime::theme;
-use crate::page::widgets::erased::{effect, spawn};
+use crate::page::widgets::erased::effect;
 
 #[component]
 pub fn Header() -> impl IntoView {
