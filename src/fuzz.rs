@@ -9,8 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::config::Config;
+use crate::page::core::{DataInput, Record};
 use crate::page::map::recording::Recording;
-use crate::protocol::{Message, Request};
+use crate::protocol::{Message, Request, StepReport};
 use crate::text::dataset::Dataset;
 use crate::text::import::{Content, Imported, import};
 
@@ -26,6 +27,7 @@ pub const TARGETS: &[Target] = &[
     ("hash", hash),
     ("messages", messages),
     ("replay", replay),
+    ("kept", kept),
     #[cfg(feature = "engine")]
     ("checkpoint", checkpoint),
 ];
@@ -107,6 +109,28 @@ pub fn replay(bytes: &[u8]) {
     }
 }
 
+/// What the browser keeps of an experiment: it is taken up as far as it says something, and kept again as it is then.
+pub fn kept(bytes: &[u8]) {
+    let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
+    for data in [None, Some(DataInput::Text("a | b".into()))] {
+        let mut experiment = record.experiment(data);
+        let again = Record::of(&experiment);
+        assert_eq!(Record::of(&again.experiment(Some(experiment.data.clone()))), again);
+        assert!(!again.continue_words().is_empty());
+        // The run goes on, long enough for its curve to be thinned out.
+        let report = StepReport {
+            step: 1,
+            loss: 0.5,
+            active_share: 0.5,
+            positive_distance: 0.5,
+            negative_distance: 0.5,
+            embedding_norm: 1.0,
+            gradient_norm: 1.0,
+        };
+        (0..700).for_each(|_| experiment.training.curve.push(&report));
+    }
+}
+
 /// A kept model with its optimiser: it is taken up, or refused.
 #[cfg(feature = "engine")]
 pub fn checkpoint(bytes: &[u8]) {
@@ -155,6 +179,10 @@ mod tests {
         for (path, seed) in seeds("messages") {
             let request = serde_json::from_slice::<Request>(&seed).map(drop);
             let read = request.or_else(|_| serde_json::from_slice::<Message>(&seed).map(drop));
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+        for (path, seed) in seeds("kept") {
+            let read = serde_json::from_slice::<Record>(&seed);
             assert!(read.is_ok(), "{}: {read:?}", path.display());
         }
         for (path, seed) in seeds("replay") {
