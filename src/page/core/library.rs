@@ -6,7 +6,7 @@ pub use record::{KeptData, Record, VERSION as RECORD_VERSION};
 
 use super::{DataInput, Effect, Experiment, Phase, State, Timer, Topic, Weights};
 use crate::examples::Example;
-use crate::protocol::{Checkpoint, RunState};
+use crate::protocol::{Checkpoint, Command, RunState};
 
 /// Levels of Undo. What falls out of them is still among what the browser keeps.
 const LEVELS: usize = 20;
@@ -93,22 +93,27 @@ impl State {
             self.library.put(Replaced { experiment: self.open.clone(), by });
         }
         self.renew();
-        effects.extend(self.pause_former());
         effects
     }
 
     /// Settings are about to be replaced wholesale, for the same run: Undo brings them back with it.
     pub(super) fn remember_settings(&mut self, by: &'static str) {
-        self.note_weights();
         self.library.put(Replaced { experiment: self.open.clone(), by });
     }
 
-    /// Keeps what is open in the browser and, where it was trained, among the past runs.
+    /// Keeps what is open in the browser and, where it was trained, among the past runs. The engine is asked for the last
+    /// weights before it forgets them.
     fn leave(&mut self) -> Vec<Effect> {
         self.wanted = None;
+        let mut effects = self.pause_former();
+        let handed_out = self.open.weights.as_ref().map_or(0, Weights::step);
+        if self.phase.is_built() && handed_out < self.open.training.step {
+            effects.push(self.tell(Command::Save));
+        }
         self.note_weights();
         self.keep_run();
-        self.keep()
+        effects.extend(self.keep());
+        effects
     }
 
     /// A trained model whose weights have not been handed out yet will be, under a key that is known.
@@ -129,7 +134,7 @@ impl State {
     /// The engine need not go on with what is no longer shown.
     fn pause_former(&mut self) -> Vec<Effect> {
         let running = std::mem::replace(&mut self.run, RunState::Fresh) == RunState::Running;
-        if running && self.phase.listens() { vec![self.tell(crate::protocol::Command::Pause)] } else { Vec::new() }
+        if running && self.phase.listens() { vec![self.tell(Command::Pause)] } else { Vec::new() }
     }
 
     /// Under which key the worker keeps the weights of the model that a request made.
@@ -139,23 +144,41 @@ impl State {
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         let Some(entry) = self.library.undo.pop() else { return Vec::new() };
-        let mut effects = self.leave();
+        let mut effects = self.leave_for(&entry.experiment);
         self.library.redo.push(Replaced { experiment: self.open.clone(), by: "before Undo" });
-        effects.extend(self.adopt(entry.experiment));
+        effects.extend(self.change_places(entry.experiment));
         effects
     }
 
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         let Some(entry) = self.library.redo.pop() else { return Vec::new() };
-        let mut effects = self.leave();
+        let mut effects = self.leave_for(&entry.experiment);
         self.library.put(Replaced { experiment: self.open.clone(), by: "before Redo" });
-        effects.extend(self.adopt(entry.experiment));
+        effects.extend(self.change_places(entry.experiment));
+        effects
+    }
+
+    /// Of the same experiment only the settings were replaced: its run goes on.
+    fn leave_for(&mut self, other: &Experiment) -> Vec<Effect> {
+        if other.id == self.open.id { Vec::new() } else { self.leave() }
+    }
+
+    fn change_places(&mut self, other: Experiment) -> Vec<Effect> {
+        if other.id != self.open.id {
+            return self.adopt(other);
+        }
+        self.open.config = other.config;
+        self.run_length = self.open.config.steps;
+        self.drafts.clear();
+        let mut effects = vec![Effect::Start(Timer::WriteHash)];
+        effects.extend(if self.phase.is_built() { self.send_config() } else { Vec::new() });
         effects
     }
 
     /// Brings an experiment back as it was left.
     pub(super) fn adopt(&mut self, experiment: Experiment) -> Vec<Effect> {
-        let mut effects = self.pause_former();
+        let mut effects = Vec::new();
+        self.run = RunState::Fresh;
         // It becomes the run of the page again.
         self.history.retain(|run| run.experiment.id != experiment.id);
         self.open = experiment;
@@ -222,7 +245,7 @@ impl State {
     pub(super) fn flush(&mut self) -> Vec<Effect> {
         let mut effects = self.keep();
         if self.run == RunState::Running && self.phase.is_built() {
-            effects.push(self.tell(crate::protocol::Command::Save));
+            effects.push(self.tell(Command::Save));
         }
         effects
     }

@@ -68,7 +68,7 @@ fn reset_can_be_undone_with_the_last_weights() {
     kept(&mut state, 4);
     let former = model_number(&state);
     let key = state.key(former);
-    assert_eq!(sent(&state.update(Action::Reset)), ["Pause", "Reset"]);
+    assert_eq!(sent(&state.update(Action::Reset)), ["Pause", "Save", "Reset"]);
     assert_eq!((state.open.training.step, state.run), (0, RunState::Fresh));
     // What the engine still says of the former model is not about this one; its last weights go where they belong.
     of_request(&mut state, former, Event::RunChanged(RunState::Paused));
@@ -256,4 +256,21 @@ fn the_baseline_outlives_a_long_run_of_evaluations() {
     assert!(state.open.training.evaluations.len() <= 301);
     assert_eq!(state.before_training().map(|evaluation| evaluation.step), Some(0));
     assert_eq!(state.now().map(|evaluation| evaluation.step), Some(1999));
+}
+
+#[test]
+fn undo_of_settings_alone_leaves_the_run_alone() {
+    let mut state = trained("", 4);
+    let remedy = crate::protocol::Remedy {
+        label: "Lower the margin".to_owned(),
+        settings: vec![("margin".to_owned(), "0.25".to_owned())],
+        reset: false,
+    };
+    assert_eq!(sent(&state.update(Action::RemedyTaken(remedy))), ["Configure"]);
+    engine(&mut state, step_event(5));
+    assert_eq!(sent(&state.update(Action::Undone)), ["Configure"]);
+    assert_eq!((state.open.config.margin, state.open.training.step), (Config::default().margin, 5));
+    assert_eq!((state.run, state.history.len()), (RunState::Running, 0));
+    assert_eq!(sent(&state.update(Action::Redone)), ["Configure"]);
+    assert_eq!((state.open.config.margin, state.open.training.step), (0.25, 5));
 }
