@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Intent, Phase, State, Stored, Timer, Topic};
+use super::{Effect, Intent, Phase, State, Timer, Topic};
 use crate::config::{Config, SETTINGS};
 use crate::examples::Example;
 use crate::protocol::{Command, Reading, Source, SourceFile};
@@ -169,49 +169,6 @@ impl State {
             }
             Err(_) => Vec::new(),
         }
-    }
-
-    /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
-    pub(super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
-        self.store_read = true;
-        let Stored { records, own, elsewhere } = stored;
-        self.library.kept = records;
-        let mut effects = Vec::new();
-        let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
-        if let (Some(record), Some((_, data))) = (record, own) {
-            let same = !self.library.link || self.is_own_data() || record.settings == self.open.config.to_hash();
-            if same && data.is_some() && self.open.data.is_empty() && (self.is_own_data() || !self.library.link) {
-                // Typed in this very tab. The settings are those of the address, which is written as they change.
-                let kept = record.experiment(data);
-                let settings = if self.library.link { self.open.config.clone() } else { kept.config.clone() };
-                self.open.config = Config { data: OWN_DATA.to_owned(), ..settings };
-                self.open.data = kept.data;
-                self.open.data_key = kept.data_key;
-                self.open.reading = kept.reading;
-                if !record.is_trained() {
-                    // Nothing else hangs on it: it goes on.
-                    self.open.id.clone_from(&record.id);
-                }
-                self.text_revision += 1;
-            }
-            self.library.offered = Some(record.id.clone()).filter(|_| self.open.id != record.id);
-        } else {
-            let mut offers = self.library.kept.iter().filter(|record| !elsewhere.contains(&record.id));
-            self.library.offered = offers.next().map(|record| record.id.clone());
-        }
-        if self.is_own_data() && self.open.data.is_empty() && self.open.data != DataInput::Unread {
-            self.complain(
-                Topic::Link,
-                "The link was made with its author's own text, which is not part of a link.".to_owned(),
-                "An example is loaded in its place; paste the text over it to repeat the experiment.".to_owned(),
-            );
-            self.open.config.data = Config::default().data;
-            effects.extend(self.open_first_data());
-        }
-        if self.phase.listens() {
-            effects.extend(self.begin());
-        }
-        effects
     }
 
     pub(super) fn type_data(&mut self, text: String) -> Vec<Effect> {

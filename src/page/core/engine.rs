@@ -1,17 +1,11 @@
 //! What the engine says, and what becomes of it.
 
 use super::curve::thin_out;
-use super::{DataInput, Effect, Phase, State, Timer, Topic, Weights};
-use crate::protocol::{
-    Command, Evaluation, Event, Failure, Message, ModelReport, Preview, Progress, Progression, RunState, Stage,
-};
+use super::{Effect, Phase, State, Timer, Topic, Weights};
+use crate::protocol::{Command, Evaluation, Event, Message, ModelReport, Preview, Progression, RunState, Stage};
 
 /// Evaluations that are kept; from there on every other one goes.
 const EVALUATIONS: usize = 300;
-/// Signs of life that an engine may owe before it counts as dead: with the timer's five seconds half a minute. What takes
-/// longer is announced by the engine.
-const SILENCE: u32 = 6;
-
 impl State {
     pub(super) fn hear(&mut self, message: Message) -> Vec<Effect> {
         let Message { request, event } = message;
@@ -134,20 +128,6 @@ impl State {
         effects
     }
 
-    /// Asks for a sign of life; an engine that owes too many is dead.
-    pub(super) fn watch_engine(&mut self) -> Vec<Effect> {
-        if !self.phase.listens() {
-            return Vec::new();
-        }
-        if self.silence >= SILENCE {
-            let message = "The engine has not given a sign of life for half a minute.".to_owned();
-            return self
-                .crashed(message, "If it happens again, choose CPU under Device, or a smaller model.".to_owned());
-        }
-        self.silence += 1;
-        vec![self.tell(Command::Ping), Effect::Start(Timer::Watch)]
-    }
-
     fn data_loaded(&mut self, preview: Preview) -> Vec<Effect> {
         self.succeeded(&[Stage::Data]);
         if self.is_own_data() && !self.query.own {
@@ -268,115 +248,6 @@ impl State {
     pub(super) fn succeeded(&mut self, stages: &[Stage]) {
         self.progress.take_if(|progress| stages.contains(&progress.stage));
         self.notices.retain(|notice| !matches!(notice.topic, Topic::Stage(stage) if stages.contains(&stage)));
-    }
-
-    fn failed(&mut self, number: u32, failure: Failure) -> Vec<Effect> {
-        let Failure { stage, message, hint } = failure;
-        self.progress.take_if(|progress| progress.stage == stage);
-        match stage {
-            Stage::Engine => return self.crashed(message, hint),
-            Stage::Download => self.lose_engine(),
-            Stage::Data | Stage::Model | Stage::Device => return self.not_built(number, stage, message, hint),
-            Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Scoring | Stage::Settings | Stage::Query => {}
-        }
-        self.complain(Topic::Stage(stage), message, hint);
-        Vec::new()
-    }
-
-    /// There is no model of what was sent.
-    fn not_built(&mut self, number: u32, stage: Stage, message: String, hint: String) -> Vec<Effect> {
-        match self.phase {
-            Phase::Asked { request, restores } => {
-                if restores == Some(number) {
-                    self.complain(Topic::Stage(stage), message, hint);
-                    return self.begin_anew();
-                }
-                if number < request {
-                    return Vec::new();
-                }
-                self.wanted = None;
-                self.phase = Phase::Refused;
-                self.clear_model();
-            }
-            Phase::Built { .. } => self.wanted = None,
-            // It says what is known, or speaks of data that is no longer wanted.
-            Phase::Refused => {}
-            Phase::Listening => return Vec::new(),
-            Phase::Starting | Phase::Lost => {}
-        }
-        self.complain(Topic::Stage(stage), message, hint);
-        Vec::new()
-    }
-
-    /// Kept weights cannot be taken up: their figures stay among the runs, and the model is built untrained.
-    fn begin_anew(&mut self) -> Vec<Effect> {
-        let wanted = self.wanted;
-        let mut effects = self.set_aside("before its weights were lost");
-        self.wanted = wanted;
-        self.look_away();
-        effects.extend(self.send_data());
-        effects
-    }
-
-    /// Nothing of the data before is shown for data that cannot be used.
-    fn clear_model(&mut self) {
-        self.preview = None;
-        self.model = None;
-        self.run = RunState::Fresh;
-        self.query.answer = None;
-        self.tokens.answer = None;
-        self.findings.clear();
-        self.open.training = Default::default();
-        self.race.forget();
-        self.pins.sentences.clear();
-        self.pins.comparison = None;
-        self.space.clear();
-    }
-
-    fn lose_engine(&mut self) {
-        self.phase = Phase::Lost;
-        self.race.lose();
-        self.progress = None;
-        self.wanted = None;
-        self.silence = 0;
-        if self.run == RunState::Running {
-            self.run = RunState::Paused;
-        }
-    }
-
-    /// The engine died. It gets one new start by itself; if that brings no step, the user decides.
-    fn crashed(&mut self, message: String, hint: String) -> Vec<Effect> {
-        let was_ready = self.phase.listens();
-        self.lose_engine();
-        self.crashes += 1;
-        if !was_ready || self.crashes > 1 {
-            self.complain(Topic::Stage(Stage::Engine), message, hint);
-            return Vec::new();
-        }
-        let kept = match &self.open.weights {
-            Some(weights) => format!("your text, your settings and the weights of step {}", weights.step()),
-            None => "your text and your settings".to_owned(),
-        };
-        self.complain(Topic::Recovery, message, format!("The engine was started again with {kept}. {hint}"));
-        self.restart_engine()
-    }
-
-    pub(super) fn restart_engine(&mut self) -> Vec<Effect> {
-        self.phase = Phase::Starting;
-        self.succeeded(&[Stage::Engine, Stage::Download]);
-        self.progress = Some(Progress { stage: Stage::Engine, done: 0, total: 0 });
-        self.device = None;
-        self.model = None;
-        if self.open.weights.is_none() {
-            self.open.training = Default::default();
-            self.run = RunState::Fresh;
-        }
-        let mut effects = vec![Effect::RestartEngine];
-        if self.open.data == DataInput::Unread {
-            let example = crate::examples::Example::find(&self.open.config.data);
-            effects.extend(example.map(Effect::ReadExample));
-        }
-        effects
     }
 }
 

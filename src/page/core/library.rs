@@ -1,12 +1,13 @@
 //! What was replaced and can be had again (Undo), and what the browser keeps of it.
 
+mod keeping;
 mod record;
 
 pub use record::{KeptData, Record, VERSION as RECORD_VERSION};
 
-use super::{DataInput, Effect, Experiment, Phase, State, Timer, Topic, Weights};
+use super::{DataInput, Effect, Experiment, Phase, State, Timer, Weights};
 use crate::examples::Example;
-use crate::protocol::{Checkpoint, Command, RunState};
+use crate::protocol::{Command, RunState};
 
 /// Levels of Undo. What falls out of them is still among what the browser keeps.
 const LEVELS: usize = 20;
@@ -88,7 +89,7 @@ impl State {
         while let Some(entry) = self.library.redo.pop() {
             self.library.put(entry);
         }
-        let mut effects = self.leave();
+        let effects = self.leave();
         if self.open.is_precious() || !self.open.data.is_empty() {
             self.library.put(Replaced { experiment: self.open.clone(), by });
         }
@@ -213,121 +214,6 @@ impl State {
         let mut effects = self.set_aside(by);
         effects.extend(self.adopt(entry.experiment));
         Some(effects)
-    }
-
-    // What the browser keeps.
-
-    /// Has the browser keep what is open, if there is something to lose.
-    pub(super) fn keep(&mut self) -> Vec<Effect> {
-        if !self.open.is_precious() || !self.store_read {
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        let data = (self.open.data_key.clone(), self.open.data.clone());
-        if self.open.is_own() && self.library.saved_data.as_ref() != Some(&data) {
-            self.library.saved_data = Some(data.clone());
-            effects.push(Effect::KeepData { key: data.0, data: data.1 });
-        }
-        let record = Record::of(&self.open);
-        effects.push(Effect::Keep(Box::new(record.clone())));
-        self.library.kept.retain(|other| other.id != record.id);
-        self.library.kept.insert(0, record);
-        while self.library.kept.len() > KEPT {
-            effects.extend(self.library.kept.pop().map(|oldest| Effect::Forget(vec![oldest.id])));
-        }
-        if !std::mem::replace(&mut self.library.asked_to_persist, true) {
-            effects.push(Effect::Persist);
-        }
-        effects
-    }
-
-    /// The page is about to go, or to be put to sleep.
-    pub(super) fn flush(&mut self) -> Vec<Effect> {
-        let mut effects = self.keep();
-        if self.run == RunState::Running && self.phase.is_built() {
-            effects.push(self.tell(Command::Save));
-        }
-        effects
-    }
-
-    /// Whether closing the page now would lose more training than a few seconds.
-    pub fn would_lose_training(&self) -> bool {
-        let kept = self.open.weights.as_ref().filter(|_| self.library.failed.is_none()).map_or(0, Weights::step);
-        let lost_ms = f64::from(self.open.training.step.saturating_sub(kept)) * f64::from(self.open.training.step_ms);
-        self.run == RunState::Running && lost_ms > 10_000.0
-    }
-
-    /// The worker has kept weights, or hands them over because the browser does not.
-    pub(super) fn weights_arrived(&mut self, request: u32, weights: Weights) -> Vec<Effect> {
-        let Some(id) = self.told.experiment(request).map(str::to_owned) else { return Vec::new() };
-        if self.open.id == id {
-            self.open.weights = Some(weights);
-            return self.keep();
-        }
-        let mut effects = Vec::new();
-        let past = self.history.iter_mut().map(|run| &mut run.experiment).filter(|experiment| experiment.id == id);
-        for experiment in past.chain(self.library.find_mut(&id)) {
-            experiment.weights = Some(weights.clone());
-            effects = vec![Effect::Keep(Box::new(Record::of(experiment)))];
-        }
-        effects
-    }
-
-    pub(super) fn saved(&mut self, request: u32, checkpoint: Checkpoint) -> Vec<Effect> {
-        self.weights_arrived(request, Weights::Held(Box::new(checkpoint)))
-    }
-
-    pub(super) fn store_failed(&mut self, reason: String) -> Vec<Effect> {
-        if self.library.failed.replace(reason.clone()).is_none() {
-            self.complain(
-                Topic::Storage,
-                format!("The browser does not keep your work: {reason}."),
-                "Everything works, but save what you need before you close or reload this tab.".to_owned(),
-            );
-        }
-        Vec::new()
-    }
-
-    /// Goes on with what the browser has kept: it has to be read first.
-    pub(super) fn continue_with(&mut self, id: &str) -> Vec<Effect> {
-        let record = self.library.kept.iter().find(|record| record.id == id).cloned();
-        record.map(|record| Effect::ReadKept(Box::new(record))).into_iter().collect()
-    }
-
-    pub(super) fn take_kept(&mut self, record: &Record, data: Option<DataInput>) -> Vec<Effect> {
-        self.library.offered = None;
-        let mut effects = self.set_aside("before Continue");
-        let mut experiment = record.experiment(data);
-        if self.in_use(&record.id) {
-            experiment.id = self.new_id();
-        }
-        effects.extend(self.adopt(experiment));
-        effects
-    }
-
-    /// Whether another experiment of this page has that name already.
-    fn in_use(&self, id: &str) -> bool {
-        self.library.undo.iter().chain(&self.library.redo).any(|entry| entry.experiment.id == id)
-    }
-
-    pub(super) fn kept_unreadable(&mut self, id: &str, reason: &str) {
-        self.library.offered.take_if(|offered| offered == id);
-        self.complain(
-            Topic::Storage,
-            format!("What was kept could not be read: {reason}."),
-            "What is on the page stays. It is still kept: try again, or forget it below.".to_owned(),
-        );
-    }
-
-    /// Drops what the browser keeps: one experiment, or all. What is on the page stays there.
-    pub(super) fn forget(&mut self, id: Option<&str>) -> Vec<Effect> {
-        let is_meant = |record: &Record| id.is_none_or(|id| record.id == id);
-        let ids: Vec<String> =
-            self.library.kept.iter().filter(|record| is_meant(record)).map(|record| record.id.clone()).collect();
-        self.library.kept.retain(|record| !ids.contains(&record.id));
-        self.library.offered.take_if(|offered| ids.contains(offered));
-        self.library.saved_data = None;
-        vec![Effect::Forget(ids)]
     }
 }
 

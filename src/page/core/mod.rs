@@ -17,6 +17,7 @@ mod link;
 mod phase;
 mod pins;
 mod race;
+mod recovery;
 mod run;
 mod settings;
 mod space;

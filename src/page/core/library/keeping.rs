@@ -1,0 +1,164 @@
+//! What the browser keeps, and what a page that is opened makes of it.
+
+use super::super::{DataInput, Effect, OWN_DATA, State, Stored, Topic, Weights};
+use super::{KEPT, Record};
+use crate::config::Config;
+use crate::protocol::{Checkpoint, Command, RunState};
+
+impl State {
+    /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
+    pub(in super::super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
+        self.store_read = true;
+        let Stored { records, own, elsewhere } = stored;
+        self.library.kept = records;
+        let mut effects = Vec::new();
+        let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
+        if let (Some(record), Some((_, data))) = (record, own) {
+            let same = !self.library.link || self.is_own_data() || record.settings == self.open.config.to_hash();
+            if same && data.is_some() && self.open.data.is_empty() && (self.is_own_data() || !self.library.link) {
+                // Typed in this very tab. The settings are those of the address, which is written as they change.
+                let kept = record.experiment(data);
+                let settings = if self.library.link { self.open.config.clone() } else { kept.config.clone() };
+                self.open.config = Config { data: OWN_DATA.to_owned(), ..settings };
+                self.open.data = kept.data;
+                self.open.data_key = kept.data_key;
+                self.open.reading = kept.reading;
+                if !record.is_trained() {
+                    // Nothing else hangs on it: it goes on.
+                    self.open.id.clone_from(&record.id);
+                }
+                self.text_revision += 1;
+            }
+            self.library.offered = Some(record.id.clone()).filter(|_| self.open.id != record.id);
+        } else {
+            let mut offers = self.library.kept.iter().filter(|record| !elsewhere.contains(&record.id));
+            self.library.offered = offers.next().map(|record| record.id.clone());
+        }
+        if self.is_own_data() && self.open.data.is_empty() && self.open.data != DataInput::Unread {
+            self.complain(
+                Topic::Link,
+                "The link was made with its author's own text, which is not part of a link.".to_owned(),
+                "An example is loaded in its place; paste the text over it to repeat the experiment.".to_owned(),
+            );
+            self.open.config.data = Config::default().data;
+            effects.extend(self.open_first_data());
+        }
+        if self.phase.listens() {
+            effects.extend(self.begin());
+        }
+        effects
+    }
+
+    /// Has the browser keep what is open, if there is something to lose.
+    pub(in super::super) fn keep(&mut self) -> Vec<Effect> {
+        if !self.open.is_precious() || !self.store_read {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        let data = (self.open.data_key.clone(), self.open.data.clone());
+        if self.open.is_own() && self.library.saved_data.as_ref() != Some(&data) {
+            self.library.saved_data = Some(data.clone());
+            effects.push(Effect::KeepData { key: data.0, data: data.1 });
+        }
+        let record = Record::of(&self.open);
+        effects.push(Effect::Keep(Box::new(record.clone())));
+        self.library.kept.retain(|other| other.id != record.id);
+        self.library.kept.insert(0, record);
+        while self.library.kept.len() > KEPT {
+            effects.extend(self.library.kept.pop().map(|oldest| Effect::Forget(vec![oldest.id])));
+        }
+        if !std::mem::replace(&mut self.library.asked_to_persist, true) {
+            effects.push(Effect::Persist);
+        }
+        effects
+    }
+
+    /// The page is about to go, or to be put to sleep.
+    pub(in super::super) fn flush(&mut self) -> Vec<Effect> {
+        let mut effects = self.keep();
+        if self.run == RunState::Running && self.phase.is_built() {
+            effects.push(self.tell(Command::Save));
+        }
+        effects
+    }
+
+    /// Whether closing the page now would lose more training than a few seconds.
+    pub fn would_lose_training(&self) -> bool {
+        let kept = self.open.weights.as_ref().filter(|_| self.library.failed.is_none()).map_or(0, Weights::step);
+        let lost_ms = f64::from(self.open.training.step.saturating_sub(kept)) * f64::from(self.open.training.step_ms);
+        self.run == RunState::Running && lost_ms > 10_000.0
+    }
+
+    /// The worker has kept weights, or hands them over because the browser does not.
+    pub(in super::super) fn weights_arrived(&mut self, request: u32, weights: Weights) -> Vec<Effect> {
+        let Some(id) = self.told.experiment(request).map(str::to_owned) else { return Vec::new() };
+        if self.open.id == id {
+            self.open.weights = Some(weights);
+            return self.keep();
+        }
+        let mut effects = Vec::new();
+        let past = self.history.iter_mut().map(|run| &mut run.experiment).filter(|experiment| experiment.id == id);
+        for experiment in past.chain(self.library.find_mut(&id)) {
+            experiment.weights = Some(weights.clone());
+            effects = vec![Effect::Keep(Box::new(Record::of(experiment)))];
+        }
+        effects
+    }
+
+    pub(in super::super) fn saved(&mut self, request: u32, checkpoint: Checkpoint) -> Vec<Effect> {
+        self.weights_arrived(request, Weights::Held(Box::new(checkpoint)))
+    }
+
+    pub(in super::super) fn store_failed(&mut self, reason: String) -> Vec<Effect> {
+        if self.library.failed.replace(reason.clone()).is_none() {
+            self.complain(
+                Topic::Storage,
+                format!("The browser does not keep your work: {reason}."),
+                "Everything works, but save what you need before you close or reload this tab.".to_owned(),
+            );
+        }
+        Vec::new()
+    }
+
+    /// Goes on with what the browser has kept: it has to be read first.
+    pub(in super::super) fn continue_with(&mut self, id: &str) -> Vec<Effect> {
+        let record = self.library.kept.iter().find(|record| record.id == id).cloned();
+        record.map(|record| Effect::ReadKept(Box::new(record))).into_iter().collect()
+    }
+
+    pub(in super::super) fn take_kept(&mut self, record: &Record, data: Option<DataInput>) -> Vec<Effect> {
+        self.library.offered = None;
+        let mut effects = self.set_aside("before Continue");
+        let mut experiment = record.experiment(data);
+        if self.in_use(&record.id) {
+            experiment.id = self.new_id();
+        }
+        effects.extend(self.adopt(experiment));
+        effects
+    }
+
+    /// Whether another experiment of this page has that name already.
+    fn in_use(&self, id: &str) -> bool {
+        self.library.undo.iter().chain(&self.library.redo).any(|entry| entry.experiment.id == id)
+    }
+
+    pub(in super::super) fn kept_unreadable(&mut self, id: &str, reason: &str) {
+        self.library.offered.take_if(|offered| offered == id);
+        self.complain(
+            Topic::Storage,
+            format!("What was kept could not be read: {reason}."),
+            "What is on the page stays. It is still kept: try again, or forget it below.".to_owned(),
+        );
+    }
+
+    /// Drops what the browser keeps: one experiment, or all. What is on the page stays there.
+    pub(in super::super) fn forget(&mut self, id: Option<&str>) -> Vec<Effect> {
+        let is_meant = |record: &Record| id.is_none_or(|id| record.id == id);
+        let ids: Vec<String> =
+            self.library.kept.iter().filter(|record| is_meant(record)).map(|record| record.id.clone()).collect();
+        self.library.kept.retain(|record| !ids.contains(&record.id));
+        self.library.offered.take_if(|offered| ids.contains(offered));
+        self.library.saved_data = None;
+        vec![Effect::Forget(ids)]
+    }
+}
