@@ -59,7 +59,11 @@ fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Optio
         percent(now.or(before))
     });
     let comparison = store.select(move |state| match values(state) {
-        (Some(before), Some(_)) => format!("untrained {}", percent(Some(before))),
+        // A figure is of the step that it was measured at, which is not that of the run.
+        (Some(before), Some(_)) => {
+            let step = state.now().map_or(0, |now| now.step);
+            format!("at step {step}, untrained {}", percent(Some(before)))
+        }
         (Some(_), None) => "untrained".to_owned(),
         (None, _) => "not measured".to_owned(),
     });
