@@ -112,7 +112,15 @@ async function load() {
     postEvent({ Failed: { stage: 'Download', message, hint } });
     return;
   }
-  await engine.default({ module_or_path: binary });
+  try {
+    await engine.default({ module_or_path: binary });
+  } catch (error) {
+    // What stops running code has its own way to the page, below.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    const message = `The engine could not be started: ${error}.`;
+    const hint = 'Perhaps there is too little memory: close other tabs and start the engine again. What you typed is kept.';
+    postEvent({ Failed: { stage: 'Download', message, hint } });
+  }
 }
 
 // A trap inside a promise ends the engine as surely as one outside, but browsers tell the page of the latter only.

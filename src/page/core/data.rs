@@ -218,7 +218,15 @@ impl State {
             return self.switch_to(example, config, "before choosing other data");
         }
         let back = self.return_to_own(|other| other.is_own() && !other.data.is_empty(), "before choosing other data");
-        back.unwrap_or_else(|| self.replace(OWN_DATA, DataInput::default(), "before choosing other data"))
+        if let Some(effects) = back {
+            return effects;
+        }
+        // Of an earlier visit, or of before a reload.
+        let kept = self.library.latest_own().map(|record| record.id.clone());
+        match kept {
+            Some(id) => self.continue_with(&id),
+            None => self.replace(OWN_DATA, DataInput::default(), "before choosing other data"),
+        }
     }
 
     /// From files that are not shown to the text that was in the box before.

@@ -36,6 +36,8 @@ pub struct Library {
     pub offered: Option<String>,
     /// Bytes that the browser says the page takes up, and may.
     pub usage: Option<(f64, f64)>,
+    /// Those of `kept` that other open tabs are at.
+    elsewhere: Vec<String>,
     /// The page was opened with a link, whose experiment it shows.
     pub(super) link: bool,
     /// Why nothing is kept.
@@ -49,6 +51,11 @@ impl Library {
     pub fn offer(&self) -> Option<&Record> {
         let offered = self.offered.as_ref()?;
         self.kept.iter().find(|record| record.id == *offered)
+    }
+
+    /// What the browser keeps last of the user's own data, but for what another tab is at.
+    pub(super) fn latest_own(&self) -> Option<&Record> {
+        self.kept.iter().find(|record| record.data.is_some() && !self.elsewhere.contains(&record.id))
     }
 
     fn put(&mut self, replaced: Replaced) {

@@ -135,6 +135,12 @@ impl Inner {
         }
         let ready = engine.waiting.is_none();
         self.end(match message {
+            // Memory that cannot be had ends a program without a word: the browser only says that it stopped.
+            Some(message) if ready && (message.contains("unreachable") || message.contains("memory")) => Failure {
+                stage: Stage::Engine,
+                message: format!("The engine stopped, probably because it ran out of memory: {message}."),
+                hint: "If it stops again, use fewer rows, a smaller embedding size or a smaller batch.".to_owned(),
+            },
             Some(message) if ready => Failure {
                 stage: Stage::Engine,
                 message: format!("The engine stopped unexpectedly: {message}."),

@@ -43,9 +43,12 @@ impl State {
             self.open.config.data = Config::default().data;
             effects.extend(self.open_first_data());
         }
+        self.library.elsewhere = elsewhere;
         if self.phase.listens() {
             effects.extend(self.begin());
         }
+        // What was typed before the storage answered.
+        effects.extend(self.keep());
         effects
     }
 
@@ -131,15 +134,18 @@ impl State {
         let mut effects = self.set_aside("before Continue");
         let mut experiment = record.experiment(data);
         if self.in_use(&record.id) {
+            // A copy: what another tab, or Undo, is at stays as it is.
             experiment.id = self.new_id();
+            experiment.data_key.clone_from(&experiment.id);
         }
         effects.extend(self.adopt(experiment));
         effects
     }
 
-    /// Whether another experiment of this page has that name already.
+    /// Whether another experiment of this page, or another tab, has that name already.
     fn in_use(&self, id: &str) -> bool {
-        self.library.undo.iter().chain(&self.library.redo).any(|entry| entry.experiment.id == id)
+        let entries = self.library.undo.iter().chain(&self.library.redo);
+        entries.map(|entry| &entry.experiment.id).chain(&self.library.elsewhere).any(|other| other == id)
     }
 
     pub(in super::super) fn kept_unreadable(&mut self, id: &str, reason: &str) {

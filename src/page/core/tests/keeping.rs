@@ -255,3 +255,40 @@ fn closing_warns_only_of_training_that_is_not_kept() {
     engine(&mut state, Event::RunChanged(RunState::Paused));
     assert!(!state.would_lose_training());
 }
+
+#[test]
+fn text_of_an_earlier_visit_is_one_choice_away_and_overwritten_by_nobody() {
+    let (_, mut storage) = typed_and_trained();
+    let (mut state, _) = opened_with("", storage.found(Vec::new()));
+    load(&mut state);
+    // An example is edited: that is another text.
+    storage.take(&state.update(Action::DataTyped("an edited example,a".to_owned())));
+    storage.take(&state.update(Action::Elapsed(Timer::Keep)));
+    let texts: Vec<_> = storage.records.iter().filter_map(|record| storage.data_of(record)).collect();
+    assert!(texts.contains(&DataInput::Text(TEXT.into())), "{texts:?}");
+
+    let (mut state, _) = opened_with("data=senses", storage.found(Vec::new()));
+    let effects = state.update(Action::ExampleChosen(OWN_DATA.to_owned()));
+    assert!(matches!(&effects[..], [Effect::ReadKept(_)]), "{effects:?}");
+}
+
+#[test]
+fn what_another_open_tab_is_at_is_opened_as_a_copy() {
+    let (before, storage) = typed_and_trained();
+    let (mut state, _) = opened_with("", storage.found(vec![before.open.id.clone()]));
+    let effects = state.update(Action::Continued(before.open.id.clone()));
+    let Some(Effect::ReadKept(record)) = effects.first().cloned() else { panic!("{effects:?}") };
+    let data = storage.data_of(&record);
+    state.update(Action::KeptRead { record, data: Ok(data) });
+    assert_eq!(box_text(&state), TEXT);
+    assert!(state.open.id != before.open.id && state.open.data_key != before.open.data_key);
+}
+
+#[test]
+fn what_is_typed_before_the_storage_answers_is_kept_when_it_does() {
+    let mut state = opened("");
+    state.update(Action::DataTyped("typed early,a".to_owned()));
+    let effects = state.update(Action::StoreRead(Stored::default()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepData { .. })), "{effects:?}");
+    assert_eq!(box_text(&state), "typed early,a");
+}
