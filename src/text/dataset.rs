@@ -15,12 +15,20 @@ mod remarks;
 mod split;
 mod twins;
 
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use crate::pace::Pace;
 use crate::protocol::{Failure, Part, Problem, Stage};
 use crate::text::import::{Form, Imported};
 use crate::wording::counted;
 use relate::Relating;
 use relations::Relations;
 use twins::Twins;
+
+/// Rows that are looked at between two looks at the clock.
+const ROWS_A_BREATH: usize = 1_000;
 
 /// Negatives of a row that one training step takes; of more it takes some at random.
 pub const NEGATIVES_OF_A_ROW: usize = 64;
@@ -140,6 +148,24 @@ impl Dataset {
     /// # Errors
     /// Where training is impossible: see [`DataError`].
     pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
+        let unhurried = Pace::unhurried();
+        let mut work = pin!(Self::build_in_slices(imported, held_out_percent, seed, &unhurried));
+        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(built) => built,
+            Poll::Pending => unreachable!("nothing waits without hurry"),
+        }
+    }
+
+    /// [`Dataset::build`] with pauses.
+    ///
+    /// # Errors
+    /// Where training is impossible: see [`DataError`].
+    pub async fn build_in_slices(
+        imported: Imported,
+        held_out_percent: f64,
+        seed: u64,
+        pace: &Pace,
+    ) -> Result<Self, DataError> {
         let Imported { form, read_as: _, mut rows, problems } = imported;
         let mut dataset = Self {
             form,
@@ -156,11 +182,19 @@ impl Dataset {
         // What is trained on comes first: what is in both parts is not tested on.
         rows.sort_by_key(|row| row.part == Part::Test);
         let mut relating = Relating::default();
-        rows.into_iter().for_each(|row| relating.add(&mut dataset, row));
-        relating.finish(&mut dataset);
+        let total = rows.len();
+        for (done, row) in rows.into_iter().enumerate() {
+            if done % ROWS_A_BREATH == 0 {
+                pace.tell(done, total);
+                pace.breathe().await;
+            }
+            relating.add(&mut dataset, row);
+        }
+        relating.finish(&mut dataset, pace).await;
         dataset.problems.sort_by_key(|problem| problem.line);
         dataset.check()?;
-        dataset.twins = Twins::find(&dataset.sentences);
+        dataset.twins = Twins::find(&dataset.sentences, pace).await;
+        pace.breathe().await;
         split::hold_out(&mut dataset, seed);
         Ok(dataset)
     }

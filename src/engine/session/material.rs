@@ -117,7 +117,7 @@ impl Material {
             emit.event(Event::DataRead(imported.read_as.clone()));
         }
         pace.breathe().await;
-        let data = Dataset::build(imported, config.held_out, u64::from(config.seed))?;
+        let data = Dataset::build_in_slices(imported, config.held_out, u64::from(config.seed), pace).await?;
         pace.breathe().await;
         let pool = Rc::new(Pool::new(Rc::new(data)));
         let mut made = self.made.borrow_mut();

@@ -16,6 +16,9 @@ const ROWS: usize = 10_000;
 /// Numbers that are compared in one look: so many anchors are asked as that allows, between the two limits.
 const COMPARED: usize = 4_000_000;
 const ANCHORS: (usize, usize) = (16, 400);
+/// Sentences that are looked at as negatives, evenly spread: with the fewest anchors and 64 numbers a vector no more than
+/// [`COMPARED`].
+const CANDIDATES: usize = COMPARED / 64 / ANCHORS.0;
 /// Sentences around one that are told of.
 const POSITIVES: usize = 50;
 const NEGATIVES: usize = 200;
@@ -25,7 +28,7 @@ pub struct Triplets {
     pool: Rc<Pool>,
     /// Training rows that give negatives, evenly thinned.
     rows: Vec<u32>,
-    /// What can be a negative: training sentences, and the negatives of training rows.
+    /// What can be a negative: training sentences, and the negatives of training rows, evenly thinned.
     candidates: Vec<u32>,
 }
 
@@ -36,6 +39,7 @@ impl Triplets {
             row.negatives.iter().for_each(|negative| candidate[*negative] = true);
         }
         let candidates = (0..candidate.len() as u32).filter(|sentence| candidate[*sentence as usize]).collect();
+        let candidates = thin(candidates, CANDIDATES);
         let rows = pool.rows().enumerate().filter(|(_, row)| !row.negatives.is_empty());
         Self { rows: thin(rows.map(|(at, _)| at as u32).collect(), ROWS), candidates, pool }
     }

@@ -49,8 +49,13 @@ impl Lists {
     }
 
     pub fn get(&self, list: usize) -> &[u32] {
+        &self.values[self.range(list)]
+    }
+
+    /// Where a list lies in [`Lists::values`].
+    pub fn range(&self, list: usize) -> std::ops::Range<usize> {
         let start = if list == 0 { 0 } else { self.ends[list - 1] };
-        &self.values[start as usize..self.ends[list] as usize]
+        start as usize..self.ends[list] as usize
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &[u32]> + Clone {

@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use super::lists::Lists;
 use super::relations::Relations;
 use super::{Dataset, Row, Sentence, SentenceSet};
+use crate::pace::Pace;
 use crate::protocol::Part;
 use crate::text::import::{Content, Form, ImportedRow};
 use crate::text::problem;
@@ -56,8 +57,9 @@ impl Relating {
     }
 
     /// Fills everything but the split. Rows, sets and sentences of the test part are marked as held out.
-    pub fn finish(self, dataset: &mut Dataset) {
+    pub async fn finish(self, dataset: &mut Dataset, pace: &Pace) {
         dataset.sentences = self.sentences.all;
+        pace.breathe().await;
         let (members, lines) = match dataset.form {
             Form::Triplets | Form::Pairs => statements_of_rows(&dataset.rows),
             Form::Labelled => (self.labelled.iter().cloned().collect(), self.label_lines),
@@ -65,12 +67,14 @@ impl Relating {
         };
         let steps = dataset.rows.iter().filter(|row| !row.held_out).map(|row| (row.anchor as u32, row.positive as u32));
         let steps: Vec<(u32, u32)> = steps.collect();
-        dataset.relations = Relations::new(dataset.sentences.len(), members, lines, &steps);
+        dataset.relations = Relations::new(dataset.sentences.len(), members, lines, &steps, pace).await;
+        pace.breathe().await;
         dataset.groups = vec![Vec::new(); dataset.relations.group_count()];
         for (number, sentence) in dataset.sentences.iter_mut().enumerate() {
             sentence.group = dataset.relations.group(number);
             dataset.groups[sentence.group].push(number);
         }
+        pace.breathe().await;
         drop_contradictions(dataset);
         drop_leaked_tests(dataset);
     }

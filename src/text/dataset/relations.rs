@@ -25,6 +25,7 @@ use petgraph::graph::DiGraph;
 use petgraph::unionfind::UnionFind;
 
 use super::lists::Lists;
+use crate::pace::Pace;
 
 /// Sentences that links may connect to one group. Paraphrases of one thing that were paired by hand come in sets of two to
 /// five; at eight, a sentence that is wrongly among them keeps at most seven others from being its negatives.
@@ -47,8 +48,16 @@ pub struct Relations {
     members: Lists,
     /// The statements of each sentence, ascending.
     statements: Lists,
-    /// Of each statement the sentences that are in others as well.
+    /// Of each statement about more than two the sentences that are in others as well.
     links: Lists,
+    /// Those of `statements` that are about more than two.
+    large: Lists,
+    /// The other sentence of each statement about two, by sentence, ascending.
+    partners: Lists,
+    /// The statement of each of all `partners`.
+    partner_statements: Vec<u32>,
+    /// Those of `partners` that are in other statements as well.
+    linked_partners: Lists,
     /// Where each statement first stands, counted from 1. The statements beyond stand nowhere: they follow from others.
     lines: Vec<u32>,
     /// Statements that are held out.
@@ -61,27 +70,72 @@ pub struct Relations {
 impl Relations {
     /// `members`: the sentences of each statement, distinct and ascending; `lines`: where each stands; `steps`: from what to
     /// what training rows lead.
-    pub(super) fn new(sentences: usize, members: Lists, lines: Vec<u32>, steps: &[(u32, u32)]) -> Self {
-        let mut relations = Self { lines, ..Self::of_statements(sentences, members) };
-        relations.build_groups();
+    pub(super) async fn new(
+        sentences: usize,
+        members: Lists,
+        lines: Vec<u32>,
+        steps: &[(u32, u32)],
+        pace: &Pace,
+    ) -> Self {
+        let mut relations = Self { lines, ..Self::of_statements(sentences, members, pace).await };
+        pace.breathe().await;
+        relations.build_groups(pace).await;
+        pace.breathe().await;
         let circles = relations.circles(steps);
         if circles.is_empty() {
             return relations;
         }
         let Self { mut members, lines, groups, ends, .. } = relations;
         circles.into_iter().for_each(|circle| members.push(circle));
-        Self { lines, groups, ends, ..Self::of_statements(sentences, members) }
+        Self { lines, groups, ends, ..Self::of_statements(sentences, members, pace).await }
     }
 
-    fn of_statements(sentences: usize, members: Lists) -> Self {
+    async fn of_statements(sentences: usize, members: Lists, pace: &Pace) -> Self {
         let statements = members.inverted(sentences);
+        pace.breathe().await;
+        let is_link = |sentence: &usize| statements.get(*sentence).len() > 1;
+        let is_large = |statement: usize| members.get(statement).len() > 2;
         let mut links = Lists::default();
-        for members in members.iter() {
-            let members = members.iter().map(|sentence| *sentence as usize);
-            links.push(members.filter(|sentence| statements.get(*sentence).len() > 1));
+        for statement in 0..members.len() {
+            let own = members.get(statement).iter().map(|sentence| *sentence as usize);
+            links.push(own.filter(|sentence| is_large(statement) && is_link(sentence)));
         }
+        pace.breathe().await;
+        let large = |statements: &[u32]| {
+            let statements = statements.iter().map(|statement| *statement as usize);
+            statements.filter(|statement| is_large(*statement)).collect::<Vec<_>>()
+        };
+        let large: Lists = statements.iter().map(large).collect();
+        pace.breathe().await;
+        let (mut partners, mut partner_statements) = (Lists::default(), Vec::new());
+        let mut own: Vec<(u32, u32)> = Vec::new();
+        for sentence in 0..sentences as u32 {
+            own.clear();
+            for statement in statements.get(sentence as usize) {
+                if let [one, other] = *members.get(*statement as usize) {
+                    own.push((if one == sentence { other } else { one }, *statement));
+                }
+            }
+            own.sort_unstable();
+            partners.push(own.iter().map(|(partner, _)| *partner as usize));
+            partner_statements.extend(own.iter().map(|(_, statement)| *statement));
+        }
+        pace.breathe().await;
+        let linked =
+            |partners: &[u32]| partners.iter().map(|partner| *partner as usize).filter(is_link).collect::<Vec<_>>();
+        let linked_partners: Lists = partners.iter().map(linked).collect();
         let held_out = vec![false; members.len()];
-        Self { members, statements, links, held_out, ..Self::default() }
+        Self {
+            members,
+            statements,
+            links,
+            large,
+            partners,
+            partner_statements,
+            linked_partners,
+            held_out,
+            ..Self::default()
+        }
     }
 
     /// Three sentences or more of a small group each that rows lead from and to, in both directions.
@@ -129,21 +183,29 @@ impl Relations {
         self.all_shared(one, other).any(|statement| !self.held_out[statement])
     }
 
-    /// Looks each statement of the sentence that has fewer up among those of the other.
+    /// Statements about the two alone, then larger ones: those of the sentence that has fewer, looked up among the other's.
     fn all_shared(&self, one: usize, other: usize) -> impl Iterator<Item = usize> {
-        let (one, other) = (self.statements.get(one), self.statements.get(other));
-        let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-        few.iter().filter(|statement| many.binary_search(statement).is_ok()).map(|statement| *statement as usize)
+        let degree = |sentence: usize| self.partners.get(sentence).len();
+        let (from, to) = if degree(one) <= degree(other) { (one, other) } else { (other, one) };
+        let partners = self.partners.get(from);
+        let first = partners.partition_point(|partner| (*partner as usize) < to);
+        let count = partners[first..].iter().take_while(|partner| **partner as usize == to).count();
+        let pairs = self.partners.range(from).start + first..;
+        let pairs = self.partner_statements[pairs][..count].iter();
+        let (few, many) = by_length(self.large.get(one), self.large.get(other));
+        let large = few.iter().filter(|statement| many.binary_search(statement).is_ok());
+        pairs.chain(large).map(|statement| *statement as usize)
     }
 
-    /// A neighbour of both is in a statement with each, and as the two share none, in at least two: a link.
+    /// As the two share no statement, whatever is in a statement with each is in at least two: a link.
     fn have_a_common_neighbour(&self, one: usize, other: usize) -> bool {
-        let degree = |sentence: usize| self.statements.get(sentence).len();
-        let (from, to) = if degree(one) <= degree(other) { (one, other) } else { (other, one) };
-        self.statements.get(from).iter().any(|statement| {
-            let mut links = self.links.get(*statement as usize).iter().map(|link| *link as usize);
-            links.any(|link| link != from && self.shared(link, to).is_some())
-        })
+        let linked_by_large = |from: usize, to: usize| {
+            let links = self.large.get(from).iter().flat_map(|statement| self.links.get(*statement as usize));
+            links.map(|link| *link as usize).any(|link| link != from && self.shared(link, to).is_some())
+        };
+        intersect(self.linked_partners.get(one), self.linked_partners.get(other))
+            || linked_by_large(one, other)
+            || linked_by_large(other, one)
     }
 
     /// The statements of a sentence, ascending.
@@ -187,9 +249,10 @@ impl Relations {
     }
 
     /// Numbers the groups by their first sentence.
-    fn build_groups(&mut self) {
+    async fn build_groups(&mut self, pace: &Pace) {
         let sentences = self.statements.len();
         let (mut connected, cut) = self.connect();
+        pace.breathe().await;
         // What is in a single pair, with a sentence at which links end, stays with that one.
         for sentence in 0..sentences {
             if let [statement] = *self.statements.get(sentence)
@@ -212,6 +275,7 @@ impl Relations {
             }
             self.groups.push(*group);
         }
+        pace.breathe().await;
         let ends = |sentence: &usize| {
             let statements = self.statements.get(*sentence).iter();
             let mut neighbours = statements.flat_map(|statement| self.members.get(*statement as usize));
@@ -259,5 +323,38 @@ impl Relations {
             size[connected.find_mut(sentence)] = total;
         }
         (connected, cut)
+    }
+}
+
+fn by_length<'a>(one: &'a [u32], other: &'a [u32]) -> (&'a [u32], &'a [u32]) {
+    if one.len() <= other.len() { (one, other) } else { (other, one) }
+}
+
+/// Whether two ascending lists have an element in common.
+fn intersect(one: &[u32], other: &[u32]) -> bool {
+    let (few, mut many) = by_length(one, other);
+    if few.len() * (many.len().checked_ilog2().unwrap_or(0) as usize + 1) < many.len() {
+        return few.iter().any(|value| many.binary_search(value).is_ok());
+    }
+    few.iter().any(|value| {
+        let skipped = many.iter().take_while(|other| *other < value).count();
+        many = &many[skipped..];
+        many.first() == Some(value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::intersect;
+
+    #[test]
+    fn lists_of_any_length_are_found_to_meet() {
+        let long: Vec<u32> = (0..1000).map(|n| 3 * n).collect();
+        for (few, meets) in [(vec![], false), (vec![5], false), (vec![2997], true), (vec![1, 4, 6], true)] {
+            assert!(intersect(&few, &long) == meets && intersect(&long, &few) == meets, "{few:?}");
+        }
+        let other: Vec<u32> = (0..1000).map(|n| 3 * n + 1).collect();
+        assert!(!intersect(&long, &other) && intersect(&long, &long));
+        assert!(intersect(&[1, 7, 9], &[2, 3, 9]) && !intersect(&[1, 7, 9], &[2, 3, 8]));
     }
 }

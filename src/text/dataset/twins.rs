@@ -1,11 +1,16 @@
 //! Near duplicates: sentences that differ in case, punctuation, white space or Unicode form only.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::Sentence;
 use super::lists::Lists;
+use crate::pace::Pace;
+
+/// Sentences that are looked at between two looks at the clock.
+const SENTENCES_A_BREATH: usize = 500;
 
 /// Marks between and around words. Signs that tell words apart, as in C#, C++ and -5, are none.
 const PUNCTUATION: &str = ".,;:!?…'\"’‘`´“”„«»‹›()[]{}¿¡–—·";
@@ -22,22 +27,33 @@ pub(super) struct Twins {
 const NONE: u32 = u32::MAX;
 
 impl Twins {
-    pub fn find(sentences: &[Sentence]) -> Self {
-        let mut clusters: HashMap<String, u32> = HashMap::with_capacity(sentences.len());
-        let cluster_of: Vec<usize> = sentences
-            .iter()
-            .map(|sentence| {
-                let next = clusters.len() as u32;
-                *clusters.entry(key(&sentence.text)).or_insert(next) as usize
-            })
-            .collect();
-        let all = Lists::by_key(clusters.len(), cluster_of.into_iter().enumerate().map(|(number, key)| (key, number)));
-        let mut twins = Self { clusters: Lists::default(), cluster_of: vec![NONE; sentences.len()] };
-        for cluster in all.iter().filter(|cluster| cluster.len() > 1) {
-            cluster.iter().for_each(|sentence| twins.cluster_of[*sentence as usize] = twins.clusters.len() as u32);
-            twins.clusters.push(cluster.iter().map(|sentence| *sentence as usize));
+    pub async fn find(sentences: &[Sentence], pace: &Pace) -> Self {
+        let mut hashes = Vec::with_capacity(sentences.len());
+        for (number, sentence) in sentences.iter().enumerate() {
+            if number % SENTENCES_A_BREATH == 0 {
+                pace.breathe().await;
+            }
+            let mut hasher = DefaultHasher::new();
+            key(&sentence.text).hash(&mut hasher);
+            hashes.push((hasher.finish(), number));
         }
-        twins
+        pace.breathe().await;
+        hashes.sort_unstable();
+        pace.breathe().await;
+        let mut clusters: Vec<Vec<usize>> = Vec::new();
+        for same_hash in hashes.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+            let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (_, number) in same_hash {
+                by_key.entry(key(&sentences[*number].text)).or_default().push(*number);
+            }
+            clusters.extend(by_key.into_values().filter(|cluster| cluster.len() > 1));
+        }
+        clusters.sort_unstable();
+        let mut cluster_of = vec![NONE; sentences.len()];
+        for (number, cluster) in clusters.iter().enumerate() {
+            cluster.iter().for_each(|sentence| cluster_of[*sentence] = number as u32);
+        }
+        Self { clusters: clusters.into_iter().collect(), cluster_of }
     }
 
     /// Clusters of near duplicates, ascending.
@@ -56,10 +72,27 @@ impl Twins {
 
 /// Equal for near duplicates. Of a text that has nothing but punctuation all is kept.
 fn key(text: &str) -> String {
-    let plain = text.nfkc().flat_map(char::to_lowercase).map(|c| if PUNCTUATION.contains(c) { ' ' } else { c });
-    let plain: String = plain.nfkc().collect();
-    let key = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut key = String::with_capacity(text.len());
+    match text.is_ascii() {
+        true => write_words(text.chars().map(|c| c.to_ascii_lowercase()), &mut key),
+        false => write_words(text.nfkc().flat_map(char::to_lowercase).nfkc(), &mut key),
+    }
     if key.is_empty() { text.to_owned() } else { key }
+}
+
+/// The words with one space between them.
+fn write_words(chars: impl Iterator<Item = char>, words: &mut String) {
+    let mut gap = false;
+    for c in chars {
+        if c.is_whitespace() || PUNCTUATION.contains(c) {
+            gap = !words.is_empty();
+        } else {
+            if std::mem::take(&mut gap) {
+                words.push(' ');
+            }
+            words.push(c);
+        }
+    }
 }
 
 #[cfg(test)]
