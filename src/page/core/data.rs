@@ -179,9 +179,10 @@ impl State {
         };
         if !goes_on {
             effects.extend(self.set_aside("before typing"));
-            self.open.data_key.clone_from(&self.open.id);
             self.open.reading = Reading::default();
         }
+        // Other experiments may go by the text as it was.
+        self.open.data_key.clone_from(&self.open.id);
         self.wanted = None;
         if self.open.config.data != OWN_DATA {
             self.open.config.data = OWN_DATA.to_owned();

@@ -57,6 +57,13 @@ impl State {
         if !self.open.is_precious() || !self.store_read {
             return Vec::new();
         }
+        // Untrained, it is nothing but the text that a trained one is kept with.
+        let key = &self.open.data_key;
+        let is_kept_with =
+            |record: &Record| record.id != self.open.id && record.data.as_ref().is_some_and(|data| data.key == *key);
+        if !self.open.is_trained() && self.library.kept.iter().any(is_kept_with) {
+            return Vec::new();
+        }
         let mut effects = Vec::new();
         let data = (self.open.data_key.clone(), self.open.data.clone());
         if self.open.is_own() && self.library.saved_data.as_ref() != Some(&data) {

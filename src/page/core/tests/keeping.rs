@@ -292,3 +292,15 @@ fn what_is_typed_before_the_storage_answers_is_kept_when_it_does() {
     assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepData { .. })), "{effects:?}");
     assert_eq!(box_text(&state), "typed early,a");
 }
+
+#[test]
+fn typing_after_reset_leaves_the_text_alone_that_the_former_run_was_trained_on() {
+    let (mut state, mut storage) = typed_and_trained();
+    storage.take(&state.update(Action::Reset));
+    engine(&mut state, Event::Built(model()));
+    assert_eq!(storage.records.len(), 1, "the same text, untrained, is nothing more");
+    storage.take(&state.update(Action::DataTyped(format!("{TEXT}\nmore,a"))));
+    storage.take(&state.update(Action::Elapsed(Timer::Keep)));
+    let texts: Vec<_> = storage.records.iter().filter_map(|record| storage.data_of(record)).collect();
+    assert_eq!(texts, [DataInput::Text(format!("{TEXT}\nmore,a").into()), DataInput::Text(TEXT.into())]);
+}
