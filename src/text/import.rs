@@ -1,23 +1,48 @@
 //! Bytes -> rows, and problems by line. Never fails as a whole: what cannot be used is listed, the rest is kept.
 //!
+//! One room after another, each of which knows only those before it:
+//!
+//! | room | from | to |
+//! | --- | --- | --- |
+//! | `encoding`, `binary` | bytes | text, or the name of what is not text |
+//! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), Markdown, a viewer's copy, fastText; JSON and Python (`values`, `shapes`, `literal`) |
+//! | `columns` | a table | what each column holds, whatever it is called |
+//! | `roles` | names, contents, the reader's word | what each column is used for |
+//! | `rows` | a table and its roles | rows, problems, remarks |
+//!
 //! | form | recognised by |
 //! | --- | --- |
-//! | [`Form::Triplets`] | columns `anchor`, `positive`, and any number of `negative`; three columns without a header |
-//! | [`Form::Pairs`] | columns `anchor`, `positive`; two columns without a header |
+//! | [`Form::Triplets`] | columns `anchor`, `positive`, and any number of `negative`; texts with numbers for names; three columns without a header |
+//! | [`Form::Pairs`] | columns `anchor`, `positive`, or two texts and perhaps a verdict; two columns without a header |
 //! | [`Form::Labelled`] | columns `text`, `label`; two columns of which one repeats a few short values |
 //! | [`Form::Sets`] | JSON objects `{"set": […]}` |
-//!
-//! Separators are tab (without quoting), ` | `, and comma with the quotes of RFC 4180; JSON comes as one value a line
-//! or as one array. Text is UTF-8 or UTF-16 with a byte order mark, plain or compressed with gzip.
 
+mod binary;
 mod columns;
-mod decode;
-mod json;
+mod encoding;
+mod header;
+mod literal;
+mod names;
 mod quotes;
 mod records;
+mod roles;
 mod rows;
+mod shapes;
+mod structure;
+mod table;
+mod value;
+mod values;
 
-use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Source};
+use std::collections::HashMap;
+
+use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Source};
+use crate::wording::counted;
+use columns::Column;
+use roles::Layout;
+use table::{Cell, Table};
+
+/// Sets of keys that are looked at one by one: rows of JSON need not have the same ones.
+const MOST_KEY_SETS: usize = 16;
 
 /// What kind of example the rows are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,37 +125,146 @@ impl Content {
     }
 }
 
-/// What a reader collects; [`import`] settles its form.
-#[derive(Default)]
-struct Draft {
-    columns: Vec<ColumnRead>,
-    rows: Vec<ImportedRow>,
-    problems: Vec<Problem>,
-}
-
-/// Reads training data in any of the forms above.
-///
-/// Nothing is an error: an empty box gives zero rows and the caller decides. Where a file mixes forms, the form of most
-/// rows wins and the others are problems.
+/// Reads a single file, or text that was typed. See [`import_source`].
 pub fn import(bytes: &[u8]) -> Imported {
-    let mut draft = Draft::default();
-    let text = decode::decode(bytes, &mut draft.problems);
-    if json::looks_like_json(&text) {
-        json::read(&text, &mut draft);
-    } else {
-        let table = records::read(&text, &mut draft.problems);
-        rows::read_table(&table, &mut draft);
-    }
-    settle(draft)
+    settle(vec![import_file(bytes, Part::Training, &Reading::default())])
 }
 
-/// Reads all files of a source.
+/// Reads all files of a source as the reader says.
+///
+/// Nothing is an error: an empty box gives zero rows and the caller decides. Where files mix forms, the form of most rows
+/// wins and the others are problems.
 pub fn import_source(source: &Source) -> Imported {
-    import(source.files.first().map_or(&[], |file| &file.bytes))
+    let parts = parts(source);
+    let mut files = Vec::new();
+    for (file, part) in source.files.iter().zip(&parts) {
+        let mut read = import_file(&file.bytes, *part, &source.reading);
+        if !files.is_empty() {
+            for problem in &mut read.problems {
+                problem.reason = format!("In {}: {}", file.name, problem.reason);
+            }
+            let rows = counted(read.rows.len(), "row", "rows");
+            let what =
+                if *part == Part::Test { "kept for testing, none of them trained on" } else { "added to the others" };
+            read.read_as.remarks.insert(0, format!("{}: {rows}, {what}.", file.name));
+        }
+        files.push(read);
+    }
+    settle(files)
 }
 
-/// Chooses the one form and turns rows of any other into problems.
-fn settle(Draft { columns, mut rows, mut problems }: Draft) -> Imported {
+/// What each file is for: as the page says, else as its name says, if another one is left to train on.
+fn parts(source: &Source) -> Vec<Part> {
+    let named = |name: &str| {
+        let name = name.to_lowercase();
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        let test = |word: &str| {
+            matches!(word, "test" | "testing" | "dev" | "eval" | "evaluation" | "valid" | "validation" | "val")
+        };
+        if words.any(test) { Part::Test } else { Part::Training }
+    };
+    let parts: Vec<Part> = source.files.iter().map(|file| file.part.unwrap_or_else(|| named(&file.name))).collect();
+    if parts.contains(&Part::Training) { parts } else { vec![Part::Training; parts.len()] }
+}
+
+fn import_file(bytes: &[u8], part: Part, reading: &Reading) -> Imported {
+    let mut problems = Vec::new();
+    let encoding::Decoded { text, encoding, packed, remarks } = encoding::decode(bytes, &mut problems);
+    if text.is_empty() {
+        let read_as = ReadAs { remarks, ..ReadAs::default() };
+        return Imported { form: Form::Pairs, read_as, rows: Vec::new(), problems };
+    }
+    let mut table = structure::read(text, reading, &mut problems);
+    let described = columns::describe(&table);
+    let layout = match &reading.roles {
+        Some(chosen) => roles::of_reader(chosen, &table),
+        None => find_layout(&table, &described),
+    };
+    let mut read_as = read_as(&table, &layout, described);
+    read_as.structure.extend(encoding.map(|name| format!(", {name}")));
+    read_as.structure.push_str(if packed { ", packed with gzip" } else { "" });
+    let mut rows = Vec::new();
+    // Lines of a single column are told so one by one.
+    let is_table = table.names.len() > 1 || table.separator.is_none();
+    if let (Some(reason), Some(first), true) = (&layout.refusal, table.records.first(), is_table) {
+        let (line, text) = table.header_row.clone().unwrap_or_else(|| (first.line, first.text()));
+        problems.push(super::problem(line, &text, reason.clone()));
+    } else {
+        let read = rows::read(&mut table, &layout, &mut problems);
+        read_as.remarks.extend(read.remarks);
+        rows = read.rows;
+    }
+    if part == Part::Test {
+        rows.iter_mut().for_each(|row| row.part = part);
+    }
+    read_as.remarks.splice(..0, remarks);
+    Imported { form: Form::Pairs, read_as, rows, problems }
+}
+
+/// The roles of a table whose rows have keys of their own: those of the most frequent keys come first.
+fn find_layout(table: &Table, described: &[Column]) -> Layout {
+    let all = vec![true; described.len()];
+    let mut key_sets: HashMap<Vec<bool>, usize> = HashMap::new();
+    if table.header.is_none() {
+        for record in &table.records {
+            let present: Vec<bool> = (0..described.len()).map(|column| *record.cell(column) != Cell::Absent).collect();
+            *key_sets.entry(present).or_default() += 1;
+        }
+    }
+    let mut key_sets: Vec<(Vec<bool>, usize)> = key_sets.into_iter().filter(|(present, _)| *present != all).collect();
+    if key_sets.is_empty() {
+        return roles::find(table, described, &all);
+    }
+    key_sets.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| b.0.cmp(&a.0)));
+    key_sets.truncate(MOST_KEY_SETS);
+    // All keys together come last: each alone may make up no form.
+    let mut layouts =
+        key_sets.iter().map(|(present, _)| present).chain([&all]).map(|present| roles::find(table, described, present));
+    let mut layout = layouts.next().expect("there is one of all keys");
+    for other in layouts {
+        if layout.refusal.is_some() && other.refusal.is_none() {
+            layout = other;
+        } else if other.refusal.is_none() {
+            layout.add(&other);
+        }
+    }
+    layout
+}
+
+fn read_as(table: &Table, layout: &Layout, described: Vec<Column>) -> ReadAs {
+    let column = |(at, column): (usize, Column)| ColumnRead {
+        name: table.column_name(at),
+        content: column.content,
+        role: layout.roles[at],
+        guessed: layout.guessed[at],
+        samples: column.samples,
+    };
+    ReadAs {
+        structure: table.structure.clone(),
+        separator: table.separator,
+        header: table.header,
+        columns: described.into_iter().enumerate().map(column).collect(),
+        guesses: table.guesses.iter().chain(&layout.guesses).cloned().collect(),
+        remarks: table.remarks.clone(),
+    }
+}
+
+/// Puts files together, chooses the one form, and turns rows of any other into problems.
+fn settle(files: Vec<Imported>) -> Imported {
+    let mut files = files.into_iter();
+    let Some(Imported { mut read_as, mut rows, mut problems, .. }) = files.next() else {
+        return Imported { form: Form::Pairs, read_as: ReadAs::default(), rows: Vec::new(), problems: Vec::new() };
+    };
+    problems.sort_by_key(|problem| problem.line);
+    for mut file in files {
+        file.problems.sort_by_key(|problem| problem.line);
+        problems.append(&mut file.problems);
+        rows.append(&mut file.rows);
+        read_as.remarks.append(&mut file.read_as.remarks);
+        if read_as.columns.is_empty() {
+            read_as = ReadAs { remarks: read_as.remarks, ..file.read_as };
+        }
+    }
     let count = |form: Form| rows.iter().filter(|row| row.content.form() == form).count();
     let triplets = count(Form::Triplets);
     let anchored = (if triplets > 0 { Form::Triplets } else { Form::Pairs }, triplets + count(Form::Pairs));
@@ -158,7 +292,7 @@ fn settle(Draft { columns, mut rows, mut problems }: Draft) -> Imported {
             )
         }));
         rows.retain(fits);
+        problems.sort_by_key(|problem| problem.line);
     }
-    problems.sort_by_key(|problem| problem.line);
-    Imported { form, read_as: ReadAs { columns, ..ReadAs::default() }, rows, problems }
+    Imported { form, read_as, rows, problems }
 }

@@ -1,160 +1,206 @@
-//! What a column or a JSON key is taken for: by its name first, by its position otherwise.
+//! Describes each column by what its cells hold, whatever it is called.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::Form;
-use super::records::Record;
-use crate::protocol::{ColumnContent, ColumnRead, Role};
+use super::table::{Cell, Table};
+use crate::protocol::ColumnContent;
 
-/// Names of the first text, the most telling one first: where a table has several of them, that one counts.
-const ANCHORS: &[&str] = &["anchor", "query", "question", "premise", "text", "sentence"];
-/// Names of the text of a labelled sentence, likewise. A premise with a label is not one.
-const TEXTS: &[&str] = &["text", "sentence", "query", "question", "anchor"];
-const POSITIVES: &[&str] = &["positive", "positives", "pos", "answer", "entailment"];
-const NEGATIVES: &[&str] = &["negative", "negatives", "neg", "contradiction"];
-const LABELS: &[&str] = &["label", "intent", "category", "class", "topic"];
-const SETS: &[&str] = &["set"];
-/// Names that tell of scored pairs, which triplet loss cannot learn from.
-const SCORED: &[&str] = &["sentence1", "sentence2", "sentence_1", "sentence_2", "hypothesis", "score", "similarity"];
-
+/// Cells that describe a column, spread over the whole of it.
+pub(super) const LOOKED_AT: usize = 1000;
+/// Rows below which a column that repeats says nothing.
+const FEWEST_ROWS: usize = 4;
 /// Longest mean length of a label, in characters.
 const LABEL_CHARS: usize = 40;
-/// Rows below which a column that repeats says nothing.
-const FEWEST_LABELLED_ROWS: usize = 4;
+/// Whole numbers of a column that may be the numbers of classes.
+const MOST_CLASSES: usize = 64;
+/// Cells that the reader's table shows.
+const SAMPLES: usize = 3;
 
-impl ColumnRead {
-    pub(super) fn new(name: String, role: Role) -> Self {
-        Self { name, content: ColumnContent::Sentences, role, guessed: false, samples: Vec::new() }
-    }
+/// What a column holds, in figures.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Column {
+    pub content: ColumnContent,
+    /// Of the cells that hold something, the share with at least two words.
+    pub phrases: f64,
+    /// Mean length in characters.
+    pub chars: f64,
+    /// Holds numbers with decimals.
+    pub decimal: bool,
+    /// Holds numbers and nothing else.
+    pub numeric: bool,
+    /// Holds the three numbers of inference.
+    pub inference: bool,
+    /// Holds the verdicts of an annotator.
+    pub annotation: bool,
+    pub samples: Vec<String>,
 }
 
-/// The role of every column, and the form that follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub form: Form,
-    pub roles: Vec<Role>,
+/// Words of a verdict, in lower case, and what they say: the same, not the same, or neither.
+const VERDICTS: &[(&str, Option<bool>)] = &[
+    ("1", Some(true)),
+    ("0", Some(false)),
+    ("1.0", Some(true)),
+    ("0.0", Some(false)),
+    ("-1", Some(false)),
+    ("true", Some(true)),
+    ("false", Some(false)),
+    ("t", Some(true)),
+    ("f", Some(false)),
+    ("yes", Some(true)),
+    ("no", Some(false)),
+    ("y", Some(true)),
+    ("n", Some(false)),
+    ("duplicate", Some(true)),
+    ("not_duplicate", Some(false)),
+    ("not duplicate", Some(false)),
+    ("non-duplicate", Some(false)),
+    ("paraphrase", Some(true)),
+    ("not_paraphrase", Some(false)),
+    ("match", Some(true)),
+    ("no match", Some(false)),
+    ("mismatch", Some(false)),
+    ("similar", Some(true)),
+    ("dissimilar", Some(false)),
+    ("same", Some(true)),
+    ("different", Some(false)),
+    ("equivalent", Some(true)),
+    ("not_equivalent", Some(false)),
+    ("related", Some(true)),
+    ("unrelated", Some(false)),
+    ("relevant", Some(true)),
+    ("irrelevant", Some(false)),
+    ("entailment", Some(true)),
+    ("neutral", None),
+    ("contradiction", Some(false)),
+    ("not_entailment", Some(false)),
+    ("accept", Some(true)),
+    ("accepted", Some(true)),
+    ("reject", Some(false)),
+    ("rejected", Some(false)),
+    ("ignore", None),
+    ("skip", None),
+    ("-", None),
+];
+
+/// Words by which annotation tools keep a row or leave it out.
+const ANNOTATIONS: &[&str] = &["accept", "accepted", "reject", "rejected", "ignore", "skip"];
+
+/// What a word says of the two texts beside it. `Some(None)`: neither.
+pub(super) fn verdict(word: &str) -> Option<Option<bool>> {
+    let word = word.trim().to_lowercase();
+    VERDICTS.iter().find(|(known, _)| *known == word).map(|&(_, says)| says)
 }
 
-fn normalised(name: &str) -> String {
-    name.trim().to_lowercase()
+/// Every column of the table.
+pub(super) fn describe(table: &Table) -> Vec<Column> {
+    (0..table.names.len()).map(|column| describe_column(table, column)).collect()
 }
 
-/// Without the number of `negative_1`, `neg 2` or `negative-10`.
-fn stem(name: &str) -> &str {
-    name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['_', '-', ' '])
-}
-
-fn is_known(name: &str) -> bool {
-    let name = normalised(name);
-    let whole = [ANCHORS, TEXTS, LABELS, SETS, SCORED].concat();
-    whole.contains(&name.as_str()) || POSITIVES.contains(&stem(&name)) || NEGATIVES.contains(&stem(&name))
-}
-
-/// Whether a record names columns rather than being one of the rows: at least two known names.
-pub(super) fn is_header<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    cells.filter(|cell| is_known(cell)).nth(1).is_some()
-}
-
-/// Whether a record that names a single known column was nonetheless meant as a header: all cells could be names.
-/// Taking it for a row would go on by position, and quietly train on the wrong columns.
-pub(super) fn is_broken_header(cells: &[String]) -> bool {
-    let could_be_name = |cell: &String| {
-        cell.starts_with(|c: char| c.is_ascii_alphabetic())
-            && cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+fn describe_column(table: &Table, column: usize) -> Column {
+    let filled = || table.records.iter().map(move |record| record.cell(column)).filter(|cell| cell.is_filled());
+    let count = filled().count();
+    let samples = filled().map(Cell::shown).filter(|shown| !shown.is_empty()).take(SAMPLES).collect();
+    let mut described = Column {
+        content: ColumnContent::Empty,
+        phrases: 0.0,
+        chars: 0.0,
+        decimal: false,
+        numeric: false,
+        inference: false,
+        annotation: false,
+        samples,
     };
-    cells.len() > 1 && cells.iter().all(could_be_name) && cells.iter().any(|cell| is_known(cell))
-}
-
-/// Gives every named column a role.
-///
-/// # Errors
-/// A sentence for the page if the names do not make up one of the forms.
-pub(super) fn by_name(names: &[&str]) -> Result<Layout, String> {
-    let names: Vec<String> = names.iter().map(|name| normalised(name)).collect();
-    let position = |known: &[&str]| known.iter().find_map(|known| names.iter().position(|name| name == known));
-    let stemmed = |known: &[&str], name: &str| known.contains(&stem(name));
-    let has_positive = names.iter().any(|name| stemmed(POSITIVES, name));
-    let has_negative = names.iter().any(|name| stemmed(NEGATIVES, name));
-    let mut roles = vec![Role::NotUsed; names.len()];
-
-    let form = if let (Some(anchor), true) = (position(ANCHORS), has_positive) {
-        for (role, name) in roles.iter_mut().zip(&names) {
-            if stemmed(POSITIVES, name) {
-                *role = Role::Positive;
-            } else if stemmed(NEGATIVES, name) {
-                *role = Role::Negative;
-            }
-        }
-        roles[anchor] = Role::Anchor;
-        if has_negative { Form::Triplets } else { Form::Pairs }
-    } else if let Some(set) = position(SETS) {
-        roles[set] = Role::Set;
-        Form::Sets
-    } else if position(SCORED).is_some() {
-        return Err(
-            "Pairs with a score or a verdict are not a form of triplets: keep the pairs that mean the same and \
-                    name their columns `anchor` and `positive`."
-                .to_owned(),
-        );
-    } else if let (Some(text), Some(label)) = (position(TEXTS), position(LABELS)) {
-        roles[text] = Role::Text;
-        roles[label] = Role::Label;
-        Form::Labelled
+    if count == 0 {
+        return described;
+    }
+    // Rounded up, so that no more are looked at, and the last ones too.
+    let stride = count.div_ceil(LOOKED_AT);
+    let sample: Vec<&Cell> = filled().step_by(stride).collect();
+    let lists = sample.iter().filter(|cell| matches!(cell, Cell::List(_))).count();
+    let texts: Vec<&str> = sample.iter().filter_map(|cell| cell.text()).collect();
+    described.phrases = share(&texts, |text| text.contains(char::is_whitespace));
+    described.chars = texts.iter().map(|text| text.chars().count()).sum::<usize>() as f64 / texts.len().max(1) as f64;
+    described.decimal = texts.iter().any(|text| text.contains('.') && number(text).is_some());
+    described.numeric = !texts.is_empty() && share(&texts, |text| number(text).is_some()) > 0.95;
+    let classes: HashSet<&str> = texts.iter().copied().collect();
+    described.inference = classes.contains("2") && classes.iter().all(|class| matches!(*class, "0" | "1" | "2" | "-1"));
+    described.annotation = classes.iter().any(|class| ANNOTATIONS.contains(class))
+        && classes.iter().all(|class| ANNOTATIONS.contains(class));
+    described.content = if 2 * lists >= sample.len() && sample.iter().any(|cell| cell.text().is_none()) {
+        ColumnContent::Lists
     } else {
-        return Err(format!(
-            "The names {} do not make up a form: name the columns `anchor`, `positive` and `negative`, or `anchor` and \
-             `positive`, or `text` and `label`.",
-            names
-                .iter()
-                .take(12)
-                .map(|name| format!("`{}`", crate::text::shorten(name, 30)))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ));
+        content_of_texts(&texts, repetition(table, column), described.phrases, described.decimal)
     };
-    Ok(Layout { form, roles })
+    described
 }
 
-/// Gives columns without names their roles: two are a pair, or a text with its label where one of them repeats; three
-/// or more are anchor, positive and negatives. `width` is at least 2.
-pub(super) fn by_position(records: &[Record], width: usize) -> Layout {
-    if width == 2
-        && let Some(label) = label_column(records)
-    {
-        let roles = if label == 0 { vec![Role::Label, Role::Text] } else { vec![Role::Text, Role::Label] };
-        return Layout { form: Form::Labelled, roles };
+/// How many texts the whole column holds, and how many different ones: a sample of them hardly repeats.
+fn repetition(table: &Table, column: usize) -> (usize, usize) {
+    let mut hashes = HashSet::new();
+    let texts = table.records.iter().filter_map(|record| record.cell(column).text());
+    let count = texts
+        .map(|text| {
+            let mut hasher = DefaultHasher::new();
+            text.hash(&mut hasher);
+            hashes.insert(hasher.finish())
+        })
+        .count();
+    (count, hashes.len())
+}
+
+/// `texts` is a sample of `count` texts, of which `distinct` are different.
+fn content_of_texts(texts: &[&str], (count, distinct): (usize, usize), phrases: f64, decimal: bool) -> ColumnContent {
+    let values: HashSet<&str> = texts.iter().copied().collect();
+    let numeric = share(texts, |text| number(text).is_some()) > 0.95;
+    if distinct <= 4 && values.iter().all(|text| verdict(text).is_some()) {
+        let says: HashSet<_> = values.iter().filter_map(|text| verdict(text)).collect();
+        // A single word of them may be anything; numbers are verdicts as soon as both occur.
+        if says.len() > 1 || (numeric && texts.len() > 1) {
+            return ColumnContent::Verdicts;
+        }
     }
-    let mut roles = vec![Role::Negative; width];
-    roles[0] = Role::Anchor;
-    roles[1] = Role::Positive;
-    Layout { form: if width > 2 { Form::Triplets } else { Form::Pairs }, roles }
+    if numeric {
+        let classes = !decimal && distinct <= MOST_CLASSES && 2 * distinct <= count;
+        let whole = !decimal && texts.iter().all(|text| text.parse::<i64>().is_ok());
+        return match (classes, whole && distinct == count) {
+            (true, _) => ColumnContent::Labels,
+            (_, true) => ColumnContent::Ids,
+            _ => ColumnContent::Numbers,
+        };
+    }
+    if are_ids(texts, count, distinct) {
+        return ColumnContent::Ids;
+    }
+    // A column of labels repeats: its values stand in two rows each, on average, if all of them are single words
+    // (`card_arrival`), in four if some are not, because an anchor of several pairs repeats, too.
+    let rows_per_value = if phrases == 0.0 { 2 } else { 4 };
+    let chars: usize = values.iter().map(|value| value.chars().count()).sum();
+    if count >= FEWEST_ROWS && distinct * rows_per_value <= count && chars <= LABEL_CHARS * values.len() {
+        return ColumnContent::Labels;
+    }
+    ColumnContent::Sentences
 }
 
-/// Which of two columns holds labels, if one does.
-///
-/// A label column repeats: its values stand in two rows each, on average, if all of them are single words
-/// (`card_arrival`), in four if some are not, because an anchor of several pairs repeats, too. Its values are short,
-/// and fewer than those of the other column. The second column is preferred.
-fn label_column(records: &[Record]) -> Option<usize> {
-    let rows: Vec<&[String]> =
-        records.iter().map(|record| record.cells.as_slice()).filter(|cells| cells.len() == 2).collect();
-    if rows.len() < FEWEST_LABELLED_ROWS {
+/// Values that only name a row: nearly all distinct, without spaces, most of them with a digit.
+fn are_ids(texts: &[&str], count: usize, distinct: usize) -> bool {
+    let code = |text: &str| {
+        text.is_ascii()
+            && !text.contains(char::is_whitespace)
+            && text.contains(|c: char| c.is_ascii_digit())
+            && text.len() > 2
+    };
+    count >= FEWEST_ROWS && 10 * distinct >= 9 * count && share(texts, code) > 0.9
+}
+
+pub(super) fn number(text: &str) -> Option<f64> {
+    let starts = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
+    if !starts {
         return None;
     }
-    let distinct = |column: usize| {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        rows.iter().for_each(|cells| *counts.entry(&cells[column]).or_default() += 1);
-        counts
-    };
-    let values = [distinct(0), distinct(1)];
-    let is_label = |column: usize| {
-        let own = &values[column];
-        let words = own.keys().all(|value| !value.contains(char::is_whitespace));
-        let rows_per_value = if words { 2 } else { 4 };
-        let chars: usize = own.keys().map(|value| value.chars().count()).sum();
-        own.len() < values[1 - column].len()
-            && own.len() * rows_per_value <= rows.len()
-            && chars <= LABEL_CHARS * own.len()
-    };
-    [1, 0].into_iter().find(|&column| is_label(column))
+    text.parse().ok().or_else(|| text.replacen(',', ".", 1).parse().ok())
+}
+
+fn share(texts: &[&str], is: impl Fn(&str) -> bool) -> f64 {
+    texts.iter().filter(|text| is(text)).count() as f64 / texts.len().max(1) as f64
 }

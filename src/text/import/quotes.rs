@@ -1,17 +1,53 @@
-//! Makes the quotes of comma-separated text safe for a CSV parser.
+//! Makes the quotes of separated text safe for a CSV parser.
 //!
 //! One quote that is never closed would make the parser take everything up to the next quote, or the end of the file,
-//! for a single field. Here such a record loses its first line, with a problem that names it, and the next line
-//! starts afresh.
-
-use std::borrow::Cow;
+//! for a single field. Here such a quote becomes a part of the text, with a problem that names its line, and the next
+//! cell starts afresh.
 
 use crate::protocol::Problem;
 use crate::text::problem;
 
-/// A record that runs over more line ends than this is taken for one with a quote that was never closed. Also keeps the
+/// A cell that runs over more line ends than this is taken for one with a quote that was never closed. Also keeps the
 /// work linear in the length of the text.
 const MOST_LINE_ENDS: usize = 100;
+/// Quoted cells that decide whether quotes around cells are no text.
+const LOOKED_AT: usize = 1000;
+
+/// What is wrong with a quote, and what to do.
+const UNCLOSED: &str = "A quotation mark opens here and is not closed before a comma or the end of a line: close it, or \
+                        double it (\"\") where it belongs to the text.";
+
+/// What a quotation mark at the beginning of a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quoting {
+    /// Text like any other.
+    Literal,
+    /// The beginning of a quoted cell, as in RFC 4180.
+    Rfc,
+}
+
+/// Tells by the cells that begin with a quote: nearly all of them have to end with one, and there have to be several, or
+/// one that needs its quotes.
+pub(super) fn quoting(text: &str, separator: u8) -> Quoting {
+    let bytes = text.as_bytes();
+    let (mut closed, mut needed, mut other) = (0_usize, 0_usize, 0_usize);
+    let mut at = 0;
+    while at < bytes.len() && closed + other < LOOKED_AT {
+        if bytes[at] == b'"' {
+            let mut line_ends_left = MOST_LINE_ENDS;
+            if let Quoted::Closed { end, next } = quoted(bytes, at, separator, &mut line_ends_left) {
+                closed += 1;
+                needed += usize::from(text[at + 1..end - 1].contains(['"', ',', '\n', '\t', ';']));
+                at = next;
+            } else {
+                other += 1;
+            }
+        }
+        let length = bytes[at..].iter().position(|&byte| byte == separator || byte == b'\n');
+        at = length.map_or(bytes.len(), |length| at + length + 1);
+    }
+    if closed + needed > 1 && 10 * other <= closed { Quoting::Rfc } else { Quoting::Literal }
+}
 
 /// How a quoted field ends.
 enum Quoted {
@@ -28,66 +64,81 @@ enum Quoted {
 }
 
 /// `text` with the same number of lines, in which every quoted field is well formed. Spaces between a separator and a
-/// quote go, so that `a, "b, c"` has two cells.
-pub(super) fn repair<'a>(text: &'a str, separator: u8, problems: &mut Vec<Problem>) -> Cow<'a, str> {
+/// quote go, so that `a, "b, c"` has two cells. A quote that opens no quoted field is kept as text.
+pub(super) fn repair(text: String, separator: u8, problems: &mut Vec<Problem>) -> String {
     if !text.contains('"') {
-        return Cow::Borrowed(text);
+        return text;
     }
-    let mut repaired = String::with_capacity(text.len());
-    let mut line = 1;
-    let mut start = 0;
-    while start < text.len() {
-        let kept = repaired.len();
-        let end = match copy_record(text, start, separator, &mut repaired) {
-            Some(end) => end,
-            None => {
-                let end = text[start..].find('\n').map_or(text.len(), |length| start + length + 1);
-                let reason = "A quotation mark opens here and is not closed before a comma or the end of a line: \
-                              close it, or double it (\"\") where it belongs to the text.";
-                problems.push(problem(line, &text[start..end], reason));
-                repaired.truncate(kept);
-                repaired.push('\n');
-                end
+    let bytes = text.as_bytes();
+    let mut repaired = String::with_capacity(text.len() + text.len() / 16);
+    let (mut line, mut at) = (1, 0);
+    let mut record = Start { at, line, repaired: 0 };
+    let mut line_ends_left = MOST_LINE_ENDS;
+    while at < bytes.len() {
+        if at > 0 && bytes[at - 1] == b'\n' {
+            record = Start { at, line, repaired: repaired.len() };
+            line_ends_left = MOST_LINE_ENDS;
+        }
+        let start = at + bytes[at..].iter().take_while(|&&byte| byte == b' ').count();
+        let mut end = at;
+        if bytes.get(start) == Some(&b'"') {
+            let untouched = line_ends_left == MOST_LINE_ENDS;
+            match quoted(bytes, start, separator, &mut line_ends_left) {
+                Quoted::Unclosed if !untouched => {
+                    // One of the quotes before was not closed either: the record's first line goes.
+                    let rest = &text[record.at..];
+                    let length = rest.find('\n').map_or(rest.len(), |length| length + 1);
+                    problems.push(problem(record.line, &rest[..length], UNCLOSED));
+                    repaired.truncate(record.repaired);
+                    repaired.push('\n');
+                    (at, line) = (record.at + length, record.line + 1);
+                    continue;
+                }
+                Quoted::Closed { end, next } => {
+                    repaired.push_str(&text[start..end]);
+                    line += text[start..end].matches('\n').count();
+                    at = next;
+                    end_of_cell(bytes, &mut at, &mut line, &mut repaired);
+                    continue;
+                }
+                // `"Stop, now" she said` is one cell, quotes and all.
+                Quoted::TextBehind { end: behind } if !text[start..behind].contains('\n') => end = behind,
+                Quoted::TextBehind { .. } | Quoted::Unclosed => {
+                    let rest = &text[start..];
+                    let reason = format!("{UNCLOSED} Until then it is taken as a part of the text.");
+                    problems.push(problem(line, &rest[..rest.find('\n').unwrap_or(rest.len())], reason));
+                }
             }
-        };
-        line += text[start..end].matches('\n').count();
-        start = end;
+        }
+        let stop = |byte: &u8| *byte == separator || *byte == b'\n';
+        end += bytes[end..].iter().position(stop).unwrap_or(bytes.len() - end);
+        let cell = &text[at..end];
+        if cell.trim_start().starts_with('"') {
+            repaired.push('"');
+            repaired.push_str(&cell.trim().replace('"', "\"\""));
+            repaired.push('"');
+        } else {
+            repaired.push_str(cell);
+        }
+        at = end;
+        end_of_cell(bytes, &mut at, &mut line, &mut repaired);
     }
-    Cow::Owned(repaired)
+    repaired
 }
 
-/// Copies one record with its line end and returns where the next begins; `None` if a quote in it is malformed.
-fn copy_record(text: &str, start: usize, separator: u8, repaired: &mut String) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    let mut line_ends_left = MOST_LINE_ENDS;
-    loop {
-        let spaces = bytes[at..].iter().take_while(|&&byte| byte == b' ').count();
-        if bytes.get(at + spaces) == Some(&b'"') {
-            match quoted(bytes, at + spaces, separator, &mut line_ends_left) {
-                Quoted::Closed { end, next } => {
-                    repaired.push_str(&text[at + spaces..end]);
-                    at = next;
-                }
-                Quoted::TextBehind { end } if !text[at..end].contains('\n') => {
-                    // The parser takes `"Stop," she said` for `Stop, she said` only where the quote comes first.
-                    let literal = if spaces == 0 { end } else { at + spaces + 1 };
-                    repaired.push_str(&text[at..literal]);
-                    at = literal;
-                }
-                Quoted::TextBehind { .. } | Quoted::Unclosed => return None,
-            }
-        }
-        let end = bytes[at..].iter().position(|&byte| byte == separator || byte == b'\n').map(|length| at + length);
-        let Some(end) = end else {
-            repaired.push_str(&text[at..]);
-            return Some(text.len());
-        };
-        repaired.push_str(&text[at..=end]);
-        at = end + 1;
-        if bytes[end] == b'\n' {
-            return Some(at);
-        }
+/// Where a record begins: in the text, by line, and in what was written.
+struct Start {
+    at: usize,
+    line: usize,
+    repaired: usize,
+}
+
+/// Copies the separator or the line end at `at`.
+fn end_of_cell(bytes: &[u8], at: &mut usize, line: &mut usize, repaired: &mut String) {
+    if let Some(&byte) = bytes.get(*at) {
+        repaired.push(char::from(byte));
+        *line += usize::from(byte == b'\n');
+        *at += 1;
     }
 }
 

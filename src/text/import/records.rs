@@ -1,109 +1,127 @@
 //! Text -> records: finds the separator and splits lines into cells, each with the line where it begins.
 
-use super::{columns, quotes};
-use crate::protocol::Problem;
+use super::quotes::{self, Quoting};
+use super::table::{LineCounter, Record, Table};
+use super::{header, names};
+use crate::protocol::{Problem, Reading, Separator};
 
 /// Lines that decide about the separator.
 const SEPARATOR_LINES: usize = 1000;
-
-/// One line of a table, or several where a quoted cell holds line ends. Cells are trimmed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Record {
-    pub line: usize,
-    pub cells: Vec<String>,
-}
-
-impl Record {
-    pub fn new(line: usize, cells: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self { line, cells: cells.into_iter().map(|cell| cell.as_ref().trim().to_owned()).collect() }
-    }
-
-    /// What a problem quotes.
-    pub fn text(&self) -> String {
-        self.cells.join(" | ")
-    }
-
-    fn is_empty(&self) -> bool {
-        self.cells.iter().all(String::is_empty)
-    }
-}
-
-/// Records, and whether a comma separates them: then a comma in the text may have split a cell in two.
-pub(super) struct Table {
-    pub records: Vec<Record>,
-    pub by_comma: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Separator {
-    Tab,
-    Pipe,
-    Comma,
-    /// What spreadsheets write where the comma is the decimal sign. Common in sentences, hence only taken when a header
-    /// shows it.
-    Semicolon,
-}
-
-/// Numbers the lines of offsets that are asked for in rising order.
-pub(super) struct LineCounter<'a> {
-    text: &'a str,
-    offset: usize,
-    line: usize,
-}
-
-impl<'a> LineCounter<'a> {
-    pub fn new(text: &'a str) -> Self {
-        Self { text, offset: 0, line: 1 }
-    }
-
-    pub fn line_at(&mut self, offset: usize) -> usize {
-        let passed = &self.text.as_bytes()[self.offset..offset];
-        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
-        self.offset = offset;
-        self.line
-    }
-}
+/// Lines above which no header is looked for.
+const HEADER_LINES: usize = 10;
+/// Share of lines that have the same number of cells, where a sign that is common in sentences separates them.
+const SAME_WIDTH: f64 = 0.8;
 
 /// Splits `text`, whose lines end with `\n`. Empty records are left out.
-pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Table {
-    let separator = find_separator(text);
-    let mut records = match separator {
-        Separator::Tab => split_lines(text, |line| Record::new(0, line.split('\t'))),
-        Separator::Pipe => split_lines(text, |line| Record::new(0, split_pipes(line))),
+pub(super) fn read(text: String, reading: &Reading, problems: &mut Vec<Problem>) -> Table {
+    let (text, announced) = without_announcement(text);
+    let separator = reading.separator.or(announced).unwrap_or_else(|| find_separator(&text));
+    let mut table = Table { separator: Some(separator), ..Table::default() };
+    table.records = match separator {
         Separator::Comma => split_csv(text, b',', problems),
         Separator::Semicolon => split_csv(text, b';', problems),
+        Separator::Tab if quotes::quoting(&text, b'\t') == Quoting::Rfc => split_csv(text, b'\t', problems),
+        Separator::Tab => split_lines(&text, |line| Record::new(0, line.split('\t'))),
+        Separator::Pipe => split_lines(&text, |line| Record::new(0, split_pipes(line))),
+        Separator::FirstSpace => split_lines(&text, |line| {
+            let line = line.trim();
+            Record::new(0, line.split_once(char::is_whitespace).map_or(vec![line], |(label, text)| vec![label, text]))
+        }),
     };
-    records.retain(|record| !record.is_empty());
-    Table { records, by_comma: separator == Separator::Comma }
+    table.fragile = matches!(separator, Separator::Comma | Separator::Semicolon);
+    table.structure = match separator {
+        Separator::Comma => "CSV, separated by commas",
+        Separator::Semicolon => "CSV, separated by semicolons",
+        Separator::Tab => "text separated by tabs",
+        Separator::Pipe => "text separated by |",
+        Separator::FirstSpace => "text behind the first space, its label before it",
+    }
+    .to_owned();
+    table.records.retain(|record| !record.is_empty());
+    header::find(&mut table, reading.header);
+    table
+}
+
+/// Excel's first line `sep=;`, taken out of the text.
+fn without_announcement(mut text: String) -> (String, Option<Separator>) {
+    let line = text.lines().next().unwrap_or_default();
+    let bare = line.trim().trim_matches('"').to_lowercase();
+    let separator = match bare.strip_prefix("sep=") {
+        Some(";") => Separator::Semicolon,
+        Some(",") => Separator::Comma,
+        Some("\t" | "\\t") => Separator::Tab,
+        Some("|") => Separator::Pipe,
+        _ if line == "sep=\t" => Separator::Tab,
+        _ => return (text, None),
+    };
+    let length = line.len();
+    // The line stays, empty: lines keep their numbers.
+    text.replace_range(..length, "");
+    (text, Some(separator))
 }
 
 /// A header decides, by whichever separator makes it one. Otherwise tabs or pipes do where at least half of the lines
-/// have them: text that is separated by them may well contain commas.
+/// have them, unless commas cut every line alike: text that is separated by them may well contain commas.
 fn find_separator(text: &str) -> Separator {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SEPARATOR_LINES);
-    if let Some(first) = lines().next() {
-        let is_header =
-            |cells: Vec<&str>| columns::is_header(cells.into_iter().map(|cell| cell.trim().trim_matches('"')));
-        let headers = [
-            (Separator::Tab, first.split('\t').collect()),
-            (Separator::Pipe, split_pipes(first)),
-            (Separator::Comma, first.split(',').collect()),
-            (Separator::Semicolon, first.split(';').collect()),
+    for line in lines().take(HEADER_LINES) {
+        let is_header = |cells: Vec<&str>| cells.iter().filter(|cell| names::is_known(cell)).nth(1).is_some();
+        let headers: [(Separator, Vec<&str>); 4] = [
+            (Separator::Tab, line.split('\t').collect()),
+            (Separator::Pipe, split_pipes(line)),
+            (Separator::Comma, line.split(',').collect()),
+            (Separator::Semicolon, line.split(';').collect()),
         ];
-        if let Some((separator, _)) = headers.into_iter().find(|(_, cells): &(_, Vec<&str>)| is_header(cells.clone())) {
+        if let Some((separator, _)) = headers.into_iter().find(|(_, cells)| is_header(cells.clone())) {
             return separator;
         }
     }
     let count = lines().count();
     let tabs = lines().filter(|line| line.trim().contains('\t')).count();
     let pipes = lines().filter(|line| split_pipes(line).len() > 1).count();
+    let (comma, semicolon) = (evenness(lines(), b','), evenness(lines(), b';'));
     if tabs > 0 && tabs >= pipes && 2 * tabs >= count {
         Separator::Tab
-    } else if pipes > 0 && 2 * pipes >= count {
+    } else if pipes > 0 && 2 * pipes >= count && !(comma >= SAME_WIDTH && repeats(lines(), ',')) {
         Separator::Pipe
+    } else if semicolon >= SAME_WIDTH && semicolon > comma {
+        Separator::Semicolon
     } else {
         Separator::Comma
     }
+}
+
+/// Whether what stands behind the last separator is one of a few values.
+fn repeats<'a>(lines: impl Iterator<Item = &'a str>, separator: char) -> bool {
+    let last: Vec<&str> = lines.filter_map(|line| line.rsplit(separator).next()).collect();
+    2 * last.iter().collect::<std::collections::HashSet<_>>().len() <= last.len()
+}
+
+/// How alike a separator cuts the lines: the share of them with the most frequent number of cells (at least two), less
+/// where a space follows, as in sentences. Separators within quotes do not count.
+fn evenness<'a>(lines: impl Iterator<Item = &'a str>, separator: u8) -> f64 {
+    let mut widths = std::collections::BTreeMap::new();
+    let (mut all, mut found, mut spaced) = (0_usize, 0_usize, 0_usize);
+    for line in lines {
+        let bytes = line.as_bytes();
+        let mut quoted = false;
+        let mut width = 1;
+        for (at, &byte) in bytes.iter().enumerate() {
+            if byte == b'"' {
+                quoted = !quoted;
+            } else if byte == separator && !quoted {
+                width += 1;
+                spaced += usize::from(bytes.get(at + 1) == Some(&b' '));
+            }
+        }
+        found += width - 1;
+        all += 1;
+        *widths.entry(width).or_insert(0_usize) += 1;
+    }
+    widths.remove(&1);
+    let most = widths.into_values().max().unwrap_or(0);
+    let hard = 1.0 - spaced as f64 / found.max(1) as f64;
+    most as f64 / all.max(1) as f64 * (0.5 + 0.5 * hard)
 }
 
 fn split_lines(text: &str, split: impl Fn(&str) -> Record) -> Vec<Record> {
@@ -127,19 +145,24 @@ fn split_pipes(line: &str) -> Vec<&str> {
     cells
 }
 
-fn split_csv(text: &str, separator: u8, problems: &mut Vec<Problem>) -> Vec<Record> {
+fn split_csv(text: String, separator: u8, problems: &mut Vec<Problem>) -> Vec<Record> {
     let text = quotes::repair(text, separator, problems);
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut lines = LineCounter::new(&text);
-    let mut records = Vec::new();
+    let mut records: Vec<Record> = Vec::new();
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).expect("memory can be read, the text is UTF-8 and rows may differ in length")
     {
         let offset = record.position().expect("a record that was read has a position").byte() as usize;
         // The parser's position lies before the empty lines that it skips.
         let skipped = text.as_bytes()[offset..].iter().take_while(|&&byte| byte == b'\n').count();
-        records.push(Record::new(lines.line_at(offset + skipped), record.iter()));
+        let mut read = Record::new(lines.line_at(offset + skipped), record.iter());
+        if records.first().is_some_and(|first| read.cells.len() > first.cells.len()) {
+            let end = reader.position().byte() as usize;
+            read.raw = Some(text[offset + skipped..end.max(offset + skipped)].trim_end_matches('\n').into());
+        }
+        records.push(read);
     }
     records
 }

@@ -1,0 +1,140 @@
+//! Finds out whether the first record names the columns.
+
+use std::collections::HashSet;
+
+use super::columns;
+use super::names;
+use super::table::{Cell, Record, Table};
+use crate::protocol::ColumnContent;
+use crate::text::shorten;
+use crate::wording::counted;
+
+/// Records above which no header is looked for.
+const HIGHEST: usize = 10;
+/// Longest name, in characters.
+const NAME_CHARS: usize = 30;
+/// Words of a column of texts, where a single word above it stands out.
+const TEXT_PHRASES: f64 = 0.8;
+
+/// Takes the names from the table's first record if it holds names, or if the reader says so.
+pub(super) fn find(table: &mut Table, chosen: Option<bool>) {
+    table.names = vec![String::new(); width(&table.records)];
+    let at = match chosen {
+        Some(false) => None,
+        Some(true) => Some(below_title(&table.records).unwrap_or(0)),
+        None => below_title(&table.records).or_else(|| first_is_header(table).then_some(0)),
+    };
+    let at = at.filter(|at| *at < table.records.len());
+    table.header = Some(at.is_some());
+    let Some(at) = at else { return };
+    let titles: Vec<String> =
+        table.records.drain(..at).map(|title| format!("“{}”", shorten(&title.text(), 60))).collect();
+    if !titles.is_empty() {
+        let (lines, are) = if titles.len() == 1 { ("line", "is") } else { ("lines", "are") };
+        table.remarks.push(format!("The {lines} above the names of the columns {are} skipped: {}.", titles.join(", ")));
+    }
+    let header = table.records.remove(0);
+    table.header_row = Some((header.line, header.text()));
+    name_columns(table, header);
+}
+
+/// The names of the columns, and records that repeat them taken out, as where files were joined.
+fn name_columns(table: &mut Table, header: Record) {
+    let before = table.records.len();
+    table.records.retain(|record| record.cells != header.cells);
+    if table.records.len() < before {
+        let count = counted(before - table.records.len(), "line repeats", "lines repeat");
+        table.remarks.push(format!("{count} the names of the columns: left out."));
+    }
+    let mut names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
+    // The row numbers of R have no name; rows that only end in separators are no wider than their header.
+    let wide = table.records.iter().filter(|record| record.width() == names.len() + 1).count();
+    if names.iter().all(|name| !name.is_empty())
+        && 10 * wide > 8 * table.records.len()
+        && names.len() > 1
+        && is_numbered(table)
+    {
+        names.insert(0, String::new());
+        table.remarks.push("The first column has no name, as R writes its row numbers.".to_owned());
+    }
+    // Columns without a name at the end exist only if they hold something.
+    let filled = table.records.iter().map(Record::width).max().unwrap_or(0);
+    while names.len() > filled && names.last().is_some_and(String::is_empty) {
+        names.pop();
+    }
+    table.names = names;
+}
+
+/// Whether the first column counts the rows.
+fn is_numbered(table: &Table) -> bool {
+    table.records.iter().all(|record| record.cell(0).text().is_some_and(|cell| cell.parse::<u64>().is_ok()))
+}
+
+/// The most frequent number of cells; of several the largest.
+fn width(records: &[Record]) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for record in records.iter().filter(|record| record.cells.len() > 1) {
+        // Separators at the end of a row are no columns.
+        *counts.entry(record.width().max(1)).or_insert(0_usize) += 1;
+    }
+    counts.remove(&1);
+    counts.into_iter().max_by_key(|&(_, count)| count).map_or(1, |(width, _)| width)
+}
+
+/// Where the known names of at least two columns stand, with nothing but titles above them.
+fn below_title(records: &[Record]) -> Option<usize> {
+    let known = |record: &Record| {
+        let names = record.cells.iter().filter_map(Cell::text).filter(|cell| names::is_known(cell));
+        names.map(names::normalised).collect::<HashSet<_>>().len() > 1
+    };
+    let at = records.iter().take(HIGHEST).position(known)?;
+    let title = |record: &Record| record.cells.iter().filter(|cell| cell.is_filled()).count() < 2;
+    (records[..at].iter().all(title) && !recurs(records, at)).then_some(at)
+}
+
+/// Whether a cell of this record stands in its column again, in another row: then it is a value.
+fn recurs(records: &[Record], at: usize) -> bool {
+    let header = &records[at];
+    records[at + 1..].iter().filter(|record| record.cells != header.cells).any(|record| {
+        let same = |(own, other): (&Cell, &Cell)| own.is_filled() && own == other;
+        header.cells.iter().zip(&record.cells).any(same)
+    })
+}
+
+/// Whether the first record names columns although at most one of the names is known.
+fn first_is_header(table: &Table) -> bool {
+    let Some(first) = table.records.first() else { return false };
+    let cells: Vec<&str> = first.cells.iter().filter_map(Cell::text).collect();
+    let could_be_name = |cell: &&str| {
+        cell.starts_with(|c: char| c.is_alphabetic() || c == '_')
+            && cell.chars().count() <= NAME_CHARS
+            && cell.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    };
+    let distinct: HashSet<&&str> = cells.iter().collect();
+    if cells.len() < 2 || distinct.len() < cells.len() || !cells.iter().all(could_be_name) || recurs(&table.records, 0)
+    {
+        return false;
+    }
+    // Taking `anchor,remark` for a row would go on by position, and quietly train on the wrong columns.
+    if cells.iter().any(|cell| names::is_known(cell) && could_be_identifier(cell)) {
+        return true;
+    }
+    let mut below = Table { names: vec![String::new(); table.names.len()], ..Table::default() };
+    below.records = table.records[1..].iter().take(columns::LOOKED_AT).cloned().collect();
+    let stands_out = columns::describe(&below).into_iter().enumerate().map(|(at, column)| match column.content {
+        ColumnContent::Labels | ColumnContent::Verdicts => Some(first.cell(at).is_filled()),
+        ColumnContent::Numbers | ColumnContent::Ids => {
+            Some(first.cell(at).text().is_some_and(|cell| !cell.contains(|c: char| c.is_ascii_digit())))
+        }
+        ColumnContent::Sentences | ColumnContent::Lists if column.phrases >= TEXT_PHRASES => {
+            Some(first.cell(at).text().is_some_and(|cell| !cell.contains(char::is_whitespace)))
+        }
+        ColumnContent::Sentences | ColumnContent::Lists | ColumnContent::Empty => None,
+    });
+    let stands_out: Vec<bool> = stands_out.flatten().collect();
+    stands_out.len() > 1 && stands_out.iter().all(|stands| *stands)
+}
+
+fn could_be_identifier(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+}

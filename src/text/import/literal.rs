@@ -1,0 +1,327 @@
+//! Reads what is almost JSON: printed Python (`{'a': None}`, `("x", "y")`, `InputExample(texts=[…])`), and JSON in which
+//! one value is broken. That value becomes [`Value::Bad`] and the others are kept.
+
+use super::value::Value;
+
+/// Levels of lists and objects. Text of nothing but brackets would overflow the stack otherwise.
+const DEEPEST: usize = 64;
+
+/// Why there is no value, and where that was seen.
+#[derive(Debug)]
+pub(super) struct NotLiteral {
+    pub at: usize,
+    pub what: &'static str,
+}
+
+type Read<T> = Result<T, NotLiteral>;
+
+/// The value at the start of `text`, and its length in bytes.
+///
+/// # Errors
+/// Where the outermost value is broken: not closed, or neither value nor call.
+pub(super) fn read(text: &str) -> Read<(Value, usize)> {
+    let mut reader = Reader { text, at: 0, depth: 0, sparse: false };
+    let value = reader.value()?;
+    Ok((value, reader.at))
+}
+
+/// The texts of a list that fills a cell: `['a', 'b']`, `["a", "b"]`, and `['a' 'b']` as NumPy prints it. `None` if the
+/// cell holds anything else.
+pub(super) fn read_list(cell: &str) -> Option<Vec<String>> {
+    let mut reader = Reader { text: cell, at: 0, depth: 0, sparse: true };
+    let value = reader.value().ok().filter(|_| reader.at == cell.len())?;
+    let Value::List(values) = value else { return None };
+    let text = |value| match value {
+        Value::Text(text) | Value::Scalar(text) => Some(text),
+        Value::Null => Some(String::new()),
+        Value::List(_) | Value::Object(_) | Value::Bad(_) => None,
+    };
+    values.into_iter().map(text).collect()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    /// Texts of a list may follow each other without a comma.
+    sparse: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn fail<T>(&self, what: &'static str) -> Read<T> {
+        Err(NotLiteral { at: self.at, what })
+    }
+
+    /// Passes by white space and comments.
+    fn space(&mut self) {
+        loop {
+            self.at += self.rest().bytes().take_while(u8::is_ascii_whitespace).count();
+            if self.peek() != Some(b'#') {
+                return;
+            }
+            self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+        }
+    }
+
+    fn value(&mut self) -> Read<Value> {
+        self.space();
+        if self.depth == DEEPEST {
+            return self.fail("it is nested too deeply");
+        }
+        self.depth += 1;
+        let value = match self.peek() {
+            None => self.fail("the text ends where a value is expected"),
+            Some(b'{') => self.object(),
+            Some(b'[') => self.list(b']').map(Value::List),
+            Some(b'(') => self.list(b')').map(|mut values| {
+                // `("a")` is a text in parentheses, `("a", "b")` is a tuple.
+                if values.len() == 1 { values.remove(0) } else { Value::List(values) }
+            }),
+            Some(b'"' | b'\'') => self.string(false).map(Value::Text),
+            Some(b'-' | b'+' | b'.' | b'0'..=b'9') => self.number(),
+            Some(_) => self.word(),
+        };
+        self.depth -= 1;
+        value
+    }
+
+    /// Behind the opening bracket up to and with the closing one.
+    fn list(&mut self, close: u8) -> Read<Vec<Value>> {
+        self.at += 1;
+        let mut values = Vec::new();
+        loop {
+            self.space();
+            match self.peek() {
+                Some(byte) if byte == close => break,
+                Some(b',') => self.at += 1,
+                None | Some(b']' | b'}' | b')') => return self.fail("a list is not closed"),
+                Some(_) => {
+                    let value = self.value();
+                    values.push(self.settled(value)?);
+                }
+            }
+        }
+        self.at += 1;
+        Ok(values)
+    }
+
+    fn object(&mut self) -> Read<Value> {
+        self.at += 1;
+        let mut entries = Vec::new();
+        loop {
+            self.space();
+            match self.peek() {
+                Some(b'}') => break,
+                Some(b',') => self.at += 1,
+                None | Some(b']' | b')') => return self.fail("an object is not closed"),
+                Some(_) => {
+                    let key = match self.value()? {
+                        Value::Text(key) | Value::Scalar(key) => key,
+                        _ => return self.fail("there is no key"),
+                    };
+                    self.space();
+                    if self.peek() != Some(b':') {
+                        return self.fail("there is no `:` behind a key");
+                    }
+                    self.at += 1;
+                    let value = self.value();
+                    let value = self.settled(value)?;
+                    entries.push((key, value));
+                }
+            }
+        }
+        self.at += 1;
+        Ok(Value::Object(entries))
+    }
+
+    /// The value, if a comma or a closing bracket follows; else what is bad about it, having passed it by.
+    fn settled(&mut self, value: Read<Value>) -> Read<Value> {
+        let (reason, deep) = match value {
+            Ok(value) => {
+                self.space();
+                match self.peek() {
+                    Some(b',' | b']' | b'}' | b')') => return Ok(value),
+                    None => return Ok(value),
+                    Some(b'"' | b'\'') if self.sparse => return Ok(value),
+                    Some(_) => ("there is no comma behind a value", false),
+                }
+            }
+            Err(error) => {
+                self.at = error.at;
+                (error.what, error.what.contains("deep") || error.what.contains("closed"))
+            }
+        };
+        if deep {
+            return self.fail(reason);
+        }
+        self.pass_by()?;
+        Ok(Value::Bad(format!("JSON that does not parse: {reason}")))
+    }
+
+    /// Goes on to the comma or closing bracket behind a broken value, which ends with its line.
+    fn pass_by(&mut self) -> Read<()> {
+        let mut open = 0_usize;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'[' | b'{' | b'(' => open += 1,
+                b',' if open == 0 => return Ok(()),
+                b']' | b'}' | b')' if open == 0 => return Ok(()),
+                b']' | b'}' | b')' => open -= 1,
+                b'"' | b'\'' if self.string(false).is_ok() => continue,
+                b'\n' => return self.fail("a value is not complete, or a bracket is not closed"),
+                _ => {}
+            }
+            self.at += 1;
+        }
+        self.fail("a bracket is not closed")
+    }
+
+    fn number(&mut self) -> Read<Value> {
+        let length = self.rest().bytes().take_while(|b| b.is_ascii_alphanumeric() || b"+-._".contains(b)).count();
+        let number = &self.rest()[..length];
+        let bare = number.trim_start_matches(['+', '-']);
+        if bare.parse::<f64>().is_err() {
+            return self.fail("there is no number");
+        }
+        self.at += length;
+        let is_number = bare.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+        Ok(if is_number { Value::Scalar(number.to_owned()) } else { Value::Null })
+    }
+
+    /// `None`, `true`, `nan`; a text with a prefix, `r"…"`; a call, `InputExample(…)`.
+    fn word(&mut self) -> Read<Value> {
+        let length = self.rest().bytes().take_while(|b| b.is_ascii_alphanumeric() || b"_.".contains(b)).count();
+        let word = &self.rest()[..length];
+        let is_prefix = length <= 2 && word.bytes().all(|b| b"rRuUfFbB".contains(&b));
+        if length == 0 {
+            return self.fail("there is no value");
+        }
+        match (word, self.text.as_bytes().get(self.at + length)) {
+            (_, Some(b'"' | b'\'')) if is_prefix => {
+                self.at += length;
+                self.string(word.contains(['r', 'R'])).map(Value::Text)
+            }
+            (_, Some(b'(')) => {
+                self.at += length;
+                self.call()
+            }
+            ("None" | "null" | "nan" | "NaN" | "NA" | "undefined" | "Infinity" | "inf", _) => {
+                self.at += length;
+                Ok(Value::Null)
+            }
+            ("True" | "true" | "False" | "false", _) => {
+                self.at += length;
+                Ok(Value::Scalar(word.to_lowercase()))
+            }
+            _ => self.fail("a word stands where a value is expected"),
+        }
+    }
+
+    /// An object of the arguments' names; the list or object itself where that is the only unnamed argument.
+    fn call(&mut self) -> Read<Value> {
+        self.at += 1;
+        let (mut named, mut unnamed) = (Vec::new(), Vec::new());
+        loop {
+            self.space();
+            match self.peek() {
+                Some(b')') => break,
+                Some(b',') => self.at += 1,
+                None | Some(b']' | b'}') => return self.fail("a parenthesis is not closed"),
+                Some(_) => {
+                    let name = self.argument_name();
+                    let value = self.value();
+                    let value = self.settled(value)?;
+                    match name {
+                        Some(name) => named.push((name, value)),
+                        None => unnamed.push(value),
+                    }
+                }
+            }
+        }
+        self.at += 1;
+        if unnamed.len() == 1 && unnamed[0].is_container() && named.is_empty() {
+            return Ok(unnamed.remove(0));
+        }
+        let numbered = unnamed.into_iter().enumerate().map(|(index, value)| ((index + 1).to_string(), value));
+        Ok(Value::Object(numbered.chain(named).collect()))
+    }
+
+    /// `texts=`, which is passed by.
+    fn argument_name(&mut self) -> Option<String> {
+        let length = self.rest().bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
+        let behind = self.rest()[length..].trim_start();
+        if length == 0 || !behind.starts_with('=') || behind.starts_with("==") {
+            return None;
+        }
+        let name = self.rest()[..length].to_owned();
+        self.at = self.text.len() - behind.len() + 1;
+        Some(name)
+    }
+
+    fn string(&mut self, raw: bool) -> Read<String> {
+        let quote = self.rest().chars().next().expect("a quote stands here");
+        let triple = [quote; 3].iter().collect::<String>();
+        let (close, lines) = if self.rest().starts_with(&triple) { (triple, true) } else { (quote.to_string(), false) };
+        let start = self.at + close.len();
+        let mut text = String::new();
+        let mut chars = self.text[start..].char_indices();
+        while let Some((index, c)) = chars.next() {
+            if self.text[start + index..].starts_with(&close) {
+                self.at = start + index + close.len();
+                return Ok(text);
+            }
+            match c {
+                '\n' if !lines => break,
+                '\\' if raw => {
+                    text.push(c);
+                    text.extend(chars.next().map(|(_, c)| c));
+                }
+                '\\' => escape(&mut chars, &mut text),
+                _ => text.push(c),
+            }
+        }
+        self.fail("a text is not closed")
+    }
+}
+
+/// What stands behind a backslash. An unknown escape is kept as it is, as Python does.
+fn escape(chars: &mut std::str::CharIndices<'_>, text: &mut String) {
+    let Some((_, c)) = chars.next() else { return };
+    match c {
+        'n' => text.push('\n'),
+        't' => text.push('\t'),
+        'r' => text.push('\r'),
+        '\\' | '\'' | '"' | '/' => text.push(c),
+        '\n' => {}
+        'x' | 'u' | 'U' => {
+            let digits = match c {
+                'x' => 2,
+                'u' => 4,
+                _ => 8,
+            };
+            let mut code = hex(chars, digits);
+            if code.is_some_and(|code| (0xd800..0xdc00).contains(&code)) && chars.as_str().starts_with("\\u") {
+                chars.next();
+                chars.next();
+                let low = hex(chars, 4).filter(|low| (0xdc00..0xe000).contains(low));
+                code = code.zip(low).map(|(high, low)| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+            }
+            text.push(code.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        _ => text.extend(['\\', c]),
+    }
+}
+
+fn hex(chars: &mut std::str::CharIndices<'_>, digits: usize) -> Option<u32> {
+    let code = u32::from_str_radix(chars.as_str().get(..digits)?, 16).ok()?;
+    chars.nth(digits - 1);
+    Some(code)
+}

@@ -1,0 +1,172 @@
+//! What every structure becomes: records of cells, under names where there are any.
+
+use crate::protocol::{Part, Role, Separator};
+use crate::text::shorten;
+
+/// Characters of a cell that stand for it in the reader's table.
+const SAMPLE_CHARS: usize = 80;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// The row has no such key, or ends before.
+    Absent,
+    /// Empty, or one of the words for a missing value.
+    Missing,
+    /// Trimmed, not empty.
+    Text(String),
+    /// Each trimmed, none empty.
+    List(Vec<String>),
+    /// Why it cannot be read, as a sentence.
+    Bad(String),
+}
+
+impl Cell {
+    pub fn new(text: &str) -> Self {
+        let text = text.trim();
+        if is_missing(text) { Self::Missing } else { Self::Text(text.to_owned()) }
+    }
+
+    pub fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let texts = texts.into_iter().map(|text| text.as_ref().trim().to_owned()).filter(|text| !is_missing(text));
+        Self::List(texts.collect())
+    }
+
+    pub fn is_filled(&self) -> bool {
+        match self {
+            Self::Absent | Self::Missing => false,
+            Self::List(texts) => !texts.is_empty(),
+            Self::Text(_) | Self::Bad(_) => true,
+        }
+    }
+
+    /// Its text, if it is a single one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::List(texts) => match texts.as_slice() {
+                [text] => Some(text),
+                _ => None,
+            },
+            Self::Absent | Self::Missing | Self::Bad(_) => None,
+        }
+    }
+
+    /// Its texts: none, one or several.
+    pub fn texts(self) -> Vec<String> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::List(texts) => texts,
+            Self::Absent | Self::Missing | Self::Bad(_) => Vec::new(),
+        }
+    }
+
+    /// As it is shown.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Absent | Self::Missing | Self::Bad(_) => String::new(),
+            Self::Text(text) => shorten(text, SAMPLE_CHARS),
+            Self::List(texts) => shorten(&texts.join(" · "), SAMPLE_CHARS),
+        }
+    }
+}
+
+/// Whether a cell holds nothing, or only a word that programs write for nothing.
+fn is_missing(text: &str) -> bool {
+    matches!(
+        text,
+        "" | "nan" | "NaN" | "NAN" | "null" | "Null" | "NULL" | "None" | "N/A" | "n/a" | "NA" | "#N/A" | "<NA>" | "\\N"
+    )
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    /// Where it begins, counted from 1.
+    pub line: usize,
+    pub part: Part,
+    pub cells: Vec<Cell>,
+    /// As it is written, where it has more cells than the first one.
+    pub raw: Option<Box<str>>,
+}
+
+impl Record {
+    pub fn new(line: usize, cells: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let cells = cells.into_iter().map(|cell| Cell::new(cell.as_ref())).collect();
+        Self { line, part: Part::Training, cells, raw: None }
+    }
+
+    /// What a problem quotes.
+    pub fn text(&self) -> String {
+        if let Some(raw) = &self.raw {
+            return raw.to_string();
+        }
+        self.cells.iter().map(Cell::shown).collect::<Vec<_>>().join(" | ")
+    }
+
+    pub fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&Cell::Absent)
+    }
+
+    /// Cells up to the last one that holds something.
+    pub fn width(&self) -> usize {
+        self.cells.iter().rposition(Cell::is_filled).map_or(0, |last| last + 1)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.width() == 0
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Table {
+    /// What the text is, for the page.
+    pub structure: String,
+    pub separator: Option<Separator>,
+    /// Whether the first line holds names; None where they stand elsewhere.
+    pub header: Option<bool>,
+    /// The line of the names, and what it reads.
+    pub header_row: Option<(usize, String)>,
+    /// One for each column; empty where the column has none.
+    pub names: Vec<String>,
+    pub records: Vec<Record>,
+    /// Cells are separated by a sign that is common in sentences, which may have split a text in two.
+    pub fragile: bool,
+    /// What the structure itself says of the columns.
+    pub roles: Option<Vec<Role>>,
+    pub guesses: Vec<String>,
+    /// About the whole, as sentences.
+    pub remarks: Vec<String>,
+}
+
+impl Table {
+    /// How the page calls a column.
+    pub fn column_name(&self, column: usize) -> String {
+        match self.names.get(column) {
+            Some(name) if !name.is_empty() => name.clone(),
+            _ => (column + 1).to_string(),
+        }
+    }
+
+    pub fn has_names(&self) -> bool {
+        self.names.iter().any(|name| !name.is_empty())
+    }
+}
+
+/// Numbers the lines of offsets that are asked for in rising order.
+pub(super) struct LineCounter<'a> {
+    text: &'a str,
+    offset: usize,
+    line: usize,
+}
+
+impl<'a> LineCounter<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, offset: 0, line: 1 }
+    }
+
+    pub fn line_at(&mut self, offset: usize) -> usize {
+        let passed = &self.text.as_bytes()[self.offset..offset];
+        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+        self.offset = offset;
+        self.line
+    }
+}
