@@ -30,6 +30,7 @@ pub mod page;
 pub mod protocol;
 #[cfg(feature = "text")]
 pub mod random;
+pub mod statistics;
 #[cfg(feature = "text")]
 pub mod text;
 #[cfg(any(feature = "app", feature = "worker"))]

@@ -20,6 +20,7 @@ use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::engine::vectors::nearest;
+use triplet_playground::pace::Pace;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::{Content, import};
 
@@ -72,9 +73,10 @@ fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
     let mut training = Training::new(pool.clone(), config)?;
     let examination = Examination::new(pool, u64::from(config.seed));
     let ids = training.model.ids.clone();
-    let (training_before, held_out_before) = examination.score(&training.embed(&ids)?, config.distance);
+    let score = |vectors: &Vectors| block_on(examination.score(vectors, config.distance, &Pace::unhurried()));
+    let (training_before, held_out_before) = score(&training.embed(&ids)?);
     let (loss, ms_per_step) = training.train()?;
-    let (training_after, held_out_after) = examination.score(&training.embed(&ids)?, config.distance);
+    let (training_after, held_out_after) = score(&training.embed(&ids)?);
     Ok(serde_json::json!({
         "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
         "vocab": training.model.report.vocabulary, "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),

@@ -58,33 +58,70 @@ pub fn ranked(vectors: &Vectors, query: &[f32], metric: Distance) -> Vec<(usize,
     ranked
 }
 
+/// Some of the vectors, made ready to be searched: one matrix product for many queries.
+pub struct Gallery<'a> {
+    rows: &'a [usize],
+    metric: Distance,
+    /// `[size, rows]`.
+    matrix: Tensor<2>,
+    /// `[1, rows]`: |g|²/2; zeros for cosine, where all have length 1.
+    half_lengths: Tensor<2>,
+}
+
+impl<'a> Gallery<'a> {
+    /// `rows`: of `vectors`.
+    pub fn new(vectors: &Vectors, rows: &'a [usize], metric: Distance) -> Self {
+        let matrix = matrix(vectors, rows, metric);
+        let half_lengths = match metric {
+            Distance::Cosine => Tensor::zeros([1, rows.len()], &Device::flex()),
+            Distance::Euclidean | Distance::SquaredEuclidean => {
+                matrix.clone().square().sum_dim(1).mul_scalar(0.5).transpose()
+            }
+        };
+        Self { rows, metric, matrix: matrix.transpose(), half_lengths }
+    }
+
+    /// `q·g - |g|²/2`, which orders the gallery as -D(q,g) does, `[queries, rows]` row after row.
+    fn scores(&self, vectors: &Vectors, queries: &[usize]) -> Vec<f32> {
+        let scores = matrix(vectors, queries, self.metric).matmul(self.matrix.clone()).sub(self.half_lengths.clone());
+        scores.into_data().try_to_vec().expect("scores are 32-bit floats")
+    }
+
+    /// Squared Euclidean distances, for cosine those of the directions (2 - 2 cos), `[queries, rows]` row after row. Off by
+    /// some 1e-7 of the squared lengths.
+    pub fn distances_sq(&self, vectors: &Vectors, queries: &[usize]) -> Vec<f32> {
+        let mut values = self.scores(vectors, queries);
+        for (query, values) in queries.iter().zip(values.chunks_exact_mut(self.rows.len().max(1))) {
+            let length_sq = match self.metric {
+                Distance::Cosine => 2.0,
+                Distance::Euclidean | Distance::SquaredEuclidean => {
+                    vectors.row(*query).iter().map(|value| value * value).sum::<f32>()
+                }
+            };
+            values.iter_mut().for_each(|value| *value = (length_sq - 2.0 * *value).max(0.0));
+        }
+        values
+    }
+}
+
+/// `[rows, size]`.
+fn matrix(vectors: &Vectors, rows: &[usize], metric: Distance) -> Tensor<2> {
+    let mut values = Vec::with_capacity(rows.len() * vectors.size);
+    rows.iter().for_each(|row| values.extend(scaled(vectors.row(*row), metric)));
+    Tensor::from_data(TensorData::new(values, [rows.len(), vectors.size]), &Device::flex())
+}
+
 /// For each of `queries` the `k` nearest of `gallery` (both rows of `vectors`), itself left out, nearest first.
-///
-/// One matrix product for many queries: for Euclidean distances `q·g - |g|²/2` orders the gallery as -D(q,g) does.
 ///
 /// # Shapes
 /// Result: one list for each query, of `k` rows or of as many as there are.
 pub fn nearest(vectors: &Vectors, queries: &[usize], gallery: &[usize], k: usize, metric: Distance) -> Vec<Vec<usize>> {
-    let device = Device::flex();
-    let size = vectors.size;
-    let matrix = |rows: &[usize]| {
-        let values: Vec<f32> = rows.iter().flat_map(|row| scaled(vectors.row(*row), metric)).collect();
-        Tensor::<2>::from_data(TensorData::new(values, [rows.len(), size]), &device)
-    };
-    let gallery_matrix = matrix(gallery);
-    let half_lengths = match metric {
-        Distance::Cosine => Tensor::zeros([1, gallery.len()], &device),
-        Distance::Euclidean | Distance::SquaredEuclidean => {
-            gallery_matrix.clone().square().sum_dim(1).mul_scalar(0.5).transpose()
-        }
-    };
-    let gallery_matrix = gallery_matrix.transpose();
+    let searched = Gallery::new(vectors, gallery, metric);
     queries
         .chunks(QUERY_CHUNK)
         .flat_map(|chunk| {
-            let scores = matrix(chunk).matmul(gallery_matrix.clone()).sub(half_lengths.clone());
-            let scores: Vec<f32> = scores.into_data().try_to_vec().expect("scores are 32-bit floats");
-            let rows = chunk.iter().zip(scores.chunks_exact(gallery.len()));
+            let scores = searched.scores(vectors, chunk);
+            let rows = chunk.iter().zip(scores.chunks_exact(gallery.len().max(1)));
             let others = |query: usize, scores| {
                 let scores = gallery.iter().copied().zip(scores).filter(move |(row, _)| *row != query);
                 smallest(k, scores.map(|(row, score): (usize, &f32)| (row, -score)))
@@ -94,10 +131,10 @@ pub fn nearest(vectors: &Vectors, queries: &[usize], gallery: &[usize], k: usize
         .collect()
 }
 
-fn scaled(vector: &[f32], metric: Distance) -> Vec<f32> {
+fn scaled(vector: &[f32], metric: Distance) -> impl Iterator<Item = f32> {
     let length = vector.iter().map(|value| value * value).sum::<f32>().sqrt();
     let factor = if metric == Distance::Cosine && length > 0.0 { 1.0 / length } else { 1.0 };
-    vector.iter().map(|value| value * factor).collect()
+    vector.iter().map(move |value| value * factor)
 }
 
 /// The `k` rows of the smallest values, smallest first; of equal values the first. Keeps a few instead of sorting all.

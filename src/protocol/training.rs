@@ -38,15 +38,22 @@ pub struct Evaluation {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scores {
-    /// Share of triplets with D(a,p) < D(a,n); a tie counts one half.
+    /// Share of triplets with D(a,p) < D(a,n); a tie counts one half, and so do distances that differ only by rounding.
     pub triplet_accuracy: Option<f32>,
     pub triplets: usize,
-    /// Share of sentences whose nearest training sentence (other than themselves) belongs to their group.
+    /// Recall@1: share of `sentences` whose nearest in the gallery (other than themselves) is a positive. With labels the
+    /// gallery are the training sentences, otherwise all.
     pub nearest_neighbour_accuracy: Option<f32>,
-    /// `(k, share of sentences with one of their group among the k nearest training sentences)`.
+    /// `(k, share of sentences with a positive among the k nearest)`.
     pub recall_at: Vec<(usize, f32)>,
-    /// Sentences that the last two are over.
+    /// Mean of 1 / place of the first positive.
+    pub mean_reciprocal_rank: Option<f32>,
+    /// Questions that the last three are over: sentences of labels and sets, anchors of triplets and pairs.
     pub sentences: usize,
+    /// Those of which `sentences` are an evenly spread sample.
+    pub askable: usize,
+    /// Sentences that are searched.
+    pub gallery: usize,
 }
 
 /// What the doctor sees.

@@ -15,6 +15,7 @@ use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::examples::{self, EXAMPLES};
+use triplet_playground::pace::Pace;
 use triplet_playground::protocol::{Ailment, Evaluation, Finding, Remedy};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
@@ -83,7 +84,7 @@ fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut Con
     let mut findings = Vec::new();
     let mut look = |doctor: &mut Doctor, trainer: &Trainer, config: &Config| {
         let vectors = embed(trainer, &model, config, &device);
-        let (training, held_out) = examination.score(&vectors, config.distance);
+        let (training, held_out) = block_on(examination.score(&vectors, config.distance, &Pace::unhurried()));
         let evaluation = Evaluation { step: trainer.step_count(), training, held_out };
         doctor.evaluated(&evaluation, &vectors);
         findings.push((evaluation.step, doctor.findings(config)));

@@ -6,6 +6,7 @@ mod brute_force;
 mod comparison;
 mod doctor;
 mod encoders;
+mod evaluate;
 mod examples;
 mod golden;
 #[path = "../golden_checks/mod.rs"]

@@ -208,6 +208,23 @@ impl Relations {
             || linked_by_large(other, one)
     }
 
+    /// Calls `visit` with the positives of a sentence, some of them several times; the sentence itself may be among them.
+    pub fn each_positive(&self, sentence: usize, mut visit: impl FnMut(usize)) {
+        let statements = self.statements.get(sentence).iter();
+        let members = statements.flat_map(|statement| self.members.get(*statement as usize));
+        members.for_each(|member| visit(*member as usize));
+    }
+
+    /// Calls `visit` with all that have a neighbour in common with a sentence, some of them several times; its positives and
+    /// the sentence itself may be among them.
+    pub fn each_near(&self, sentence: usize, mut visit: impl FnMut(usize)) {
+        for statement in self.statements.get(sentence) {
+            for link in self.links.get(*statement as usize).iter().filter(|link| **link as usize != sentence) {
+                self.each_positive(*link as usize, &mut visit);
+            }
+        }
+    }
+
     /// The statements of a sentence, ascending.
     pub fn statements(&self, sentence: usize) -> &[u32] {
         self.statements.get(sentence)

@@ -255,7 +255,8 @@ impl Run {
         });
         let (examination, vectors, distance) =
             (self.examination.clone(), snapshot.vectors.clone(), self.config.distance);
-        Task::new(pace, async move { examination.score(&vectors, distance) })
+        let slices = pace.clone();
+        Task::new(pace, async move { examination.score(&vectors, distance, &slices).await })
     }
 
     async fn score(
