@@ -41,7 +41,7 @@ pub use pins::{PINS, Pins};
 pub use race::{LANES, Lane, Preset, Race, RaceAction};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
-pub use status::{ProgressView, bytes_in_words, headline, percent, steps_in_words};
+pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
 
 use link::{Start, read_link};

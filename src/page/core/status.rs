@@ -3,6 +3,7 @@
 use super::{DataInput, Phase, State};
 use crate::config::{Config, Distance};
 use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
+use crate::statistics::wilson;
 use crate::wording::counted;
 
 /// What the progress bar shows.
@@ -15,10 +16,15 @@ pub struct ProgressView {
     pub busy: bool,
 }
 
-/// The figure by which a model is judged in one number: triplet accuracy, or where there are no triplets the share of
-/// sentences with their own kind nearest.
+/// What the page calls accuracy without further words, everywhere: the share of triplets whose positive is nearer.
 pub fn headline(scores: &Scores) -> Option<f32> {
-    scores.triplet_accuracy.or(scores.nearest_neighbour_accuracy)
+    scores.triplet_accuracy
+}
+
+/// How sure a share is: `95 % sure: 63 to 92 %`.
+pub fn interval_in_words(share: f32, questions: usize) -> String {
+    let (low, high) = wilson(share, questions);
+    format!("95 % sure: {:.0} to {:.0} %", 100.0 * low, 100.0 * high)
 }
 
 /// A share as the page writes it: `91.2 %`, and a dash for what is not there.

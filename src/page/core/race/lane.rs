@@ -68,7 +68,7 @@ impl Lane {
         headline(evaluation.held_out.as_ref()?)
     }
 
-    /// Of the held-out sentences; only labelled data has one.
+    /// Of the held-out sentences.
     pub fn nearest_neighbour_accuracy(evaluation: &Evaluation) -> Option<f32> {
         evaluation.held_out.as_ref()?.nearest_neighbour_accuracy
     }

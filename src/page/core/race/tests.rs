@@ -36,6 +36,33 @@ fn scored(step: u32, share: f32, triplets: usize) -> Event {
     Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores) })
 }
 
+/// Lets every lane finish with these shares of so many questions, and triplets that say the opposite.
+fn finish_by_neighbours(state: &mut State, shares: [f32; 4], sentences: usize) {
+    for (number, share) in (0..).zip(shares) {
+        lane(state, number, step_event(300));
+        lane(state, number, Event::RunChanged(RunState::Finished));
+        let scores = Scores {
+            triplet_accuracy: Some(1.0 - share),
+            triplets: 2000,
+            nearest_neighbour_accuracy: Some(share),
+            sentences,
+            ..Scores::default()
+        };
+        let event = Evaluation { step: 300, training: scores.clone(), held_out: Some(scores) };
+        lane(state, number, Event::Evaluated(event));
+    }
+    engine(state, Event::RaceEnded);
+}
+
+#[test]
+fn nearest_neighbours_decide_where_there_are_any() {
+    let mut state = racing("");
+    finish_by_neighbours(&mut state, [0.3, 0.9, 0.4, 0.5], 300);
+    let words = state.race_words();
+    assert!(words.contains("(90.0 %) is ahead of"), "{words}");
+    assert!(words.ends_with("judged by 300 held-out sentences and their nearest neighbours."), "{words}");
+}
+
 /// A race of the minings that the engine has begun.
 fn racing(hash: &str) -> State {
     let mut state = ready(hash);

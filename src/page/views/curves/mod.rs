@@ -83,7 +83,7 @@ fn accuracies(state: &State) -> Vec<Line> {
             evaluation.held_out.as_ref().unwrap_or(&evaluation.training).nearest_neighbour_accuracy
         }),
     ];
-    // Only labelled data has nearest neighbours to be right about.
+    // Nobody was asked where no sentence has a positive to find.
     lines.retain(|line| line.colour != 5 || !line.points.is_empty());
     let judged = |evaluation: &Evaluation| headline(evaluation.held_out.as_ref().unwrap_or(&evaluation.training));
     if let Some(level) = state.before_training().and_then(judged) {

@@ -2,26 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{State, percent};
+use crate::page::core::{State, interval_in_words, percent};
 use crate::page::runtime::store::store;
 use crate::page::views::doctor::Doctor;
 use crate::page::widgets::help::Help;
 use crate::protocol::{Evaluation, Scores};
+use crate::wording::counted;
 
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
 counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt \
 something beyond its examples.";
-const NEIGHBOUR: &str = "1-nearest-neighbour accuracy: the share of held-out sentences whose nearest training sentence belongs to the same group. \
-Where nothing is held out, of the training sentences, other than themselves.";
+const NEIGHBOUR: &str = "1-nearest-neighbour accuracy (recall@1): the share of held-out sentences whose nearest other sentence means the same. \
+With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, \
+it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).";
 
 #[component]
 pub fn Watch() -> impl IntoView {
+    let basis = store().select(basis);
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
                 <h2 id="watch-title">"Watch"</h2>
             </div>
             <div class="figures">
+                <Figure name="1-NN accuracy" help=NEIGHBOUR part=|evaluation| {
+                    nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
+                } />
                 <Figure
                     name="Held-out accuracy"
                     help=ACCURACY
@@ -32,13 +38,37 @@ pub fn Watch() -> impl IntoView {
                     help="The same on what is trained on. Far above the held-out figure means learnt by heart."
                     part=|evaluation| evaluation.training.triplet_accuracy
                 />
-                <Figure name="1-NN accuracy" help=NEIGHBOUR part=|evaluation| {
-                    nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
-                } />
             </div>
+            <p class="figures-basis">
+                {basis}
+            </p>
             <Doctor />
         </section>
     }
+}
+
+/// What the figures rest on, and what else is known of the same questions.
+fn basis(state: &State) -> String {
+    let Some(now) = state.now() else { return String::new() };
+    let (scores, part) = match &now.held_out {
+        Some(scores) => (scores, "held-out"),
+        None => (&now.training, "training"),
+    };
+    let Some(nearest) = scores.nearest_neighbour_accuracy else { return String::new() };
+    let sample = match scores.askable > scores.sentences {
+        true => format!("{} of {} {part} questions", scores.sentences, scores.askable),
+        false => counted(scores.sentences, &format!("{part} question"), &format!("{part} questions")),
+    };
+    let recall = scores.recall_at.last().map(|(k, share)| format!(" · recall@{k} {}", percent(Some(*share))));
+    let reciprocal = scores.mean_reciprocal_rank.map(|rank| format!(" · MRR {rank:.2}"));
+    format!(
+        "Step {}: 1-NN {} ({sample}, {} searched){}{}",
+        now.step,
+        interval_in_words(nearest, scores.sentences),
+        counted(scores.gallery, "sentence", "sentences"),
+        recall.unwrap_or_default(),
+        reciprocal.unwrap_or_default()
+    )
 }
 
 fn nearest(scores: Option<&Scores>) -> Option<f32> {
