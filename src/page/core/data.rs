@@ -2,90 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Intent, Phase, State, Timer, Topic};
+use super::input::names;
+use super::{DataFile, DataInput, Effect, Intent, OWN_DATA, Phase, State, Timer, Topic};
 use crate::config::{Config, SETTINGS};
 use crate::examples::Example;
-use crate::protocol::{Command, Reading, Source, SourceFile};
-
-/// The value of the setting `data` for what the user typed or opened.
-pub const OWN_DATA: &str = "own";
-
-/// Longest text, in bytes, that the box shows; the browser's text fields become sluggish above it.
-pub const TEXT_LIMIT: usize = 1_000_000;
+use crate::protocol::{Command, Reading};
 
 /// Settings that a lesson leaves alone: they do not decide whether what it says is true.
 const BESIDE_THE_LESSON: [&str; 4] = ["data", "seed", "device", "projection"];
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum DataInput {
-    /// An example whose text is on its way.
-    Unread,
-    /// What the box shows.
-    Text(Arc<str>),
-    /// Handed to the engine as they are, not shown.
-    Files(Vec<DataFile>),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct DataFile {
-    pub name: String,
-    pub bytes: Arc<[u8]>,
-}
-
-/// `train.csv`, `train.csv and test.csv`.
-pub fn names(files: &[DataFile]) -> String {
-    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(" and ")
-}
-
-impl Default for DataInput {
-    fn default() -> Self {
-        Self::Text(Arc::from(""))
-    }
-}
-
-impl DataInput {
-    /// Bytes.
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Unread => 0,
-            Self::Text(text) => text.len(),
-            Self::Files(files) => files.iter().map(|file| file.bytes.len()).sum(),
-        }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        let blank = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
-        match self {
-            Self::Unread => true,
-            Self::Text(text) => blank(text.as_bytes()),
-            Self::Files(files) => files.iter().all(|file| blank(&file.bytes)),
-        }
-    }
-
-    fn source(&self, name: String, reading: Reading) -> Source {
-        match self {
-            Self::Unread => Source { reading, ..Source::of_bytes(name, Vec::new()) },
-            Self::Text(text) => Source { reading, ..Source::of_bytes(name, text.as_bytes().to_vec()) },
-            Self::Files(files) => {
-                let files = files.iter();
-                let file =
-                    |file: &DataFile| SourceFile { name: file.name.clone(), bytes: file.bytes.to_vec(), part: None };
-                Source { name, files: files.map(file).collect(), reading }
-            }
-        }
-    }
-
-    /// Text goes into the box; what is too long, compressed, no UTF-8 or several stays files.
-    fn from_files(files: Vec<DataFile>) -> Self {
-        match &files[..] {
-            [file] if file.bytes.len() <= TEXT_LIMIT => match std::str::from_utf8(&file.bytes) {
-                Ok(text) => Self::Text(text.into()),
-                Err(_) => Self::Files(files),
-            },
-            _ => Self::Files(files),
-        }
-    }
-}
 
 impl State {
     /// Whether the box holds the user's own data rather than an example.

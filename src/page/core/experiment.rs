@@ -1,7 +1,8 @@
 //! One experiment: data, settings, and what training has brought. The page shows one; the library, past runs and the
 //! browser's storage hold others.
 
-use super::{Curve, DataInput, OWN_DATA, data};
+use super::input::names;
+use super::{Curve, DataInput, OWN_DATA};
 use crate::config::{Applies, Config, SETTINGS};
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Evaluation, Reading, StepReport};
@@ -97,7 +98,7 @@ impl Experiment {
     pub fn title(&self) -> String {
         match (&self.data, Example::find(&self.config.data)) {
             (_, Some(example)) => example.title.to_owned(),
-            (DataInput::Files(files), None) => data::names(files),
+            (DataInput::Files(files), None) => names(files),
             (DataInput::Text(_) | DataInput::Unread, None) => "your text".to_owned(),
         }
     }

@@ -1,11 +1,8 @@
 //! What was replaced and can be had again (Undo), and what the browser keeps of it.
 
 mod keeping;
-mod record;
 
-pub use record::{KeptData, Record, VERSION as RECORD_VERSION};
-
-use super::{DataInput, Effect, Experiment, Phase, State, Timer, Weights};
+use super::{DataInput, Effect, Experiment, Phase, Record, State, Timer, Weights};
 use crate::examples::Example;
 use crate::protocol::{Command, RunState};
 

@@ -5,6 +5,7 @@
 //! `set_aside`, which hands it to the [`Library`] first. [`Phase`] says what the engine has of it.
 
 mod action;
+mod asking;
 mod board;
 mod curve;
 mod data;
@@ -12,11 +13,14 @@ mod engine;
 mod experiment;
 pub mod geometry;
 mod history;
+mod input;
 mod library;
 mod link;
 mod phase;
 mod pins;
+mod preset;
 mod race;
+mod record;
 mod recovery;
 mod run;
 mod settings;
@@ -32,20 +36,23 @@ use std::sync::Arc;
 pub use action::{Action, Effect, Stored, Timer};
 pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
-pub use data::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use experiment::{Experiment, Training, Weights};
 pub use history::PastRun;
-pub use library::{KEPT, KeptData, Library, RECORD_VERSION, Record, Replaced};
+pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
+pub use library::{KEPT, Library, Replaced};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};
-pub use race::{LANES, Lane, Preset, Race, RaceAction};
+pub use preset::{Preset, RaceAction};
+pub use race::{LANES, Lane, Race};
+pub use record::{KeptData, Record, VERSION as RECORD_VERSION};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
 
+use asking::Told;
 use link::{Start, read_link};
-use phase::{Intent, Told};
+use phase::Intent;
 
 use crate::protocol::{
     Answer, Command, DeviceReport, Finding, ModelReport, Preview, Progress, ReadAs, RunState, Stage, Views,

@@ -11,68 +11,12 @@ mod verdict;
 pub use lane::Lane;
 
 use super::history::differences;
-use super::{Effect, Intent, State};
-use crate::config::{Config, ConfigError, Distance, Encoder, Mining};
+use super::{Effect, Intent, Preset, RaceAction, State};
+use crate::config::{Config, Distance, Encoder, Mining};
 use crate::protocol::{Command, Event, RunState};
 
 /// Lanes of a race at most: more curves than that nobody tells apart.
 pub const LANES: usize = 4;
-
-/// Which settings race.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Preset {
-    #[default]
-    Minings,
-    Encoders,
-    Margins,
-    /// Those that the user has gathered.
-    Own,
-}
-
-impl Preset {
-    /// In their order, each with its key in a link and its label on the page.
-    pub const ALL: [(Self, &'static str, &'static str); 4] = [
-        (Self::Minings, "minings", "Minings"),
-        (Self::Encoders, "encoders", "Encoders"),
-        (Self::Margins, "margins", "Margins"),
-        (Self::Own, "own", "Own lanes"),
-    ];
-
-    pub fn key(self) -> &'static str {
-        let (_, key, _) = Self::ALL[self as usize];
-        key
-    }
-
-    pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(preset, ..)| *preset)
-    }
-
-    /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
-    pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
-        Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
-            label: "Race",
-            value: key.to_owned(),
-            expected: "choose one of minings, encoders, margins".to_owned(),
-        })
-    }
-}
-
-/// What the user does about a race.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RaceAction {
-    PresetChosen(Preset),
-    /// The settings of the moment become a lane.
-    SettingsAdded,
-    /// The settings of a past run become a lane.
-    RunAdded(usize),
-    /// A planned lane, counted from 0.
-    LaneRemoved(usize),
-    /// Start, Pause or Resume, whichever the button says.
-    Pressed,
-    Ended,
-    /// The page takes up the settings of a lane, counted from 0.
-    LaneChosen(usize),
-}
 
 /// What the first button of the race does now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

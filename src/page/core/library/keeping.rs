@@ -1,7 +1,7 @@
 //! What the browser keeps, and what a page that is opened makes of it.
 
-use super::super::{DataInput, Effect, OWN_DATA, State, Stored, Topic, Weights};
-use super::{KEPT, Record};
+use super::super::{DataInput, Effect, OWN_DATA, Record, State, Stored, Topic, Weights};
+use super::KEPT;
 use crate::config::Config;
 use crate::protocol::{Checkpoint, Command, RunState};
 

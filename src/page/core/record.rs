@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Curve, DataInput, Experiment, OWN_DATA, Training, Weights};
+use super::{Curve, DataInput, Experiment, OWN_DATA, Training, Weights};
 use crate::config::Config;
 use crate::protocol::{Evaluation, Reading, StepReport};
 

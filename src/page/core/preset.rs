@@ -1,0 +1,59 @@
+//! What can race, and what the user does about it.
+
+use crate::config::ConfigError;
+
+/// Which settings race.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    #[default]
+    Minings,
+    Encoders,
+    Margins,
+    /// Those that the user has gathered.
+    Own,
+}
+
+impl Preset {
+    /// In their order, each with its key in a link and its label on the page.
+    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+        (Self::Minings, "minings", "Minings"),
+        (Self::Encoders, "encoders", "Encoders"),
+        (Self::Margins, "margins", "Margins"),
+        (Self::Own, "own", "Own lanes"),
+    ];
+
+    pub fn key(self) -> &'static str {
+        let (_, key, _) = Self::ALL[self as usize];
+        key
+    }
+
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(preset, ..)| *preset)
+    }
+
+    /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
+    pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
+        Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
+            label: "Race",
+            value: key.to_owned(),
+            expected: "choose one of minings, encoders, margins".to_owned(),
+        })
+    }
+}
+
+/// What the user does about a race.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaceAction {
+    PresetChosen(Preset),
+    /// The settings of the moment become a lane.
+    SettingsAdded,
+    /// The settings of a past run become a lane.
+    RunAdded(usize),
+    /// A planned lane, counted from 0.
+    LaneRemoved(usize),
+    /// Start, Pause or Resume, whichever the button says.
+    Pressed,
+    Ended,
+    /// The page takes up the settings of a lane, counted from 0.
+    LaneChosen(usize),
+}
