@@ -26,7 +26,7 @@ struct Module {
 type Modules = BTreeMap<Name, Module>;
 
 /// Modules whose branches still form a circle; none may join them.
-const STILL: [&str; 1] = ["crate::page::core"];
+const STILL: [&str; 0] = [];
 
 #[test]
 fn modules_form_no_circle() {
