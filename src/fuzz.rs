@@ -43,7 +43,10 @@ pub fn gzip(bytes: &[u8]) {
     if !bytes.starts_with(&MAGIC[..2]) {
         let mut file = GzEncoder::new(Vec::new(), Compression::fast());
         file.write_all(bytes).expect("memory takes it");
-        assert_eq!(import(&file.finish().expect("memory takes it")), plain);
+        let mut unpacked = import(&file.finish().expect("memory takes it"));
+        // How the file was read is said, and nothing else is another.
+        unpacked.read_as.structure = unpacked.read_as.structure.replace(", packed with gzip", "");
+        assert_eq!(unpacked, plain);
     }
     check(import(&[&MAGIC, bytes].concat()));
     check(plain);
