@@ -2,6 +2,7 @@
 //! [`Session`] gets to work. Nothing here knows what the work is.
 
 mod keeper;
+pub mod memory;
 mod turn;
 
 use async_channel::Receiver;
