@@ -120,7 +120,8 @@ struct Training<'a> {
 impl<'a> Training<'a> {
     fn new(pool: Rc<Pool>, config: &'a Config) -> Outcome<Self> {
         let device = Device::flex().autodiff();
-        let model = Model::new(&pool.data, config, &device)?;
+        let model = Model::new(&pool.data, config, &device)
+            .map_err(|failure| format!("{} {}", failure.message, failure.hint))?;
         let trainer = Trainer::new(model.encoder.clone());
         let sampler = Sampler::new(pool, u64::from(config.seed));
         if sampler.is_empty() {

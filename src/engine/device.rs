@@ -3,6 +3,7 @@
 use burn::tensor::Device;
 
 use crate::config;
+use crate::engine::memory::Limits;
 use crate::protocol::DeviceReport;
 
 /// A device and what to say about it.
@@ -13,6 +14,14 @@ pub struct OpenDevice {
     pub report: DeviceReport,
     /// Steps are queued and run by themselves; a read waits for them.
     pub is_gpu: bool,
+    pub limits: Limits,
+}
+
+impl OpenDevice {
+    /// One that somebody has opened otherwise, and that no report is needed of.
+    pub fn of(device: Device) -> Self {
+        Self { device, ..cpu("it was chosen") }
+    }
 }
 
 /// Opens devices; a GPU is opened once and kept. Clones share it.
@@ -49,6 +58,10 @@ impl Devices {
         };
         let adapter =
             instance.request_adapter(&options).await.map_err(|_| "this browser offers no WebGPU adapter".to_owned())?;
+        // burn asks for all that the adapter has, and is granted that.
+        let granted = adapter.limits();
+        let buffer = granted.max_storage_buffer_binding_size.min(granted.max_buffer_size);
+        let limits = Limits { buffer: Some(buffer), memory: None };
         let adapter = adapter.get_info();
         if hardware_only && is_software(&adapter) {
             return Err(format!("the only WebGPU adapter here is a software one ({})", describe(&adapter)));
@@ -62,7 +75,7 @@ impl Devices {
         let reason = if hardware_only { "there is a hardware adapter" } else { "it was chosen" };
         let report =
             DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason: sentence("WebGPU", reason) };
-        let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true };
+        let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true, limits };
         *self.gpu.borrow_mut() = Some(gpu.clone());
         Ok(gpu)
     }
@@ -98,7 +111,7 @@ fn limit_fusion_search() {
 
 fn cpu(reason: &str) -> OpenDevice {
     let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason: sentence("The CPU", reason) };
-    OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false }
+    OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false, limits: Limits::of_host() }
 }
 
 fn sentence(device: &str, reason: &str) -> String {

@@ -3,6 +3,7 @@
 pub mod device;
 pub mod encoder;
 pub mod exchange;
+pub mod memory;
 pub mod metric;
 pub mod session;
 pub mod space;

@@ -17,6 +17,7 @@ pub use pooling::Pooling;
 pub use simple::{SimpleEncoder, SimpleEncoderConfig};
 pub use transformer::{Transformer, TransformerConfig};
 
+use crate::config::{Config, Encoder};
 use initial::Initial;
 
 /// Sentences as token ids, padded to the longest.
@@ -68,6 +69,38 @@ pub enum EncoderConfig {
 }
 
 impl EncoderConfig {
+    /// What the settings ask for.
+    pub fn of(config: &Config, vocabulary: usize) -> Self {
+        let size = config.embedding_size as usize;
+        match config.encoder {
+            Encoder::Simple => Self::Simple(SimpleEncoderConfig { vocabulary, size }),
+            Encoder::Transformer => Self::Transformer(TransformerConfig {
+                vocabulary,
+                size,
+                layers: config.layers as usize,
+                heads: config.heads as usize,
+                feed_forward: config.feed_forward as usize,
+                positions: config.max_tokens as usize,
+                token_types: 2,
+                dropout: config.dropout,
+                layer_norm_epsilon: 1e-12,
+                pooling: config.pooling,
+            }),
+        }
+    }
+
+    /// Numbers that are trained.
+    pub fn parameters(&self) -> usize {
+        match self {
+            Self::Simple(SimpleEncoderConfig { vocabulary, size }) => vocabulary * size + size * size + size,
+            Self::Transformer(config) => {
+                let TransformerConfig { vocabulary, size, layers, feed_forward, positions, token_types, .. } = config;
+                let block = 4 * (size * size + size) + 2 * size * feed_forward + feed_forward + size + 4 * size;
+                (vocabulary + positions + token_types) * size + 2 * size + layers * block
+            }
+        }
+    }
+
     /// An untrained encoder.
     pub fn init(&self, seed: u64, device: &Device) -> TextEncoder {
         let initial = &mut Initial::new(seed, device);

@@ -101,7 +101,7 @@ impl Material {
             emit.event(Event::DeviceOpened(device.report.clone()));
         }
         enter(Stage::Model, data.sentences.len() > MANY_SENTENCES);
-        let model = Model::build(data, &config, &device.device, &pace).await?;
+        let model = Model::build(data, &config, &device, &pace).await?;
         pace.breathe().await;
         Ok(Run::new(pool, model, &config, device, views, role, emit))
     }

@@ -18,6 +18,7 @@ use std::rc::Rc;
 
 use crate::config::Config;
 use crate::engine::device::Devices;
+use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Reading, Request, RunState, Source, Stage, Views};
 use building::Building;
 use emit::Emit;
@@ -104,7 +105,7 @@ impl Session {
                 Ok(())
             }
             Command::Ping => {
-                self.emit.event(Event::Pong { memory: memory() });
+                self.emit.event(Event::Pong { memory: memory::held() });
                 Ok(())
             }
             Command::Watch(views) => self.watch(views).await,
@@ -365,14 +366,6 @@ impl Session {
             }
         }
     }
-}
-
-/// Bytes that the engine's memory has grown to, where that is known.
-fn memory() -> u64 {
-    #[cfg(target_arch = "wasm32")]
-    return core::arch::wasm32::memory_size(0) as u64 * 65_536;
-    #[cfg(not(target_arch = "wasm32"))]
-    0
 }
 
 fn no_data() -> Failure {

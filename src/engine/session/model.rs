@@ -3,7 +3,9 @@
 use super::fingerprint::fingerprint;
 use super::remarks::remarks;
 use crate::config::{Config, Encoder, Pooling};
-use crate::engine::encoder::{EncoderConfig, SimpleEncoderConfig, TextEncoder, TransformerConfig};
+use crate::engine::device::OpenDevice;
+use crate::engine::encoder::{EncoderConfig, TextEncoder};
+use crate::engine::memory::{self, Load};
 use crate::engine::tokenizer::{BREATH, Tokenizer, TokenizerConfig, TokenizerError};
 use crate::pace::Pace;
 use crate::protocol::{Failure, ModelReport, Stage};
@@ -17,6 +19,8 @@ pub struct Model {
     /// Token ids of every sentence.
     pub ids: Vec<Vec<u32>>,
     pub encoder: TextEncoder,
+    /// What says how large the tensors of training become.
+    pub load: Load,
     pub report: ModelReport,
     /// Same for the same data and the same settings that shape the model.
     pub fingerprint: String,
@@ -27,15 +31,16 @@ impl Model {
     ///
     /// # Errors
     /// When the tokenizer cannot be made.
-    pub fn new(data: &Dataset, config: &Config, device: &Device) -> Result<Self, TokenizerError> {
-        embassy_futures::block_on(Self::build(data, config, device, &Pace::unhurried()))
+    pub fn new(data: &Dataset, config: &Config, device: &Device) -> Result<Self, Failure> {
+        let device = OpenDevice::of(device.clone());
+        embassy_futures::block_on(Self::build(data, config, &device, &Pace::unhurried()))
     }
 
     /// Like [`Self::new`], in slices.
     ///
     /// # Errors
-    /// Likewise.
-    pub async fn build(data: &Dataset, config: &Config, device: &Device, pace: &Pace) -> Result<Self, TokenizerError> {
+    /// Likewise, and when the model does not fit the device.
+    pub async fn build(data: &Dataset, config: &Config, device: &OpenDevice, pace: &Pace) -> Result<Self, Failure> {
         let seed = u64::from(config.seed);
         let settings = TokenizerConfig {
             vocabulary_size: config.vocabulary_size as usize,
@@ -58,7 +63,14 @@ impl Model {
             }
             encoded.push(tokenizer.encode(&sentence.text)?);
         }
-        let encoder = encoder_config(config, tokenizer.vocabulary()).init(seed, device);
+        let load = Load {
+            vocabulary: tokenizer.vocabulary(),
+            sentences: data.sentences.len(),
+            longest: encoded.iter().map(|sentence| sentence.ids.len()).max().unwrap_or(0),
+            has_negatives: data.has_negatives(),
+        };
+        memory::check(config, &load, device.limits)?;
+        let encoder = EncoderConfig::of(config, load.vocabulary).init(seed, &device.device);
         let truncated = encoded.iter().filter(|sentence| sentence.truncated).count();
         pace.breathe().await;
         let remarks = remarks(&data.sentences, &encoded, &tokenizer)?;
@@ -72,26 +84,7 @@ impl Model {
             truncated_sentences: truncated,
             remarks,
         };
-        Ok(Self { tokenizer, ids, encoder, report, fingerprint })
-    }
-}
-
-fn encoder_config(config: &Config, vocabulary: usize) -> EncoderConfig {
-    let size = config.embedding_size as usize;
-    match config.encoder {
-        Encoder::Simple => EncoderConfig::Simple(SimpleEncoderConfig { vocabulary, size }),
-        Encoder::Transformer => EncoderConfig::Transformer(TransformerConfig {
-            vocabulary,
-            size,
-            layers: config.layers as usize,
-            heads: config.heads as usize,
-            feed_forward: config.feed_forward as usize,
-            positions: config.max_tokens as usize,
-            token_types: 2,
-            dropout: config.dropout,
-            layer_norm_epsilon: 1e-12,
-            pooling: config.pooling,
-        }),
+        Ok(Self { tokenizer, ids, encoder, load, report, fingerprint })
     }
 }
 

@@ -23,6 +23,7 @@ use super::model::Model;
 use super::no_data;
 use crate::config::Config;
 use crate::engine::device::OpenDevice;
+use crate::engine::memory;
 use crate::engine::train::doctor::Doctor;
 use crate::engine::train::evaluate::Examination;
 use crate::engine::train::pool::Pool;
@@ -198,7 +199,8 @@ impl Run {
                 "Add rows or sentences to the groups, or lower Held out.",
             );
         }
-        Ok(())
+        // Batch size and mining may have changed since the model was built.
+        memory::check(&self.config, &self.model.load, self.device.limits)
     }
 }
 

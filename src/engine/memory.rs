@@ -1,0 +1,230 @@
+//! Whether training fits a device, known before anything is put there: what is too large for a GPU's buffers fails at every
+//! step, and an engine that has used up its memory dies.
+
+use crate::config::{Config, Device, Encoder, Mining};
+use crate::engine::encoder::EncoderConfig;
+use crate::protocol::{Failure, Stage};
+
+/// 32-bit floats.
+const NUMBER: u64 = 4;
+/// Sets of weights that are alive at most: three of the run (see its snapshots), gradients, AdamW's two moments, one that is just
+/// being made; and all of it but the gradients twice while a checkpoint is written.
+const WEIGHT_SETS: u64 = 7 + 6;
+
+/// What a device can hold; None where there is no limit that anybody tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the largest tensor.
+    pub buffer: Option<u64>,
+    /// Bytes of everything together.
+    pub memory: Option<u64>,
+}
+
+impl Limits {
+    /// Of the engine's own memory: in wasm addresses have 32 bits.
+    pub fn of_host() -> Self {
+        Self { buffer: None, memory: cfg!(target_arch = "wasm32").then_some(1 << 32) }
+    }
+}
+
+/// What a model is to be trained on, as far as it says how large tensors become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    pub vocabulary: usize,
+    pub sentences: usize,
+    /// Tokens of the longest sentence.
+    pub longest: usize,
+    /// Whether the data names negatives, which join a batch.
+    pub has_negatives: bool,
+}
+
+/// The larger tensors of training and all of them together, in bytes.
+struct Need {
+    tensors: Vec<(String, u64)>,
+    total: u64,
+}
+
+/// Bytes that the engine's memory has grown to, where that is known; else 0. It never shrinks.
+pub fn held() -> u64 {
+    #[cfg(target_arch = "wasm32")]
+    return core::arch::wasm32::memory_size(0) as u64 * 65_536;
+    #[cfg(not(target_arch = "wasm32"))]
+    0
+}
+
+/// # Errors
+/// When a tensor or all of them are too large; says which, and the nearest settings that fit.
+pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure> {
+    let need = Need::of(config, load);
+    let Some(message) = need.excess(limits) else { return Ok(()) };
+    let fits = |changed: &Config, load: &Load| Need::of(changed, load).excess(limits).is_none();
+    let size = largest_below(config.embedding_size, |size| {
+        let divides = config.encoder == Encoder::Simple || size.is_multiple_of(config.heads);
+        divides.then(|| fits(&Config { embedding_size: size, ..config.clone() }, load))
+    });
+    let vocabulary = largest_below(load.vocabulary as u32, |words| {
+        Some(fits(config, &Load { vocabulary: words as usize, ..*load }))
+    });
+    let batch =
+        largest_below(config.batch_size, |batch| Some(fits(&Config { batch_size: batch, ..config.clone() }, load)));
+    let ways = [("Embedding size", size, 2), ("Vocabulary size", vocabulary, 16), ("Batch size", batch, 1)]
+        .into_iter()
+        .filter_map(|(label, value, least)| value.filter(|value| *value >= least).map(|value| (label, value)))
+        .map(|(label, value)| format!("set {label} to {value} or less"));
+    let cpu = (limits.buffer.is_some() && config.device != Device::Cpu).then(|| "choose the CPU as Device".to_owned());
+    let ways: Vec<String> = ways.chain(cpu).collect();
+    let hint = match ways.join(", or ") {
+        none if none.is_empty() => "Choose smaller settings under Model.".to_owned(),
+        ways => capitalised(&ways) + ".",
+    };
+    Err(Failure { stage: Stage::Settings, message, hint })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+/// The largest value below `value` that fits, where fitting ends somewhere. None of `fits`: not to be tried.
+fn largest_below(value: u32, fits: impl Fn(u32) -> Option<bool>) -> Option<u32> {
+    let fits_or_below = |mut value: u32| loop {
+        match fits(value) {
+            Some(fits) => return (fits, value),
+            None if value <= 1 => return (false, value),
+            None => value -= 1,
+        }
+    };
+    let (mut low, mut high) = (0, value);
+    let mut found = None;
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        match fits_or_below(middle) {
+            (true, value) => {
+                found = Some(value);
+                low = middle;
+            }
+            (false, _) => high = middle,
+        }
+    }
+    found
+}
+
+impl Need {
+    fn of(config: &Config, load: &Load) -> Self {
+        let shape = EncoderConfig::of(config, load.vocabulary);
+        let [vocabulary, longest] = [load.vocabulary, load.longest].map(|count| count as u64);
+        let [size, ff, heads] = [config.embedding_size, config.feed_forward, config.heads].map(u64::from);
+        let batch = u64::from(config.batch_size);
+        let sentences = match config.mining {
+            Mining::GivenTriplets => 3 * batch,
+            Mining::HardestOfGiven => 7 * batch,
+            Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll if load.has_negatives => 2 * batch,
+            Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll => batch,
+        };
+        let sentences = sentences.min(load.sentences as u64);
+        let tokens = sentences * longest;
+        let triplets = if config.mining == Mining::BatchAll { sentences.pow(3) } else { sentences.pow(2) };
+        let mut tensors = vec![
+            (format!("The word vectors ({vocabulary} words of {size} numbers) are"), vocabulary * size),
+            (format!("The distances of a batch of {sentences} sentences are"), triplets),
+            (format!("The tokens of a batch ({tokens} of {size} numbers) are"), tokens * size),
+        ];
+        let kept = match config.encoder {
+            Encoder::Simple => 4 * tokens * size,
+            Encoder::Transformer => {
+                let attention = sentences * heads * longest * longest;
+                tensors
+                    .push((format!("The hidden layer of a batch ({tokens} tokens of {ff} numbers) is"), tokens * ff));
+                tensors.push((format!("The attention of a batch ({sentences} sentences) is"), attention));
+                u64::from(config.layers) * (tokens * (12 * size + 3 * ff) + 5 * attention)
+            }
+        };
+        let vectors = 3 * load.sentences as u64 * size;
+        let numbers = WEIGHT_SETS * shape.parameters() as u64 + kept + 4 * triplets + vectors;
+        tensors.iter_mut().for_each(|(_, numbers)| *numbers *= NUMBER);
+        Self { tensors, total: numbers * NUMBER }
+    }
+
+    /// What is too large, as a sentence.
+    fn excess(&self, limits: Limits) -> Option<String> {
+        let mb = |bytes: u64| bytes.div_ceil(1 << 20);
+        if let Some(limit) = limits.buffer {
+            let (what, bytes) =
+                self.tensors.iter().filter(|(_, bytes)| *bytes > limit).max_by_key(|(_, bytes)| bytes)?;
+            let (bytes, limit) = (mb(*bytes), limit >> 20);
+            return Some(format!("{what} {bytes} MB in one piece, and this GPU takes pieces of {limit} MB at most."));
+        }
+        let limit = limits.memory.filter(|limit| self.total > *limit)?;
+        let (total, limit) = (mb(self.total), limit >> 20);
+        Some(format!("Training would need about {total} MB of memory, and there are {limit} MB for it."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use burn::module::Module;
+
+    use super::*;
+
+    const LOAD: Load = Load { vocabulary: 35_000, sentences: 70_000, longest: 20, has_negatives: false };
+
+    fn config(hash: &str) -> Config {
+        Config::from_hash(hash).0
+    }
+
+    /// The number after a label of the hint.
+    fn proposed(hint: &str, label: &str) -> String {
+        let rest = hint.split_once(&format!("{label} to ")).expect("a proposal").1;
+        rest.chars().take_while(char::is_ascii_digit).collect()
+    }
+
+    #[test]
+    fn a_weight_that_no_buffer_holds_is_named_with_the_nearest_settings_that_fit() {
+        let limits = Limits { buffer: Some(128 << 20), memory: None };
+        for hash in ["embedding_size=1024", "encoder=transformer&embedding_size=1020&heads=6"] {
+            let large = config(hash);
+            let failure = check(&large, &LOAD, limits).expect_err("it is too large");
+            assert!(failure.message.contains("word vectors") && failure.message.contains("128 MB"), "{failure:?}");
+            assert!(failure.hint.contains("CPU"), "{failure:?}");
+            let size = proposed(&failure.hint, "Embedding size");
+            let words: usize = proposed(&failure.hint, "Vocabulary size").parse().expect("a number");
+            let mut smaller = large.clone();
+            smaller.set("embedding_size", &size).expect("in range");
+            assert_eq!(smaller.conflict(), None);
+            assert_eq!(check(&smaller, &LOAD, limits), Ok(()));
+            assert_eq!(check(&large, &Load { vocabulary: words, ..LOAD }, limits), Ok(()));
+            assert!(check(&large, &Load { vocabulary: words + 1, ..LOAD }, limits).is_err());
+        }
+    }
+
+    #[test]
+    fn a_batch_whose_triplets_no_buffer_holds_is_named() {
+        let limits = Limits { buffer: Some(128 << 20), memory: None };
+        let failure = check(&config("mining=batch_all&batch_size=512"), &LOAD, limits).expect_err("512³ floats");
+        assert!(failure.message.contains("batch of 512"), "{failure:?}");
+        assert_eq!(proposed(&failure.hint, "Batch size"), "322");
+        assert_eq!(check(&config("mining=batch_hard&batch_size=512"), &LOAD, limits), Ok(()));
+    }
+
+    #[test]
+    fn memory_is_spoken_of_where_it_is_short_and_the_defaults_always_fit() {
+        let limits = Limits { buffer: None, memory: Some(1 << 32) };
+        let huge = config("encoder=transformer&embedding_size=1024&layers=12&feed_forward=4096&heads=16");
+        let failure = check(&huge, &LOAD, limits).expect_err("600 MB of weights");
+        assert!(failure.message.contains("memory") && !failure.hint.contains("CPU"), "{failure:?}");
+        for hash in ["", "encoder=transformer", "mining=batch_all"] {
+            for limits in [limits, Limits { buffer: Some(128 << 20), memory: None }, Limits::default()] {
+                assert_eq!(check(&config(hash), &LOAD, limits), Ok(()), "{hash}");
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_counted_as_they_are() {
+        let device = burn::tensor::Device::flex();
+        for hash in ["embedding_size=8", "encoder=transformer&embedding_size=8&heads=2&feed_forward=12&layers=3"] {
+            let shape = EncoderConfig::of(&config(hash), 50);
+            assert_eq!(shape.parameters(), shape.init(0, &device).num_params(), "{hash}");
+        }
+    }
+}
