@@ -94,7 +94,11 @@ pub fn messages(bytes: &[u8]) {
 fn read_twice<T: Serialize + DeserializeOwned>(bytes: &[u8]) {
     let Ok(message) = serde_json::from_slice::<T>(bytes) else { return };
     let written = serde_json::to_string(&message).expect("plain data");
-    let again: T = serde_json::from_str(&written).expect("what was written");
+    let again: T = match serde_json::from_str(&written) {
+        Ok(again) => again,
+        // JSON has no infinity, which the objects that page and engine exchange do have.
+        Err(error) => return assert!(written.contains("null"), "{error}: {written}"),
+    };
     assert_eq!(serde_json::to_string(&again).expect("plain data"), written);
 }
 
