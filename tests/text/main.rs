@@ -1,5 +1,6 @@
 //! The tests of `text`, which need no engine and so are built in seconds: a module per subject.
 
+mod cases;
 mod dataset;
 mod import;
 mod modules;

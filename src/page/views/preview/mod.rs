@@ -1,6 +1,9 @@
 //! What was understood of the training data, and what was not.
 
+mod reading;
+
 use leptos::prelude::*;
+use reading::ReadingTable;
 
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
@@ -10,13 +13,26 @@ use crate::protocol::{Preview, Problem, SampleRow};
 pub fn PreviewView() -> impl IntoView {
     let store = store();
     let preview = store.select(|state| state.preview.clone());
+    // Also where nothing can be trained on what was read: then it is to be corrected.
+    let read_as = store.select(|state| state.read_as.clone());
     let summary = store.select(|state| state.preview.as_ref().map_or_else(String::new, summary));
     view! {
         <div class="preview">
             <p id="data-summary" class="remark">
                 {summary}
             </p>
+            {dynamic(move || {
+                let guess = read_as.get().and_then(|read_as| read_as.guesses.into_iter().next());
+                guess.map(|guess| view! { <p class="remark notable">{guess}</p> }).into_any()
+            })}
             {dynamic(move || preview.get().map(|preview| view! { <Details preview /> }).into_any())}
+            <details class="more">
+                <summary>"How the text was read"</summary>
+                {dynamic(move || read_as.get().map(|read_as| view! { <ReadingTable read_as /> }).into_any())}
+                {dynamic(move || {
+                    preview.get().map(|preview| view! { <Sample columns=preview.heads sample=preview.sample /> }).into_any()
+                })}
+            </details>
         </div>
     }
 }
@@ -35,17 +51,10 @@ fn summary(preview: &Preview) -> String {
 
 #[component]
 fn Details(preview: Preview) -> impl IntoView {
-    let Preview { heads, remarks, problems, problem_count, sample, .. } = preview;
-    let columns = store().peek(|state| state.read_as.as_ref().map_or_else(Vec::new, |read_as| read_as.columns.clone()));
-    let mapping: Vec<_> = columns.iter().map(|column| format!("{} → {}", column.name, column.role.label())).collect();
+    let Preview { remarks, problems, problem_count, .. } = preview;
     view! {
         {remarks.into_iter().map(|remark| view! { <p class="remark notable">{remark}</p> }).collect_view()}
         {(problem_count > 0).then(|| view! { <Problems problems problem_count /> })}
-        <details class="more">
-            <summary>"How the text was read"</summary>
-            <p class="mapping">{mapping.join(" · ")}</p>
-            <Sample columns=heads sample />
-        </details>
     }
 }
 
