@@ -110,6 +110,13 @@ impl FigureSigns {
             true => "at ln 2, 0.69,".to_owned(),
             false => format!("at the margin, {},", objective.margin),
         };
+        if self.widest == 0.0 {
+            let message = format!(
+                "The loss has stayed {level} for {steps} steps and all distances are 0 from the start: nothing tells the \
+                 sentences apart."
+            );
+            return finding(Ailment::Collapse, message, None);
+        }
         let share = 100.0 * objective.length(latest.negative_distance) / self.widest;
         let message = format!(
             "The loss has stayed {level} for {steps} steps and anchors are only {:.0} % as far from their negatives as \
@@ -200,19 +207,17 @@ fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool
 /// transformer collapses on them too at 400 times its own.
 fn spread(config: &Config) -> Option<Remedy> {
     let (default, semi_hard) = (config.default_learning_rate(), Mining::BatchSemiHard);
-    let rate = match config.learning_rate > default {
-        true => default,
-        false => lower_rate(config),
+    // One thing at a time, or nobody knows what helped.
+    let slower = |rate: f64| {
+        let settings = [("learning_rate", rate.to_string())];
+        remedy(format!("Lower the learning rate to {rate}"), &settings, true)
     };
-    let mining = ("mining", semi_hard.key().to_owned());
-    let learning_rate = ("learning_rate", rate.to_string());
-    match (config.mining == semi_hard, config.learning_rate > default) {
-        (false, false) => remedy("Mine semi-hard negatives", &[mining], true),
-        (false, true) => {
-            let label = format!("Mine semi-hard negatives at a learning rate of {rate}");
-            remedy(label, &[mining, learning_rate], true)
-        }
-        (true, _) => remedy(format!("Lower the learning rate to {rate}"), &[learning_rate], true),
+    if config.learning_rate > default {
+        slower(default)
+    } else if config.mining != semi_hard {
+        remedy("Mine semi-hard negatives", &[("mining", semi_hard.key().to_owned())], true)
+    } else {
+        slower(lower_rate(config))
     }
 }
 

@@ -82,6 +82,7 @@ impl ScoreSigns {
         let held_out = evaluation.held_out.as_ref().and_then(|scores| scores.triplet_accuracy);
         let Some(held_out) = held_out.filter(|_| evaluation.step > 0) else { return };
         // After a step back the looks beyond it are of another run.
+        self.best = self.best.filter(|best| best.step < evaluation.step);
         self.recent.retain(|look| look.step < evaluation.step);
         self.recent.push_back(Look { step: evaluation.step, training, held_out });
         if self.recent.len() > AVERAGED {
@@ -114,7 +115,7 @@ impl ScoreSigns {
         }
         let percent = |share: f32| (100.0 * share).round();
         let message = format!(
-            "Accuracy on held-out data has fallen from {} % at step {} to {} % while it is {} % in training: the model \
+            "Triplet accuracy on held-out data has fallen from {} % at step {} to {} % while it is {} % in training: the model \
              learns the training data by heart.",
             percent(best.held_out),
             best.step,
