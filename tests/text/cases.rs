@@ -80,7 +80,9 @@ fn every_file_gives_what_it_has_to() {
         let own: std::collections::BTreeSet<&str> = imported
             .rows
             .iter()
-            .filter_map(|row| if let Content::Labelled { label, .. } = &row.content { Some(label.as_str()) } else { None })
+            .filter_map(
+                |row| if let Content::Labelled { label, .. } = &row.content { Some(label.as_str()) } else { None },
+            )
             .collect();
         assert_eq!(own.len(), labels, "{name}: {own:?}");
         assert_eq!(negatives(&imported.rows[0].content), expected_negatives, "{name}");
@@ -112,7 +114,8 @@ fn scored_pairs_are_said_to_be_no_triplets() {
 
 #[test]
 fn a_second_file_is_tested_on_if_it_is_called_so() {
-    let (Ok(train), Ok(test)) = (std::fs::read(folder().join("66_train.csv")), std::fs::read(folder().join("66_test.csv")))
+    let (Ok(train), Ok(test)) =
+        (std::fs::read(folder().join("66_train.csv")), std::fs::read(folder().join("66_test.csv")))
     else {
         return;
     };

@@ -99,7 +99,7 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
                 })}
         </div>
         <div class="table-scroll" tabindex="0" role="region" aria-label="Columns">
-            <table>
+            <table class="reading-columns">
                 <tbody>
                     {columns
                         .into_iter()
@@ -125,8 +125,9 @@ fn ColumnRow(at: usize, column: ColumnRead, choose_role: impl Fn(Role) + 'static
     let ColumnRead { name, content, role, guessed, samples } = column;
     view! {
         <tr>
-            <th scope="row" dir="auto">
-                {name}
+            <th scope="row">
+                <span dir="auto">{name}</span>
+                <span class="column-detail">{content.label()}</span>
             </th>
             <td>
                 <select
@@ -144,9 +145,10 @@ fn ColumnRow(at: usize, column: ColumnRead, choose_role: impl Fn(Role) + 'static
                         .collect_view()}
                 </select>
                 {guessed.then(|| view! { <span class="tag">"guessed"</span> })}
+                <span class="column-detail" dir="auto">
+                    {samples.join(" · ")}
+                </span>
             </td>
-            <td>{content.label()}</td>
-            <td dir="auto">{samples.join(" · ")}</td>
         </tr>
     }
 }
