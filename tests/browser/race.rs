@@ -32,7 +32,7 @@ fn a_link_races_four_minings_to_the_end() {
         assert_eq!(percents, 3, "held-out, untrained and 1-NN accuracy: {card}");
     }
     (1..=4).for_each(|lane| drop(page.find("progressbar", &format!("Progress of lane {lane}"))));
-    says(&page, "held-out triplets.");
+    says(&page, "held-out sentences and their nearest neighbours.");
     assert_eq!(page.status().map(|status| status.step), Some(0), "the run of the page is another");
     assert_eq!(page.alerts(), Vec::<String>::new());
 }
