@@ -275,7 +275,7 @@ impl Finder<'_> {
         }
         if label.is_none() && text.is_some() {
             let fits = |&column: &usize| Some(column) != text && self.is(column, ColumnContent::Labels);
-            label = self.all().filter(fits).next_back();
+            label = self.all().rfind(fits);
         }
         let (Some(text), Some(label)) = (text, label) else { return false };
         self.give(text, Role::Text, !by_name_text);

@@ -294,7 +294,7 @@ fn read_lists(table: &mut Table) {
         }
         for record in &mut table.records {
             let Some(cell) = record.cells.get_mut(column) else { continue };
-            let list = cell.text().filter(|text| like_list(text)).map(|text| literal::read_list(text));
+            let list = cell.text().filter(|text| like_list(text)).map(literal::read_list);
             match list {
                 Some(Some(texts)) => *cell = Cell::list(texts),
                 Some(None) => {
