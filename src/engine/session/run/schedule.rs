@@ -41,7 +41,7 @@ pub(super) enum Work {
     /// Scores them.
     Scoring {
         task: Task<(Scores, Option<Scores>)>,
-        snapshot: Snapshot,
+        snapshot: Box<Snapshot>,
         purpose: Purpose,
         spent: Duration,
     },
@@ -243,6 +243,7 @@ impl Run {
         }
         if !in_passing || self.role != Role::Page || self.clock.evaluation_is_due(self.milestone()) {
             let task = self.scoring(&snapshot);
+            let snapshot = Box::new(snapshot);
             self.work.push_front(Work::Scoring { task, snapshot, purpose, spent });
         }
         Ok(())
@@ -262,7 +263,7 @@ impl Run {
     async fn score(
         &mut self,
         mut task: Task<(Scores, Option<Scores>)>,
-        snapshot: Snapshot,
+        snapshot: Box<Snapshot>,
         purpose: Purpose,
         spent: Duration,
     ) -> Result<(), Failure> {
