@@ -28,7 +28,10 @@ const SIZE: usize = 64;
 /// Batches that are drawn of each mining.
 const BATCHES: usize = 100;
 
-const SETS: [(&str, fn() -> String); 10] = [
+/// What it is called, and what writes it.
+type Set = (&'static str, fn() -> String);
+
+const SETS: [Set; 10] = [
     ("100,000 in 2 labels, sorted", || labelled(100_000, 2)),
     ("100,000 in 150 labels, sorted", || labelled(100_000, 150)),
     ("100,000 in 20,000 labels, sorted", || labelled(100_000, 20_000)),
