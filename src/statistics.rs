@@ -19,9 +19,23 @@ pub fn wilson(share: f32, count: usize) -> (f32, f32) {
     ((middle - half).max(0.0) as f32, (middle + half).min(1.0) as f32)
 }
 
+/// By how much the first of two shares is above the second at least: the lower end of the 95 % interval of their difference.
+/// Above 0 it is more than chance explains.
+///
+/// Newcombe 1998, "Interval estimation for the difference between independent proportions", method 10
+/// (`statsmodels.stats.proportion.confint_proportions_2indep`, method `newcomb`): made of both shares' own [`wilson`]
+/// intervals, so that shares of 0 and 1 have a width too. Where both answered the same questions it is cautious.
+///
+/// Each: `(share, count)`.
+pub fn least_lead(first: (f32, usize), second: (f32, usize)) -> f32 {
+    let down = first.0 - wilson(first.0, first.1).0;
+    let up = wilson(second.0, second.1).1 - second.0;
+    first.0 - second.0 - down.hypot(up)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::wilson;
+    use super::{least_lead, wilson};
 
     /// The definition: the shares p for which (share - p)² = z² p (1 - p) / count.
     #[test]
@@ -41,5 +55,26 @@ mod tests {
     #[test]
     fn nothing_asked_says_nothing() {
         assert_eq!(wilson(f32::NAN, 0), (0.0, 1.0));
+        assert_eq!(least_lead((1.0, 0), (0.0, 0)), 1.0 - 2.0f32.sqrt());
+    }
+
+    /// Table II of the paper, method 10.
+    #[test]
+    fn least_leads_are_those_of_the_paper() {
+        let examples = [
+            ((56, 70), (48, 80), 0.0524),
+            ((9, 10), (3, 10), 0.1705),
+            ((6, 7), (2, 7), 0.0582),
+            ((5, 56), (0, 29), -0.0381),
+            ((0, 10), (0, 20), -0.1611),
+            ((0, 10), (0, 10), -0.2775),
+            ((10, 10), (0, 20), 0.6791),
+            ((10, 10), (0, 10), 0.6075),
+        ];
+        for (first, second, expected) in examples {
+            let share = |(hits, count): (usize, usize)| (hits as f32 / count as f32, count);
+            let lead = least_lead(share(first), share(second));
+            assert!((lead - expected).abs() < 5.1e-5, "{first:?} {second:?}: {lead}");
+        }
     }
 }

@@ -3,9 +3,7 @@
 use super::{Lane, Standing};
 use crate::page::core::{State, headline, percent};
 use crate::protocol::RunState;
-
-/// A lead of so many standard errors is called one: by chance alone it comes up about once in twenty times.
-const LEAD: f64 = 2.0;
+use crate::statistics::least_lead;
 
 /// What a lane came to on held-out data.
 struct Place<'a> {
@@ -70,14 +68,9 @@ fn place(lane: &Lane) -> Option<Place<'_>> {
     Some(Place { name: &lane.name, accuracy, of, unit })
 }
 
-/// Whether the lead is within what the choice of held-out triplets alone explains: two binomial shares, by their standard
-/// error.
+/// Whether the choice of held-out questions alone may explain the lead.
 fn is_level(first: &Place, other: &Place) -> bool {
-    let variance = |place: &Place| {
-        let share = f64::from(place.accuracy);
-        share * (1.0 - share) / place.of.max(1) as f64
-    };
-    f64::from(first.accuracy - other.accuracy) <= LEAD * (variance(first) + variance(other)).sqrt()
+    least_lead((first.accuracy, first.of), (other.accuracy, other.of)) <= 0.0
 }
 
 fn told(place: &Place) -> String {
