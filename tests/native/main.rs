@@ -4,6 +4,7 @@ mod adamw;
 mod article;
 mod brute_force;
 mod comparison;
+mod course;
 mod doctor;
 mod encoders;
 mod evaluate;
@@ -11,6 +12,7 @@ mod examples;
 mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;
+mod known_runs;
 mod lessons;
 mod mining;
 mod pool;

@@ -66,7 +66,8 @@ impl Doctor {
         // Where all vectors are 0, distances and lengths follow from that.
         let alive = dead.is_none();
         let unless_dead = |finding: Option<Finding>| finding.filter(|_| alive);
-        let collapse = unless_dead(self.figures.collapse(config));
+        let one_place = self.figures.collapse(config);
+        let collapse = unless_dead(one_place.or_else(|| self.scores.one_direction(&self.figures, config)));
         // In a single point every negative is as near as the positives.
         let apart = alive && collapse.is_none();
         [

@@ -16,7 +16,7 @@ const COLLAPSED: f32 = 0.05;
 /// How far the loss may be from the margin then, as a share of it. The loss of distances d is at most d above it.
 const AT_THE_MARGIN: f32 = 0.1;
 /// Steps that a collapse has to last: some models come out of a short one by themselves.
-const COLLAPSE_STEPS: u32 = 50;
+pub(super) const COLLAPSE_STEPS: u32 = 50;
 
 /// A loss this many times that of the untrained model, or the margin: distances have outgrown the margin, which no
 /// longer says anything, even where their order is right.
@@ -173,6 +173,14 @@ impl FigureSigns {
         self.first_loss.is_some_and(|first| median(self.recent.iter().map(|report| report.loss)) < first)
     }
 
+    /// The loss of the last steps, where it is not below that of a model that puts every sentence in the same place.
+    pub fn loss_of_no_use(&self, config: &Config) -> Option<f32> {
+        let objective = self.objective.filter(|_| self.is_about(config))?;
+        let loss = median(self.recent.iter().map(|report| report.loss));
+        let level = objective.loss_of_collapse();
+        (level > 0.0 && loss >= (1.0 - AT_THE_MARGIN) * level).then_some(loss)
+    }
+
     /// Whether the figures were made under these settings.
     fn is_about(&self, config: &Config) -> bool {
         self.objective == Some(Objective::new(config))
@@ -205,7 +213,7 @@ fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool
 
 /// Semi-hard negatives keep a model from collapsing (Schroff et al. 2015, section 3.2), but not at any learning rate: a
 /// transformer collapses on them too at 400 times its own.
-fn spread(config: &Config) -> Option<Remedy> {
+pub(super) fn spread(config: &Config) -> Option<Remedy> {
     let (default, semi_hard) = (config.default_learning_rate(), Mining::BatchSemiHard);
     // One thing at a time, or nobody knows what helped.
     let slower = |rate: f64| {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use super::figures::FigureSigns;
+use super::figures::{COLLAPSE_STEPS, FigureSigns, spread};
 use super::remedy::{finding, lower_rate, remedy};
 use crate::config::{Config, Distance, Encoder, Mining};
 use crate::engine::vectors::Vectors;
@@ -26,6 +26,9 @@ const GOOD_ACCURACY: f32 = 0.9;
 
 /// Share of all sentences whose vector is zero. A tenth of them may hold on by words of their own.
 const DEAD_SHARE: f64 = 0.9;
+/// Mean cosine similarity of all pairs at which all sentences point the same way. The examples' untrained transformer has
+/// 0.96; batch hard draws it together to 0.998 before it pulls the groups apart.
+const ALIGNED: f64 = 0.995;
 /// Longer than any vector that a dead ReLU gives.
 const ZERO: f32 = 1e-12;
 /// With this many numbers in a vector some of the ReLU's always stay alive: the default.
@@ -51,6 +54,8 @@ pub(super) struct ScoreSigns {
     best: Option<Look>,
     sentences: usize,
     zero_sentences: usize,
+    /// First and latest look of those in a row that found all vectors aligned.
+    aligned: Option<(u32, u32)>,
 }
 
 impl ScoreSigns {
@@ -69,6 +74,7 @@ impl ScoreSigns {
             best: None,
             sentences: 0,
             zero_sentences: 0,
+            aligned: None,
         }
     }
 
@@ -76,6 +82,9 @@ impl ScoreSigns {
         let is_zero = |row: &usize| vectors.row(*row).iter().all(|value| value.abs() < ZERO);
         self.sentences = vectors.rows();
         self.zero_sentences = (0..vectors.rows()).filter(is_zero).count();
+        let since = self.aligned.filter(|(_, latest)| *latest < evaluation.step).map(|(first, _)| first);
+        self.aligned =
+            (mean_similarity(vectors) >= ALIGNED).then_some((since.unwrap_or(evaluation.step), evaluation.step));
         let Some(training) = evaluation.training.triplet_accuracy else { return };
         self.first_accuracy.get_or_insert(training);
         self.accuracy = Some(training);
@@ -143,11 +152,29 @@ impl ScoreSigns {
             100.0 * now
         );
         let mut settings = vec![("normalise", "1".to_owned())];
+        let mut label = "Normalise the embeddings".to_owned();
         let normalised = Config { normalise: true, ..config.clone() };
         if super::data::unreachable_margin(&normalised).is_some() {
-            settings.push(("margin", normalised.default_margin().to_string()));
+            // Of what this margin makes of normalised embeddings nobody would learn anything.
+            let margin = normalised.default_margin();
+            settings.push(("margin", margin.to_string()));
+            label += &format!(", with a margin of {margin}");
         }
-        finding(Ailment::NormsOnly, message, remedy("Normalise the embeddings", &settings, true))
+        finding(Ailment::NormsOnly, message, remedy(label, &settings, true))
+    }
+
+    /// All vectors point the same way, though their lengths may differ, and the loss is not below that of one point.
+    pub fn one_direction(&self, figures: &FigureSigns, config: &Config) -> Option<Finding> {
+        let (first, latest) = self.aligned.filter(|(first, latest)| latest - first >= COLLAPSE_STEPS)?;
+        // What is only drawn together is in the right order by then.
+        self.accuracy.filter(|accuracy| *accuracy < GOOD_ACCURACY)?;
+        let loss = figures.loss_of_no_use(config)?;
+        let message = format!(
+            "The mean similarity of all sentences has been 1.00 for {} steps and the loss, {loss:.2}, is not below the \
+             margin: the model gives nearly the same direction to every sentence.",
+            latest - first
+        );
+        finding(Ailment::Collapse, message, spread(config))
     }
 
     /// The Simple encoder gives zeros for nearly every sentence, and a ReLU passes no gradient back through a zero.
@@ -164,31 +191,40 @@ impl ScoreSigns {
     }
 }
 
-/// Shorter steps, and more numbers in a vector; where neither is to blame, a mining that pulls less.
+/// Shorter steps, else more numbers in a vector, else a mining that pulls less: one thing at a time, or nobody knows what
+/// helped.
 fn revive(config: &Config) -> Option<Remedy> {
-    let mut settings = Vec::new();
-    let mut words = Vec::new();
     let default = config.default_learning_rate();
+    let slower =
+        |rate: f64| remedy(format!("Lower the learning rate to {rate}"), &[("learning_rate", rate.to_string())], true);
     if config.learning_rate > default {
-        settings.push(("learning_rate", default.to_string()));
-        words.push(format!("lower the learning rate to {default}"));
+        slower(default)
+    } else if config.embedding_size < LARGE_EMBEDDING {
+        let settings = [("embedding_size", LARGE_EMBEDDING.to_string())];
+        remedy(format!("Raise the embedding size to {LARGE_EMBEDDING}"), &settings, true)
+    } else if config.mining == Mining::BatchHard {
+        let settings = [("mining", Mining::BatchSemiHard.key().to_owned())];
+        remedy("Mine semi-hard negatives", &settings, true)
+    } else {
+        slower(lower_rate(config))
     }
-    if config.embedding_size < LARGE_EMBEDDING {
-        settings.push(("embedding_size", LARGE_EMBEDDING.to_string()));
-        words.push(format!("raise the embedding size to {LARGE_EMBEDDING}"));
+}
+
+/// Mean cosine similarity of all pairs of different rows: from the length of the sum of their directions. 0 where there are
+/// none, or where one has no direction.
+fn mean_similarity(vectors: &Vectors) -> f64 {
+    let count = vectors.rows() as f64;
+    let mut sum = vec![0.0; vectors.size];
+    for at in 0..vectors.rows() {
+        let row = vectors.row(at);
+        let length = row.iter().map(|value| f64::from(*value).powi(2)).sum::<f64>().sqrt();
+        if length < f64::from(ZERO) {
+            return 0.0;
+        }
+        sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += f64::from(*value) / length);
     }
-    if settings.is_empty() && config.mining == Mining::BatchHard {
-        settings.push(("mining", Mining::BatchSemiHard.key().to_owned()));
-        words.push("mine semi-hard negatives".to_owned());
-    }
-    if settings.is_empty() {
-        let rate = lower_rate(config);
-        settings.push(("learning_rate", rate.to_string()));
-        words.push(format!("lower the learning rate to {rate}"));
-    }
-    let label = words.join(" and ");
-    let label = label[..1].to_uppercase() + &label[1..];
-    remedy(label, &settings, true)
+    let squared: f64 = sum.iter().map(|value| value * value).sum();
+    if count < 2.0 { 0.0 } else { (squared - count) / (count * (count - 1.0)) }
 }
 
 /// Of a share of `count` independent answers; Agresti and Coull 1998, so that a share of 1 has one too.
