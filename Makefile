@@ -1,7 +1,7 @@
 # The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench fuzz check page
+.PHONY: help serve test bench bench-large fuzz check page
 
 # scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
 TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
@@ -9,7 +9,7 @@ TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
 export TRUNK_SKIP_VERSION_CHECK := true
 
 help: ## Lists the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 serve: ## Serves the page on http://127.0.0.1:8080 and builds it again after every change
 	@sh scripts/prepare.sh page
@@ -32,10 +32,17 @@ bench: ## Measures the page in a browser; OTHER=folder measures another build be
 	CHROME="$$(sh scripts/prepare.sh browser)" \
 		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist" $(OTHER)
 
+bench-large: ## Opens data as large as people bring, trains and races it: time, memory, silence; SETS=words for some of it
+	@sh scripts/prepare.sh page
+	@sh scripts/prepare.sh browser > /dev/null
+	@$(MAKE) --no-print-directory page
+	LARGE="$(SETS)" CHROME="$$(sh scripts/prepare.sh browser)" \
+		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist"
+
 fuzz: ## Feeds damaged input to all that reads any, TIME seconds (600) each; FEATURES=engine TARGETS=checkpoint for that one
 	TIME="$(TIME)" FEATURES="$(FEATURES)" sh scripts/fuzz.sh $(TARGETS)
 
-check: ## Checks format, lints, documentation, and what the two wasm binaries contain
+check: ## Checks format, lints, documentation, and what the two wasm binaries contain and weigh
 	@sh scripts/prepare.sh page
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
@@ -43,6 +50,8 @@ check: ## Checks format, lints, documentation, and what the two wasm binaries co
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 	sh scripts/check_products.sh
+	@$(MAKE) --no-print-directory page
+	sh scripts/check_sizes.sh
 
 # The published page, in dist/.
 page:

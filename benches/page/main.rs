@@ -7,6 +7,9 @@
 
 #[path = "../../tests/browser/harness/mod.rs"]
 mod harness;
+#[path = "../large/mod.rs"]
+mod large;
+mod large_data;
 mod measure;
 mod sizes;
 mod table;
@@ -16,7 +19,10 @@ use std::path::PathBuf;
 
 use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
-use measure::{MapCost, StepCost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms, step_cost};
+use measure::{
+    MapCost, StepCost, first_paint_ms, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms,
+    step_cost,
+};
 use table::Table;
 use workload::{Device, WORKLOADS};
 
@@ -32,6 +38,9 @@ struct Build {
 }
 
 fn main() {
+    if let Ok(wanted) = std::env::var("LARGE") {
+        return measure_large(&wanted);
+    }
     // Cargo adds `--bench`; what is left are folders.
     let folders: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     assert!((1..=2).contains(&folders.len()), "say one folder of a built page, or two to compare them: {folders:?}");
@@ -42,6 +51,9 @@ fn main() {
     sizes::add_rows(&mut table, &builds.iter().map(|build| build.folder.as_path()).collect::<Vec<_>>());
     add_rows(&mut table, "navigation to first trained step, ms", &builds, 0, |build| {
         first_step_ms(&Chromium::start(Gpu::None), &build.server)
+    });
+    add_rows(&mut table, "first paint with a processor four times slower, ms", &builds, 0, |build| {
+        first_paint_ms(&Chromium::start(Gpu::None), &build.server)
     });
     for workload in &WORKLOADS {
         let costs =
@@ -82,6 +94,33 @@ fn main() {
         pan_ms(&Chromium::start(Gpu::None), &build.server, 20_000)
     });
     println!("\nmedian of {RUNS} runs (smallest to largest)\n\n{table}");
+}
+
+/// `make bench-large`: data sets with these words in their names, in the first folder.
+fn measure_large(wanted: &str) {
+    let folder =
+        std::env::args().skip(1).find(|argument| !argument.starts_with("--")).expect("a folder of a built page");
+    let server = Build::open(&folder).server;
+    println!(
+        "| data | first figures, s | ms a step | engine deaf for, ms: preparing, training, racing | engine, MB | page, MB |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: | ---: |");
+    let sets = || large::SETS.iter().filter(|(name, _)| name.contains(wanted));
+    for set in sets() {
+        let large_data::Cost { ready_s, step_ms, silence_ms: [prepared, trained, raced], engine_mb, page_mb } =
+            large_data::Cost::measure(&server.url(), set);
+        println!(
+            "| {} | {ready_s:.1} | {step_ms:.1} | {prepared:.0}, {trained:.0}, {raced:.0} | {engine_mb:.0} | {page_mb:.0} |",
+            set.0
+        );
+    }
+    println!("\n| data | step | ms a step | engine, MB | page, MB |");
+    println!("| --- | ---: | ---: | ---: | ---: |");
+    for set in sets().filter(|(name, _)| *name == large::LONG) {
+        for (step, ms, engine, page) in large_data::LongRun::measure(&server.url(), set).at {
+            println!("| {} | {step} | {ms:.2} | {engine:.0} | {page:.0} |", set.0);
+        }
+    }
 }
 
 impl Build {

@@ -11,7 +11,7 @@ use crate::harness::server::PageServer;
 use crate::table::median;
 use crate::workload::{Device, Workload, labelled};
 
-const OBSERVER: &str = include_str!("observer.js");
+pub const OBSERVER: &str = include_str!("observer.js");
 const PATIENCE: Duration = Duration::from_secs(600);
 /// A figure is the median over at least this many changes of the status, after the first.
 const CHANGES: usize = 8;
@@ -40,6 +40,16 @@ pub fn first_step_ms(chromium: &Chromium, server: &PageServer) -> f64 {
     page.open(&server.url());
     page.wait_for("the first trained step", PATIENCE, || {
         status_changes(&page).into_iter().find(|(_, status)| status.step > 0).map(|(ms, _)| ms)
+    })
+}
+
+/// From navigation to the first contentful paint, on a processor that is four times slower.
+pub fn first_paint_ms(chromium: &Chromium, server: &PageServer) -> f64 {
+    let page = chromium.page("bench_first_paint");
+    page.slow_down(4.0);
+    page.open(&server.url());
+    page.wait_for("the first paint", PATIENCE, || {
+        page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime").as_f64()
     })
 }
 

@@ -5,10 +5,12 @@
 //   bench.queries  ms from question to answer
 //   bench.frames   frames of the map that came from the engine
 //   bench.draws    drawings of the map
+//   bench.silence  longest time in ms until the engine answered, asked all the while; it has to be asked for: bench.ask = true
+//   bench.memory   bytes of the engine's wasm, at the most, as it answered
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
 // Reads messages with an envelope ({ request, event }, { number, command }) and those of older builds, which have none.
 (() => {
-  const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0 };
+  const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0, ask: false, silence: 0, memory: 0 };
   window.bench = bench;
 
   new PerformanceObserver((list) => {
@@ -85,6 +87,8 @@
   };
   new BroadcastChannel('bench').onmessage = (message) => bench.steps.push(message.data);
 
+  // A number that the page never comes to.
+  const ASKED = 4_000_000_000;
   const RealWorker = Worker;
   window.Worker = class extends RealWorker {
     constructor(url, options) {
@@ -96,7 +100,21 @@
         const asked = this.asked.get(event?.Found?.request);
         if (asked !== undefined) bench.queries.push(performance.now() - asked);
         if (event?.Mapped) bench.frames += 1;
+        // The page asks as well, with numbers of its own; the engine answers each in turn.
+        if (event?.Pong && data.request === ASKED) {
+          bench.silence = Math.max(bench.silence, performance.now() - this.askedAt);
+          bench.memory = Math.max(bench.memory, event.Pong.memory);
+          this.askedAt = undefined;
+        }
+        this.lives = true;
       });
+      setInterval(() => {
+        if (!bench.ask || !this.lives) return;
+        if (this.askedAt === undefined) {
+          this.askedAt = performance.now();
+          super.postMessage({ number: ASKED, command: 'Ping' });
+        } else bench.silence = Math.max(bench.silence, performance.now() - this.askedAt);
+      }, 20);
     }
 
     postMessage(message, transfer) {

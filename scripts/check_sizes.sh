@@ -1,0 +1,18 @@
+#!/bin/sh
+# Proves that the published page in dist/ is no larger than it may be, as servers send it (gzip -9).
+set -eu
+cd "$(dirname "$0")/.."
+
+# $1: what it is called, $2: the beginning of its file's name, $3: kilobytes that it may have
+check() {
+  file=$(ls dist/"$2"*_bg.wasm)
+  set -- "$1" "$2" "$3" "$(gzip -9 -c "$file" | wc -c | tr -d ' ')"
+  echo "$1: $(($4 / 1000)) kB of at most $3"
+  if [ "$4" -gt "$(($3 * 1000))" ]; then
+    echo "$1 has outgrown its budget: see what brought it in before you raise that" >&2
+    exit 1
+  fi
+}
+
+check "the page" app 450
+check "the engine" worker 4400
