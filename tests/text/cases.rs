@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use triplet_playground::pace::{Pace, at_once};
 use triplet_playground::protocol::{Part, Reading, Source, SourceFile};
 use triplet_playground::text::import::{Content, Form, Imported, import_source};
 
@@ -60,7 +61,7 @@ fn folder() -> PathBuf {
 /// The file's rows; none where the folder has no such file.
 fn read(name: &str) -> Option<Imported> {
     let bytes = std::fs::read(folder().join(name)).ok()?;
-    Some(import_source(&Source::of_bytes(name, bytes)))
+    Some(at_once(import_source(&Source::of_bytes(name, bytes), &Pace::unhurried())))
 }
 
 fn negatives(content: &Content) -> usize {
@@ -121,7 +122,8 @@ fn a_second_file_is_tested_on_if_it_is_called_so() {
     };
     let file = |name: &str, bytes| SourceFile { name: name.to_owned(), bytes, part: None };
     let files = vec![file("66_train.csv", train), file("66_test.csv", test)];
-    let imported = import_source(&Source { name: "two files".to_owned(), files, reading: Reading::default() });
+    let source = Source { name: "two files".to_owned(), files, reading: Reading::default() };
+    let imported = at_once(import_source(&source, &Pace::unhurried()));
     let count = |part| imported.rows.iter().filter(|row| row.part == part).count();
     assert_eq!((count(Part::Training), count(Part::Test)), (24, 8));
     assert!(imported.read_as.remarks.iter().any(|remark| remark.contains("66_test.csv")));

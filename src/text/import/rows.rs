@@ -1,22 +1,14 @@
 //! Records -> rows: applies the columns' roles, and says what is missing.
 
-use std::collections::{HashMap, HashSet};
-
 use super::columns;
+use super::progress::Progress;
 use super::roles::Layout;
 use super::table::{Cell, Record, Table};
-use super::{Content, ImportedRow};
-use crate::protocol::{Part, Problem, Role, Separator};
+use super::verdicts::{self, Opposed};
+use super::{Content, ImportedRow, labels, split_texts};
+use crate::protocol::{Part, Problem, Role};
 use crate::text::problem;
 use crate::wording::counted;
-
-/// Rows for which every negative of an anchor stands in every one of its rows; an anchor of more rows shares them out,
-/// so that the work stays linear.
-const ROWS_WITH_ALL: usize = 32;
-/// Texts with several labels, and their share in 100, from which that is how the data is meant.
-const MULTI_LABELLED: (usize, usize) = (3, 10);
-/// Share of the parts of joined labels that occur elsewhere, too.
-const SHARED_PARTS: f64 = 0.6;
 
 /// What becomes of the records.
 pub(super) struct Read {
@@ -25,31 +17,37 @@ pub(super) struct Read {
 }
 
 /// Takes the records out of `table`, one after another.
-pub(super) fn read(table: &mut Table, layout: &Layout, problems: &mut Vec<Problem>) -> Read {
+pub(super) async fn read(
+    table: &mut Table,
+    layout: &Layout,
+    problems: &mut Vec<Problem>,
+    progress: &Progress<'_>,
+) -> Read {
     let records = std::mem::take(&mut table.records);
     let mut reader = Reader {
         table,
         layout,
-        joint: joint_of_labels(&records, layout),
-        rows: Vec::new(),
+        joint: labels::find_joint(&records, layout, progress).await,
+        rows: Vec::with_capacity(records.len()),
         opposed: Vec::new(),
-        deferred: Vec::new(),
+        split: Vec::new(),
         left_out: Vec::new(),
         several_labels: 0,
     };
-    for record in records {
+    let mut pass = progress.over_records(records.len());
+    for (at, record) in records.into_iter().enumerate() {
+        pass.at(at).await;
         let (line, text) = (record.line, record.text());
         if let Err(reason) = reader.add(record, problems) {
             problems.push(problem(line, &text, reason));
         }
     }
-    reader.join_split_texts(problems);
-    let opposed = reader.oppose(problems);
-    let several = reader.first_labels();
-    let left_out = std::mem::take(&mut reader.left_out);
-    let mut rows = reader.rows;
+    let Reader { mut rows, opposed, split, left_out, several_labels, .. } = reader;
+    split_texts::join(split, table, layout, &mut rows, problems, progress).await;
+    let opposed = verdicts::oppose(opposed, &mut rows, problems, progress).await;
+    let several = labels::keep_first(&mut rows, several_labels, progress).await;
     rows.sort_by_key(|row| row.line);
-    Read { rows, remarks: [opposed, several].into_iter().flatten().chain(left_out_remark(&left_out)).collect() }
+    Read { rows, remarks: [opposed, several, verdicts::left_out(&left_out)].into_iter().flatten().collect() }
 }
 
 struct Reader<'a> {
@@ -58,10 +56,9 @@ struct Reader<'a> {
     /// What joins several labels in one cell.
     joint: Option<char>,
     rows: Vec<ImportedRow>,
-    /// Texts that are negatives of an anchor, from rows whose verdict says so: line, part, anchor, text.
-    opposed: Vec<(usize, Part, String, String)>,
-    /// Rows that are one cell too wide, perhaps by a separator within their text.
-    deferred: Vec<Record>,
+    opposed: Vec<Opposed>,
+    /// Rows that are too wide, perhaps by a separator within their text.
+    split: Vec<Record>,
     /// The verdicts of rows that are not used.
     left_out: Vec<String>,
     several_labels: usize,
@@ -96,7 +93,7 @@ impl Reader<'_> {
         let filled = record.width();
         if filled > width && (!triplets || self.table.fragile) {
             if record.raw.is_some() && self.is_text_and_label() {
-                self.deferred.push(record);
+                self.split.push(record);
                 return Ok(());
             }
             let hint = if self.table.fragile {
@@ -211,7 +208,7 @@ impl Reader<'_> {
         match says {
             Some(false) => {
                 let negatives = texts.positives.into_iter();
-                self.opposed.extend(negatives.map(|text| (line, part, anchor.clone(), text)));
+                self.opposed.extend(negatives.map(|text| Opposed { line, part, anchor: anchor.clone(), text }));
                 return Ok(());
             }
             None => {
@@ -246,112 +243,6 @@ impl Reader<'_> {
         self.rows.extend(texts.text.into_iter().map(row));
         Ok(())
     }
-
-    /// Reads a row whose text a comma has split, where what stands at its end is a label of other rows.
-    fn join_split_texts(&mut self, problems: &mut Vec<Problem>) {
-        let deferred = std::mem::take(&mut self.deferred);
-        if deferred.is_empty() {
-            return;
-        }
-        let labels: HashSet<String> = self
-            .rows
-            .iter()
-            .filter_map(|row| match &row.content {
-                Content::Labelled { label, .. } => Some(label.clone()),
-                Content::Triplet { .. } | Content::Set(_) => None,
-            })
-            .collect();
-        let separator = if self.table.separator == Some(Separator::Semicolon) { ';' } else { ',' };
-        let label_first = self.layout.roles.first() == Some(&Role::Label);
-        for record in deferred {
-            let raw = record.raw.as_deref().unwrap_or_default();
-            let mut cells = written_cells(raw, separator);
-            let label = if label_first { Some(cells.remove(0)) } else { cells.pop() };
-            let text = cells.join(&separator.to_string()).trim().to_owned();
-            let found = label.map(|label| (label.trim().trim_matches('"').to_owned(), text));
-            match found.filter(|(label, text)| labels.contains(label) && !text.is_empty()) {
-                Some((label, text)) => {
-                    let reason = "The text holds commas outside of quotes: it was read as one text, because a known label stands beside it.";
-                    problems.push(problem(record.line, raw, reason));
-                    let content = Content::Labelled { text, label };
-                    self.rows.push(ImportedRow { line: record.line, part: record.part, content });
-                }
-                None => {
-                    let columns = counted(record.width(), "column", "columns");
-                    let reason = format!(
-                        "This row has {columns} where 2 are expected: put text that contains commas in quotes (\"…\")."
-                    );
-                    problems.push(problem(record.line, raw, reason));
-                }
-            }
-        }
-    }
-
-    /// Gives texts that a verdict opposes to their anchor to the rows of that anchor as negatives.
-    fn oppose(&mut self, problems: &mut Vec<Problem>) -> Option<String> {
-        let opposed = std::mem::take(&mut self.opposed);
-        if opposed.is_empty() {
-            return None;
-        }
-        let mut rows: HashMap<(String, bool), Vec<usize>> = HashMap::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            if let Content::Triplet { anchor, .. } = &row.content {
-                rows.entry((anchor.clone(), row.part == Part::Test)).or_default().push(at);
-            }
-        }
-        let mut used = 0;
-        let mut turns: HashMap<(String, bool), usize> = HashMap::new();
-        for (line, part, anchor, text) in opposed {
-            let key = (anchor, part == Part::Test);
-            let Some(own) = rows.get(&key) else {
-                let reason = "No row says what means the same as this text, so that there is nothing to set this negative \
-                              against: the row is not used.";
-                problems.push(problem(line, &key.0, reason));
-                continue;
-            };
-            used += 1;
-            let turn = turns.entry(key).or_default();
-            let taken = if own.len() > ROWS_WITH_ALL { &own[*turn % own.len()..][..1] } else { own };
-            *turn += 1;
-            for &at in taken {
-                if let Content::Triplet { negatives, .. } = &mut self.rows[at].content {
-                    negatives.push(text.clone());
-                }
-            }
-        }
-        let rows = counted(used, "row", "rows");
-        (used > 0).then(|| format!("The verdict says no in {rows}: the second text there is a negative of the first."))
-    }
-
-    /// Keeps the first label of a text that stands in several rows, where that is how the data is meant. A few such
-    /// texts are rather mistakes, which the data set names by line.
-    fn first_labels(&mut self) -> Option<String> {
-        let mut first: HashMap<&str, &str> = HashMap::new();
-        let mut several: HashSet<&str> = HashSet::new();
-        let mut again = Vec::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            if let Content::Labelled { text, label } = &row.content
-                && *first.entry(text).or_insert(label) != label
-            {
-                several.insert(text);
-                again.push(at);
-            }
-        }
-        let (few, share) = MULTI_LABELLED;
-        if several.len() >= few && 100 * several.len() >= share * first.len() {
-            self.several_labels += several.len();
-            let mut again = again.into_iter().peekable();
-            let mut at = 0;
-            self.rows.retain(|_| {
-                let drop = again.next_if_eq(&at).is_some();
-                at += 1;
-                !drop
-            });
-        }
-        let have = if self.several_labels == 1 { "text has" } else { "texts have" };
-        (self.several_labels > 0)
-            .then(|| format!("{} {have} several labels: the first one counts.", self.several_labels))
-    }
 }
 
 fn missing(role: Role) -> String {
@@ -366,51 +257,4 @@ fn one(role: Role, texts: Vec<String>) -> Result<String, String> {
             Err(format!("There are {} {}s where there can be one: make each a row.", several.len(), role.label()))
         }
     }
-}
-
-/// Splits a row as it is written at separators outside of quotes, and drops the quotes that were put around a cell to
-/// make it readable: a cell that begins with a quote of its own.
-fn written_cells(raw: &str, separator: char) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    for c in raw.chars() {
-        quoted ^= c == '"';
-        if c == separator && !quoted {
-            cells.push(String::new());
-        } else if let Some(cell) = cells.last_mut() {
-            cell.push(c);
-        }
-    }
-    let own = |cell: String| match cell.strip_prefix("\"\"\"") {
-        Some(_) => cell[1..cell.len() - usize::from(cell.ends_with('"'))].replace("\"\"", "\""),
-        None => cell,
-    };
-    cells.into_iter().map(own).collect()
-}
-
-/// What joins several labels in a cell: a sign whose parts occur in other cells, too.
-fn joint_of_labels(records: &[Record], layout: &Layout) -> Option<char> {
-    let column = layout.roles.iter().position(|role| *role == Role::Label)?;
-    let cells: HashSet<&str> = records.iter().filter_map(|record| record.cell(column).text()).collect();
-    [',', ';', '|'].into_iter().find(|&joint| {
-        let mut cells_of: HashMap<&str, usize> = HashMap::new();
-        for cell in &cells {
-            let parts: HashSet<&str> = cell.split(joint).map(str::trim).collect();
-            parts.into_iter().for_each(|part| *cells_of.entry(part).or_default() += 1);
-        }
-        let parts: HashSet<&str> = cells
-            .iter()
-            .filter(|cell| cell.contains(joint))
-            .flat_map(|cell| cell.split(joint).map(str::trim))
-            .collect();
-        let shared = parts.iter().filter(|part| cells_of.get(*part).is_some_and(|cells| *cells > 1)).count();
-        !parts.is_empty() && shared as f64 >= SHARED_PARTS * parts.len() as f64
-    })
-}
-
-fn left_out_remark(verdicts: &[String]) -> Option<String> {
-    let mut counts = std::collections::BTreeMap::new();
-    verdicts.iter().for_each(|word| *counts.entry(word.as_str()).or_insert(0_usize) += 1);
-    let each: Vec<String> = counts.into_iter().map(|(word, count)| format!("{count} of `{word}`")).collect();
-    (!each.is_empty()).then(|| format!("Rows left out because of their verdict: {}.", each.join(", ")))
 }
