@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use triplet_playground::pace::{Pace, at_once};
 use triplet_playground::protocol::{Part, Reading, Source, SourceFile};
-use triplet_playground::text::import::{Content, Form, Imported, import_source};
+use triplet_playground::text::dataset::Dataset;
+use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import_source};
 
 /// File name, form, rows, labels (of labelled sentences), negatives of the first row.
 #[rustfmt::skip]
@@ -34,6 +35,7 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("28b_dict_of_lists.json", Form::Triplets, 16, 0, 1),
     ("29_json_array_control.json", Form::Triplets, 16, 0, 1),
     ("31_intents_tutorial.json", Form::Labelled, 32, 4, 0),
+    ("32_trec_shape.label", Form::Labelled, 16, 11, 0),
     ("34a_multilabel.csv", Form::Labelled, 12, 5, 0),
     ("34b_multilabel_lists.jsonl", Form::Labelled, 12, 5, 0),
     ("34c_multilabel_as_advised.csv", Form::Labelled, 12, 5, 0),
@@ -46,10 +48,20 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("44_quotes_unescaped.csv", Form::Labelled, 10, 2, 0),
     ("46_nan_positives.csv", Form::Triplets, 21, 0, 1),
     ("47_nli_generic_positives.csv", Form::Triplets, 30, 0, 1),
+    ("49_near_duplicates.csv", Form::Labelled, 54, 4, 0),
+    ("50_thai.csv", Form::Labelled, 24, 3, 0),
+    ("51_japanese.csv", Form::Labelled, 24, 3, 0),
+    ("53_apostrophes.csv", Form::Labelled, 24, 2, 0),
+    ("54_c_csharp_cpp.csv", Form::Labelled, 18, 3, 0),
+    ("56_long_docs_same_beginning.csv", Form::Labelled, 32, 4, 0),
+    ("57_nothing_but_punctuation.csv", Form::Labelled, 16, 2, 0),
+    ("58_one_class_and_lone_labels.csv", Form::Labelled, 11, 4, 0),
+    ("59_imbalanced.csv", Form::Labelled, 63, 2, 0),
     ("60_sets_control.jsonl", Form::Sets, 17, 0, 0),
     ("61_flagembedding_control.jsonl", Form::Triplets, 16, 0, 2),
     ("62_numbered_negatives_control.tsv", Form::Triplets, 16, 0, 2),
     ("64_page_titles_no_header.csv", Form::Labelled, 10, 2, 0),
+    ("65_vocabulary_35000.csv", Form::Labelled, 3500, 1750, 0),
     ("67_hub_yes_no.jsonl", Form::Pairs, 16, 0, 0),
 ];
 
@@ -60,8 +72,18 @@ fn folder() -> PathBuf {
 
 /// The file's rows; none where the folder has no such file.
 fn read(name: &str) -> Option<Imported> {
-    let bytes = std::fs::read(folder().join(name)).ok()?;
+    let written = || (name == "65_vocabulary_35000.csv").then(many_words);
+    let bytes = std::fs::read(folder().join(name)).ok().or_else(written)?;
     Some(at_once(import_source(&Source::of_bytes(name, bytes), &Pace::unhurried())))
+}
+
+/// Two sentences of ten words under each label, and no word twice.
+fn many_words() -> Vec<u8> {
+    let syllable = |number: usize| ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"][number % 10];
+    let word = |number: usize| (0..5).map(|place| syllable(number / 10_usize.pow(place))).collect::<String>();
+    let sentence = |at: usize| (10 * at..10 * at + 10).map(word).collect::<Vec<_>>().join(" ");
+    let rows: String = (0..3500).map(|at| format!("{},shelf {}\n", sentence(at), at / 2)).collect();
+    format!("text,label\n{rows}").into_bytes()
 }
 
 fn negatives(content: &Content) -> usize {
@@ -127,4 +149,60 @@ fn a_second_file_is_tested_on_if_it_is_called_so() {
     let count = |part| imported.rows.iter().filter(|row| row.part == part).count();
     assert_eq!((count(Part::Training), count(Part::Test)), (24, 8));
     assert!(imported.read_as.remarks.iter().any(|remark| remark.contains("66_test.csv")));
+}
+
+/// What holds for the rows of a file beyond their number, once they are related to each other.
+fn related(name: &str) -> Option<Dataset> {
+    Some(Dataset::build(read(name)?, 20.0, 0).expect("data to train on"))
+}
+
+#[test]
+fn a_third_language_is_said_to_be_a_negative() {
+    let Some(imported) = read("42_parallel_three_languages.tsv") else { return };
+    assert!(imported.read_as.guesses[0].contains("column 3 as negative"), "{:?}", imported.read_as.guesses);
+}
+
+#[test]
+fn quotes_that_were_not_doubled_stay_in_the_text() {
+    let Some(imported) = read("44_quotes_unescaped.csv") else { return };
+    let quoted =
+        imported.rows.iter().filter(|row| matches!(&row.content, Content::Labelled { text, .. } if text.contains('"')));
+    assert_eq!(quoted.count(), 10);
+    assert!(imported.problems.iter().any(|problem| problem.line == 7), "the one that is never closed");
+}
+
+#[test]
+fn missing_positives_are_named_by_line() {
+    let Some(imported) = read("46_nan_positives.csv") else { return };
+    let named = imported.problems.iter().filter(|problem| problem.reason.contains("positive is missing"));
+    assert_eq!(named.count(), 11);
+    let texts = |row: &ImportedRow| format!("{:?}", row.content);
+    assert!(imported.rows.iter().all(|row| !texts(row).contains("\"nan\"")));
+}
+
+#[test]
+fn positives_that_repeat_cost_no_triplet() {
+    let Some(data) = related("47_nli_generic_positives.csv") else { return };
+    assert_eq!(data.rows.iter().filter(|row| !row.negatives.is_empty()).count(), 30);
+}
+
+#[test]
+fn copies_but_for_case_and_punctuation_are_named_and_stay_on_one_side() {
+    let Some(data) = related("49_near_duplicates.csv") else { return };
+    let remarks = data.preview("any").remarks.join(" ");
+    assert!(remarks.contains("22 sentences repeat another") && remarks.contains("6 of these texts"), "{remarks}");
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut side = std::collections::HashMap::new();
+    for sentence in &data.sentences {
+        let first = *side.entry(letters(&sentence.text)).or_insert(sentence.held_out);
+        assert_eq!(first, sentence.held_out, "{}", sentence.text);
+    }
+    assert_eq!(side.len(), 32);
+}
+
+#[test]
+fn a_label_of_one_sentence_is_named() {
+    let Some(data) = related("58_one_class_and_lone_labels.csv") else { return };
+    let remarks = data.preview("any").remarks.join(" ");
+    assert!(remarks.contains("3 labels have a single sentence"), "{remarks}");
 }
