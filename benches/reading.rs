@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use flate2::Compression;
@@ -91,11 +92,11 @@ fn main() {
 }
 
 fn measure(name: &str, bytes: Vec<u8>) {
-    let source = Source::of_bytes(name, bytes);
+    let source = Rc::new(Source::of_bytes(name, bytes));
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let started = Instant::now();
-    let (imported, longest) = read(source);
+    let (imported, longest) = read(source.clone());
     let (ms, longest) = (started.elapsed().as_secs_f64() * 1e3, longest.as_secs_f64() * 1e3);
     let megabytes = |bytes: usize| bytes.saturating_sub(before) as f64 / 1e6;
     let (most, kept) = (megabytes(MEMORY.peak_usage()), megabytes(MEMORY.current_usage()));
@@ -103,7 +104,7 @@ fn measure(name: &str, bytes: Vec<u8>) {
 }
 
 /// As the engine does it, and the longest time that it would not have heard the page.
-fn read(source: Source) -> (Imported, Duration) {
+fn read(source: Rc<Source>) -> (Imported, Duration) {
     let pace = Pace::new(|_, _| {});
     let own = pace.clone();
     let mut task = Task::new(pace, async move { import_source(&source, &own).await });

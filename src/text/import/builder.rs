@@ -91,7 +91,7 @@ impl<'p> Builder<'p> {
                 for value in values {
                     match self.cell(line, value) {
                         Cell::Bad(reason) => return Cell::Bad(reason),
-                        cell => texts.extend(cell.texts()),
+                        cell => cell.move_texts(&mut texts),
                     }
                 }
                 Cell::List(texts)

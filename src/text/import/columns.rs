@@ -98,7 +98,9 @@ pub(super) async fn describe(table: &Table, progress: &Progress<'_>) -> Vec<Colu
     let mut described = Vec::with_capacity(table.names.len());
     let mut pass = progress.over_records(table.records.len() * table.names.len());
     for column in 0..table.names.len() {
-        let mut tally = Tally::default();
+        // Of full size at once: to make it larger on the way would take long at a stretch.
+        let distinct = HashSet::with_capacity(table.records.len());
+        let mut tally = Tally { distinct, ..Tally::default() };
         for (at, record) in table.records.iter().enumerate() {
             pass.at(column * table.records.len() + at).await;
             tally.add(at, record.cell(column));

@@ -53,7 +53,8 @@ pub(super) async fn keep_first(
     mut several: usize,
     progress: &Progress<'_>,
 ) -> Option<String> {
-    let mut first: HashMap<&str, &str> = HashMap::new();
+    // Of full size at once: to make it larger on the way would take long at a stretch.
+    let mut first: HashMap<&str, &str> = HashMap::with_capacity(rows.len());
     let mut torn: HashSet<&str> = HashSet::new();
     let mut again = Vec::new();
     let mut pass = progress.over_records(rows.len());

@@ -119,20 +119,19 @@ impl Expansion<'_, '_, '_> {
             return "JSON as pandas writes it (index)";
         }
         let mut rows: Vec<Rows> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
-        for (column, values) in entries {
+        let mut places = Places::default();
+        for (number, (column, values)) in entries.into_iter().enumerate() {
             let Value::Object(values) = values else { continue };
             let mut pass = self.progress.over_records(values.len());
             for (at, (index, value)) in values.into_iter().enumerate() {
                 pass.at(at).await;
-                let place = *places.entry(index).or_insert(rows.len());
+                let place = places.of(index, at, number == 0, rows.len());
                 if place == rows.len() {
                     rows.push(Vec::new());
                 }
                 rows[place].push((column.clone(), value));
             }
         }
-        drop(places);
         self.rows(part, rows.into_iter().map(Value::Object)).await;
         "JSON as pandas writes it (columns)"
     }
@@ -169,6 +168,33 @@ impl Expansion<'_, '_, '_> {
         } else {
             "JSON, an object with lists of different lengths"
         }
+    }
+}
+
+/// In which row an index of pandas stands.
+#[derive(Default)]
+struct Places {
+    /// Of the first column.
+    indices: Vec<String>,
+    /// Only where another column has them in another order.
+    places: Option<HashMap<String, usize>>,
+}
+
+impl Places {
+    /// The row of an index that stands `at` this place of its column; `rows` if it is new.
+    fn of(&mut self, index: String, at: usize, is_first_column: bool, rows: usize) -> usize {
+        if is_first_column {
+            self.indices.push(index);
+            return at;
+        }
+        if self.indices.get(at) == Some(&index) {
+            return at;
+        }
+        let indices = &self.indices;
+        let places = self
+            .places
+            .get_or_insert_with(|| indices.iter().enumerate().map(|(at, index)| (index.clone(), at)).collect());
+        *places.entry(index).or_insert(rows)
     }
 }
 

@@ -52,11 +52,21 @@ impl Cell {
     }
 
     /// Its texts: none, one or several.
-    pub fn texts(self) -> Vec<String> {
-        match self {
-            Self::Text(text) => vec![text],
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = match self {
+            Self::Text(text) => std::slice::from_ref(text),
             Self::List(texts) => texts,
-            Self::Absent | Self::Missing | Self::Bad(_) => Vec::new(),
+            Self::Absent | Self::Missing | Self::Bad(_) => &[],
+        };
+        texts.iter().map(String::as_str)
+    }
+
+    pub fn move_texts(self, to: &mut Vec<String>) {
+        match self {
+            Self::Text(text) => to.push(text),
+            Self::List(texts) if to.is_empty() => *to = texts,
+            Self::List(texts) => to.extend(texts),
+            Self::Absent | Self::Missing | Self::Bad(_) => {}
         }
     }
 

@@ -30,28 +30,40 @@ pub(super) async fn oppose(
     if opposed.is_empty() {
         return None;
     }
-    let mut pass = progress.over_records(rows.len() + opposed.len());
-    let mut rows_of: HashMap<(String, Part), Vec<usize>> = HashMap::new();
+    let mut pass = progress.over_records(rows.len() + 2 * opposed.len());
+    // Of full size at once: to make it larger on the way would take long at a stretch.
+    let mut anchors: HashMap<(&str, Part), usize> = HashMap::with_capacity(rows.len());
+    let mut rows_of: Vec<Vec<usize>> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         pass.at(at).await;
         if let Content::Triplet { anchor, .. } = &row.content {
-            rows_of.entry((anchor.clone(), row.part)).or_default().push(at);
+            let own = *anchors.entry((anchor, row.part)).or_insert(rows_of.len());
+            if own == rows_of.len() {
+                rows_of.push(Vec::new());
+            }
+            rows_of[own].push(at);
         }
     }
-    let mut used = 0;
-    let mut turns: HashMap<(String, Part), usize> = HashMap::new();
-    for (at, Opposed { line, part, anchor, text }) in opposed.into_iter().enumerate() {
+    let mut found = Vec::with_capacity(opposed.len());
+    for (at, text) in opposed.iter().enumerate() {
         pass.at(rows.len() + at).await;
-        let key = (anchor, part);
-        let Some(own) = rows_of.get(&key) else {
+        found.push(anchors.get(&(text.anchor.as_str(), text.part)).copied());
+    }
+    drop(anchors);
+    let mut used = 0;
+    let mut turns = vec![0; rows_of.len()];
+    let done = rows.len() + opposed.len();
+    for (at, (Opposed { line, anchor, text, .. }, own)) in opposed.into_iter().zip(found).enumerate() {
+        pass.at(done + at).await;
+        let Some(own) = own else {
             let reason = "No row says what means the same as this text, so that there is nothing to set this negative \
                           against: the row is not used.";
-            problems.push(problem(line, &key.0, reason));
+            problems.push(problem(line, &anchor, reason));
             continue;
         };
         used += 1;
-        let turn = turns.entry(key).or_default();
-        let taken = if own.len() > ROWS_WITH_ALL { &own[*turn % own.len()..][..1] } else { own };
+        let (rows_of, turn) = (&rows_of[own], &mut turns[own]);
+        let taken = if rows_of.len() > ROWS_WITH_ALL { &rows_of[*turn % rows_of.len()..][..1] } else { rows_of };
         *turn += 1;
         for &at in taken {
             if let Content::Triplet { negatives, .. } = &mut rows[at].content {
