@@ -7,7 +7,7 @@
 //! | `encoding`, `clean`, `binary` | bytes | text, or the name of what is not text |
 //! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`) |
 //! | `columns` | a table | what each column holds, whatever it is called |
-//! | `roles` | names, contents, the reader's word | what each column is used for |
+//! | `roles`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
 //! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`) |
 //! | `settle` | rows of all files | rows of one form |
 //!
@@ -26,9 +26,11 @@ mod cells;
 mod clean;
 mod columns;
 mod encoding;
+mod explain;
 mod header;
 mod json;
 mod labels;
+mod layout;
 mod lines;
 mod literal;
 mod markdown;
@@ -55,8 +57,8 @@ use crate::pace::{Pace, at_once};
 use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Source};
 use crate::wording::counted;
 use columns::Column;
+use layout::Layout;
 use progress::{Progress, Room};
-use roles::Layout;
 use settle::settle;
 use table::{Cell, Table};
 
@@ -186,7 +188,7 @@ async fn import_file(bytes: &[u8], part: Part, reading: &Reading, progress: &Pro
     progress.enter(Room::Columns);
     let described = columns::describe(&table, progress).await;
     let layout = match &reading.roles {
-        Some(chosen) => roles::of_reader(chosen, &table),
+        Some(chosen) => layout::of_reader(chosen, &table),
         None => find_layout(&table, &described, progress).await,
     };
     let mut read_as = read_as(&table, &layout, described);

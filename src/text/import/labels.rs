@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::layout::Layout;
 use super::progress::Progress;
-use super::roles::Layout;
 use super::table::Record;
 use super::{Content, ImportedRow};
 use crate::protocol::Role;

@@ -3,83 +3,17 @@
 //! A column of numbers, ids or verdicts is never a sentence, whatever it is called, and an empty column is no column.
 
 use super::columns::Column;
+use super::explain;
+use super::layout::{Layout, scored};
 use super::names::{self, is_one_of, normalised};
 use super::table::Table;
 use crate::protocol::{ColumnContent, Role, Separator};
-use crate::text::shorten;
-
-/// The role of every column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub roles: Vec<Role>,
-    /// By column: its name does not say it.
-    pub guessed: Vec<bool>,
-    pub guesses: Vec<String>,
-    /// Numbers of inference: 0 entailment, 1 neutral, 2 contradiction.
-    pub nli: bool,
-    /// Why no row can be used, as a sentence.
-    pub refusal: Option<String>,
-}
-
-impl Layout {
-    fn new(columns: usize) -> Self {
-        Self {
-            roles: vec![Role::NotUsed; columns],
-            guessed: vec![false; columns],
-            guesses: Vec::new(),
-            nli: false,
-            refusal: None,
-        }
-    }
-
-    /// Gives columns that have no role yet the one that they have in rows with other keys.
-    pub fn add(&mut self, other: &Self) {
-        for column in 0..self.roles.len() {
-            if self.roles[column] == Role::NotUsed {
-                self.roles[column] = other.roles[column];
-                self.guessed[column] = other.guessed[column];
-            }
-        }
-    }
-
-    pub fn has(&self, role: Role) -> bool {
-        self.roles.contains(&role)
-    }
-}
-
-/// The roles that the reader chose.
-pub(super) fn of_reader(chosen: &[Role], table: &Table) -> Layout {
-    let mut layout = Layout::new(table.names.len());
-    layout.roles.iter_mut().zip(chosen).for_each(|(role, chosen)| *role = *chosen);
-    let count = |role: Role| layout.roles.iter().filter(|own| **own == role).count();
-    let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict];
-    layout.refusal = if let Some(role) = single.into_iter().find(|role| count(*role) > 1) {
-        Some(format!("Two columns are the {}: choose one of them.", role.label()))
-    } else if count(Role::Score) > 0 {
-        Some(scored())
-    } else if count(Role::Anchor) + count(Role::Positive) + count(Role::Negative) > 0 {
-        (count(Role::Anchor) == 0 || count(Role::Positive) == 0)
-            .then(|| "Choose a column for the anchor and one for the positive.".to_owned())
-    } else if count(Role::Set) > 0 {
-        None
-    } else {
-        (count(Role::Text) == 0 || count(Role::Label) == 0)
-            .then(|| "Choose an anchor and a positive, or a text and a label.".to_owned())
-    };
-    layout
-}
 
 /// The roles that names and contents tell, of the columns that are `present`.
 pub(super) fn find(table: &Table, columns: &[Column], present: &[bool]) -> Layout {
     let names: Vec<String> = table.names.iter().map(|name| normalised(name)).collect();
     let finder = Finder { table, columns, present, names, layout: Layout::new(columns.len()) };
     finder.find()
-}
-
-fn scored() -> String {
-    "Pairs with a score or a verdict that is no yes or no are not a form of triplets: keep the pairs that mean the same \
-     and name their columns `anchor` and `positive`, or choose `not used` for the score."
-        .to_owned()
 }
 
 struct Finder<'a> {
@@ -102,9 +36,15 @@ impl Finder<'_> {
             || self.labelled_by_name()
             || self.by_content();
         if !found && self.layout.refusal.is_none() {
-            self.layout.refusal = Some(self.no_form());
+            self.layout.refusal = Some(explain::no_form(self.table, self.present));
         }
-        self.explain();
+        self.layout.guesses.extend(explain::guessed(self.table, &self.layout));
+        for column in self.all().filter(|&at| self.layout.roles[at] == Role::NotUsed) {
+            if self.is_called_text(column) && !self.may_be_text(column) {
+                let content = self.columns[column].content;
+                self.layout.guesses.push(explain::not_a_text(self.table, column, content));
+            }
+        }
         self.layout
     }
 
@@ -122,6 +62,11 @@ impl Finder<'_> {
                     ColumnContent::Labels | ColumnContent::Ids => !self.is_numeric(column),
                     ColumnContent::Verdicts | ColumnContent::Numbers | ColumnContent::Empty => false,
                 }
+    }
+
+    fn is_called_text(&self, column: usize) -> bool {
+        let known = [names::ANCHORS, names::POSITIVES, names::NEGATIVES, names::TEXTS];
+        self.present[column] && known.iter().any(|known| is_one_of(known, &self.names[column]))
     }
 
     /// Whether a column of numbers is called by the very name of its role.
@@ -229,7 +174,7 @@ impl Finder<'_> {
             self.layout.nli = true;
             self.layout.guesses.push(format!(
                 "The numbers of {} are taken for those of inference: 0 entailment, 1 neutral, 2 contradiction.",
-                self.called(column)
+                self.table.called(column)
             ));
         } else if let Some(column) =
             self.named(names::SCORES, free).filter(|&at| measure(at) || self.names[at] != "label")
@@ -349,67 +294,5 @@ impl Finder<'_> {
             self.give(column, role, true);
         }
         true
-    }
-
-    /// Says in one sentence what was guessed, and what is called like a text but is none.
-    fn explain(&mut self) {
-        let role = |column: usize| format!("{} as {}", self.called(column), self.layout.roles[column].label());
-        let guessed = |column: &usize| self.layout.guessed[*column] && self.layout.roles[*column] != Role::NotUsed;
-        let guessed: Vec<String> = self.all().filter(guessed).map(role).collect();
-        if !guessed.is_empty() {
-            let why =
-                if self.table.has_names() { "The names do not tell" } else { "There are no names above the columns" };
-            self.layout.guesses.push(format!("{why}, so their contents and order decided: {}.", listed(&guessed)));
-        }
-        let called_text = |column: usize| {
-            let known = [names::ANCHORS, names::POSITIVES, names::NEGATIVES, names::TEXTS];
-            self.present[column] && known.iter().any(|known| is_one_of(known, &self.names[column]))
-        };
-        let unused: Vec<usize> =
-            self.all().filter(|&at| called_text(at) && self.layout.roles[at] == Role::NotUsed).collect();
-        for column in unused {
-            let content = self.columns[column].content;
-            if self.may_be_text(column) {
-                continue;
-            }
-            let holds =
-                if content == ColumnContent::Verdicts { "only verdicts such as yes and no" } else { content.label() };
-            self.layout.guesses.push(match content {
-                ColumnContent::Empty => format!("The column {} is empty, so it is not used.", self.called(column)),
-                _ => format!("The column {} holds {holds}, no sentences, so it is not used.", self.called(column)),
-            });
-        }
-    }
-
-    /// A column's name, or its number.
-    fn called(&self, column: usize) -> String {
-        match self.table.names[column].as_str() {
-            "" => format!("column {}", column + 1),
-            name => format!("`{}`", shorten(name, 30)),
-        }
-    }
-
-    fn no_form(&self) -> String {
-        if !self.table.has_names() {
-            return "The columns do not make up a form: there have to be at least two columns of text. Choose what each column is, or \
-                    name them in the first line: `anchor`, `positive` and `negative`, or `text` and `label`."
-                .to_owned();
-        }
-        let names = self.all().filter(|&at| self.present[at] && !self.table.names[at].is_empty()).take(12);
-        let names: Vec<String> = names.map(|column| self.called(column)).collect();
-        format!(
-            "The names {} do not make up a form: name the columns `anchor`, `positive` and `negative`, or `anchor` and \
-             `positive`, or `text` and `label`, or choose what each column is.",
-            names.join(", ")
-        )
-    }
-}
-
-/// `a, b and c`.
-fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

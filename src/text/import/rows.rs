@@ -1,8 +1,8 @@
 //! Records -> rows: applies the columns' roles, and says what is missing.
 
 use super::columns;
+use super::layout::Layout;
 use super::progress::Progress;
-use super::roles::Layout;
 use super::table::{Cell, Record, Table};
 use super::verdicts::{self, Opposed};
 use super::{Content, ImportedRow, labels, split_texts};

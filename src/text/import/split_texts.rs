@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::layout::Layout;
 use super::progress::Progress;
-use super::roles::Layout;
 use super::table::{Record, Table};
 use super::{Content, ImportedRow};
 use crate::protocol::{Problem, Role, Separator};

@@ -5,6 +5,8 @@ use crate::text::shorten;
 
 /// Characters of a cell that stand for it in the reader's table.
 const SAMPLE_CHARS: usize = 80;
+/// Characters of a column's name within a sentence.
+const NAME_CHARS: usize = 30;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell {
@@ -153,6 +155,14 @@ impl Table {
         match self.names.get(column) {
             Some(name) if !name.is_empty() => name.clone(),
             _ => (column + 1).to_string(),
+        }
+    }
+
+    /// The same, within a sentence.
+    pub fn called(&self, column: usize) -> String {
+        match self.names[column].as_str() {
+            "" => format!("column {}", column + 1),
+            name => format!("`{}`", shorten(name, NAME_CHARS)),
         }
     }
 
