@@ -17,6 +17,8 @@ const TRAINING: &[&str] = &["train", "training"];
 const TEST: &[&str] = &["test", "testing", "validation", "valid", "val", "dev", "eval", "evaluation"];
 /// Keys around the rows that say nothing of them.
 const WRAPPED_LEVELS: usize = 8;
+/// Keys that are looked at to see whether they are names of columns: there may be one for each row.
+const MOST_NAMES: usize = 256;
 /// Most texts of one example that are spread over columns.
 const MOST_TEXTS: usize = 16;
 
@@ -108,13 +110,10 @@ impl Expansion<'_, '_, '_> {
 
     /// `{"text": {"0": …, "1": …}, …}`, column by column, or `{"0": {"text": …}, …}`, row by row.
     async fn objects(&mut self, entries: Rows, part: Part) -> &'static str {
-        let known = entries.iter().filter(|(key, _)| names::is_known(key)).count();
-        let inner_known = match &entries[0].1 {
-            Value::Object(inner) => inner.iter().filter(|(key, _)| names::is_known(key)).count(),
-            _ => 0,
-        };
+        let any_known = |entries: &Rows| entries.iter().take(MOST_NAMES).any(|(key, _)| names::is_known(key));
+        let inner_known = || matches!(&entries[0].1, Value::Object(inner) if any_known(inner));
         let is_number = |key: &str| key.parse::<i64>().is_ok();
-        if entries.iter().all(|(key, _)| is_number(key)) || (known == 0 && inner_known > 0) {
+        if entries.iter().all(|(key, _)| is_number(key)) || (!any_known(&entries) && inner_known()) {
             self.rows(part, entries.into_iter().map(|(_, row)| row)).await;
             return "JSON as pandas writes it (index)";
         }
@@ -140,7 +139,7 @@ impl Expansion<'_, '_, '_> {
     async fn lists(&mut self, entries: Rows, part: Part) -> &'static str {
         let first = length(&entries[0].1);
         let same = entries.iter().all(|(_, value)| length(value) == first);
-        let known = entries.iter().any(|(key, _)| names::is_known(key));
+        let known = entries.iter().take(MOST_NAMES).any(|(key, _)| names::is_known(key));
         if !known {
             for (label, texts) in entries {
                 let Value::List(texts) = texts else { continue };
