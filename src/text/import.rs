@@ -54,7 +54,7 @@ mod viewer;
 use std::collections::HashMap;
 
 use crate::pace::{Pace, at_once};
-use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Source};
+use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Role, Source};
 use crate::wording::counted;
 use columns::Column;
 use layout::Layout;
@@ -131,7 +131,7 @@ pub fn import(bytes: &[u8]) -> Imported {
     let pace = Pace::unhurried();
     at_once(async {
         let progress = Progress::new(&pace, bytes.len());
-        settle(vec![import_file(bytes, Part::Training, &Reading::default(), &progress).await], &progress).await
+        settle(vec![import_file(bytes, Part::Training, &Reading::default(), None, &progress).await], &progress).await
     })
 }
 
@@ -143,8 +143,13 @@ pub async fn import_source(source: &Source, pace: &Pace) -> Imported {
     let parts = parts(source);
     let progress = Progress::new(pace, source.files.iter().map(|file| file.bytes.len()).sum());
     let mut files = Vec::new();
+    let mut shown: Option<Vec<String>> = None;
     for (file, part) in source.files.iter().zip(&parts) {
-        let mut read = import_file(&file.bytes, *part, &source.reading, &progress).await;
+        let mut read = import_file(&file.bytes, *part, &source.reading, shown.as_deref(), &progress).await;
+        let names = || read.read_as.columns.iter().map(|column| column.name.clone()).collect();
+        if shown.is_none() && !read.read_as.columns.is_empty() {
+            shown = Some(names());
+        }
         if !files.is_empty() {
             for problem in &mut read.problems {
                 problem.reason = format!("In {}: {}", file.name, problem.reason);
@@ -173,7 +178,14 @@ fn parts(source: &Source) -> Vec<Part> {
     if parts.contains(&Part::Training) { parts } else { vec![Part::Training; parts.len()] }
 }
 
-async fn import_file(bytes: &[u8], part: Part, reading: &Reading, progress: &Progress<'_>) -> Imported {
+/// `shown`: the columns of the first file, for which the reader chose the roles.
+async fn import_file(
+    bytes: &[u8],
+    part: Part,
+    reading: &Reading,
+    shown: Option<&[String]>,
+    progress: &Progress<'_>,
+) -> Imported {
     let mut problems = Vec::new();
     progress.begin_file(bytes.len());
     progress.enter(Room::Encoding);
@@ -186,10 +198,21 @@ async fn import_file(bytes: &[u8], part: Part, reading: &Reading, progress: &Pro
     progress.enter(Room::Structure);
     let mut table = structure::read(text, reading, &mut problems, progress).await;
     progress.enter(Room::Columns);
-    let described = columns::describe(&table, progress).await;
+    if let Some(chosen) = &reading.roles {
+        table.widen(chosen.len());
+    }
+    let mut described = columns::describe(&table, 0, progress).await;
     let layout = match &reading.roles {
-        Some(chosen) => layout::of_reader(chosen, &table),
-        None => find_layout(&table, &described, progress).await,
+        Some(chosen) => layout::of_reader(chosen, shown, &table),
+        None => {
+            let mut layout = find_layout(&table, &described, progress).await;
+            if layout.has(Role::Anchor) && !layout.has(Role::Verdict) {
+                table.widen(table.widest);
+                layout.widen(table.names.len());
+                described.extend(columns::describe(&table, described.len(), progress).await);
+            }
+            layout
+        }
     };
     let mut read_as = read_as(&table, &layout, described);
     read_as.structure.extend(encoding.map(|name| format!(", {name}")));

@@ -32,6 +32,8 @@ pub(super) struct Column {
     pub numeric: bool,
     /// Holds the three numbers of inference.
     pub inference: bool,
+    /// Holds words of verdicts alone, be it a single one.
+    pub verdicts: bool,
     /// Holds the verdicts of an annotator.
     pub annotation: bool,
     pub samples: Vec<String>,
@@ -93,16 +95,16 @@ pub(super) fn verdict(word: &str) -> Option<Option<bool>> {
     VERDICTS.iter().find(|(known, _)| *known == word).map(|&(_, says)| says)
 }
 
-/// Every column of the table.
-pub(super) async fn describe(table: &Table, progress: &Progress<'_>) -> Vec<Column> {
-    let mut described = Vec::with_capacity(table.names.len());
-    let mut pass = progress.over_records(table.records.len() * table.names.len());
-    for column in 0..table.names.len() {
+/// Every column of the table but the `first` ones.
+pub(super) async fn describe(table: &Table, first: usize, progress: &Progress<'_>) -> Vec<Column> {
+    let mut described = Vec::with_capacity(table.names.len() - first);
+    let mut pass = progress.over_records(table.records.len() * (table.names.len() - first));
+    for column in first..table.names.len() {
         // Of full size at once: to make it larger on the way would take long at a stretch.
         let distinct = HashSet::with_capacity(table.records.len());
         let mut tally = Tally { distinct, ..Tally::default() };
         for (at, record) in table.records.iter().enumerate() {
-            pass.at(column * table.records.len() + at).await;
+            pass.at((column - first) * table.records.len() + at).await;
             tally.add(at, record.cell(column));
         }
         described.push(tally.describe(table, column));
@@ -155,6 +157,7 @@ impl Tally {
             decimal: false,
             numeric: false,
             inference: false,
+            verdicts: false,
             annotation: false,
             samples: Vec::new(),
         };
@@ -174,6 +177,7 @@ impl Tally {
         let classes: HashSet<&str> = texts.iter().copied().collect();
         described.inference =
             classes.contains("2") && classes.iter().all(|class| matches!(*class, "0" | "1" | "2" | "-1"));
+        described.verdicts = classes.iter().all(|class| verdict(class).is_some());
         described.annotation = classes.iter().any(|class| ANNOTATIONS.contains(class))
             && classes.iter().all(|class| ANNOTATIONS.contains(class));
         described.content = if 2 * lists >= sample.len() && sample.iter().any(|cell| cell.text().is_none()) {

@@ -19,7 +19,9 @@ const TEXT_PHRASES: f64 = 0.8;
 
 /// Takes the names from the table's first record if it holds names, or if the reader says so.
 pub(super) async fn find(table: &mut Table, chosen: Option<bool>, progress: &Progress<'_>) {
-    table.names = vec![String::new(); width(&table.records, progress).await];
+    let (width, widest) = widths(&table.records, progress).await;
+    table.names = vec![String::new(); width];
+    table.widest = widest.max(width);
     let at = match chosen {
         Some(false) => None,
         Some(true) => Some(below_title(&table.records, progress).await.unwrap_or(0)),
@@ -79,8 +81,8 @@ async fn name_columns(table: &mut Table, header: Record, progress: &Progress<'_>
     table.names = names;
 }
 
-/// The most frequent number of cells; of several the largest.
-async fn width(records: &[Record], progress: &Progress<'_>) -> usize {
+/// The most frequent number of cells (of several the largest), and the largest one.
+async fn widths(records: &[Record], progress: &Progress<'_>) -> (usize, usize) {
     let mut counts = std::collections::BTreeMap::new();
     let mut pass = progress.over_records(records.len());
     for (at, record) in records.iter().enumerate() {
@@ -91,7 +93,8 @@ async fn width(records: &[Record], progress: &Progress<'_>) -> usize {
         }
     }
     counts.remove(&1);
-    counts.into_iter().max_by_key(|&(_, count)| count).map_or(1, |(width, _)| width)
+    let widest = counts.last_key_value().map_or(1, |(width, _)| *width);
+    (counts.into_iter().max_by_key(|&(_, count)| count).map_or(1, |(width, _)| width), widest)
 }
 
 /// Where the known names of at least two columns stand, with nothing but titles above them.
@@ -140,7 +143,7 @@ async fn first_is_header(table: &Table, progress: &Progress<'_>) -> bool {
     let mut below = Table { names: vec![String::new(); table.names.len()], ..Table::default() };
     below.records = table.records[1..].iter().take(columns::LOOKED_AT).cloned().collect();
     let stands_out =
-        columns::describe(&below, progress).await.into_iter().enumerate().map(|(at, column)| match column.content {
+        columns::describe(&below, 0, progress).await.into_iter().enumerate().map(|(at, column)| match column.content {
             ColumnContent::Labels | ColumnContent::Verdicts => Some(first.cell(at).is_filled()),
             ColumnContent::Numbers | ColumnContent::Ids => {
                 Some(first.cell(at).text().is_some_and(|cell| !cell.contains(|c: char| c.is_ascii_digit())))

@@ -37,15 +37,33 @@ impl Layout {
         }
     }
 
+    /// Takes the columns behind the last one for further negatives.
+    pub fn widen(&mut self, columns: usize) {
+        if columns > self.roles.len() {
+            let first = self.roles.len() + 1;
+            self.guesses
+                .push(format!("Some rows have more cells: what stands from column {first} on are negatives, too."));
+        }
+        self.roles.resize(columns, Role::Negative);
+        self.guessed.resize(columns, true);
+    }
+
     pub fn has(&self, role: Role) -> bool {
         self.roles.contains(&role)
     }
 }
 
-/// The roles that the reader chose.
-pub(super) fn of_reader(chosen: &[Role], table: &Table) -> Layout {
+/// The roles that the reader chose for columns of these names; of another file's columns those that are called the same.
+pub(super) fn of_reader(chosen: &[Role], shown: Option<&[String]>, table: &Table) -> Layout {
     let mut layout = Layout::new(table.names.len());
-    layout.roles.iter_mut().zip(chosen).for_each(|(role, chosen)| *role = *chosen);
+    let shown = shown.filter(|shown| table.has_names() && table.names.iter().any(|name| shown.contains(name)));
+    for (column, role) in layout.roles.iter_mut().enumerate() {
+        let place = match shown {
+            Some(shown) => shown.iter().position(|name| *name == table.names[column]),
+            None => Some(column),
+        };
+        *role = place.and_then(|place| chosen.get(place)).copied().unwrap_or(Role::NotUsed);
+    }
     let count = |role: Role| layout.roles.iter().filter(|own| **own == role).count();
     let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict];
     layout.refusal = if let Some(role) = single.into_iter().find(|role| count(*role) > 1) {

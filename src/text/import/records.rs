@@ -13,6 +13,8 @@ const SEPARATOR_LINES: usize = 1000;
 const HEADER_LINES: usize = 10;
 /// `"sep=\t"` has seven.
 const ANNOUNCEMENT_BYTES: usize = 16;
+/// Signs behind which a cell may begin.
+const SEPARATORS: &[u8] = b",;|\t";
 /// Share of lines that have the same number of cells, where a sign that is common in sentences separates them.
 const SAME_WIDTH: f64 = 0.8;
 
@@ -33,6 +35,7 @@ pub(super) async fn read(
             split_csv(text, b'\t', problems, progress).await
         }
         Separator::Tab => split_lines(&text, |line| Record::new(0, line.split('\t')), progress).await,
+        Separator::Pipe if is_bare(head(&text)) => split_csv(text, b'|', problems, progress).await,
         Separator::Pipe => split_lines(&text, |line| Record::new(0, split_pipes(line)), progress).await,
         Separator::FirstSpace => split_lines(&text, |line| Record::new(0, split_first(line)), progress).await,
     };
@@ -73,9 +76,10 @@ fn find_separator(text: &str) -> Separator {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SEPARATOR_LINES);
     for line in lines().take(HEADER_LINES) {
         let is_header = |cells: Vec<&str>| cells.iter().filter(|cell| names::is_known(cell)).nth(1).is_some();
-        let headers: [(Separator, Vec<&str>); 4] = [
+        let headers: [(Separator, Vec<&str>); 5] = [
             (Separator::Tab, line.split('\t').collect()),
             (Separator::Pipe, split_pipes(line)),
+            (Separator::Pipe, line.split('|').collect()),
             (Separator::Comma, line.split(',').collect()),
             (Separator::Semicolon, line.split(';').collect()),
         ];
@@ -85,11 +89,13 @@ fn find_separator(text: &str) -> Separator {
     }
     let count = lines().count();
     let tabs = lines().filter(|line| line.trim().contains('\t')).count();
-    let pipes = lines().filter(|line| split_pipes(line).len() > 1).count();
-    let (comma, semicolon) = (evenness(lines(), b','), evenness(lines(), b';'));
+    let pipes = lines().filter(|line| split_pipes(&without_quoted(line)).len() > 1).count();
+    let (comma, semicolon, pipe) = (evenness(lines(), b','), evenness(lines(), b';'), evenness(lines(), b'|'));
     if tabs > 0 && tabs >= pipes && 2 * tabs >= count {
         Separator::Tab
     } else if pipes > 0 && 2 * pipes >= count && !(comma >= SAME_WIDTH && repeats(lines(), ',')) {
+        Separator::Pipe
+    } else if pipe >= SAME_WIDTH && pipe > comma && pipe > semicolon {
         Separator::Pipe
     } else if semicolon >= SAME_WIDTH && semicolon > comma {
         Separator::Semicolon
@@ -148,6 +154,45 @@ async fn split_lines(text: &str, split: impl Fn(&str) -> Record, progress: &Prog
 fn split_first(line: &str) -> Vec<&str> {
     let line = line.trim();
     line.split_once(char::is_whitespace).map_or(vec![line], |(label, text)| vec![label, text])
+}
+
+/// Whether pipes stand between cells without white space around them, as programs write them.
+fn is_bare(text: &str) -> bool {
+    let lines = || text.lines().take(SEPARATOR_LINES).map(without_quoted);
+    let spaced = lines().filter(|line| split_pipes(line).len() > 1).count();
+    2 * spaced < lines().filter(|line| line.contains('|')).count()
+}
+
+/// The line without its quoted cells, whatever separates them.
+fn without_quoted(line: &str) -> String {
+    let mut without = String::new();
+    let (mut from, mut opens) = (0, true);
+    for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| *byte != b' ') {
+        if at < from {
+            continue;
+        }
+        if let (b'"', true, Some(end)) = (byte, opens, end_of_quoted(line, at)) {
+            without.push_str(&line[from..at]);
+            from = end;
+        }
+        opens = SEPARATORS.contains(&byte);
+    }
+    without + &line[from..]
+}
+
+/// The end of the quoted cell that begins at `start`, if the cell ends there.
+fn end_of_quoted(line: &str, start: usize) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let mut end = start + 1;
+    loop {
+        end += bytes[end..].iter().position(|&byte| byte == b'"')? + 1;
+        if bytes.get(end) != Some(&b'"') {
+            break;
+        }
+        end += 1;
+    }
+    let behind = bytes[end..].iter().find(|byte| **byte != b' ');
+    behind.is_none_or(|byte| SEPARATORS.contains(byte)).then_some(end)
 }
 
 /// Splits at every `|` that has white space, or the line's end, on both sides.

@@ -158,7 +158,8 @@ impl Finder<'_> {
         }
         negatives.iter().for_each(|&column| self.give(column, Role::Negative, false));
         let free = |column: usize| self.present[column] && self.layout.roles[column] == Role::NotUsed;
-        let verdict = |column: usize| free(column) && self.is(column, ColumnContent::Verdicts);
+        let verdict =
+            |column: usize| free(column) && (self.is(column, ColumnContent::Verdicts) || self.columns[column].verdicts);
         // An answer of yes or no answers a question, and says nothing of the text beside it.
         let known: Vec<&str> = names::VERDICTS.iter().copied().filter(|name| *name != "answer").collect();
         let inferred = |column: usize| free(column) && self.is_inference(column);

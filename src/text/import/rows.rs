@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::table::{Cell, Record, Table};
 use super::verdicts::{self, Opposed};
 use super::{Content, ImportedRow, labels, split_texts};
-use crate::protocol::{Problem, Role};
+use crate::protocol::{Problem, Role, Separator};
 use crate::text::problem;
 use crate::wording::counted;
 
@@ -96,7 +96,7 @@ impl Reader<'_> {
     }
 
     fn is_too_wide(&self, record: &Record) -> bool {
-        record.width() > self.table.names.len() && (!self.layout.has(Role::Anchor) || self.table.fragile)
+        record.width() > self.table.names.len()
     }
 
     fn is_text_and_label(&self) -> bool {
@@ -115,10 +115,10 @@ impl Reader<'_> {
             );
         }
         if self.is_too_wide(record) {
-            let hint = if self.table.fragile {
-                "put text that contains commas in quotes (\"…\")"
-            } else {
-                "take out what is too much"
+            let hint = match self.table.separator {
+                Some(Separator::Comma) => "put text that contains commas in quotes (\"…\")",
+                Some(Separator::Semicolon) => "put text that contains semicolons in quotes (\"…\")",
+                _ => "take out what is too much",
             };
             let columns = counted(record.width(), "column", "columns");
             return Err(format!("This row has {columns} where {} are expected: {hint}.", self.table.names.len()));
@@ -159,10 +159,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What a column is used for. Cells behind the last column are further negatives.
     fn role(&self, column: usize) -> Role {
-        let extra = if self.layout.has(Role::Anchor) { Role::Negative } else { Role::NotUsed };
-        self.layout.roles.get(column).copied().unwrap_or(extra)
+        self.layout.roles.get(column).copied().unwrap_or(Role::NotUsed)
     }
 
     /// Whether the record has a cell for this role, filled or not.

@@ -32,7 +32,12 @@ pub(super) async fn join(
             labels.insert(label.clone());
         }
     }
-    let separator = if table.separator == Some(Separator::Semicolon) { ';' } else { ',' };
+    let (separator, called) = match table.separator {
+        Some(Separator::Semicolon) => (';', "semicolons"),
+        Some(Separator::Tab) => ('\t', "tabs"),
+        Some(Separator::Pipe) => ('|', "pipes"),
+        Some(Separator::Comma | Separator::FirstSpace) | None => (',', "commas"),
+    };
     let label_first = layout.roles.first() == Some(&Role::Label);
     let whole = rows.len();
     for (at, record) in split.into_iter().enumerate() {
@@ -44,7 +49,9 @@ pub(super) async fn join(
         let found = label.map(|label| (label.trim().trim_matches('"').to_owned(), text));
         match found.filter(|(label, text)| labels.contains(label) && !text.is_empty()) {
             Some((label, text)) => {
-                let reason = "The text holds commas outside of quotes: it was read as one text, because a known label stands beside it.";
+                let reason = format!(
+                    "The text holds {called} outside of quotes: it was read as one text, because a known label stands beside it."
+                );
                 problems.push(problem(record.line, raw, reason));
                 let content = Content::Labelled { text, label };
                 rows.push(ImportedRow { line: record.line, part: record.part, content });
@@ -52,7 +59,7 @@ pub(super) async fn join(
             None => {
                 let columns = counted(record.width(), "column", "columns");
                 let reason = format!(
-                    "This row has {columns} where 2 are expected: put text that contains commas in quotes (\"…\")."
+                    "This row has {columns} where 2 are expected: put text that contains {called} in quotes (\"…\")."
                 );
                 problems.push(problem(record.line, raw, reason));
             }

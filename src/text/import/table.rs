@@ -5,6 +5,8 @@ use crate::text::shorten;
 
 /// Characters of a cell that stand for it in the reader's table.
 const SAMPLE_CHARS: usize = 80;
+/// Columns that only a few rows have, at most.
+const MOST_FURTHER: usize = 64;
 /// Characters of a column's name within a sentence.
 const NAME_CHARS: usize = 30;
 
@@ -140,6 +142,8 @@ pub(super) struct Table {
     /// One for each column; empty where the column has none.
     pub names: Vec<String>,
     pub records: Vec<Record>,
+    /// The most cells of a record, where no names say how many there have to be.
+    pub widest: usize,
     /// Cells are separated by a sign that is common in sentences, which may have split a text in two.
     pub fragile: bool,
     /// What the structure itself says of the columns.
@@ -150,6 +154,13 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// Takes cells behind the last column for columns as well, if nothing says that there are none.
+    pub fn widen(&mut self, columns: usize) {
+        if self.header == Some(false) && !self.fragile && columns > self.names.len() {
+            self.names.resize(columns.min(self.widest).min(self.names.len() + MOST_FURTHER), String::new());
+        }
+    }
+
     /// How the page calls a column.
     pub fn column_name(&self, column: usize) -> String {
         match self.names.get(column) {
