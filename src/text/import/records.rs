@@ -171,7 +171,10 @@ fn without_quoted(line: &str) -> String {
         if at < from {
             continue;
         }
-        if let (b'"', true, Some(end)) = (byte, opens, end_of_quoted(line, at)) {
+        if byte == b'"'
+            && opens
+            && let Some(end) = end_of_quoted(line, at)
+        {
             without.push_str(&line[from..at]);
             from = end;
         }
