@@ -26,6 +26,10 @@ pub(super) struct Column {
     pub phrases: f64,
     /// Mean length in characters.
     pub chars: f64,
+    /// Different texts.
+    pub distinct: usize,
+    /// The share of cells that hold something.
+    pub filled: f64,
     /// Holds numbers with decimals.
     pub decimal: bool,
     /// Holds numbers and nothing else.
@@ -154,6 +158,8 @@ impl Tally {
             content: ColumnContent::Empty,
             phrases: 0.0,
             chars: 0.0,
+            distinct: 0,
+            filled: 0.0,
             decimal: false,
             numeric: false,
             inference: false,
@@ -172,7 +178,9 @@ impl Tally {
         described.phrases = share(&texts, |text| text.contains(char::is_whitespace));
         described.chars =
             texts.iter().map(|text| text.chars().count()).sum::<usize>() as f64 / texts.len().max(1) as f64;
-        described.decimal = texts.iter().any(|text| text.contains('.') && number(text).is_some());
+        described.decimal = texts.iter().any(|text| text.contains(['.', ',']) && number(text).is_some());
+        described.distinct = self.distinct.len();
+        described.filled = self.count as f64 / table.records.len() as f64;
         described.numeric = !texts.is_empty() && share(&texts, |text| number(text).is_some()) > 0.95;
         let classes: HashSet<&str> = texts.iter().copied().collect();
         described.inference =

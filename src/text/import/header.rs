@@ -92,6 +92,11 @@ async fn widths(records: &[Record], progress: &Progress<'_>) -> (usize, usize) {
             *counts.entry(record.width().max(1)).or_insert(0_usize) += 1;
         }
     }
+    // A comma here and there makes no table of prose.
+    let several: usize = counts.values().sum();
+    if 2 * several < records.len() {
+        return (1, 1);
+    }
     counts.remove(&1);
     let widest = counts.last_key_value().map_or(1, |(width, _)| *width);
     (counts.into_iter().max_by_key(|&(_, count)| count).map_or(1, |(width, _)| width), widest)

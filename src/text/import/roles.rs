@@ -9,6 +9,9 @@ use super::names::{self, is_one_of, normalised};
 use super::table::Table;
 use crate::protocol::{ColumnContent, Role, Separator};
 
+/// Share of the cells of a column of labels that hold one.
+const MOSTLY_FILLED: f64 = 0.8;
+
 /// The roles that names and contents tell, of the columns that are `present`.
 pub(super) fn find(table: &Table, columns: &[Column], present: &[bool]) -> Layout {
     let names: Vec<String> = table.names.iter().map(|name| normalised(name)).collect();
@@ -102,7 +105,11 @@ impl Finder<'_> {
         let of = |known: &[&str]| -> Vec<usize> {
             self.all().filter(|&column| self.may_be_text(column) && is_one_of(known, &self.names[column])).collect()
         };
-        let (positives, negatives) = (of(names::POSITIVES), of(names::NEGATIVES));
+        let (mut positives, negatives) = (of(names::POSITIVES), of(names::NEGATIVES));
+        // Beside the passages that answer a question, its answer is a word or two within them.
+        if positives.iter().any(|&at| self.names[at].starts_with("pos")) {
+            positives.retain(|&at| names::stem(&self.names[at]) != "answer");
+        }
         let free =
             |column: usize| self.may_be_text(column) && !positives.contains(&column) && !negatives.contains(&column);
         let Some(anchor) = self.named(names::ANCHORS, free).filter(|_| !positives.is_empty()) else { return false };
@@ -117,7 +124,7 @@ impl Finder<'_> {
 
     /// `sentence1` and `sentence2`, `premise` and `hypothesis`, and the verdict or score beside them.
     fn pair_by_name(&mut self) -> bool {
-        let label = self.named(names::LABELS, |column| self.present[column]);
+        let label = self.label_by_name();
         let by_name = |pairs: &[(&str, &str)]| {
             pairs.iter().find_map(|(first, second)| {
                 let place = |name: &str| self.all().find(|&at| self.may_be_text(at) && self.names[at] == name);
@@ -212,16 +219,19 @@ impl Finder<'_> {
     /// A text and its label, of which at least one is called so.
     fn labelled_by_name(&mut self) -> bool {
         // A yes or no that answers a question, and a verdict of an annotator, are no labels.
-        let label_fits = |column: usize| self.present[column] && self.columns[column].content != ColumnContent::Empty;
-        let mut label = self.named(names::LABELS, label_fits);
-        let mut text = self.named(names::TEXTS, |column| self.may_be_text(column) && label != Some(column));
+        let mut label = self.label_by_name();
+        let free = |column: usize| self.may_be_text(column) && label != Some(column);
+        let mut text = self.named(names::TEXTS, free).or_else(|| self.named_in_part(names::TEXTS, free));
         let (by_name_text, by_name_label) = (text.is_some(), label.is_some());
         if text.is_none() && label.is_some() {
             text = self.longest(label);
         }
         if label.is_none() && text.is_some() {
-            let fits = |&column: &usize| Some(column) != text && self.is(column, ColumnContent::Labels);
-            label = self.all().rfind(fits);
+            let fits = |&column: &usize| {
+                Some(column) != text && self.is(column, ColumnContent::Labels) && self.columns[column].distinct > 1
+            };
+            let whole = |column: &usize| self.columns[*column].filled > MOSTLY_FILLED;
+            label = self.all().rfind(|at| fits(at) && whole(at)).or_else(|| self.all().rfind(fits));
         }
         let (Some(text), Some(label)) = (text, label) else { return false };
         self.give(text, Role::Text, !by_name_text);
@@ -231,6 +241,25 @@ impl Finder<'_> {
             self.give(verdict, Role::Verdict, false);
         }
         true
+    }
+
+    /// A measure in decimals, or a number of stars beside other measures, is no label.
+    fn label_by_name(&self) -> Option<usize> {
+        let fits = |column: usize| {
+            self.present[column]
+                && self.columns[column].content != ColumnContent::Empty
+                && (names::stem(&self.names[column]) != "score" || self.is(column, ColumnContent::Labels))
+        };
+        let whole = |column: usize| fits(column) && self.is(column, ColumnContent::Labels);
+        self.named(names::LABELS, fits).or_else(|| self.named_in_part(names::LABELS, whole))
+    }
+
+    /// The column of which the last word is the most telling name.
+    fn named_in_part(&self, known: &[&str], fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let column = |known: &&str| {
+            self.all().find(|&at| self.present[at] && names::ends_in(&[known], &self.names[at]) && fits(at))
+        };
+        known.iter().find_map(column)
     }
 
     /// The column of the longest sentences.

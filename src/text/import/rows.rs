@@ -236,6 +236,11 @@ impl Reader<'_> {
     fn add_other(&mut self, record: Record) {
         let Record { line, part, .. } = record;
         let Texts { text, labels, set, .. } = self.texts(record.cells);
+        if text.len() > 1 && text.len() == labels.len() {
+            let row = |(text, label)| ImportedRow { line, part, content: Content::Labelled { text, label } };
+            self.rows.extend(text.into_iter().zip(labels).map(row));
+            return;
+        }
         if labels.len() > 1 {
             self.several_labels += text.len();
         }

@@ -15,6 +15,8 @@ type Add<'a> = dyn FnMut(Part, Value) + 'a;
 /// Names of the parts of a data set.
 const TRAINING: &[&str] = &["train", "training"];
 const TEST: &[&str] = &["test", "testing", "validation", "valid", "val", "dev", "eval", "evaluation"];
+/// Names of the rows beside other lists, such as that of the columns' kinds.
+const ROWS: &[&str] = &["rows", "data", "examples", "records", "items", "samples"];
 /// Keys around the rows that say nothing of them.
 const WRAPPED_LEVELS: usize = 8;
 /// Keys that are looked at to see whether they are names of columns: there may be one for each row.
@@ -197,20 +199,22 @@ impl Places {
     }
 }
 
-/// Where the only list of objects stands.
+/// Where the only list of objects stands, or the one that is called so beside others.
 fn sole_table(entries: &Rows) -> Option<usize> {
     let is_table =
         |value: &Value| matches!(value, Value::List(rows) if rows.iter().any(|row| matches!(row, Value::Object(_))));
-    let mut tables = (0..entries.len()).filter(|&at| is_table(&entries[at].1));
-    tables.next().filter(|_| tables.next().is_none())
+    let tables: Vec<usize> = (0..entries.len()).filter(|&at| is_table(&entries[at].1)).collect();
+    match tables.as_slice() {
+        [table] => Some(*table),
+        several => several.iter().copied().find(|&at| ROWS.contains(&entries[at].0.as_str())),
+    }
 }
 
 fn part_of(key: &str) -> Option<Part> {
     let key = names::normalised(key);
-    if TRAINING.contains(&key.as_str()) {
-        return Some(Part::Training);
-    }
-    TEST.contains(&key.as_str()).then_some(Part::Test)
+    // `oos_train` is a part as well.
+    let any = |words: &[&str]| key.split('_').any(|word| words.contains(&word));
+    if any(TRAINING) { Some(Part::Training) } else { any(TEST).then_some(Part::Test) }
 }
 
 /// A single row whose values are all lists.

@@ -22,7 +22,7 @@ pub(super) async fn read(
     problems: &mut Vec<Problem>,
     progress: &Progress<'_>,
 ) -> Table {
-    let mut stream = Stream { text, at: 0, open: 0, read_in_vain: 0, notation, seen: false };
+    let mut stream = Stream { text, at: 0, open: 0, entered: false, read_in_vain: 0, notation, seen: false };
     let mut lines = LineCounter::new(text);
     let mut builder = Builder::new(problems);
     let mut structure = None;
@@ -57,7 +57,7 @@ pub(super) async fn read(
             }
         }
     }
-    let default = match (notation, stream.entered()) {
+    let default = match (notation, stream.entered) {
         (Notation::Python, _) => "Python",
         (Notation::Json, true) => "a JSON array",
         (Notation::Json, false) => "JSON Lines",
@@ -71,6 +71,8 @@ struct Stream<'a> {
     at: usize,
     /// Brackets around the values that were opened and not closed again.
     open: usize,
+    /// There were such.
+    entered: bool,
     read_in_vain: usize,
     notation: Notation,
     /// A value was read, or seen to be broken.
@@ -78,10 +80,6 @@ struct Stream<'a> {
 }
 
 impl Stream<'_> {
-    fn entered(&self) -> bool {
-        self.text.trim_start().starts_with('[') && (self.open > 0 || self.text.trim_end().ends_with(']'))
-    }
-
     /// Where the next value begins; enters a list of values.
     fn next_start(&mut self) -> Option<usize> {
         loop {
@@ -99,6 +97,7 @@ impl Stream<'_> {
             } else if first == b'[' && self.open == 0 && self.holds_values(&behind[1..]) {
                 self.at += 1;
                 self.open += 1;
+                self.entered = true;
             } else {
                 return Some(self.at);
             }
