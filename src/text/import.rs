@@ -5,7 +5,7 @@
 //! | room | from | to |
 //! | --- | --- | --- |
 //! | `encoding`, `clean`, `binary` | bytes | text, or the name of what is not text |
-//! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`) |
+//! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`, `annotations`) |
 //! | `columns` | a table | what each column holds, whatever it is called |
 //! | `roles`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
 //! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`) |
@@ -20,6 +20,7 @@
 //! | [`Form::Labelled`] | columns `text`, `label`; two columns of which one repeats a few short values |
 //! | [`Form::Sets`] | JSON objects `{"set": […]}` |
 
+mod annotations;
 mod binary;
 mod builder;
 mod cells;

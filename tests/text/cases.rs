@@ -63,6 +63,24 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("64_page_titles_no_header.csv", Form::Labelled, 10, 2, 0),
     ("65_vocabulary_35000.csv", Form::Labelled, 3500, 1750, 0),
     ("67_hub_yes_no.jsonl", Form::Pairs, 16, 0, 0),
+    ("70_excel_german.csv", Form::Labelled, 18, 3, 0),
+    ("71_label_studio.json", Form::Labelled, 18, 3, 0),
+    ("72_argilla.jsonl", Form::Labelled, 18, 3, 0),
+    ("73_clustering_lists.jsonl", Form::Labelled, 36, 3, 0),
+    ("74_parts_of_pairs.json", Form::Labelled, 19, 4, 0),
+    ("75_text_in_column_7.csv", Form::Labelled, 18, 3, 0),
+    ("77_passages_and_answers.json", Form::Triplets, 8, 0, 1),
+    ("78_pipes_without_spaces.txt", Form::Labelled, 18, 3, 0),
+    ("79_bytes_literals.tsv", Form::Pairs, 4, 0, 0),
+    ("80_html_entities.csv", Form::Labelled, 18, 2, 0),
+    ("81_class_numbers_no_header.csv", Form::Labelled, 18, 3, 0),
+    ("82_rows_of_an_api.json", Form::Labelled, 18, 3, 0),
+    ("84_chosen_rejected.jsonl", Form::Triplets, 8, 0, 1),
+    ("85_numbered_positives.csv", Form::Triplets, 16, 0, 2),
+    ("86_original_duplicate.csv", Form::Pairs, 8, 0, 0),
+    ("87_stars.csv", Form::Labelled, 18, 5, 0),
+    ("88_comment_lines.tsv", Form::Labelled, 18, 3, 0),
+    ("89_mixed_line_ends.csv", Form::Labelled, 18, 3, 0),
 ];
 
 fn folder() -> PathBuf {
@@ -130,9 +148,11 @@ fn what_is_no_text_is_named_and_gives_no_row() {
 
 #[test]
 fn scored_pairs_are_said_to_be_no_triplets() {
-    let Some(imported) = read("07_sts_b_raw.tsv") else { return };
-    assert_eq!(imported.rows, []);
-    assert!(imported.problems[0].reason.contains("score"), "{:?}", imported.problems);
+    for name in ["07_sts_b_raw.tsv", "76_decimal_comma_scores.csv"] {
+        let Some(imported) = read(name) else { continue };
+        assert_eq!(imported.rows, [], "{name}");
+        assert!(imported.problems[0].reason.contains("score"), "{name}: {:?}", imported.problems);
+    }
 }
 
 #[test]
@@ -149,6 +169,38 @@ fn a_second_file_is_tested_on_if_it_is_called_so() {
     let count = |part| imported.rows.iter().filter(|row| row.part == part).count();
     assert_eq!((count(Part::Training), count(Part::Test)), (24, 8));
     assert!(imported.read_as.remarks.iter().any(|remark| remark.contains("66_test.csv")));
+}
+
+#[test]
+fn the_second_row_holds_the_cells_that_it_has_to() {
+    for (name, first, second) in [
+        ("70_excel_german.csv", "The left hinge is loose", "hardware"),
+        ("71_label_studio.json", "The left hinge is loose", "hardware"),
+        ("72_argilla.jsonl", "The left hinge is loose", "hardware"),
+        ("73_clustering_lists.jsonl", "The left hinge is loose", "hardware"),
+        ("74_parts_of_pairs.json", "The left hinge is loose", "hardware"),
+        ("75_text_in_column_7.csv", "@The left hinge is loose", "positive"),
+        ("77_passages_and_answers.json", "Rain fell all night", "It was wet until morning"),
+        ("79_bytes_literals.tsv", "The bridge sways", "The bridge moves in the wind"),
+        ("80_html_entities.csv", "It's \"fine\" & The left hinge is loose", "pos"),
+        ("81_class_numbers_no_header.csv", "The left hinge is loose and all that came of it in the long run", "2"),
+        ("87_stars.csv", "The left hinge is loose and I mean it", "2"),
+    ] {
+        let Some(imported) = read(name) else { continue };
+        let cells = match &imported.rows[1].content {
+            Content::Triplet { anchor, positive, .. } => (anchor, positive),
+            Content::Labelled { text, label } => (text, label),
+            Content::Set(texts) => (&texts[0], &texts[1]),
+        };
+        assert_eq!((cells.0.as_str(), cells.1.as_str()), (first, second), "{name}");
+    }
+}
+
+#[test]
+fn what_is_no_table_gives_no_row() {
+    let Some(imported) = read("83_yaml.yml") else { return };
+    assert_eq!(imported.rows, []);
+    assert_eq!(imported.problems.len(), 26, "a line each");
 }
 
 /// What holds for the rows of a file beyond their number, once they are related to each other.

@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::shapes::{self, Rows};
 use super::table::{Cell, Record, Table};
 use super::value::Value;
-use super::{clean, header};
+use super::{annotations, clean, header};
 use crate::protocol::{Part, Problem};
 use crate::text::problem;
 
@@ -31,7 +31,7 @@ impl<'p> Builder<'p> {
 
     pub fn add(&mut self, line: usize, part: Part, row: Value, source: &str) {
         match shapes::unwrapped(row) {
-            Value::Object(entries) => self.add_object(line, part, shapes::spread(entries)),
+            Value::Object(entries) => self.add_object(line, part, shapes::spread(annotations::flattened(entries))),
             Value::List(values) => {
                 let cells: Vec<Cell> = values.into_iter().map(|value| self.cell(line, value)).collect();
                 let record = Record { line, part, cells, raw: None };

@@ -1,46 +1,77 @@
-//! What programs write inside of cells: line breaks of HTML, printed lists.
+//! What programs write inside of cells: HTML, and what Python prints.
 
 use super::literal;
 use super::progress::Progress;
 use super::table::{Cell, Table};
+use super::value::Value;
 use crate::wording::counted;
 
-/// Reads HTML's line breaks as spaces: a tag is no word. Drops records in which nothing else stands.
-pub(super) async fn read_breaks(table: &mut Table, progress: &Progress<'_>) {
-    let mut count = 0;
+/// Signs that HTML writes in another way.
+const ENTITIES: &[(&str, &str)] = &[
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&nbsp;", " "),
+    ("&#160;", " "),
+    // What this gives is not read again.
+    ("&amp;", "&"),
+];
+
+/// Reads what HTML writes for signs, and its line breaks as spaces: a tag is no word. Drops records in which nothing else
+/// stands.
+pub(super) async fn read_html(table: &mut Table, progress: &Progress<'_>) {
+    let (mut breaks, mut entities) = (0, 0);
     let mut pass = progress.over_records(table.records.len());
     for (at, record) in table.records.iter_mut().enumerate() {
         pass.at(at).await;
         for cell in &mut record.cells {
-            count += usize::from(without_breaks_in(cell));
+            entities += usize::from(replace(cell, '&', without_entities));
+            breaks += usize::from(replace(cell, '<', without_breaks));
         }
     }
-    if count > 0 {
-        let count = counted(count, "cell holds", "cells hold");
+    if entities > 0 {
+        let count = counted(entities, "cell holds", "cells hold");
+        table.remarks.push(format!("{count} signs as HTML writes them (&quot; and the like): read as the signs."));
+    }
+    if breaks > 0 {
+        let count = counted(breaks, "cell holds", "cells hold");
         table.remarks.push(format!("{count} line breaks of HTML (<br />): read as spaces."));
         table.records.retain(|record| !record.is_empty());
     }
 }
 
-/// Whether there were any.
-fn without_breaks_in(cell: &mut Cell) -> bool {
+/// Reads each text of the cell that contains `sign` in another way; whether any is another then.
+fn replace(cell: &mut Cell, sign: char, read: fn(&str) -> Option<String>) -> bool {
     match cell {
-        Cell::Text(text) if text.contains('<') => {
-            let Some(without) = without_breaks(text) else { return false };
-            *cell = Cell::new(&without);
+        Cell::Text(text) if text.contains(sign) => {
+            let Some(other) = read(text) else { return false };
+            *cell = Cell::new(&other);
             true
         }
-        Cell::List(texts) if texts.iter().any(|text| text.contains('<')) => {
-            let without: Vec<_> = texts.iter().map(|text| without_breaks(text)).collect();
-            let changed = without.iter().any(Option::is_some);
+        Cell::List(texts) if texts.iter().any(|text| text.contains(sign)) => {
+            let others: Vec<_> = texts.iter().map(|text| read(text)).collect();
+            let changed = others.iter().any(Option::is_some);
             if changed {
-                let texts = without.into_iter().zip(&*texts).map(|(without, text)| without.unwrap_or(text.clone()));
+                let texts = others.into_iter().zip(&*texts).map(|(other, text)| other.unwrap_or_else(|| text.clone()));
                 *cell = Cell::list(texts);
             }
             changed
         }
         Cell::Text(_) | Cell::List(_) | Cell::Absent | Cell::Missing | Cell::Bad(_) => false,
     }
+}
+
+fn without_entities(text: &str) -> Option<String> {
+    let found = |entity: &str| text.contains(entity);
+    if !ENTITIES.iter().any(|(entity, _)| found(entity)) {
+        return None;
+    }
+    let read = |text: String, (entity, sign): &(&str, &str)| text.replace(entity, sign);
+    Some(ENTITIES.iter().fold(text.to_owned(), read))
 }
 
 fn without_breaks(text: &str) -> Option<String> {
@@ -69,8 +100,9 @@ fn without_breaks(text: &str) -> Option<String> {
     changed.then(|| without.trim().to_owned())
 }
 
-/// Reads the cells of a column that hold printed lists: `['a', 'b']`, `["a", "b"]`.
-pub(super) async fn read_lists(table: &mut Table, progress: &Progress<'_>) {
+/// Reads the cells of a column that hold what Python prints: lists, `['a', 'b']`, and texts that were not decoded,
+/// `b'a'`.
+pub(super) async fn read_printed(table: &mut Table, progress: &Progress<'_>) {
     let mut filled = vec![0; table.names.len()];
     let mut lists = filled.clone();
     let mut pass = progress.over_records(table.records.len());
@@ -79,7 +111,7 @@ pub(super) async fn read_lists(table: &mut Table, progress: &Progress<'_>) {
         for (column, cell) in record.cells.iter().take(filled.len()).enumerate() {
             let Some(text) = cell.text() else { continue };
             filled[column] += 1;
-            lists[column] += usize::from(is_like_list(text));
+            lists[column] += usize::from(is_like_list(text) || is_like_bytes(text));
         }
     }
     let columns: Vec<usize> = (0..filled.len()).filter(|&at| lists[at] > 0 && 2 * lists[at] >= filled[at]).collect();
@@ -91,7 +123,7 @@ pub(super) async fn read_lists(table: &mut Table, progress: &Progress<'_>) {
         pass.at(at).await;
         for &column in &columns {
             if let Some(cell) = record.cells.get_mut(column) {
-                read_list(cell);
+                read_cell(cell);
             }
         }
     }
@@ -102,7 +134,22 @@ fn is_like_list(text: &str) -> bool {
     inner.is_some_and(|inner| inner.starts_with(['\'', '"', ']']))
 }
 
-fn read_list(cell: &mut Cell) {
+/// `b'…'`, `b"…"`.
+fn is_like_bytes(text: &str) -> bool {
+    let quoted =
+        |quote: char| text.strip_prefix('b').is_some_and(|text| text.starts_with(quote) && text.ends_with(quote));
+    text.len() > 2 && (quoted('\'') || quoted('"'))
+}
+
+fn read_cell(cell: &mut Cell) {
+    if let Some(text) = cell.text().filter(|text| is_like_bytes(text)) {
+        if let Ok((Value::Text(inner), length)) = literal::read(text)
+            && length == text.len()
+        {
+            *cell = Cell::new(&inner);
+        }
+        return;
+    }
     let list = cell.text().filter(|text| is_like_list(text)).map(literal::read_list);
     match list {
         Some(Some(texts)) => *cell = Cell::list(texts),

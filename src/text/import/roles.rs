@@ -295,11 +295,23 @@ impl Finder<'_> {
                 self.give(label, Role::Label, true);
                 true
             }
+            // The number of a class before the title and the body of an article.
+            ([first, _], []) if known == 0 && labels.len() == 1 && labels[0] < *first && self.is_numeric(labels[0]) => {
+                let text = self.longest(None).unwrap_or(sentences[1]);
+                self.give(text, Role::Text, true);
+                self.give(labels[0], Role::Label, true);
+                true
+            }
             // A header that names a part of a form names no other form.
             (texts, lists) if known == 0 && texts.len() + lists.len() >= 2 => {
                 let mut texts = [texts, lists].concat();
                 texts.sort_unstable();
                 self.give_pair(&texts, &[]);
+                let scale = labels.iter().copied().find(|&label| self.is_numeric(label));
+                if let Some(scale) = scale.filter(|&at| self.layout.roles[at] == Role::NotUsed) {
+                    self.give(scale, Role::Score, true);
+                    self.layout.refusal = Some(scored());
+                }
                 let verdict = verdicts.iter().copied().find(|_| verdicts.len() == 1);
                 if let Some(verdict) = verdict.filter(|_| !self.layout.has(Role::Verdict)) {
                     self.give(verdict, Role::Verdict, true);

@@ -23,8 +23,8 @@ pub(super) async fn read(
         }
         Some(_) => records::read(text, reading, problems, progress).await,
     };
-    cells::read_breaks(&mut table, progress).await;
-    cells::read_lists(&mut table, progress).await;
+    cells::read_html(&mut table, progress).await;
+    cells::read_printed(&mut table, progress).await;
     table
 }
 
