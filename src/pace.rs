@@ -6,9 +6,9 @@
 
 use std::cell::Cell;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
-use std::task::Poll;
+use std::task::{Context, Poll, Waker};
 
 use web_time::{Duration, Instant};
 
@@ -76,6 +76,14 @@ impl Pace {
     }
 }
 
+/// The result of work that nobody waits for: with [`Pace::unhurried`] it never stops on its way.
+pub fn at_once<T>(work: impl Future<Output = T>) -> T {
+    match pin!(work).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => unreachable!("nothing stops without slices, and nothing here waits for anything else"),
+    }
+}
+
 /// Long work under way. Dropped, it is given up.
 pub struct Task<T> {
     pace: Pace,
@@ -104,17 +112,7 @@ impl<T> Task<T> {
 
 #[cfg(test)]
 mod tests {
-    use std::task::{Context, Waker};
-
     use super::*;
-
-    /// The result of something that never has to wait.
-    fn now<T>(work: impl Future<Output = T>) -> T {
-        match Box::pin(work).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(result) => result,
-            Poll::Pending => panic!("it waits"),
-        }
-    }
 
     async fn count(pace: Pace) -> u32 {
         for done in 0..3 {
@@ -129,13 +127,13 @@ mod tests {
     fn work_stops_at_the_end_of_each_slice_and_goes_on() {
         let pace = Pace::new(|_, _| {});
         let mut task = Task::new(pace.clone(), count(pace));
-        let slices: Vec<Option<u32>> = (0..4).map(|_| now(task.advance())).collect();
+        let slices: Vec<Option<u32>> = (0..4).map(|_| at_once(task.advance())).collect();
         assert_eq!(slices, [None, None, None, Some(3)]);
     }
 
     #[test]
     fn without_hurry_all_is_one_slice() {
-        assert_eq!(now(count(Pace::unhurried())), 3);
+        assert_eq!(at_once(count(Pace::unhurried())), 3);
     }
 
     #[test]

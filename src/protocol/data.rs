@@ -32,7 +32,7 @@ pub struct SourceFile {
 }
 
 /// What rows are for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// Trained on, but for the share that is held out.
     #[default]

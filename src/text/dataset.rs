@@ -15,11 +15,7 @@ mod remarks;
 mod split;
 mod twins;
 
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
-use crate::pace::Pace;
+use crate::pace::{Pace, at_once};
 use crate::protocol::{Failure, Part, Problem, Stage};
 use crate::text::import::{Form, Imported};
 use crate::wording::counted;
@@ -148,12 +144,7 @@ impl Dataset {
     /// # Errors
     /// Where training is impossible: see [`DataError`].
     pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
-        let unhurried = Pace::unhurried();
-        let mut work = pin!(Self::build_in_slices(imported, held_out_percent, seed, &unhurried));
-        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(built) => built,
-            Poll::Pending => unreachable!("nothing waits without hurry"),
-        }
+        at_once(Self::build_in_slices(imported, held_out_percent, seed, &Pace::unhurried()))
     }
 
     /// [`Dataset::build`] with pauses.

@@ -4,11 +4,14 @@
 //!
 //! | room | from | to |
 //! | --- | --- | --- |
-//! | `encoding`, `binary` | bytes | text, or the name of what is not text |
-//! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), Markdown, a viewer's copy, fastText; JSON and Python (`values`, `shapes`, `literal`) |
+//! | `encoding`, `clean`, `binary` | bytes | text, or the name of what is not text |
+//! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`, `annotations`) |
 //! | `columns` | a table | what each column holds, whatever it is called |
-//! | `roles` | names, contents, the reader's word | what each column is used for |
-//! | `rows` | a table and its roles | rows, problems, remarks |
+//! | `roles`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
+//! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`) |
+//! | `settle` | rows of all files | rows of one form |
+//!
+//! Each breathes in its loops and tells how far it is (`progress`): data may be of many megabytes.
 //!
 //! | form | recognised by |
 //! | --- | --- |
@@ -17,28 +20,47 @@
 //! | [`Form::Labelled`] | columns `text`, `label`; two columns of which one repeats a few short values |
 //! | [`Form::Sets`] | JSON objects `{"set": […]}` |
 
+mod annotations;
 mod binary;
+mod builder;
+mod cells;
+mod clean;
 mod columns;
 mod encoding;
+mod explain;
 mod header;
+mod json;
+mod labels;
+mod layout;
+mod lines;
 mod literal;
+mod markdown;
 mod names;
+mod notation;
+mod progress;
 mod quotes;
 mod records;
 mod roles;
 mod rows;
+mod settle;
 mod shapes;
+mod split_texts;
 mod structure;
 mod table;
 mod value;
 mod values;
+mod verdicts;
+mod viewer;
 
 use std::collections::HashMap;
 
-use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Source};
+use crate::pace::{Pace, at_once};
+use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Role, Source};
 use crate::wording::counted;
 use columns::Column;
-use roles::Layout;
+use layout::Layout;
+use progress::{Progress, Room};
+use settle::settle;
 use table::{Cell, Table};
 
 /// Sets of keys that are looked at one by one: rows of JSON need not have the same ones.
@@ -105,40 +127,30 @@ pub enum Content {
     Set(Vec<String>),
 }
 
-impl Content {
-    /// The form of data that consists of such rows; a triplet without negatives is a pair.
-    fn form(&self) -> Form {
-        match self {
-            Self::Triplet { negatives, .. } if negatives.is_empty() => Form::Pairs,
-            Self::Triplet { .. } => Form::Triplets,
-            Self::Labelled { .. } => Form::Labelled,
-            Self::Set(_) => Form::Sets,
-        }
-    }
-
-    /// The text by which a problem names the row.
-    fn first_text(&self) -> &str {
-        match self {
-            Self::Triplet { anchor: text, .. } | Self::Labelled { text, .. } => text,
-            Self::Set(texts) => texts.first().map_or("", String::as_str),
-        }
-    }
-}
-
-/// Reads a single file, or text that was typed. See [`import_source`].
+/// Reads a single file, or text that was typed, without pauses. See [`import_source`].
 pub fn import(bytes: &[u8]) -> Imported {
-    settle(vec![import_file(bytes, Part::Training, &Reading::default())])
+    let pace = Pace::unhurried();
+    at_once(async {
+        let progress = Progress::new(&pace, bytes.len());
+        settle(vec![import_file(bytes, Part::Training, &Reading::default(), None, &progress).await], &progress).await
+    })
 }
 
 /// Reads all files of a source as the reader says.
 ///
 /// Nothing is an error: an empty box gives zero rows and the caller decides. Where files mix forms, the form of most rows
 /// wins and the others are problems.
-pub fn import_source(source: &Source) -> Imported {
+pub async fn import_source(source: &Source, pace: &Pace) -> Imported {
     let parts = parts(source);
+    let progress = Progress::new(pace, source.files.iter().map(|file| file.bytes.len()).sum());
     let mut files = Vec::new();
+    let mut shown: Option<Vec<String>> = None;
     for (file, part) in source.files.iter().zip(&parts) {
-        let mut read = import_file(&file.bytes, *part, &source.reading);
+        let mut read = import_file(&file.bytes, *part, &source.reading, shown.as_deref(), &progress).await;
+        let names = || read.read_as.columns.iter().map(|column| column.name.clone()).collect();
+        if shown.is_none() && !read.read_as.columns.is_empty() {
+            shown = Some(names());
+        }
         if !files.is_empty() {
             for problem in &mut read.problems {
                 problem.reason = format!("In {}: {}", file.name, problem.reason);
@@ -150,7 +162,7 @@ pub fn import_source(source: &Source) -> Imported {
         }
         files.push(read);
     }
-    settle(files)
+    settle(files, &progress).await
 }
 
 /// What each file is for: as the page says, else as its name says, if another one is left to train on.
@@ -167,18 +179,41 @@ fn parts(source: &Source) -> Vec<Part> {
     if parts.contains(&Part::Training) { parts } else { vec![Part::Training; parts.len()] }
 }
 
-fn import_file(bytes: &[u8], part: Part, reading: &Reading) -> Imported {
+/// `shown`: the columns of the first file, for which the reader chose the roles.
+async fn import_file(
+    bytes: &[u8],
+    part: Part,
+    reading: &Reading,
+    shown: Option<&[String]>,
+    progress: &Progress<'_>,
+) -> Imported {
     let mut problems = Vec::new();
-    let encoding::Decoded { text, encoding, packed, remarks } = encoding::decode(bytes, &mut problems);
+    progress.begin_file(bytes.len());
+    progress.enter(Room::Encoding);
+    let decoded = encoding::decode(bytes, &mut problems, progress).await;
+    let encoding::Decoded { text, encoding, packed, remarks } = decoded;
     if text.is_empty() {
         let read_as = ReadAs { remarks, ..ReadAs::default() };
         return Imported { form: Form::Pairs, read_as, rows: Vec::new(), problems };
     }
-    let mut table = structure::read(text, reading, &mut problems);
-    let described = columns::describe(&table);
+    progress.enter(Room::Structure);
+    let mut table = structure::read(text, reading, &mut problems, progress).await;
+    progress.enter(Room::Columns);
+    if let Some(chosen) = &reading.roles {
+        table.widen(chosen.len());
+    }
+    let mut described = columns::describe(&table, 0, progress).await;
     let layout = match &reading.roles {
-        Some(chosen) => roles::of_reader(chosen, &table),
-        None => find_layout(&table, &described),
+        Some(chosen) => layout::of_reader(chosen, shown, &table),
+        None => {
+            let mut layout = find_layout(&table, &described, progress).await;
+            if layout.has(Role::Anchor) && !layout.has(Role::Verdict) {
+                table.widen(table.widest);
+                layout.widen(table.names.len());
+                described.extend(columns::describe(&table, described.len(), progress).await);
+            }
+            layout
+        }
     };
     let mut read_as = read_as(&table, &layout, described);
     read_as.structure.extend(encoding.map(|name| format!(", {name}")));
@@ -190,7 +225,8 @@ fn import_file(bytes: &[u8], part: Part, reading: &Reading) -> Imported {
         let (line, text) = table.header_row.clone().unwrap_or_else(|| (first.line, first.text()));
         problems.push(super::problem(line, &text, reason.clone()));
     } else {
-        let read = rows::read(&mut table, &layout, &mut problems);
+        progress.enter(Room::Rows);
+        let read = rows::read(&mut table, &layout, &mut problems, progress).await;
         read_as.remarks.extend(read.remarks);
         rows = read.rows;
     }
@@ -202,13 +238,19 @@ fn import_file(bytes: &[u8], part: Part, reading: &Reading) -> Imported {
 }
 
 /// The roles of a table whose rows have keys of their own: those of the most frequent keys come first.
-fn find_layout(table: &Table, described: &[Column]) -> Layout {
+async fn find_layout(table: &Table, described: &[Column], progress: &Progress<'_>) -> Layout {
     let all = vec![true; described.len()];
     let mut key_sets: HashMap<Vec<bool>, usize> = HashMap::new();
     if table.header.is_none() {
-        for record in &table.records {
-            let present: Vec<bool> = (0..described.len()).map(|column| *record.cell(column) != Cell::Absent).collect();
-            *key_sets.entry(present).or_default() += 1;
+        let mut present = all.clone();
+        let mut pass = progress.over_records(table.records.len());
+        for (at, record) in table.records.iter().enumerate() {
+            pass.at(at).await;
+            present.iter_mut().enumerate().for_each(|(column, is)| *is = *record.cell(column) != Cell::Absent);
+            match key_sets.get_mut(&present) {
+                Some(count) => *count += 1,
+                None => _ = key_sets.insert(present.clone(), 1),
+            }
         }
     }
     let mut key_sets: Vec<(Vec<bool>, usize)> = key_sets.into_iter().filter(|(present, _)| *present != all).collect();
@@ -247,52 +289,4 @@ fn read_as(table: &Table, layout: &Layout, described: Vec<Column>) -> ReadAs {
         guesses: table.guesses.iter().chain(&layout.guesses).cloned().collect(),
         remarks: table.remarks.clone(),
     }
-}
-
-/// Puts files together, chooses the one form, and turns rows of any other into problems.
-fn settle(files: Vec<Imported>) -> Imported {
-    let mut files = files.into_iter();
-    let Some(Imported { mut read_as, mut rows, mut problems, .. }) = files.next() else {
-        return Imported { form: Form::Pairs, read_as: ReadAs::default(), rows: Vec::new(), problems: Vec::new() };
-    };
-    problems.sort_by_key(|problem| problem.line);
-    for mut file in files {
-        file.problems.sort_by_key(|problem| problem.line);
-        problems.append(&mut file.problems);
-        rows.append(&mut file.rows);
-        read_as.remarks.append(&mut file.read_as.remarks);
-        if read_as.columns.is_empty() {
-            read_as = ReadAs { remarks: read_as.remarks, ..file.read_as };
-        }
-    }
-    let count = |form: Form| rows.iter().filter(|row| row.content.form() == form).count();
-    let triplets = count(Form::Triplets);
-    let anchored = (if triplets > 0 { Form::Triplets } else { Form::Pairs }, triplets + count(Form::Pairs));
-    let mut form = anchored.0;
-    let mut most = anchored.1;
-    for candidate in [Form::Labelled, Form::Sets] {
-        if count(candidate) > most {
-            (form, most) = (candidate, count(candidate));
-        }
-    }
-    if most < rows.len() {
-        let fits = |row: &ImportedRow| match row.content.form() {
-            Form::Triplets | Form::Pairs => matches!(form, Form::Triplets | Form::Pairs),
-            other => other == form,
-        };
-        problems.extend(rows.iter().filter(|row| !fits(row)).map(|row| {
-            super::problem(
-                row.line,
-                row.content.first_text(),
-                format!(
-                    "This row is of the form {}, most others are {}: put each form into data of its own.",
-                    row.content.form().label(),
-                    form.label()
-                ),
-            )
-        }));
-        rows.retain(fits);
-        problems.sort_by_key(|problem| problem.line);
-    }
-    Imported { form, read_as, rows, problems }
 }

@@ -1,7 +1,9 @@
 //! The tests of `text`, which need no engine and so are built in seconds: a module per subject.
 
 mod cases;
+mod corrections;
 mod dataset;
 mod import;
 mod modules;
 mod relations;
+mod round_trips;

@@ -112,7 +112,7 @@ impl Material {
         if let Some(pool) = made {
             return Ok(pool);
         }
-        let imported = import_source(&self.source);
+        let imported = import_source(&self.source, pace).await;
         if role == Role::Page {
             emit.event(Event::DataRead(imported.read_as.clone()));
         }

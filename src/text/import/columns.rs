@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::progress::Progress;
 use super::table::{Cell, Table};
 use crate::protocol::ColumnContent;
 
@@ -25,12 +26,18 @@ pub(super) struct Column {
     pub phrases: f64,
     /// Mean length in characters.
     pub chars: f64,
+    /// Different texts.
+    pub distinct: usize,
+    /// The share of cells that hold something.
+    pub filled: f64,
     /// Holds numbers with decimals.
     pub decimal: bool,
     /// Holds numbers and nothing else.
     pub numeric: bool,
     /// Holds the three numbers of inference.
     pub inference: bool,
+    /// Holds words of verdicts alone, be it a single one.
+    pub verdicts: bool,
     /// Holds the verdicts of an annotator.
     pub annotation: bool,
     pub samples: Vec<String>,
@@ -92,61 +99,102 @@ pub(super) fn verdict(word: &str) -> Option<Option<bool>> {
     VERDICTS.iter().find(|(known, _)| *known == word).map(|&(_, says)| says)
 }
 
-/// Every column of the table.
-pub(super) fn describe(table: &Table) -> Vec<Column> {
-    (0..table.names.len()).map(|column| describe_column(table, column)).collect()
-}
-
-fn describe_column(table: &Table, column: usize) -> Column {
-    let filled = || table.records.iter().map(move |record| record.cell(column)).filter(|cell| cell.is_filled());
-    let count = filled().count();
-    let samples = filled().map(Cell::shown).filter(|shown| !shown.is_empty()).take(SAMPLES).collect();
-    let mut described = Column {
-        content: ColumnContent::Empty,
-        phrases: 0.0,
-        chars: 0.0,
-        decimal: false,
-        numeric: false,
-        inference: false,
-        annotation: false,
-        samples,
-    };
-    if count == 0 {
-        return described;
+/// Every column of the table but the `first` ones.
+pub(super) async fn describe(table: &Table, first: usize, progress: &Progress<'_>) -> Vec<Column> {
+    let mut described = Vec::with_capacity(table.names.len() - first);
+    let mut pass = progress.over_records(table.records.len() * (table.names.len() - first));
+    for column in first..table.names.len() {
+        // Of full size at once: to make it larger on the way would take long at a stretch.
+        let distinct = HashSet::with_capacity(table.records.len());
+        let mut tally = Tally { distinct, ..Tally::default() };
+        for (at, record) in table.records.iter().enumerate() {
+            pass.at((column - first) * table.records.len() + at).await;
+            tally.add(at, record.cell(column));
+        }
+        described.push(tally.describe(table, column));
     }
-    // Rounded up, so that no more are looked at, and the last ones too.
-    let stride = count.div_ceil(LOOKED_AT);
-    let sample: Vec<&Cell> = filled().step_by(stride).collect();
-    let lists = sample.iter().filter(|cell| matches!(cell, Cell::List(_))).count();
-    let texts: Vec<&str> = sample.iter().filter_map(|cell| cell.text()).collect();
-    described.phrases = share(&texts, |text| text.contains(char::is_whitespace));
-    described.chars = texts.iter().map(|text| text.chars().count()).sum::<usize>() as f64 / texts.len().max(1) as f64;
-    described.decimal = texts.iter().any(|text| text.contains('.') && number(text).is_some());
-    described.numeric = !texts.is_empty() && share(&texts, |text| number(text).is_some()) > 0.95;
-    let classes: HashSet<&str> = texts.iter().copied().collect();
-    described.inference = classes.contains("2") && classes.iter().all(|class| matches!(*class, "0" | "1" | "2" | "-1"));
-    described.annotation = classes.iter().any(|class| ANNOTATIONS.contains(class))
-        && classes.iter().all(|class| ANNOTATIONS.contains(class));
-    described.content = if 2 * lists >= sample.len() && sample.iter().any(|cell| cell.text().is_none()) {
-        ColumnContent::Lists
-    } else {
-        content_of_texts(&texts, repetition(table, column), described.phrases, described.decimal)
-    };
     described
 }
 
-/// How many texts the whole column holds, and how many different ones: a sample of them hardly repeats.
-fn repetition(table: &Table, column: usize) -> (usize, usize) {
-    let mut hashes = HashSet::new();
-    let texts = table.records.iter().filter_map(|record| record.cell(column).text());
-    let count = texts
-        .map(|text| {
+/// What is counted of all cells of a column.
+#[derive(Default)]
+struct Tally {
+    /// Records in which the column holds something: every `stride`-th of them, at most twice [`LOOKED_AT`].
+    filled: Vec<usize>,
+    stride: usize,
+    count: usize,
+    texts: usize,
+    /// Hashes of the texts: a sample of them hardly repeats.
+    distinct: HashSet<u64>,
+}
+
+impl Tally {
+    fn add(&mut self, record: usize, cell: &Cell) {
+        if !cell.is_filled() {
+            return;
+        }
+        if self.count.is_multiple_of(self.stride.max(1)) {
+            self.filled.push(record);
+        }
+        self.count += 1;
+        if self.filled.len() > 2 * LOOKED_AT {
+            let mut keep = false;
+            self.filled.retain(|_| {
+                keep = !keep;
+                keep
+            });
+            self.stride = 2 * self.stride.max(1);
+        }
+        if let Some(text) = cell.text() {
+            self.texts += 1;
             let mut hasher = DefaultHasher::new();
             text.hash(&mut hasher);
-            hashes.insert(hasher.finish())
-        })
-        .count();
-    (count, hashes.len())
+            self.distinct.insert(hasher.finish());
+        }
+    }
+
+    fn describe(&self, table: &Table, column: usize) -> Column {
+        let mut described = Column {
+            content: ColumnContent::Empty,
+            phrases: 0.0,
+            chars: 0.0,
+            distinct: 0,
+            filled: 0.0,
+            decimal: false,
+            numeric: false,
+            inference: false,
+            verdicts: false,
+            annotation: false,
+            samples: Vec::new(),
+        };
+        if self.count == 0 {
+            return described;
+        }
+        let first = table.records.iter().map(|record| record.cell(column)).filter(|cell| cell.is_filled());
+        described.samples = first.map(Cell::shown).filter(|shown| !shown.is_empty()).take(SAMPLES).collect();
+        let sample: Vec<&Cell> = self.filled.iter().map(|&at| table.records[at].cell(column)).collect();
+        let lists = sample.iter().filter(|cell| matches!(cell, Cell::List(_))).count();
+        let texts: Vec<&str> = sample.iter().filter_map(|cell| cell.text()).collect();
+        described.phrases = share(&texts, |text| text.contains(char::is_whitespace));
+        described.chars =
+            texts.iter().map(|text| text.chars().count()).sum::<usize>() as f64 / texts.len().max(1) as f64;
+        described.decimal = texts.iter().any(|text| text.contains(['.', ',']) && number(text).is_some());
+        described.distinct = self.distinct.len();
+        described.filled = self.count as f64 / table.records.len() as f64;
+        described.numeric = !texts.is_empty() && share(&texts, |text| number(text).is_some()) > 0.95;
+        let classes: HashSet<&str> = texts.iter().copied().collect();
+        described.inference =
+            classes.contains("2") && classes.iter().all(|class| matches!(*class, "0" | "1" | "2" | "-1"));
+        described.verdicts = classes.iter().all(|class| verdict(class).is_some());
+        described.annotation = classes.iter().any(|class| ANNOTATIONS.contains(class))
+            && classes.iter().all(|class| ANNOTATIONS.contains(class));
+        described.content = if 2 * lists >= sample.len() && sample.iter().any(|cell| cell.text().is_none()) {
+            ColumnContent::Lists
+        } else {
+            content_of_texts(&texts, (self.texts, self.distinct.len()), described.phrases, described.decimal)
+        };
+        described
+    }
 }
 
 /// `texts` is a sample of `count` texts, of which `distinct` are different.

@@ -1,4 +1,4 @@
-//! Bytes -> text with `\n` line ends: unpacks gzip, finds the encoding, takes out control characters.
+//! Bytes -> text: unpacks gzip and finds the encoding.
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -7,12 +7,16 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 
 use super::binary;
+use super::clean::Cleaner;
+use super::progress::Progress;
 use crate::protocol::Problem;
 use crate::text::problem;
-use crate::wording::counted;
 
 /// More than any tab can train on; keeps a small malicious archive from filling the memory.
-const LARGEST_UNPACKED: u64 = 256 << 20;
+const LARGEST_UNPACKED: usize = 256 << 20;
+/// Bytes that are read between two looks at the clock.
+const PIECE: usize = 64 << 10;
+const MARK: char = '\u{feff}';
 /// Bytes from which the encoding is told.
 const LOOKED_AT: usize = 64 << 10;
 /// UTF-8 stays UTF-8 if it has so many times more intact characters of several bytes than broken ones.
@@ -30,48 +34,72 @@ pub(super) struct Decoded {
 }
 
 /// The text of a file or of the box. What had to be left out or replaced becomes a problem of its line.
-pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> Decoded {
+pub(super) async fn decode(bytes: &[u8], problems: &mut Vec<Problem>, progress: &Progress<'_>) -> Decoded {
     let mut decoded = Decoded { text: String::new(), encoding: None, packed: false, remarks: Vec::new() };
     let mut bytes = Cow::Borrowed(bytes);
     if bytes.starts_with(b"\x1f\x8b") {
-        bytes = unpack(&bytes, problems).into();
+        bytes = unpack(&bytes, problems, progress).await.into();
         decoded.packed = true;
     }
     if let Some(reason) = binary::named(&bytes) {
         problems.push(problem(1, "", reason));
         return decoded;
     }
-    let (encoding, marked) = find_encoding(&bytes);
-    let text = if encoding == UTF_8 {
-        if binary::is_noise(&bytes) {
-            let reason = "This is no text, but a file of a kind that is not known here: open a CSV or JSON Lines file.";
-            problems.push(problem(1, "", reason));
-            return decoded;
+    let (encoding, marked) = find_encoding(&bytes, progress).await;
+    if encoding == UTF_8 && binary::is_noise(&bytes) {
+        let reason = "This is no text, but a file of a kind that is not known here: open a CSV or JSON Lines file.";
+        problems.push(problem(1, "", reason));
+        return decoded;
+    }
+    let mut cleaner = Cleaner::new(bytes.len(), problems);
+    let mut pass = progress.over_bytes(bytes.len());
+    if encoding == UTF_8 {
+        let bytes = without_marks(&bytes);
+        for (at, piece) in pieces(bytes) {
+            pass.at(at).await;
+            cleaner.push_utf8(piece);
         }
-        clean(without_marks(&bytes), problems)
     } else {
-        let (text, broken) = encoding.decode_without_bom_handling(&bytes);
-        if broken {
-            let at = text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
-            let line = text[..at].matches('\n').count() + 1;
-            let name = encoding.name();
-            problems.push(problem(
-                line,
-                "",
-                format!("There are broken characters in this {name} text: save it as UTF-8."),
-            ));
+        let name = encoding_name(encoding);
+        let mut decoder = encoding.new_decoder_without_bom_handling();
+        let mut broken_line = None;
+        for (at, piece) in pieces(&bytes) {
+            pass.at(at).await;
+            let mut text = String::with_capacity(decoder.max_utf8_buffer_length(piece.len()).unwrap_or(0));
+            let (_, _, broken) = decoder.decode_to_string(piece, &mut text, at + piece.len() == bytes.len());
+            if broken && broken_line.is_none() {
+                let intact = text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default();
+                broken_line = Some(cleaner.line + intact.matches('\n').count());
+            }
+            cleaner.push(if at == 0 { text.trim_start_matches(MARK) } else { &text });
         }
-        decoded.encoding = Some(encoding_name(encoding));
+        decoded.encoding = Some(name);
         if !marked {
-            let name = encoding_name(encoding);
             decoded
                 .remarks
                 .push(format!("The file does not name its encoding and is not UTF-8: it was read as {name}."));
         }
-        clean(without_marks(text.as_bytes()), problems)
-    };
-    decoded.text = text;
+        if let Some(line) = broken_line {
+            let reason = format!("There are broken characters in this {} text: save it as UTF-8.", encoding.name());
+            cleaner.problems.push(problem(line, "", reason));
+        }
+    }
+    decoded.text = cleaner.finish();
     decoded
+}
+
+/// Cuts into pieces between which others have their turn, never within a character of UTF-8; each with its offset.
+fn pieces(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        at = bytes.len().min(start + PIECE);
+        let within = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
+        // Where so many bytes go on with a character, they are no UTF-8.
+        let back = (0..4).find(|back| !within(at - back)).unwrap_or(0);
+        at -= if at - start > back { back } else { 0 };
+        (start < at).then(|| (start, &bytes[start..at]))
+    })
 }
 
 /// What the encoding is called on the page.
@@ -86,27 +114,33 @@ fn encoding_name(encoding: &'static Encoding) -> &'static str {
 }
 
 /// The encoding, and whether a byte order mark says so.
-fn find_encoding(bytes: &[u8]) -> (&'static Encoding, bool) {
+async fn find_encoding(bytes: &[u8], progress: &Progress<'_>) -> (&'static Encoding, bool) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return (encoding, true);
     }
     if let Some(encoding) = unmarked_utf16(bytes) {
         return (encoding, false);
     }
-    let Err(error) = std::str::from_utf8(bytes) else { return (UTF_8, false) };
-    let (mut intact, mut broken) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        intact += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
-        broken += usize::from(!chunk.invalid().is_empty());
+    let (mut intact, mut broken, mut first_broken) = (0, 0, None);
+    let mut pass = progress.over_bytes(bytes.len());
+    for (at, piece) in pieces(bytes) {
+        pass.at(at).await;
+        for chunk in piece.utf8_chunks() {
+            intact += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
+            if !chunk.invalid().is_empty() {
+                broken += 1;
+                first_broken.get_or_insert(at + chunk.valid().len());
+            }
+        }
     }
-    if intact >= INTACT_PER_BROKEN * broken {
+    let Some(first_broken) = first_broken.filter(|_| intact < INTACT_PER_BROKEN * broken) else {
         return (UTF_8, false);
-    }
+    };
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     // Around the first byte that is not UTF-8: the beginning may be plain ASCII.
-    let from = error.valid_up_to().saturating_sub(LOOKED_AT / 2);
-    detector.feed(&bytes[from..bytes.len().min(from + LOOKED_AT)], true);
+    let from = first_broken.saturating_sub(LOOKED_AT / 2);
     let sample = &bytes[from..bytes.len().min(from + LOOKED_AT)];
+    detector.feed(sample, true);
     (plausible(sample, detector.guess(None, chardetng::Utf8Detection::Deny)), false)
 }
 
@@ -163,70 +197,27 @@ fn without_marks(mut bytes: &[u8]) -> &[u8] {
 }
 
 /// Unpacks as much as is intact.
-fn unpack(bytes: &[u8], problems: &mut Vec<Problem>) -> Vec<u8> {
+async fn unpack(bytes: &[u8], problems: &mut Vec<Problem>, progress: &Progress<'_>) -> Vec<u8> {
     let mut unpacked = Vec::new();
-    let result = MultiGzDecoder::new(bytes).take(LARGEST_UNPACKED + 1).read_to_end(&mut unpacked);
+    let mut decoder = MultiGzDecoder::new(bytes);
+    let mut pass = progress.over_bytes(bytes.len());
+    let reason = loop {
+        pass.at(bytes.len() - decoder.get_ref().len()).await;
+        match (&mut decoder).take(PIECE as u64).read_to_end(&mut unpacked) {
+            Ok(0) => return unpacked,
+            Ok(_) if unpacked.len() > LARGEST_UNPACKED => {
+                unpacked.truncate(LARGEST_UNPACKED);
+                break format!("The file unpacks to more than {} MB and was cut off here.", LARGEST_UNPACKED >> 20);
+            }
+            Ok(_) => {}
+            Err(error) => {
+                break format!(
+                    "The gzip file is damaged from here on ({error}): unpack it with another program and drop the text."
+                );
+            }
+        }
+    };
     let lines = unpacked.iter().filter(|&&byte| byte == b'\n').count() + 1;
-    if let Err(error) = result {
-        let reason = format!(
-            "The gzip file is damaged from here on ({error}): unpack it with another program and drop the text."
-        );
-        problems.push(problem(lines, "", reason));
-    } else if unpacked.len() as u64 > LARGEST_UNPACKED {
-        let reason = format!("The file unpacks to more than {} MB and was cut off here.", LARGEST_UNPACKED >> 20);
-        problems.push(problem(lines, "", reason));
-        unpacked.truncate(LARGEST_UNPACKED as usize);
-    }
+    problems.push(problem(lines, "", reason));
     unpacked
-}
-
-/// Line by line: decodes UTF-8, takes out control characters, ends with `\n`.
-fn clean(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
-    let mut text = String::with_capacity(bytes.len() + 1);
-    for (index, bytes) in lines(bytes).enumerate() {
-        let line = String::from_utf8_lossy(bytes);
-        if matches!(line, Cow::Owned(_)) {
-            let reason =
-                "This line is not valid UTF-8; the bytes that could not be read became �. Save the file as UTF-8.";
-            problems.push(problem(index + 1, &line, reason));
-        }
-        let (line, controls) = without_controls(&line);
-        if let Some(reason) = controls {
-            problems.push(problem(index + 1, &line, reason));
-        }
-        text.push_str(&line);
-        text.push('\n');
-    }
-    text
-}
-
-/// Splits at `\n`, `\r\n` and `\r`, as a text box does. None of the three bytes occurs inside a UTF-8 character.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut rest = Some(bytes);
-    std::iter::from_fn(move || {
-        let bytes = rest?;
-        let Some(end) = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
-            rest = None;
-            return Some(bytes);
-        };
-        let next = if bytes[end..].starts_with(b"\r\n") { end + 2 } else { end + 1 };
-        rest = Some(&bytes[next..]);
-        Some(&bytes[..end])
-    })
-}
-
-/// Takes out control characters other than tab and line feed, and the sentence that says so, where there were any.
-/// A vertical tab or a form feed separates words and becomes a space.
-pub(super) fn without_controls(text: &str) -> (Cow<'_, str>, Option<String>) {
-    let unwanted = |c: char| c.is_ascii_control() && !matches!(c, '\t' | '\n');
-    let Some(first) = text.chars().find(|&c| unwanted(c)) else { return (Cow::Borrowed(text), None) };
-    let count = text.chars().filter(|&c| unwanted(c)).count();
-    let separated = text.replace(['\x0b', '\x0c'], " ");
-    let reason = format!(
-        "{} (U+{:04X}{}) taken out; the rest of the line is used.",
-        counted(count, "control character", "control characters"),
-        u32::from(first),
-        if count > 1 { " and others" } else { "" },
-    );
-    (Cow::Owned(separated.replace(unwanted, "")), Some(reason))
 }

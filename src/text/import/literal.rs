@@ -25,6 +25,17 @@ pub(super) fn read(text: &str) -> Read<(Value, usize)> {
     Ok((value, reader.at))
 }
 
+/// An element of a list or an object at the start of `text`, which is [`Value::Bad`] where it is broken, and its length.
+///
+/// # Errors
+/// Where it cannot be seen where the element ends.
+pub(super) fn read_element(text: &str) -> Read<(Value, usize)> {
+    let mut reader = Reader { text, at: 0, depth: 0, sparse: false };
+    let value = reader.value();
+    let value = reader.settled(value)?;
+    Ok((value, reader.at))
+}
+
 /// The texts of a list that fills a cell: `['a', 'b']`, `["a", "b"]`, and `['a' 'b']` as NumPy prints it. `None` if the
 /// cell holds anything else.
 pub(super) fn read_list(cell: &str) -> Option<Vec<String>> {

@@ -39,6 +39,7 @@ pub(super) const POSITIVES: &[&str] = &[
     "positive_question",
     "positive_context",
     "positive_pair",
+    "chosen",
 ];
 pub(super) const NEGATIVES: &[&str] = &[
     "negative",
@@ -64,6 +65,7 @@ pub(super) const NEGATIVES: &[&str] = &[
     "negative_question",
     "negative_context",
     "negative_pair",
+    "rejected",
 ];
 /// Names of the text of a labelled sentence, the most telling one first. A premise with a label is not one.
 pub(super) const TEXTS: &[&str] = &[
@@ -128,6 +130,8 @@ pub(super) const LABELS: &[&str] = &[
     "department",
     "language",
     "lang",
+    "annotation",
+    "score",
 ];
 pub(super) const SETS: &[&str] = &["set", "synonyms", "paraphrases"];
 /// Names of a column that says whether a pair is one.
@@ -191,6 +195,7 @@ pub(super) const PAIRS: &[(&str, &str)] = &[
     ("question", "context"),
     ("question", "document"),
     ("claim", "evidence"),
+    ("original", "duplicate"),
     ("instruction", "output"),
     ("instruction", "completion"),
     ("prompt", "completion"),
@@ -237,7 +242,12 @@ pub(super) fn numbered(name: &str) -> Option<(&str, usize)> {
 
 /// Whether `name`, normalised, is one of `known`, in the plural too and with a number.
 pub(super) fn is_one_of(known: &[&str], name: &str) -> bool {
-    known.contains(&name) || known.contains(&stem(name))
+    known.contains(&name) || known.contains(&unnumbered(name)) || known.contains(&stem(name))
+}
+
+/// Whether the last word of `name` is one of `known`: `airline_sentiment`.
+pub(super) fn ends_in(known: &[&str], name: &str) -> bool {
+    name.rsplit_once('_').is_some_and(|(_, word)| is_one_of(known, word))
 }
 
 /// Whether data sets use this name.

@@ -4,6 +4,7 @@
 //! for a single field. Here such a quote becomes a part of the text, with a problem that names its line, and the next
 //! cell starts afresh.
 
+use super::progress::Progress;
 use crate::protocol::Problem;
 use crate::text::problem;
 
@@ -28,11 +29,13 @@ pub(super) enum Quoting {
 
 /// Tells by the cells that begin with a quote: nearly all of them have to end with one, and there have to be several, or
 /// one that needs its quotes.
-pub(super) fn quoting(text: &str, separator: u8) -> Quoting {
+pub(super) async fn quoting(text: &str, separator: u8, progress: &Progress<'_>) -> Quoting {
     let bytes = text.as_bytes();
     let (mut closed, mut needed, mut other) = (0_usize, 0_usize, 0_usize);
     let mut at = 0;
+    let mut pass = progress.over_bytes(bytes.len());
     while at < bytes.len() && closed + other < LOOKED_AT {
+        pass.at(at).await;
         if bytes[at] == b'"' {
             let mut line_ends_left = MOST_LINE_ENDS;
             if let Quoted::Closed { end, next } = quoted(bytes, at, separator, &mut line_ends_left) {
@@ -65,7 +68,12 @@ enum Quoted {
 
 /// `text` with the same number of lines, in which every quoted field is well formed. Spaces between a separator and a
 /// quote go, so that `a, "b, c"` has two cells. A quote that opens no quoted field is kept as text.
-pub(super) fn repair(text: String, separator: u8, problems: &mut Vec<Problem>) -> String {
+pub(super) async fn repair(
+    text: String,
+    separator: u8,
+    problems: &mut Vec<Problem>,
+    progress: &Progress<'_>,
+) -> String {
     if !text.contains('"') {
         return text;
     }
@@ -74,7 +82,9 @@ pub(super) fn repair(text: String, separator: u8, problems: &mut Vec<Problem>) -
     let (mut line, mut at) = (1, 0);
     let mut record = Start { at, line, repaired: 0 };
     let mut line_ends_left = MOST_LINE_ENDS;
+    let mut pass = progress.over_bytes(bytes.len());
     while at < bytes.len() {
+        pass.at(at).await;
         if at > 0 && bytes[at - 1] == b'\n' {
             record = Start { at, line, repaired: repaired.len() };
             line_ends_left = MOST_LINE_ENDS;

@@ -1,5 +1,7 @@
 //! Text -> records: finds the separator and splits lines into cells, each with the line where it begins.
 
+use super::lines::{head, numbered_lines};
+use super::progress::Progress;
 use super::quotes::{self, Quoting};
 use super::table::{LineCounter, Record, Table};
 use super::{header, names};
@@ -9,24 +11,33 @@ use crate::protocol::{Problem, Reading, Separator};
 const SEPARATOR_LINES: usize = 1000;
 /// Lines above which no header is looked for.
 const HEADER_LINES: usize = 10;
+/// `"sep=\t"` has seven.
+const ANNOUNCEMENT_BYTES: usize = 16;
+/// Signs behind which a cell may begin.
+const SEPARATORS: &[u8] = b",;|\t";
 /// Share of lines that have the same number of cells, where a sign that is common in sentences separates them.
 const SAME_WIDTH: f64 = 0.8;
 
 /// Splits `text`, whose lines end with `\n`. Empty records are left out.
-pub(super) fn read(text: String, reading: &Reading, problems: &mut Vec<Problem>) -> Table {
+pub(super) async fn read(
+    text: String,
+    reading: &Reading,
+    problems: &mut Vec<Problem>,
+    progress: &Progress<'_>,
+) -> Table {
     let (text, announced) = without_announcement(text);
-    let separator = reading.separator.or(announced).unwrap_or_else(|| find_separator(&text));
+    let separator = reading.separator.or(announced).unwrap_or_else(|| find_separator(head(&text)));
     let mut table = Table { separator: Some(separator), ..Table::default() };
     table.records = match separator {
-        Separator::Comma => split_csv(text, b',', problems),
-        Separator::Semicolon => split_csv(text, b';', problems),
-        Separator::Tab if quotes::quoting(&text, b'\t') == Quoting::Rfc => split_csv(text, b'\t', problems),
-        Separator::Tab => split_lines(&text, |line| Record::new(0, line.split('\t'))),
-        Separator::Pipe => split_lines(&text, |line| Record::new(0, split_pipes(line))),
-        Separator::FirstSpace => split_lines(&text, |line| {
-            let line = line.trim();
-            Record::new(0, line.split_once(char::is_whitespace).map_or(vec![line], |(label, text)| vec![label, text]))
-        }),
+        Separator::Comma => split_csv(text, b',', problems, progress).await,
+        Separator::Semicolon => split_csv(text, b';', problems, progress).await,
+        Separator::Tab if quotes::quoting(&text, b'\t', progress).await == Quoting::Rfc => {
+            split_csv(text, b'\t', problems, progress).await
+        }
+        Separator::Tab => split_lines(&text, |line| Record::new(0, line.split('\t')), progress).await,
+        Separator::Pipe if is_bare(head(&text)) => split_csv(text, b'|', problems, progress).await,
+        Separator::Pipe => split_lines(&text, |line| Record::new(0, split_pipes(line)), progress).await,
+        Separator::FirstSpace => split_lines(&text, |line| Record::new(0, split_first(line)), progress).await,
     };
     table.fragile = matches!(separator, Separator::Comma | Separator::Semicolon);
     table.structure = match separator {
@@ -37,14 +48,13 @@ pub(super) fn read(text: String, reading: &Reading, problems: &mut Vec<Problem>)
         Separator::FirstSpace => "text behind the first space, its label before it",
     }
     .to_owned();
-    table.records.retain(|record| !record.is_empty());
-    header::find(&mut table, reading.header);
+    header::find(&mut table, reading.header, progress).await;
     table
 }
 
 /// Excel's first line `sep=;`, taken out of the text.
 fn without_announcement(mut text: String) -> (String, Option<Separator>) {
-    let line = text.lines().next().unwrap_or_default();
+    let line = text.lines().next().filter(|line| line.len() <= ANNOUNCEMENT_BYTES).unwrap_or_default();
     let bare = line.trim().trim_matches('"').to_lowercase();
     let separator = match bare.strip_prefix("sep=") {
         Some(";") => Separator::Semicolon,
@@ -66,9 +76,10 @@ fn find_separator(text: &str) -> Separator {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SEPARATOR_LINES);
     for line in lines().take(HEADER_LINES) {
         let is_header = |cells: Vec<&str>| cells.iter().filter(|cell| names::is_known(cell)).nth(1).is_some();
-        let headers: [(Separator, Vec<&str>); 4] = [
+        let headers: [(Separator, Vec<&str>); 5] = [
             (Separator::Tab, line.split('\t').collect()),
             (Separator::Pipe, split_pipes(line)),
+            (Separator::Pipe, line.split('|').collect()),
             (Separator::Comma, line.split(',').collect()),
             (Separator::Semicolon, line.split(';').collect()),
         ];
@@ -78,11 +89,13 @@ fn find_separator(text: &str) -> Separator {
     }
     let count = lines().count();
     let tabs = lines().filter(|line| line.trim().contains('\t')).count();
-    let pipes = lines().filter(|line| split_pipes(line).len() > 1).count();
-    let (comma, semicolon) = (evenness(lines(), b','), evenness(lines(), b';'));
+    let pipes = lines().filter(|line| split_pipes(&without_quoted(line)).len() > 1).count();
+    let (comma, semicolon, pipe) = (evenness(lines(), b','), evenness(lines(), b';'), evenness(lines(), b'|'));
     if tabs > 0 && tabs >= pipes && 2 * tabs >= count {
         Separator::Tab
     } else if pipes > 0 && 2 * pipes >= count && !(comma >= SAME_WIDTH && repeats(lines(), ',')) {
+        Separator::Pipe
+    } else if pipe >= SAME_WIDTH && pipe > comma && pipe > semicolon {
         Separator::Pipe
     } else if semicolon >= SAME_WIDTH && semicolon > comma {
         Separator::Semicolon
@@ -124,9 +137,65 @@ fn evenness<'a>(lines: impl Iterator<Item = &'a str>, separator: u8) -> f64 {
     most as f64 / all.max(1) as f64 * (0.5 + 0.5 * hard)
 }
 
-fn split_lines(text: &str, split: impl Fn(&str) -> Record) -> Vec<Record> {
-    let numbered = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
-    numbered.map(|(index, line)| Record { line: index + 1, ..split(line) }).collect()
+async fn split_lines(text: &str, split: impl Fn(&str) -> Record, progress: &Progress<'_>) -> Vec<Record> {
+    let mut records = Vec::new();
+    let mut pass = progress.over_bytes(text.len());
+    for (index, at, line) in numbered_lines(text) {
+        pass.at(at).await;
+        let record = Record { line: index + 1, ..split(line) };
+        if !record.is_empty() {
+            records.push(record);
+        }
+    }
+    records
+}
+
+/// What stands before and behind the first space.
+fn split_first(line: &str) -> Vec<&str> {
+    let line = line.trim();
+    line.split_once(char::is_whitespace).map_or(vec![line], |(label, text)| vec![label, text])
+}
+
+/// Whether pipes stand between cells without white space around them, as programs write them.
+fn is_bare(text: &str) -> bool {
+    let lines = || text.lines().take(SEPARATOR_LINES).map(without_quoted);
+    let spaced = lines().filter(|line| split_pipes(line).len() > 1).count();
+    2 * spaced < lines().filter(|line| line.contains('|')).count()
+}
+
+/// The line without its quoted cells, whatever separates them.
+fn without_quoted(line: &str) -> String {
+    let mut without = String::new();
+    let (mut from, mut opens) = (0, true);
+    for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| *byte != b' ') {
+        if at < from {
+            continue;
+        }
+        if byte == b'"'
+            && opens
+            && let Some(end) = end_of_quoted(line, at)
+        {
+            without.push_str(&line[from..at]);
+            from = end;
+        }
+        opens = SEPARATORS.contains(&byte);
+    }
+    without + &line[from..]
+}
+
+/// The end of the quoted cell that begins at `start`, if the cell ends there.
+fn end_of_quoted(line: &str, start: usize) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let mut end = start + 1;
+    loop {
+        end += bytes[end..].iter().position(|&byte| byte == b'"')? + 1;
+        if bytes.get(end) != Some(&b'"') {
+            break;
+        }
+        end += 1;
+    }
+    let behind = bytes[end..].iter().find(|byte| **byte != b' ');
+    behind.is_none_or(|byte| SEPARATORS.contains(byte)).then_some(end)
 }
 
 /// Splits at every `|` that has white space, or the line's end, on both sides.
@@ -145,24 +214,29 @@ fn split_pipes(line: &str) -> Vec<&str> {
     cells
 }
 
-fn split_csv(text: String, separator: u8, problems: &mut Vec<Problem>) -> Vec<Record> {
-    let text = quotes::repair(text, separator, problems);
+async fn split_csv(text: String, separator: u8, problems: &mut Vec<Problem>, progress: &Progress<'_>) -> Vec<Record> {
+    let text = quotes::repair(text, separator, problems, progress).await;
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut lines = LineCounter::new(&text);
-    let mut records: Vec<Record> = Vec::new();
+    let mut records = Vec::new();
+    let mut first_width = None;
     let mut record = csv::StringRecord::new();
+    let mut pass = progress.over_bytes(text.len());
     while reader.read_record(&mut record).expect("memory can be read, the text is UTF-8 and rows may differ in length")
     {
         let offset = record.position().expect("a record that was read has a position").byte() as usize;
+        pass.at(offset).await;
         // The parser's position lies before the empty lines that it skips.
         let skipped = text.as_bytes()[offset..].iter().take_while(|&&byte| byte == b'\n').count();
         let mut read = Record::new(lines.line_at(offset + skipped), record.iter());
-        if records.first().is_some_and(|first| read.cells.len() > first.cells.len()) {
+        if read.cells.len() > *first_width.get_or_insert(read.cells.len()) {
             let end = reader.position().byte() as usize;
             read.raw = Some(text[offset + skipped..end.max(offset + skipped)].trim_end_matches('\n').into());
         }
-        records.push(read);
+        if !read.is_empty() {
+            records.push(read);
+        }
     }
     records
 }

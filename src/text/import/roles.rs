@@ -3,83 +3,20 @@
 //! A column of numbers, ids or verdicts is never a sentence, whatever it is called, and an empty column is no column.
 
 use super::columns::Column;
+use super::explain;
+use super::layout::{Layout, scored};
 use super::names::{self, is_one_of, normalised};
 use super::table::Table;
 use crate::protocol::{ColumnContent, Role, Separator};
-use crate::text::shorten;
 
-/// The role of every column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub roles: Vec<Role>,
-    /// By column: its name does not say it.
-    pub guessed: Vec<bool>,
-    pub guesses: Vec<String>,
-    /// Numbers of inference: 0 entailment, 1 neutral, 2 contradiction.
-    pub nli: bool,
-    /// Why no row can be used, as a sentence.
-    pub refusal: Option<String>,
-}
-
-impl Layout {
-    fn new(columns: usize) -> Self {
-        Self {
-            roles: vec![Role::NotUsed; columns],
-            guessed: vec![false; columns],
-            guesses: Vec::new(),
-            nli: false,
-            refusal: None,
-        }
-    }
-
-    /// Gives columns that have no role yet the one that they have in rows with other keys.
-    pub fn add(&mut self, other: &Self) {
-        for column in 0..self.roles.len() {
-            if self.roles[column] == Role::NotUsed {
-                self.roles[column] = other.roles[column];
-                self.guessed[column] = other.guessed[column];
-            }
-        }
-    }
-
-    pub fn has(&self, role: Role) -> bool {
-        self.roles.contains(&role)
-    }
-}
-
-/// The roles that the reader chose.
-pub(super) fn of_reader(chosen: &[Role], table: &Table) -> Layout {
-    let mut layout = Layout::new(table.names.len());
-    layout.roles.iter_mut().zip(chosen).for_each(|(role, chosen)| *role = *chosen);
-    let count = |role: Role| layout.roles.iter().filter(|own| **own == role).count();
-    let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict];
-    layout.refusal = if let Some(role) = single.into_iter().find(|role| count(*role) > 1) {
-        Some(format!("Two columns are the {}: choose one of them.", role.label()))
-    } else if count(Role::Score) > 0 {
-        Some(scored())
-    } else if count(Role::Anchor) + count(Role::Positive) + count(Role::Negative) > 0 {
-        (count(Role::Anchor) == 0 || count(Role::Positive) == 0)
-            .then(|| "Choose a column for the anchor and one for the positive.".to_owned())
-    } else if count(Role::Set) > 0 {
-        None
-    } else {
-        (count(Role::Text) == 0 || count(Role::Label) == 0)
-            .then(|| "Choose an anchor and a positive, or a text and a label.".to_owned())
-    };
-    layout
-}
+/// Share of the cells of a column of labels that hold one.
+const MOSTLY_FILLED: f64 = 0.8;
 
 /// The roles that names and contents tell, of the columns that are `present`.
 pub(super) fn find(table: &Table, columns: &[Column], present: &[bool]) -> Layout {
     let names: Vec<String> = table.names.iter().map(|name| normalised(name)).collect();
     let finder = Finder { table, columns, present, names, layout: Layout::new(columns.len()) };
     finder.find()
-}
-
-fn scored() -> String {
-    "Pairs with a score or a verdict that is no yes or no are not a form of triplets: keep the pairs that mean the same \
-     and name their columns `anchor` and `positive`, or choose `not used` for the score."
-        .to_owned()
 }
 
 struct Finder<'a> {
@@ -102,9 +39,15 @@ impl Finder<'_> {
             || self.labelled_by_name()
             || self.by_content();
         if !found && self.layout.refusal.is_none() {
-            self.layout.refusal = Some(self.no_form());
+            self.layout.refusal = Some(explain::no_form(self.table, self.present));
         }
-        self.explain();
+        self.layout.guesses.extend(explain::guessed(self.table, &self.layout));
+        for column in self.all().filter(|&at| self.layout.roles[at] == Role::NotUsed) {
+            if self.is_called_text(column) && !self.may_be_text(column) {
+                let content = self.columns[column].content;
+                self.layout.guesses.push(explain::not_a_text(self.table, column, content));
+            }
+        }
         self.layout
     }
 
@@ -122,6 +65,11 @@ impl Finder<'_> {
                     ColumnContent::Labels | ColumnContent::Ids => !self.is_numeric(column),
                     ColumnContent::Verdicts | ColumnContent::Numbers | ColumnContent::Empty => false,
                 }
+    }
+
+    fn is_called_text(&self, column: usize) -> bool {
+        let known = [names::ANCHORS, names::POSITIVES, names::NEGATIVES, names::TEXTS];
+        self.present[column] && known.iter().any(|known| is_one_of(known, &self.names[column]))
     }
 
     /// Whether a column of numbers is called by the very name of its role.
@@ -157,7 +105,11 @@ impl Finder<'_> {
         let of = |known: &[&str]| -> Vec<usize> {
             self.all().filter(|&column| self.may_be_text(column) && is_one_of(known, &self.names[column])).collect()
         };
-        let (positives, negatives) = (of(names::POSITIVES), of(names::NEGATIVES));
+        let (mut positives, negatives) = (of(names::POSITIVES), of(names::NEGATIVES));
+        // Beside the passages that answer a question, its answer is a word or two within them.
+        if positives.iter().any(|&at| self.names[at].starts_with("pos")) {
+            positives.retain(|&at| names::stem(&self.names[at]) != "answer");
+        }
         let free =
             |column: usize| self.may_be_text(column) && !positives.contains(&column) && !negatives.contains(&column);
         let Some(anchor) = self.named(names::ANCHORS, free).filter(|_| !positives.is_empty()) else { return false };
@@ -172,7 +124,7 @@ impl Finder<'_> {
 
     /// `sentence1` and `sentence2`, `premise` and `hypothesis`, and the verdict or score beside them.
     fn pair_by_name(&mut self) -> bool {
-        let label = self.named(names::LABELS, |column| self.present[column]);
+        let label = self.label_by_name();
         let by_name = |pairs: &[(&str, &str)]| {
             pairs.iter().find_map(|(first, second)| {
                 let place = |name: &str| self.all().find(|&at| self.may_be_text(at) && self.names[at] == name);
@@ -213,7 +165,8 @@ impl Finder<'_> {
         }
         negatives.iter().for_each(|&column| self.give(column, Role::Negative, false));
         let free = |column: usize| self.present[column] && self.layout.roles[column] == Role::NotUsed;
-        let verdict = |column: usize| free(column) && self.is(column, ColumnContent::Verdicts);
+        let verdict =
+            |column: usize| free(column) && (self.is(column, ColumnContent::Verdicts) || self.columns[column].verdicts);
         // An answer of yes or no answers a question, and says nothing of the text beside it.
         let known: Vec<&str> = names::VERDICTS.iter().copied().filter(|name| *name != "answer").collect();
         let inferred = |column: usize| free(column) && self.is_inference(column);
@@ -229,7 +182,7 @@ impl Finder<'_> {
             self.layout.nli = true;
             self.layout.guesses.push(format!(
                 "The numbers of {} are taken for those of inference: 0 entailment, 1 neutral, 2 contradiction.",
-                self.called(column)
+                self.table.called(column)
             ));
         } else if let Some(column) =
             self.named(names::SCORES, free).filter(|&at| measure(at) || self.names[at] != "label")
@@ -266,16 +219,19 @@ impl Finder<'_> {
     /// A text and its label, of which at least one is called so.
     fn labelled_by_name(&mut self) -> bool {
         // A yes or no that answers a question, and a verdict of an annotator, are no labels.
-        let label_fits = |column: usize| self.present[column] && self.columns[column].content != ColumnContent::Empty;
-        let mut label = self.named(names::LABELS, label_fits);
-        let mut text = self.named(names::TEXTS, |column| self.may_be_text(column) && label != Some(column));
+        let mut label = self.label_by_name();
+        let free = |column: usize| self.may_be_text(column) && label != Some(column);
+        let mut text = self.named(names::TEXTS, free).or_else(|| self.named_in_part(names::TEXTS, free));
         let (by_name_text, by_name_label) = (text.is_some(), label.is_some());
         if text.is_none() && label.is_some() {
             text = self.longest(label);
         }
         if label.is_none() && text.is_some() {
-            let fits = |&column: &usize| Some(column) != text && self.is(column, ColumnContent::Labels);
-            label = self.all().rfind(fits);
+            let fits = |&column: &usize| {
+                Some(column) != text && self.is(column, ColumnContent::Labels) && self.columns[column].distinct > 1
+            };
+            let whole = |column: &usize| self.columns[*column].filled > MOSTLY_FILLED;
+            label = self.all().rfind(|at| fits(at) && whole(at)).or_else(|| self.all().rfind(fits));
         }
         let (Some(text), Some(label)) = (text, label) else { return false };
         self.give(text, Role::Text, !by_name_text);
@@ -285,6 +241,25 @@ impl Finder<'_> {
             self.give(verdict, Role::Verdict, false);
         }
         true
+    }
+
+    /// A measure in decimals, or a number of stars beside other measures, is no label.
+    fn label_by_name(&self) -> Option<usize> {
+        let fits = |column: usize| {
+            self.present[column]
+                && self.columns[column].content != ColumnContent::Empty
+                && (names::stem(&self.names[column]) != "score" || self.is(column, ColumnContent::Labels))
+        };
+        let whole = |column: usize| fits(column) && self.is(column, ColumnContent::Labels);
+        self.named(names::LABELS, fits).or_else(|| self.named_in_part(names::LABELS, whole))
+    }
+
+    /// The column of which the last word is the most telling name.
+    fn named_in_part(&self, known: &[&str], fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let column = |known: &&str| {
+            self.all().find(|&at| self.present[at] && names::ends_in(&[known], &self.names[at]) && fits(at))
+        };
+        known.iter().find_map(column)
     }
 
     /// The column of the longest sentences.
@@ -320,11 +295,23 @@ impl Finder<'_> {
                 self.give(label, Role::Label, true);
                 true
             }
+            // The number of a class before the title and the body of an article.
+            ([first, _], []) if known == 0 && labels.len() == 1 && labels[0] < *first && self.is_numeric(labels[0]) => {
+                let text = self.longest(None).unwrap_or(sentences[1]);
+                self.give(text, Role::Text, true);
+                self.give(labels[0], Role::Label, true);
+                true
+            }
             // A header that names a part of a form names no other form.
             (texts, lists) if known == 0 && texts.len() + lists.len() >= 2 => {
                 let mut texts = [texts, lists].concat();
                 texts.sort_unstable();
                 self.give_pair(&texts, &[]);
+                let scale = labels.iter().copied().find(|&label| self.is_numeric(label));
+                if let Some(scale) = scale.filter(|&at| self.layout.roles[at] == Role::NotUsed) {
+                    self.give(scale, Role::Score, true);
+                    self.layout.refusal = Some(scored());
+                }
                 let verdict = verdicts.iter().copied().find(|_| verdicts.len() == 1);
                 if let Some(verdict) = verdict.filter(|_| !self.layout.has(Role::Verdict)) {
                     self.give(verdict, Role::Verdict, true);
@@ -349,67 +336,5 @@ impl Finder<'_> {
             self.give(column, role, true);
         }
         true
-    }
-
-    /// Says in one sentence what was guessed, and what is called like a text but is none.
-    fn explain(&mut self) {
-        let role = |column: usize| format!("{} as {}", self.called(column), self.layout.roles[column].label());
-        let guessed = |column: &usize| self.layout.guessed[*column] && self.layout.roles[*column] != Role::NotUsed;
-        let guessed: Vec<String> = self.all().filter(guessed).map(role).collect();
-        if !guessed.is_empty() {
-            let why =
-                if self.table.has_names() { "The names do not tell" } else { "There are no names above the columns" };
-            self.layout.guesses.push(format!("{why}, so their contents and order decided: {}.", listed(&guessed)));
-        }
-        let called_text = |column: usize| {
-            let known = [names::ANCHORS, names::POSITIVES, names::NEGATIVES, names::TEXTS];
-            self.present[column] && known.iter().any(|known| is_one_of(known, &self.names[column]))
-        };
-        let unused: Vec<usize> =
-            self.all().filter(|&at| called_text(at) && self.layout.roles[at] == Role::NotUsed).collect();
-        for column in unused {
-            let content = self.columns[column].content;
-            if self.may_be_text(column) {
-                continue;
-            }
-            let holds =
-                if content == ColumnContent::Verdicts { "only verdicts such as yes and no" } else { content.label() };
-            self.layout.guesses.push(match content {
-                ColumnContent::Empty => format!("The column {} is empty, so it is not used.", self.called(column)),
-                _ => format!("The column {} holds {holds}, no sentences, so it is not used.", self.called(column)),
-            });
-        }
-    }
-
-    /// A column's name, or its number.
-    fn called(&self, column: usize) -> String {
-        match self.table.names[column].as_str() {
-            "" => format!("column {}", column + 1),
-            name => format!("`{}`", shorten(name, 30)),
-        }
-    }
-
-    fn no_form(&self) -> String {
-        if !self.table.has_names() {
-            return "The columns do not make up a form: there have to be at least two columns of text. Choose what each column is, or \
-                    name them in the first line: `anchor`, `positive` and `negative`, or `text` and `label`."
-                .to_owned();
-        }
-        let names = self.all().filter(|&at| self.present[at] && !self.table.names[at].is_empty()).take(12);
-        let names: Vec<String> = names.map(|column| self.called(column)).collect();
-        format!(
-            "The names {} do not make up a form: name the columns `anchor`, `positive` and `negative`, or `anchor` and \
-             `positive`, or `text` and `label`, or choose what each column is.",
-            names.join(", ")
-        )
-    }
-}
-
-/// `a, b and c`.
-fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -5,6 +5,10 @@ use crate::text::shorten;
 
 /// Characters of a cell that stand for it in the reader's table.
 const SAMPLE_CHARS: usize = 80;
+/// Columns that only a few rows have, at most.
+const MOST_FURTHER: usize = 64;
+/// Characters of a column's name within a sentence.
+const NAME_CHARS: usize = 30;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell {
@@ -52,11 +56,21 @@ impl Cell {
     }
 
     /// Its texts: none, one or several.
-    pub fn texts(self) -> Vec<String> {
-        match self {
-            Self::Text(text) => vec![text],
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = match self {
+            Self::Text(text) => std::slice::from_ref(text),
             Self::List(texts) => texts,
-            Self::Absent | Self::Missing | Self::Bad(_) => Vec::new(),
+            Self::Absent | Self::Missing | Self::Bad(_) => &[],
+        };
+        texts.iter().map(String::as_str)
+    }
+
+    pub fn move_texts(self, to: &mut Vec<String>) {
+        match self {
+            Self::Text(text) => to.push(text),
+            Self::List(texts) if to.is_empty() => *to = texts,
+            Self::List(texts) => to.extend(texts),
+            Self::Absent | Self::Missing | Self::Bad(_) => {}
         }
     }
 
@@ -128,6 +142,8 @@ pub(super) struct Table {
     /// One for each column; empty where the column has none.
     pub names: Vec<String>,
     pub records: Vec<Record>,
+    /// The most cells of a record, where no names say how many there have to be.
+    pub widest: usize,
     /// Cells are separated by a sign that is common in sentences, which may have split a text in two.
     pub fragile: bool,
     /// What the structure itself says of the columns.
@@ -138,11 +154,26 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// Takes cells behind the last column for columns as well, if nothing says that there are none.
+    pub fn widen(&mut self, columns: usize) {
+        if self.header == Some(false) && !self.fragile && columns > self.names.len() {
+            self.names.resize(columns.min(self.widest).min(self.names.len() + MOST_FURTHER), String::new());
+        }
+    }
+
     /// How the page calls a column.
     pub fn column_name(&self, column: usize) -> String {
         match self.names.get(column) {
             Some(name) if !name.is_empty() => name.clone(),
             _ => (column + 1).to_string(),
+        }
+    }
+
+    /// The same, within a sentence.
+    pub fn called(&self, column: usize) -> String {
+        match self.names[column].as_str() {
+            "" => format!("column {}", column + 1),
+            name => format!("`{}`", shorten(name, NAME_CHARS)),
         }
     }
 

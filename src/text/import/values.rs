@@ -1,94 +1,36 @@
 //! JSON, and Python that looks like it -> a table: one object or list a line, or all of them in one value.
 
-use std::collections::HashMap;
-
+use super::builder::Builder;
+use super::json;
 use super::literal;
-use super::shapes::{self, Rows};
-use super::table::{Cell, LineCounter, Record, Table};
+use super::notation::{Notation, assignment, begins_like, call, is_data};
+use super::progress::Progress;
+use super::shapes;
+use super::table::{LineCounter, Table};
 use super::value::Value;
-use super::{encoding, header};
 use crate::protocol::{Part, Problem};
 use crate::text::problem;
 
-/// Lines that decide whether text is JSON.
-const SNIFFED_LINES: usize = 50;
 /// Behind so many times the whole text's length that were read in vain, values are looked for up to the next boundary
 /// alone. Text in which every line opens a list would be read over and over again otherwise.
 const MOST_READ_IN_VAIN: usize = 2;
-/// Keys that become columns: a file of rows that have no key in common has no columns either.
-const MOST_COLUMNS: usize = 256;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notation {
-    Json,
-    Python,
-}
-
-/// How the text is written, if at least half of its first lines begin like values.
-pub(super) fn notation(text: &str) -> Option<Notation> {
-    if let Some(notation) = begins_like(text.trim_start()) {
-        return Some(notation);
-    }
-    let lines = || text.lines().map(str::trim_start).filter(|line| !line.is_empty()).take(SNIFFED_LINES);
-    let count = |notation| lines().filter(|line| begins_like(line) == Some(notation)).count();
-    let (json, python) = (count(Notation::Json), count(Notation::Python));
-    let most = if python > json { Notation::Python } else { Notation::Json };
-    let assigned = lines().any(|line| line.contains("InputExample(") || line.contains("Dataset.from_"));
-    match (json.max(python), lines().count()) {
-        (0, _) if assigned => Some(Notation::Python),
-        (0, _) => None,
-        (_, _) if assigned => Some(Notation::Python),
-        (alike, all) if 2 * alike >= all => Some(most),
-        _ => None,
-    }
-}
-
-/// `{"`, `["`, `[[`, `[{`; in Python `{'`, `['`, `("`, a call, or such a value behind `name =`. A sentence may begin with
-/// a bracket, too.
-fn begins_like(text: &str) -> Option<Notation> {
-    let mut chars = text.chars().filter(|c| !c.is_whitespace());
-    match (chars.next()?, chars.next()) {
-        ('{', Some('"' | '}')) | ('[', Some('"' | '[' | '{' | ']')) => Some(Notation::Json),
-        ('{' | '(' | '[', Some('\'')) | ('(', Some('"' | '(' | '[' | '{')) | ('[', Some('(')) => Some(Notation::Python),
-        ('[', Some(c)) if c.is_ascii_alphabetic() => call(text[1..].trim_start()).map(|_| Notation::Python),
-        (c, _) if c.is_ascii_alphabetic() => {
-            let behind = &text[assignment(text)..];
-            let value = behind.len() < text.len() && behind.starts_with(['{', '[', '(']);
-            (value || call(behind).is_some_and(is_data)).then_some(Notation::Python)
-        }
-        _ => None,
-    }
-}
-
-/// The name of a call at the start of the text.
-fn call(text: &str) -> Option<&str> {
-    let length = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte)).count();
-    (length > 0 && text[length..].starts_with('(')).then(|| &text[..length])
-}
-
-fn is_data(name: &str) -> bool {
-    ["InputExample", "DataFrame", "from_dict", "from_list", "dict"].iter().any(|end| name.ends_with(end))
-}
-
-/// The length of `name = ` at the start of the text; 0 where there is none.
-fn assignment(text: &str) -> usize {
-    let length = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-    let behind = text[length..].trim_start();
-    match behind.strip_prefix('=').filter(|behind| length > 0 && !behind.starts_with('=')) {
-        Some(behind) => text.len() - behind.trim_start().len(),
-        None => 0,
-    }
-}
 
 /// Reads every value and goes on behind one that does not parse.
-pub(super) fn read(text: &str, notation: Notation, problems: &mut Vec<Problem>) -> Table {
-    let mut stream = Stream { text, at: 0, open: 0, read_in_vain: 0, notation, seen: false };
+pub(super) async fn read(
+    text: &str,
+    notation: Notation,
+    problems: &mut Vec<Problem>,
+    progress: &Progress<'_>,
+) -> Table {
+    let mut stream = Stream { text, at: 0, open: 0, entered: false, read_in_vain: 0, notation, seen: false };
     let mut lines = LineCounter::new(text);
     let mut builder = Builder::new(problems);
     let mut structure = None;
+    let mut pass = progress.over_bytes(text.len());
     while let Some(start) = stream.next_start() {
+        pass.at(start).await;
         let line = lines.line_at(start);
-        match stream.value() {
+        match stream.value(progress).await {
             Ok(value) => {
                 let source = &text[start..stream.at];
                 let is_sole = !std::mem::replace(&mut stream.seen, true)
@@ -96,10 +38,11 @@ pub(super) fn read(text: &str, notation: Notation, problems: &mut Vec<Problem>) 
                     && text[stream.at..].trim().is_empty();
                 if is_sole {
                     let mut locator = Locator::new(text, start, line);
-                    structure = shapes::expand(value, &mut |part, row| {
+                    let mut add = |part, row| {
                         let line = locator.line(&row);
                         builder.add(line, part, row, "");
-                    });
+                    };
+                    structure = shapes::expand(value, &mut add, progress).await;
                 } else {
                     builder.add(line, Part::Training, value, source);
                 }
@@ -114,12 +57,12 @@ pub(super) fn read(text: &str, notation: Notation, problems: &mut Vec<Problem>) 
             }
         }
     }
-    let default = match (notation, stream.entered()) {
+    let default = match (notation, stream.entered) {
         (Notation::Python, _) => "Python",
         (Notation::Json, true) => "a JSON array",
         (Notation::Json, false) => "JSON Lines",
     };
-    builder.finish(structure.unwrap_or(default))
+    builder.finish(structure.unwrap_or(default), progress).await
 }
 
 /// Walks over the text from value to value.
@@ -128,6 +71,8 @@ struct Stream<'a> {
     at: usize,
     /// Brackets around the values that were opened and not closed again.
     open: usize,
+    /// There were such.
+    entered: bool,
     read_in_vain: usize,
     notation: Notation,
     /// A value was read, or seen to be broken.
@@ -135,10 +80,6 @@ struct Stream<'a> {
 }
 
 impl Stream<'_> {
-    fn entered(&self) -> bool {
-        self.text.trim_start().starts_with('[') && (self.open > 0 || self.text.trim_end().ends_with(']'))
-    }
-
     /// Where the next value begins; enters a list of values.
     fn next_start(&mut self) -> Option<usize> {
         loop {
@@ -156,6 +97,7 @@ impl Stream<'_> {
             } else if first == b'[' && self.open == 0 && self.holds_values(&behind[1..]) {
                 self.at += 1;
                 self.open += 1;
+                self.entered = true;
             } else {
                 return Some(self.at);
             }
@@ -172,7 +114,7 @@ impl Stream<'_> {
     }
 
     /// The value here, passing it by. What is broken is passed by, too.
-    fn value(&mut self) -> Result<Value, String> {
+    async fn value(&mut self, progress: &Progress<'_>) -> Result<Value, String> {
         let rest = &self.text[self.at..];
         if self.notation == Notation::Python {
             if let Ok((value, length)) = literal::read(rest) {
@@ -187,28 +129,22 @@ impl Stream<'_> {
         if !rest.starts_with(['{', '[']) {
             return self.broken("Neither a JSON object nor a list: write one {…} or […] a line.".to_owned());
         }
-        let parsed = if self.read_in_vain > MOST_READ_IN_VAIN * self.text.len() {
-            parse(&rest[..self.boundary() - self.at])
+        let read = if !self.seen && self.open == 0 {
+            // It may be the whole file.
+            json::read_large(rest, progress).await
+        } else if self.read_in_vain > MOST_READ_IN_VAIN * self.text.len() {
+            json::read(&rest[..self.boundary() - self.at])
         } else {
-            parse(rest)
+            json::read(rest)
         };
-        match parsed {
+        match read {
             Ok((value, length)) => {
                 self.at += length;
                 Ok(value)
             }
-            Err(NotJson { reason, read }) => {
-                self.read_in_vain += read;
-                // A file that is one value may hold a broken one deep inside.
-                if !self.seen
-                    && self.open == 0
-                    && let Ok((value, length)) = literal::read(rest)
-                    && rest[length..].trim().is_empty()
-                {
-                    self.at += length;
-                    return Ok(value);
-                }
-                self.broken(reason)
+            Err(error) => {
+                self.read_in_vain += error.read;
+                self.broken(error.reason(rest))
             }
         }
     }
@@ -263,28 +199,6 @@ impl Stream<'_> {
     }
 }
 
-/// Why there is no value, and how many bytes it took to see.
-struct NotJson {
-    reason: String,
-    read: usize,
-}
-
-/// The object or list at the start of `text`, and its length in bytes.
-fn parse(text: &str) -> Result<(Value, usize), NotJson> {
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    match values.next().expect("text that starts with a bracket is not empty") {
-        Ok(value) => Ok((value, values.byte_offset())),
-        Err(error) => {
-            // The parser counts lines from the start of this value.
-            let message = error.to_string();
-            let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
-            let reason = format!("JSON that does not parse, at column {}: {what}.", error.column());
-            let lines: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
-            Err(NotJson { reason, read: lines + error.column() })
-        }
-    }
-}
-
 /// Finds the lines of rows that stand in one large value, by their first text. Rows come in the text's order, mostly.
 struct Locator<'a> {
     text: &'a str,
@@ -322,118 +236,5 @@ fn first_text(value: &Value) -> Option<&str> {
         Value::List(values) => values.iter().find_map(first_text),
         Value::Object(entries) => entries.iter().find_map(|(_, value)| first_text(value)),
         Value::Null | Value::Scalar(_) | Value::Bad(_) => None,
-    }
-}
-
-/// Collects rows; keys become columns in the order in which they are first seen.
-struct Builder<'p> {
-    problems: &'p mut Vec<Problem>,
-    names: Vec<String>,
-    columns: HashMap<String, usize>,
-    records: Vec<Record>,
-    lists: Vec<Record>,
-    left_out: bool,
-}
-
-impl<'p> Builder<'p> {
-    fn new(problems: &'p mut Vec<Problem>) -> Self {
-        let (names, columns, records, lists) = Default::default();
-        Self { problems, names, columns, records, lists, left_out: false }
-    }
-
-    fn add(&mut self, line: usize, part: Part, row: Value, source: &str) {
-        match shapes::unwrapped(row) {
-            Value::Object(entries) => self.add_object(line, part, shapes::spread(entries)),
-            Value::List(values) => {
-                let cells: Vec<Cell> = values.into_iter().map(|value| self.cell(line, value)).collect();
-                self.lists.push(Record { line, part, cells, raw: None });
-            }
-            Value::Null => {}
-            Value::Bad(reason) => self.problems.push(problem(line, source, reason)),
-            Value::Scalar(text) | Value::Text(text) => {
-                let reason = "This is a single value: write an object or a list for each row.";
-                self.problems.push(problem(line, &text, reason));
-            }
-        }
-    }
-
-    fn add_object(&mut self, line: usize, part: Part, entries: Rows) {
-        let mut cells = Vec::new();
-        for (key, value) in entries {
-            let column = match self.columns.get(&key) {
-                Some(column) => *column,
-                None if self.names.len() == MOST_COLUMNS => {
-                    self.left_out = true;
-                    continue;
-                }
-                None => {
-                    self.columns.insert(key.clone(), self.names.len());
-                    self.names.push(key);
-                    self.names.len() - 1
-                }
-            };
-            if cells.len() <= column {
-                cells.resize(column + 1, Cell::Absent);
-            }
-            cells[column] = self.cell(line, value);
-        }
-        self.records.push(Record { line, part, cells, raw: None });
-    }
-
-    fn cell(&mut self, line: usize, value: Value) -> Cell {
-        match value {
-            Value::Null => Cell::Missing,
-            Value::Scalar(text) => Cell::Text(text),
-            Value::Text(text) => {
-                let (text, controls) = encoding::without_controls(&text);
-                if let Some(reason) = controls {
-                    self.problems.push(problem(line, &text, reason));
-                }
-                Cell::new(&text)
-            }
-            Value::Bad(reason) => Cell::Bad(reason),
-            Value::List(values) => {
-                let mut texts = Vec::new();
-                for value in values {
-                    match self.cell(line, value) {
-                        Cell::Bad(reason) => return Cell::Bad(reason),
-                        cell => texts.extend(cell.texts()),
-                    }
-                }
-                Cell::List(texts)
-            }
-            Value::Object(entries) => {
-                let text = entries.into_iter().find(|(key, _)| key == "text");
-                match text {
-                    Some((_, text @ (Value::Text(_) | Value::List(_)))) => self.cell(line, text),
-                    _ => Cell::Bad("There is an object where text is expected: write it as text.".to_owned()),
-                }
-            }
-        }
-    }
-
-    /// Lists alone are a table like any other; beside objects they are rows with numbers for names.
-    fn finish(mut self, structure: &str) -> Table {
-        let mut table = Table { structure: structure.to_owned(), ..Table::default() };
-        self.lists.retain(|record| !record.cells.is_empty());
-        if self.left_out {
-            table.remarks.push(format!("Rows have more than {MOST_COLUMNS} keys: the others are not used."));
-        }
-        if self.records.is_empty() {
-            table.records = self.lists;
-            header::find(&mut table, None);
-            return table;
-        }
-        let first = self.names.len();
-        let width = self.lists.iter().map(|record| record.cells.len()).max().unwrap_or(0).min(MOST_COLUMNS);
-        self.names.extend((1..=width).map(|number| number.to_string()));
-        for mut record in self.lists {
-            record.cells.truncate(width);
-            record.cells.splice(..0, std::iter::repeat_n(Cell::Absent, first));
-            self.records.push(record);
-        }
-        self.records.sort_by_key(|record| record.line);
-        (table.names, table.records) = (self.names, self.records);
-        table
     }
 }
