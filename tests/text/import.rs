@@ -54,6 +54,13 @@ fn assert_problems(imported: &Imported, expected: &[(usize, &str)]) {
 }
 
 #[test]
+fn values_that_hold_nothing_give_no_rows() {
+    for text in ["{}", "[]", "{}\n{}", "[{}]", r#"{"data": {}}"#, r#"{"train": {}, "test": {}}"#, r#"{"text": []}"#] {
+        assert_eq!(import(text.as_bytes()).rows, [], "{text}");
+    }
+}
+
+#[test]
 fn nothing_gives_nothing() {
     for empty in ["", " ", "\n\n\r\n", "\u{feff}", "\t\t\n", ",,\n", " | | ", "[]", "[\n]"] {
         let imported = read(empty);

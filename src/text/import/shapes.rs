@@ -103,7 +103,8 @@ impl Expansion<'_, '_, '_> {
         if entries.len() > 1 && entries.iter().all(|(_, value)| matches!(value, Value::Object(_))) {
             return Some(self.objects(entries, part).await);
         }
-        if entries.iter().all(|(_, value)| matches!(value, Value::List(_))) && !is_row(&entries) {
+        let only_lists = !entries.is_empty() && entries.iter().all(|(_, value)| matches!(value, Value::List(_)));
+        if only_lists && !is_row(&entries) {
             return Some(self.lists(entries, part).await);
         }
         (self.add)(part, Value::Object(entries));
