@@ -5,6 +5,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use triplet_playground::text::import::{Content, Form, Imported, import};
 
+/// Writes a list as a program prints it.
+type Print<'p> = &'p dyn Fn(&[&str]) -> String;
+
 /// An anchor, a positive and a negative.
 type Row = [String; 3];
 
@@ -150,7 +153,7 @@ proptest! {
     #[test]
     fn lists_of_negatives_in_a_cell(rows in rows("',\"")) {
         let python = |text: &str| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"));
-        let lists: [&dyn Fn(&[&str]) -> String; 3] = [
+        let lists: [Print; 3] = [
             &|texts| serde_json::to_string(texts).expect("strings"),
             &|texts| format!("[{}]", texts.iter().map(|text| python(text)).collect::<Vec<_>>().join(", ")),
             &|texts| format!("[{}]", texts.iter().map(|text| python(text)).collect::<Vec<_>>().join("\n ")),

@@ -37,8 +37,10 @@ enum Place {
     Below,
 }
 
+type Panel = (Place, fn() -> AnyView);
+
 /// Every panel, and where it stands; those of a place in their order.
-const PANELS: &[(Place, fn() -> AnyView)] = &[
+const PANELS: &[Panel] = &[
     (Place::Make, || view! { <data::Data /> }.into_any()),
     (Place::Make, || view! { <model::Model /> }.into_any()),
     (Place::Make, || view! { <train::Train /> }.into_any()),

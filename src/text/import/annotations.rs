@@ -10,8 +10,8 @@ const ANSWER_LEVELS: usize = 8;
 /// `{"fields": {"text": …}, "responses": {"label": [{"value": …}]}}` of Argilla, with a column for each field and answer.
 pub(super) fn flattened(mut entries: Rows) -> Rows {
     let is = |key: &str, fits: fn(&Value) -> bool| entries.iter().position(|(own, value)| own == key && fits(value));
-    let (is_object, is_list): (fn(&Value) -> bool, fn(&Value) -> bool) =
-        (|value| matches!(value, Value::Object(_)), |value| matches!(value, Value::List(_)));
+    let is_object = |value: &Value| matches!(value, Value::Object(_));
+    let is_list = |value: &Value| matches!(value, Value::List(_));
     let places = match (is("data", is_object), is("annotations", is_list)) {
         (Some(fields), Some(answers)) => Some((fields, answers)),
         _ => is("fields", is_object).zip(is("responses", is_object)),

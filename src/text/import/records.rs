@@ -93,9 +93,9 @@ fn find_separator(text: &str) -> Separator {
     let (comma, semicolon, pipe) = (evenness(lines(), b','), evenness(lines(), b';'), evenness(lines(), b'|'));
     if tabs > 0 && tabs >= pipes && 2 * tabs >= count {
         Separator::Tab
-    } else if pipes > 0 && 2 * pipes >= count && !(comma >= SAME_WIDTH && repeats(lines(), ',')) {
-        Separator::Pipe
-    } else if pipe >= SAME_WIDTH && pipe > comma && pipe > semicolon {
+    } else if (pipes > 0 && 2 * pipes >= count && !(comma >= SAME_WIDTH && repeats(lines(), ',')))
+        || (pipe >= SAME_WIDTH && pipe > comma && pipe > semicolon)
+    {
         Separator::Pipe
     } else if semicolon >= SAME_WIDTH && semicolon > comma {
         Separator::Semicolon
