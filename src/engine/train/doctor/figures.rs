@@ -5,7 +5,7 @@ mod tests;
 
 use std::collections::VecDeque;
 
-use super::remedy::{finding, lower_rate, remedy};
+use super::remedy::{finding, lower_rate, remedy, slower, spread};
 use crate::config::{Config, Distance, Mining};
 use crate::protocol::{Ailment, Finding, Remedy, StepReport};
 
@@ -128,16 +128,14 @@ impl FigureSigns {
 
     /// The loss is no number, or a multiple of what it was.
     pub fn divergence(&self, config: &Config) -> Option<Finding> {
-        let rate = lower_rate(config);
-        let slower =
-            || remedy(format!("Lower the learning rate to {rate}"), &[("learning_rate", rate.to_string())], true);
+        let remedy = || slower(lower_rate(config));
         if let Some(report) = self.recent.iter().find(|report| !report.loss.is_finite()) {
             let message = format!(
                 "The loss is no longer a number since step {}: with a learning rate of {} the weights grow beyond all \
                  bounds.",
                 report.step, config.learning_rate
             );
-            return finding(Ailment::Divergence, message, slower());
+            return finding(Ailment::Divergence, message, remedy());
         }
         let first = self.first_loss.filter(|_| self.is_about(config) && self.recent.len() >= FEWEST_RECENT)?;
         let usual = first.max(config.margin as f32);
@@ -147,7 +145,7 @@ impl FigureSigns {
             message: format!(
                 "The loss has grown from {first:.2} to {loss:.2}: the steps are too long for the model to settle."
             ),
-            remedy: slower(),
+            remedy: remedy(),
         })
     }
 
@@ -209,24 +207,6 @@ fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool
         && (report.loss - level).abs() <= AT_THE_MARGIN * level
         && near(report.positive_distance)
         && near(report.negative_distance)
-}
-
-/// Semi-hard negatives keep a model from collapsing (Schroff et al. 2015, section 3.2), but not at any learning rate: a
-/// transformer collapses on them too at 400 times its own.
-pub(super) fn spread(config: &Config) -> Option<Remedy> {
-    let (default, semi_hard) = (config.default_learning_rate(), Mining::BatchSemiHard);
-    // One thing at a time, or nobody knows what helped.
-    let slower = |rate: f64| {
-        let settings = [("learning_rate", rate.to_string())];
-        remedy(format!("Lower the learning rate to {rate}"), &settings, true)
-    };
-    if config.learning_rate > default {
-        slower(default)
-    } else if config.mining != semi_hard {
-        remedy("Mine semi-hard negatives", &[("mining", semi_hard.key().to_owned())], true)
-    } else {
-        slower(lower_rate(config))
-    }
 }
 
 /// The hardest triplets of the batch; where those are mined already, twice the margin for as long as that can be met.

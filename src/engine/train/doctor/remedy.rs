@@ -1,6 +1,6 @@
 //! Clicks that help.
 
-use crate::config::Config;
+use crate::config::{Config, Mining};
 use crate::protocol::{Ailment, Finding, Remedy};
 
 pub(super) fn finding(ailment: Ailment, message: String, remedy: Option<Remedy>) -> Option<Finding> {
@@ -18,4 +18,27 @@ pub(super) fn lower_rate(config: &Config) -> f64 {
     let tenth = config.learning_rate / 10.0;
     // Without the digits that a division leaves behind: 0.00003, not 0.000029999.
     format!("{tenth:.2e}").parse().unwrap_or(tenth).min(config.default_learning_rate())
+}
+
+/// Shorter steps.
+pub(super) fn slower(rate: f64) -> Option<Remedy> {
+    remedy(format!("Lower the learning rate to {rate}"), &[("learning_rate", rate.to_string())], true)
+}
+
+/// Negatives that pull less.
+pub(super) fn semi_hard() -> Option<Remedy> {
+    remedy("Mine semi-hard negatives", &[("mining", Mining::BatchSemiHard.key().to_owned())], true)
+}
+
+/// Semi-hard negatives keep a model from collapsing (Schroff et al. 2015, section 3.2), but not at any learning rate: a
+/// transformer collapses on them too at 400 times its own. One thing at a time, or nobody knows what helped.
+pub(super) fn spread(config: &Config) -> Option<Remedy> {
+    let default = config.default_learning_rate();
+    if config.learning_rate > default {
+        slower(default)
+    } else if config.mining != Mining::BatchSemiHard {
+        semi_hard()
+    } else {
+        slower(lower_rate(config))
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use super::figures::{COLLAPSE_STEPS, FigureSigns, spread};
-use super::remedy::{finding, lower_rate, remedy};
+use super::figures::{COLLAPSE_STEPS, FigureSigns};
+use super::remedy::{finding, lower_rate, remedy, semi_hard, slower, spread};
 use crate::config::{Config, Distance, Encoder, Mining};
 use crate::engine::vectors::Vectors;
 use crate::protocol::{Ailment, Evaluation, Finding, Remedy};
@@ -195,16 +195,13 @@ impl ScoreSigns {
 /// helped.
 fn revive(config: &Config) -> Option<Remedy> {
     let default = config.default_learning_rate();
-    let slower =
-        |rate: f64| remedy(format!("Lower the learning rate to {rate}"), &[("learning_rate", rate.to_string())], true);
     if config.learning_rate > default {
         slower(default)
     } else if config.embedding_size < LARGE_EMBEDDING {
         let settings = [("embedding_size", LARGE_EMBEDDING.to_string())];
         remedy(format!("Raise the embedding size to {LARGE_EMBEDDING}"), &settings, true)
     } else if config.mining == Mining::BatchHard {
-        let settings = [("mining", Mining::BatchSemiHard.key().to_owned())];
-        remedy("Mine semi-hard negatives", &settings, true)
+        semi_hard()
     } else {
         slower(lower_rate(config))
     }
