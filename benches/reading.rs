@@ -3,6 +3,9 @@
 //!
 //! `cargo bench --no-default-features --features text --bench reading`, with a part of a name for some of them.
 
+#[path = "slices/mod.rs"]
+mod slices;
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::rc::Rc;
@@ -11,7 +14,8 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use peak_alloc::PeakAlloc;
-use triplet_playground::pace::{Pace, Task, at_once};
+use slices::drive;
+use triplet_playground::pace::{Pace, Task};
 use triplet_playground::protocol::Source;
 use triplet_playground::text::import::{Imported, import_source};
 
@@ -103,20 +107,11 @@ fn measure(name: &str, bytes: Vec<u8>) {
     println!("{name:<32} {ms:>9.0} {longest:>9.1} {most:>12.1} {kept:>12.1} {:>9}", imported.rows.len());
 }
 
-/// As the engine does it, and the longest time that it would not have heard the page.
+/// As the engine does it.
 fn read(source: Rc<Source>) -> (Imported, Duration) {
     let pace = Pace::new(|_, _| {});
     let own = pace.clone();
-    let mut task = Task::new(pace, async move { import_source(&source, &own).await });
-    let mut longest = Duration::ZERO;
-    loop {
-        let started = Instant::now();
-        let read = at_once(task.advance());
-        longest = longest.max(started.elapsed());
-        if let Some(read) = read {
-            return (read, longest);
-        }
-    }
+    drive(Task::new(pace, async move { import_source(&source, &own).await }))
 }
 
 /// So many rows of three phrases that they make up [`BYTES`].

@@ -5,15 +5,17 @@
 
 #[path = "large/mod.rs"]
 mod large;
+#[path = "slices/mod.rs"]
+mod slices;
 
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use embassy_futures::block_on;
 use large::SETS;
 use peak_alloc::PeakAlloc;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
+use slices::drive;
 use triplet_playground::config::Config;
 use triplet_playground::engine::space::triplets::Triplets;
 use triplet_playground::engine::train::pool::Pool;
@@ -66,20 +68,13 @@ fn measure_all(name: &str, text: String) {
     measure(name, "around a sentence", || triplets.surround(0, &vectors, &Config::default(), 0));
 }
 
-/// As the engine does it, and the longest time that it would not have heard the page.
+/// As the engine does it.
 fn relate(imported: Imported) -> (Dataset, Duration) {
     let pace = Pace::new(|_, _| {});
     let own = pace.clone();
-    let mut task = Task::new(pace, async move { Dataset::build_in_slices(imported, 20.0, 0, &own).await });
-    let mut longest = Duration::ZERO;
-    loop {
-        let started = Instant::now();
-        let built = block_on(task.advance());
-        longest = longest.max(started.elapsed());
-        if let Some(built) = built {
-            return (built.expect("data to train on"), longest);
-        }
-    }
+    let task = Task::new(pace, async move { Dataset::build_in_slices(imported, 20.0, 0, &own).await });
+    let (built, longest) = drive(task);
+    (built.expect("data to train on"), longest)
 }
 
 fn measure<T>(name: &str, step: &str, work: impl FnOnce() -> T) -> T {

@@ -1,7 +1,6 @@
 //! Data as large as people bring, from the choice of the file to a race: what it takes and how long the engine is deaf.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::harness::chromium::{Chromium, Gpu};
@@ -117,8 +116,8 @@ fn is_new(page: &Page) -> bool {
 
 fn write_file(name: &str, text: &str) -> PathBuf {
     let letters: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
-    let path = std::env::temp_dir().join(format!("triplet-playground-{}-{letters}.txt", std::process::id()));
-    let written = std::fs::File::create(&path).and_then(|mut file| file.write_all(text.as_bytes()));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{letters}.txt"));
+    let written = std::fs::write(&path, text);
     written.unwrap_or_else(|error| panic!("{} cannot be written: {error}", path.display()));
     path
 }
