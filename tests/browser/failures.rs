@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::mishaps::{Blow, MORTAL_ENGINE, strike};
 use crate::harness::page::Page;
 use crate::harness::server::Fault;
 use crate::main_job::paste_triplets;
@@ -67,24 +68,54 @@ fn an_engine_of_another_build_is_refused() {
 
 #[test]
 fn a_dying_engine_takes_nothing_with_it() {
-    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
-    let page = chromium.page("dying_engine");
-    const MORTAL: &str =
-        "new BroadcastChannel('death').onmessage = () => { throw new Error('struck by the test'); };\n";
-    server.break_file("engine_loader.js", Fault::Prefixed(MORTAL));
-    page.open(&format!("{}#device=cpu&mining=given&steps=1000000", server.url()));
+    let alert = struck(Gpu::None, Blow::Throw, "dying_engine");
+    assert!(alert.contains("stopped unexpectedly") && alert.contains("struck by the test"), "{alert}");
+}
+
+#[test]
+fn an_engine_that_is_gone_without_a_word_is_missed() {
+    struck(Gpu::None, Blow::End, "killed_engine");
+}
+
+#[test]
+fn a_lost_device_is_named() {
+    struck(Gpu::Software, Blow::LoseDevice, "lost_device");
+}
+
+/// Strikes the engine while it trains; what the page says of it. The text stays, and training is to be had again.
+fn struck(gpu: Gpu, blow: Blow, name: &str) -> String {
+    let (server, chromium) = (serve(), Chromium::start(gpu));
+    let page = chromium.page(name);
+    server.break_file("engine_loader.js", Fault::Prefixed(MORTAL_ENGINE));
+    let device = if gpu == Gpu::None { "cpu" } else { "webgpu" };
+    page.open(&format!("{}#device={device}&mining=given&steps=1000000", server.url()));
     page.expect_error("struck by the test");
     paste_triplets(&page);
     train_some(&page);
+    let trained = page.status().map_or(0, |status| status.step);
 
-    page.evaluate("new BroadcastChannel('death').postMessage(null)");
-    page.wait_for_alert(&["stopped unexpectedly", "struck by the test"]);
+    strike(&page, blow);
+    let alert = page.wait_for("an alert", MINUTES, || page.alerts().into_iter().next());
     assert_eq!(page.find("textbox", "Training data").value(), triplets());
-    page.wait_for("a button that trains again", MINUTES, || {
+    page.wait_for("a way on", MINUTES, || {
+        let buttons = page.all("button", None);
+        let way_on = |name: &str| name == "Train" || name == "Resume" || name.starts_with("Continue at step");
+        buttons.into_iter().find(|button| way_on(&button.name))
+    })
+    .click();
+    // Where what was trained is taken up, it rests until the reader goes on.
+    page.wait_for("training", MINUTES, || {
+        if page.status().is_some_and(|status| status.step > 0 && status.step_ms.is_some())
+            && page.has("button", "Pause")
+        {
+            return Some(());
+        }
         let name = ["Train", "Resume"].into_iter().find(|name| page.has("button", name))?;
         page.find("button", name).click();
-        Some(())
+        None
     });
     let step = page.wait_for_status("training", MINUTES, |status| status.step > 0).step;
     page.wait_for_status("training that goes on", MINUTES, |status| status.step > step);
+    eprintln!("struck at step {trained} or later, went on from {step} or before: {alert}");
+    alert
 }

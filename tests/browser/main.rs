@@ -7,13 +7,16 @@
 mod accessibility;
 mod compare;
 mod failures;
+mod files;
 mod golden_values;
 mod harness;
+mod links;
 mod main_job;
 mod map;
 mod race;
 mod sentences;
 mod staying;
+mod tabs;
 mod tokens;
 
 use std::path::{Path, PathBuf};

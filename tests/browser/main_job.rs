@@ -65,6 +65,11 @@ fn main_job(gpu: Gpu, device: &str, name: &str) {
 /// Puts the triplets into the box and waits until the engine has them.
 pub fn paste_triplets(page: &Page) {
     page.find("textbox", "Training data").paste(&triplets());
+    wait_for_triplets(page);
+}
+
+/// Waits until the engine has the [`triplets`].
+pub fn wait_for_triplets(page: &Page) {
     page.wait_for("neighbours among the pasted sentences", MINUTES, || {
         let items = page.all("list", Some("Nearest sentences")).first()?.items();
         // The page's own examples speak of parcels as well, but with capital letters.

@@ -6,5 +6,6 @@
 pub mod chromium;
 mod commands;
 pub mod element;
+pub mod mishaps;
 pub mod page;
 pub mod server;

@@ -1,0 +1,52 @@
+//! What happens to a page that nobody wants: script that a test puts in front of the page's or its worker's, and then calls on.
+
+use super::page::Page;
+
+/// In front of `engine_loader.js`: the worker waits for [`strike`].
+pub const MORTAL_ENGINE: &str = "
+    {
+        const devices = [];
+        const request = globalThis.GPUAdapter?.prototype.requestDevice;
+        if (request) {
+            GPUAdapter.prototype.requestDevice = async function (...args) {
+                const device = await request.apply(this, args);
+                devices.push(device);
+                return device;
+            };
+        }
+        new BroadcastChannel('mishap').onmessage = ({ data }) => {
+            if (data === 'throw') throw new Error('struck by the test');
+            if (data === 'end') self.close();
+            if (data === 'lose') devices.forEach((device) => device.destroy());
+        };
+    }\n";
+
+/// What becomes of the engine's worker.
+#[derive(Clone, Copy, Debug)]
+pub enum Blow {
+    /// It throws, as it does where memory is full or where wasm panics.
+    Throw,
+    /// It is gone without a word, as after the system's killing it.
+    End,
+    /// Its GPU device is gone, as after the computer's sleep.
+    LoseDevice,
+}
+
+/// Strikes the engines of this browser, which [`MORTAL_ENGINE`] has to be in.
+pub fn strike(page: &Page, blow: Blow) {
+    let word = match blow {
+        Blow::Throw => "throw",
+        Blow::End => "end",
+        Blow::LoseDevice => "lose",
+    };
+    page.evaluate(&format!(
+        "(() => {{ const channel = new BroadcastChannel('mishap'); channel.postMessage('{word}'); channel.close(); }})()"
+    ));
+}
+
+/// Before a page's own scripts: the browser denies it any storage.
+pub const STORAGE_DENIED: &str = "
+    for (const denied of ['open', 'deleteDatabase']) {
+        IDBFactory.prototype[denied] = () => { throw new DOMException('denied by the test', 'SecurityError'); };
+    }
+    Storage.prototype.setItem = () => { throw new DOMException('denied by the test', 'SecurityError'); };";
