@@ -72,3 +72,38 @@ fn a_map_below_the_fold_is_drawn_when_the_reader_comes_to_it() {
         (colours.as_u64()? > 12).then_some(())
     });
 }
+
+#[test]
+fn a_run_is_filmed_twice_without_a_pointer_over_the_map() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("film");
+    page.open(&format!("{}#data=support&device=cpu&steps=60&seed=1", server.url()));
+    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 60);
+    page.find("combobox", "Speed of the replay").choose("4×");
+    for film in ["the first film", "the second film"] {
+        page.wait_for(film, MINUTES, || page.has("button", "Save video").then_some(()));
+        // By its own click, so that no pointer moves.
+        page.evaluate(
+            "[...document.querySelectorAll('button')].find((button) => button.textContent == 'Save video').click()",
+        );
+        page.wait_for(film, MINUTES, || page.has("button", "Recording, until the replay ends").then_some(()));
+    }
+    page.wait_for("the end of the second film", MINUTES, || page.has("button", "Save video").then_some(()));
+    assert_eq!(page.alerts(), Vec::<String>::new());
+}
+
+#[test]
+fn explanations_are_sent_away_by_escape() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("help");
+    page.open(&format!("{}#data=support&device=cpu", server.url()));
+    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    let shown = || page.evaluate("getComputedStyle(document.getElementById('map-help')).visibility");
+    let button = page.find("button", "About the map");
+    page.evaluate("document.querySelector('[aria-describedby=map-help].help-button').focus()");
+    page.wait_for("the explanation", MINUTES, || (shown() == "visible").then_some(()));
+    button.press("Escape");
+    page.wait_for("no explanation", MINUTES, || (shown() == "hidden").then_some(()));
+}
