@@ -94,7 +94,7 @@ fn an_example_that_failed_can_be_chosen_again() {
     page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
     server.break_file("data/senses.csv", Fault::Missing);
     page.find("combobox", "Example data").choose(SENSES);
-    let alert = page.wait_for_alert(&[SENSES]);
+    let alert = page.wait_for_alert(&["senses.csv", "404"]);
     server.mend();
     // Where the list still shows the one before, that is what may be chosen; else the same one again.
     if page.find("combobox", "Example data").value() == SENSES {

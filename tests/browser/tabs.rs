@@ -24,11 +24,11 @@ fn box_of(page: &Page) -> String {
 fn two_tabs_keep_what_is_theirs() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let url = format!("{}#mining=given&device=cpu&held_out=0", server.url());
-    let (first, second) = (chromium.page("first_tab"), chromium.page("second_tab"));
+    let first = chromium.page("first_tab");
     first.open(&url);
     first.find("textbox", "Training data").paste(&triplets());
+    let second = chromium.page("second_tab");
     second.open(&url);
-    second.show();
     second.find("textbox", "Training data").paste(OTHER_TEXT);
     thread::sleep(KEPT);
     for (page, text, name) in [(&first, triplets(), "the first"), (&second, OTHER_TEXT.to_owned(), "the second")] {

@@ -34,4 +34,6 @@ commands! {
     SetFiles = "DOM.setFileInputFiles";
     OverrideQuota = "Storage.overrideQuotaForOrigin";
     CollectGarbage = "HeapProfiler.collectGarbage";
+    Crash = "Page.crash";
+    HandleDialog = "Page.handleJavaScriptDialog";
 }

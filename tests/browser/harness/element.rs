@@ -43,6 +43,12 @@ impl<'a> Element<'a> {
         self.page.tab.type_str(text).expect("Chromium takes keys");
     }
 
+    /// Puts the cursor behind what a text field holds, for [`Page::type_keys`].
+    pub fn go_to_end(&self) {
+        self.page.call(Focus(json!({ "backendNodeId": self.node })));
+        self.run("function () { this.setSelectionRange(this.value.length, this.value.length); }", &[]);
+    }
+
     /// Gives it the focus and presses a key by its name: `Enter`, `ArrowRight`.
     pub fn press(&self, key: &str) {
         self.page.call(Focus(json!({ "backendNodeId": self.node })));

@@ -14,10 +14,21 @@ pub const MORTAL_ENGINE: &str = "
                 return device;
             };
         }
+        const memories = [];
+        const instantiate = WebAssembly.instantiate;
+        WebAssembly.instantiate = async (...args) => {
+            const made = await instantiate.apply(WebAssembly, args);
+            memories.push((made.instance ?? made).exports.memory);
+            return made;
+        };
+        const exhaust = (memory) => {
+            for (const pages of [1024, 1]) try { for (;;) memory.grow(pages); } catch {}
+        };
         new BroadcastChannel('mishap').onmessage = ({ data }) => {
             if (data === 'throw') throw new Error('struck by the test');
             if (data === 'end') self.close();
             if (data === 'lose') devices.forEach((device) => device.destroy());
+            if (data === 'exhaust') memories.forEach(exhaust);
         };
     }\n";
 
@@ -30,6 +41,8 @@ pub enum Blow {
     End,
     /// Its GPU device is gone, as after the computer's sleep.
     LoseDevice,
+    /// It can have no more memory than it has.
+    Exhaust,
 }
 
 /// Strikes the engines of this browser, which [`MORTAL_ENGINE`] has to be in.
@@ -38,6 +51,7 @@ pub fn strike(page: &Page, blow: Blow) {
         Blow::Throw => "throw",
         Blow::End => "end",
         Blow::LoseDevice => "lose",
+        Blow::Exhaust => "exhaust",
     };
     page.evaluate(&format!(
         "(() => {{ const channel = new BroadcastChannel('mishap'); channel.postMessage('{word}'); channel.close(); }})()"

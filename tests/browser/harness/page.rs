@@ -1,7 +1,7 @@
 //! One tab: elements are found by role and accessible name, and used with mouse and keyboard, as a reader would.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,8 +12,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::commands::{
-    AddScript, CollectGarbage, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
-    InterceptFileChooser, OverrideQuota, QueryAccessibility, SetFiles, SetMetrics, ThrottleCpu,
+    AddScript, CollectGarbage, Crash, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
+    HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetFiles, SetMetrics, ThrottleCpu,
 };
 use super::element::Element;
 
@@ -61,14 +61,23 @@ pub struct Page {
     expected: Mutex<Vec<String>>,
     /// The input that last asked for files.
     file_input: Arc<Mutex<Option<i64>>>,
+    /// The kinds of the dialogs that there were.
+    dialogs: Arc<Mutex<Vec<String>>>,
 }
 
 impl Page {
     pub(super) fn new(tab: Arc<Tab>, name: &str) -> Self {
         let console = Arc::new(Mutex::new(Vec::new()));
         let file_input = Arc::new(Mutex::new(None));
-        let (lines, asking) = (Arc::clone(&console), Arc::clone(&file_input));
+        let dialogs = Arc::new(Mutex::new(Vec::new()));
+        let (lines, asking, asked) = (Arc::clone(&console), Arc::clone(&file_input), Arc::clone(&dialogs));
+        let of_tab = Arc::downgrade(&tab);
         tab.add_event_listener(Arc::new(move |event: &Event| {
+            if let (Event::PageJavascriptDialogOpening(dialog), Some(tab)) = (event, of_tab.upgrade()) {
+                asked.lock().expect("no panic while locked").push(format!("{:?}", dialog.params.Type).to_lowercase());
+                // Nothing goes on in the tab before there is an answer: yes, whatever it is.
+                thread::spawn(move || drop(tab.call_method(HandleDialog(json!({ "accept": true })))));
+            }
             if let Event::PageFileChooserOpened(chooser) = event {
                 *asking.lock().expect("no panic while locked") = chooser.params.backend_node_id.map(i64::from);
             }
@@ -77,7 +86,7 @@ impl Page {
             }
         }))
         .expect("a new tab takes listeners");
-        let page = Self { tab, name: name.to_owned(), console, expected: Mutex::default(), file_input };
+        let page = Self { tab, name: name.to_owned(), console, expected: Mutex::default(), file_input, dialogs };
         page.call(EnableLog(json!({})));
         page.call(EnableRuntime(json!({})));
         page.call(InterceptFileChooser(json!({ "enabled": true })));
@@ -110,6 +119,27 @@ impl Page {
         self.tab.reload(true, None).and_then(|tab| tab.wait_until_navigated()).expect("the page reloads");
     }
 
+    /// The browser ends the program that the tab runs in, as it does where that goes wrong or memory is wanted elsewhere, and
+    /// the reader has it loaded again.
+    pub fn crash_and_reload(&self) {
+        let tab = Arc::clone(&self.tab);
+        let (gone, is_gone) = mpsc::channel();
+        // Who is ended gives no answer, but the browser says so.
+        thread::spawn(move || gone.send(tab.call_method(Crash(json!({}))).map(drop)));
+        let _ = is_gone.recv_timeout(Duration::from_secs(10));
+        self.tab.reload(false, None).expect("a crashed tab is loaded again");
+    }
+
+    /// Closes the tab, without a word to the page.
+    pub fn close(&self) {
+        self.tab.close(false).expect("a tab can be closed");
+    }
+
+    /// The kinds of dialogs that the page has opened, `beforeunload` among them; all were answered with yes.
+    pub fn dialogs(&self) -> Vec<String> {
+        self.dialogs.lock().expect("no panic while locked").clone()
+    }
+
     /// Gives the page another size, in pixels of the style sheet.
     pub fn resize(&self, width: u32, height: u32) {
         self.call(SetMetrics(json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false })));
@@ -134,6 +164,12 @@ impl Page {
     pub fn limit_storage(&self, bytes: u64) {
         let origin = self.evaluate("location.origin");
         self.call(OverrideQuota(json!({ "origin": origin, "quotaSize": bytes })));
+    }
+
+    /// The browser keeps again as much as it does by itself.
+    pub fn free_storage(&self) {
+        let origin = self.evaluate("location.origin");
+        self.call(OverrideQuota(json!({ "origin": origin })));
     }
 
     /// Bytes on the heap of the page's script, its wasm among them, after what nobody needs is thrown away.
@@ -162,6 +198,11 @@ impl Page {
     /// Presses a key where the focus is.
     pub fn press(&self, key: &str) {
         self.tab.press_key(key).expect("Chromium takes keys");
+    }
+
+    /// Types where the focus is.
+    pub fn type_keys(&self, text: &str) {
+        self.tab.type_str(text).expect("Chromium takes keys");
     }
 
     /// The value of a JavaScript expression; a promise is waited for.
