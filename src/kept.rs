@@ -64,6 +64,26 @@ impl Kept {
         if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
     }
 
+    /// The same, but only if there is something under a key of another store; whether there is. What is being written there is
+    /// waited for.
+    ///
+    /// # Errors
+    /// Where the browser refuses, for example for want of room.
+    pub async fn put_beside(
+        &self,
+        (store, key): (Store, &str),
+        value: &JsValue,
+        (beside, needed): (Store, &str),
+    ) -> Result<bool, KeptError> {
+        let transaction = self.database.transaction(&[store.name(), beside.name()], TransactionMode::ReadWrite)?;
+        let query = Query::from(JsValue::from(needed));
+        let is_there = transaction.object_store(beside.name())?.count(Some(query))?.await? > 0;
+        if is_there {
+            transaction.object_store(store.name())?.put(value, Some(&key.into()))?.await?;
+        }
+        if transaction.await?.is_committed() { Ok(is_there) } else { Err(KeptError::Aborted) }
+    }
+
     /// # Errors
     /// Where the browser cannot read.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, KeptError> {

@@ -69,6 +69,23 @@ impl Keeper {
             waiting.remove(place + begun);
         }
         waiting.push_back(item);
+        drop(waiting);
+        self.write();
+    }
+
+    /// Tries again to have kept what the browser has refused.
+    pub fn keep_held(&self) {
+        let held: Vec<Item> = self.inner.held.borrow_mut().drain(..).collect();
+        let mut waiting = self.inner.waiting.borrow_mut();
+        // What waits already is later.
+        let out_of_date = |item: &Item| waiting.iter().any(|other| other.key == item.key);
+        let held: Vec<Item> = held.into_iter().filter(|item| !out_of_date(item)).collect();
+        waiting.extend(held);
+        drop(waiting);
+        self.write();
+    }
+
+    fn write(&self) {
         if !self.inner.writes.replace(true) {
             let inner = self.inner.clone();
             spawn_local(async move { inner.write_all().await });

@@ -65,6 +65,9 @@ async fn run(requests: Receiver<Request>) {
 /// What was kept is read first, and then taken up as if the page had sent it.
 async fn carry_out(request: Request, session: &mut Session, keeper: &Keeper) {
     let Request { number, command } = request;
+    if matches!(command, Command::Save) {
+        keeper.keep_held();
+    }
     let command = match command {
         Command::TakeUp { key, step } => match keeper.read(&key).await {
             Ok(checkpoint) => Command::Restore(checkpoint),

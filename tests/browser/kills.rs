@@ -17,13 +17,13 @@ use crate::harness::page::Page;
 use crate::harness::server::Fault;
 use crate::serve;
 use plan::{Chance, Data, Mishap, Plan};
-use reader::{Lost, MINUTES, OWN, Own, Reader, file_words, go_on};
+use reader::{Lost, MANY, MINUTES, OWN, Own, Reader, file_words, go_on};
 
 const ROUNDS: u64 = 6;
 const SEED: u64 = 1;
 /// WebGPU in software takes its time.
 const GPU_SHARE: u64 = 6;
-const SETTINGS: &str = "steps=1000000&batch_size=16&embedding_size=16";
+const SETTINGS: &str = "batch_size=16&embedding_size=16";
 
 fn number(name: &str, default: u64) -> u64 {
     let value = std::env::var(name).ok().filter(|value| !value.is_empty());
@@ -58,7 +58,7 @@ impl Table {
         server.break_file("engine_loader.js", Fault::Prefixed(MORTAL_ENGINE));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("kills-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("the target folder takes files");
-        let url = format!("{}#device={device}&{SETTINGS}", server.url());
+        let url = format!("{}#device={device}&steps={MANY}&{SETTINGS}", server.url());
         let page = open(&chromium, &url);
         Self { page, chromium, reader: Reader::new(), gpu, url, folder, most_lost: Duration::ZERO }
     }

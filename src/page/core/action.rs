@@ -12,6 +12,8 @@ pub enum Action {
     /// What the browser kept from last time was read, or could not be.
     StoreRead(Stored),
     StoreFailed(String),
+    /// It keeps again what it did not keep before.
+    StoreRecovered,
     /// The hash was changed from outside: a link within the page, the back button.
     HashChanged(String),
     SettingTyped {
@@ -168,6 +170,8 @@ pub struct Stored {
     pub records: Vec<Record>,
     /// The latest of this very tab, which was reloaded or has crashed, with its own data.
     pub own: Option<(String, Option<DataInput>)>,
+    /// The page was loaded again, by the reader or by the browser, rather than come to by a link.
+    pub reloaded: bool,
     /// Experiments that other open tabs are at.
     pub elsewhere: Vec<String>,
 }

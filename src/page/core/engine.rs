@@ -56,7 +56,7 @@ impl State {
             }
             Event::Saved(checkpoint) => self.saved(request, checkpoint),
             Event::Kept { key, step } => self.weights_arrived(request, Weights::Kept { key, step }),
-            Event::NotKept { reason } => self.store_failed(reason),
+            Event::NotKept { reason } => self.weights_not_kept(reason),
             Event::Restored { step, exact } => self.restored(request, step, exact),
             Event::Cancelled => Vec::new(),
             Event::Pong { memory } => {

@@ -37,14 +37,21 @@ pub struct Library {
     elsewhere: Vec<String>,
     /// The page was opened with a link, whose experiment it shows.
     pub(super) link: bool,
-    /// Why nothing is kept.
-    pub failed: Option<String>,
+    /// Why the browser does not keep text, settings and figures.
+    failed: Option<String>,
+    /// Why it does not keep what is trained.
+    weights_failed: Option<String>,
     /// The data that was last handed over to be kept.
     saved_data: Option<(String, DataInput)>,
     asked_to_persist: bool,
 }
 
 impl Library {
+    /// Why something is not kept.
+    pub fn failure(&self) -> Option<&str> {
+        self.failed.as_deref().or(self.weights_failed.as_deref())
+    }
+
     pub fn offer(&self) -> Option<&Record> {
         let offered = self.offered.as_ref()?;
         self.kept.iter().find(|record| record.id == *offered)

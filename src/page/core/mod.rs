@@ -206,6 +206,7 @@ impl State {
             Action::Engine(message) => self.hear(message),
             Action::StoreRead(stored) => self.take_stored(stored),
             Action::StoreFailed(reason) => self.store_failed(reason),
+            Action::StoreRecovered => self.store_recovered(),
             Action::StoreMeasured { used, room } => {
                 self.library.usage = Some((used, room));
                 Vec::new()

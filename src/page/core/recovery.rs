@@ -20,16 +20,19 @@ impl State {
                 .crashed(message, "If it happens again, choose CPU under Device, or a smaller model.".to_owned());
         }
         self.silence += 1;
-        vec![self.tell(Command::Ping), Effect::Start(Timer::Watch)]
+        let mut effects = vec![self.tell(Command::Ping), Effect::Start(Timer::Watch)];
+        effects.extend(self.keep_again());
+        effects
     }
 
     pub(super) fn failed(&mut self, number: u32, failure: Failure) -> Vec<Effect> {
         let Failure { stage, message, hint } = failure;
         self.progress.take_if(|progress| progress.stage == stage);
         match stage {
-            Stage::Engine => return self.crashed(message, hint),
+            // A device that has failed once, as where the computer slept, fails for as long as its worker lives.
+            Stage::Engine | Stage::Device => return self.crashed(message, hint),
             Stage::Download => self.lose_engine(),
-            Stage::Data | Stage::Model | Stage::Device => return self.not_built(number, stage, message, hint),
+            Stage::Data | Stage::Model => return self.not_built(number, stage, message, hint),
             Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Scoring | Stage::Settings | Stage::Query => {}
         }
         self.complain(Topic::Stage(stage), message, hint);

@@ -25,7 +25,7 @@ impl State {
                 if key == "steps" {
                     self.run_length = self.open.config.steps;
                 }
-                vec![Effect::Start(Timer::Configure), Effect::Start(Timer::WriteHash)]
+                [Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start).into()
             }
             Err(error) => {
                 let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };

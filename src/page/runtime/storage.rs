@@ -17,13 +17,14 @@
 //! open, and, when a tab was duplicated, that its name is taken. Data and weights that no record names go when a page opens,
 //! unless they are of a visit that is open.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Date;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::PerformanceNavigation;
 
 use super::legacy;
 use super::tabs::{self, Tab};
@@ -73,12 +74,14 @@ pub struct Storage {
     visit: String,
     kept: RefCell<Option<Rc<Kept>>>,
     tab: RefCell<String>,
+    /// When a record was written last.
+    latest: Cell<f64>,
 }
 
 impl Storage {
     /// `visit`: a name that no other visit has.
     pub fn new(visit: String) -> Self {
-        Self { visit, kept: RefCell::default(), tab: RefCell::default() }
+        Self { visit, kept: RefCell::default(), tab: RefCell::default(), latest: Cell::default() }
     }
 
     /// Everything that was kept; takes over what an earlier version of the page kept elsewhere, and drops what nobody needs.
@@ -109,15 +112,24 @@ impl Storage {
         };
         let is_elsewhere = |record: &&Record| record.tab != name && open.iter().any(|(tab, _)| *tab == record.tab);
         let elsewhere = records.iter().filter(is_elsewhere).map(|record| record.id.clone()).collect();
-        Ok(Stored { own, elsewhere, records })
+        Ok(Stored { own, reloaded: was_reloaded(), elsewhere, records })
     }
 
+    /// Keeps a record, unless the data that it names is not kept; whether it is.
+    ///
     /// # Errors
     /// Where the browser refuses, for example for want of room.
-    pub async fn keep(&self, record: Record) -> Result<(), KeptError> {
-        let record = Record { tab: self.tab.borrow().clone(), at: Date::now(), ..record };
+    pub async fn keep(&self, record: Record) -> Result<bool, KeptError> {
+        // Records are told apart by time: none has that of another.
+        let at = Date::now().max(self.latest.get() + 1.0);
+        self.latest.set(at);
+        let record = Record { tab: self.tab.borrow().clone(), at, ..record };
         let value = serde_wasm_bindgen::to_value(&record).expect("a record is plain data");
-        self.open().await?.put(Store::Experiments, &record.id, &value).await
+        let (kept, place) = (self.open().await?, (Store::Experiments, record.id.as_str()));
+        match &record.data {
+            Some(data) => kept.put_beside(place, &value, (Store::Data, &data.key)).await,
+            None => kept.put(place.0, place.1, &value).await.map(|()| true),
+        }
     }
 
     /// # Errors
@@ -191,6 +203,12 @@ impl Storage {
         }
         Ok(())
     }
+}
+
+/// Whether this page was here before: loaded again, or come back to.
+fn was_reloaded() -> bool {
+    let performance = leptos::prelude::window().performance();
+    performance.is_some_and(|performance| performance.navigation().type_() != PerformanceNavigation::TYPE_NAVIGATE)
 }
 
 fn weights_key(record: &Record) -> Option<String> {

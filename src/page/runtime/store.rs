@@ -92,7 +92,7 @@ impl Store {
         }
     }
 
-    /// Has what is on the page kept when it goes or is put to sleep, and warns where more than seconds would be lost.
+    /// Has what is on the page kept when it goes or is put to sleep, and warns in the middle of a run.
     fn watch_leaving(self) {
         window_event_listener(leptos::ev::pagehide, move |_| self.dispatch(Action::Leaving));
         window_event_listener(leptos::ev::visibilitychange, move |_| {
@@ -101,7 +101,7 @@ impl Store {
             }
         });
         window_event_listener(leptos::ev::beforeunload, move |event| {
-            if self.peek(State::would_lose_training) {
+            if self.peek(State::warns_of_closing) {
                 event.prevent_default();
             }
         });
@@ -195,7 +195,13 @@ impl Store {
                 self.dispatch(Action::ExampleRead { id: example.id, text });
             }),
             Effect::Keep(record) => {
-                self.keep(async move { self.runtime().storage.keep(*record).await });
+                self.keep(async move {
+                    let kept = self.runtime().storage.keep(*record).await?;
+                    if kept && self.peek(|state| state.library.failure().is_some()) {
+                        self.dispatch(Action::StoreRecovered);
+                    }
+                    Ok(())
+                });
             }
             Effect::KeepData { key, data } => {
                 self.keep(async move { self.runtime().storage.keep_data(&key, &data).await });

@@ -14,6 +14,8 @@ const TEXT_PROMISE: Duration = Duration::from_secs(1);
 /// Training is kept that is so old.
 const TRAINING_PROMISE: Duration = Duration::from_secs(5);
 const LOOK_EVERY: Duration = Duration::from_millis(100);
+/// Steps that no reader sees the end of.
+pub const MANY: &str = "1000000";
 pub const OWN: &str = "Your own text";
 
 /// Data of the reader's own.
@@ -96,6 +98,8 @@ impl Reader {
             }
             Data::Example(title) => {
                 page.find("combobox", "Example data").choose(title);
+                // A lesson comes with settings of its own.
+                page.find("spinbutton", "Steps").type_text(MANY);
                 self.on_example = true;
             }
         }

@@ -12,9 +12,9 @@ const EVALUATE_EVERY: Duration = Duration::from_millis(200);
 const MILESTONE_EVALUATION_SHARE: u32 = 2;
 /// Figures are read and sent this often.
 const REPORT_EVERY: Duration = Duration::from_millis(200);
-/// What training has come to is handed out this often, and more seldom where that would take more than one part in
-/// [`SAVE_SHARE`] of the time.
-const SAVE_EVERY: Duration = Duration::from_secs(5);
+/// What training has come to is handed out this often, so that with the writing no more than five seconds can be lost; more
+/// seldom where that would take more than one part in [`SAVE_SHARE`] of the time.
+const SAVE_EVERY: Duration = Duration::from_secs(4);
 const SAVE_SHARE: u32 = 10;
 /// Looks for the map and what belongs to it take at most one part in this many of the time.
 const LOOK_SHARE: u32 = 12;

@@ -208,6 +208,6 @@ fn device_failed(error: ExecutionError) -> Failure {
     Failure {
         stage: Stage::Device,
         message: format!("The device failed: {error}."),
-        hint: "Choose the CPU as Device and press Reset; the weights kept last are not lost.".to_owned(),
+        hint: "If it happens again, choose CPU under Device.".to_owned(),
     }
 }

@@ -9,13 +9,14 @@ impl State {
     /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
     pub(in super::super) fn take_stored(&mut self, stored: Stored) -> Vec<Effect> {
         self.store_read = true;
-        let Stored { records, own, elsewhere } = stored;
+        let Stored { records, own, reloaded, elsewhere } = stored;
         self.library.kept = records;
         let mut effects = Vec::new();
         let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
         if let (Some(record), Some((_, data))) = (record, own) {
-            let same = !self.library.link || self.is_own_data() || record.settings == self.open.config.to_hash();
-            if same && data.is_some() && self.open.data.is_empty() && (self.is_own_data() || !self.library.link) {
+            // A link that is followed may speak of somebody else's text; the address of a page that is loaded again does not.
+            let same = !self.library.link || (self.is_own_data() && reloaded);
+            if same && data.is_some() && self.open.data.is_empty() {
                 // Typed in this very tab. The settings are those of the address, which is written as they change.
                 let kept = record.experiment(data);
                 let settings = if self.library.link { self.open.config.clone() } else { kept.config.clone() };
@@ -92,15 +93,18 @@ impl State {
         effects
     }
 
-    /// Whether closing the page now would lose more training than a few seconds.
-    pub fn would_lose_training(&self) -> bool {
-        let kept = self.open.weights.as_ref().filter(|_| self.library.failed.is_none()).map_or(0, Weights::step);
-        let lost_ms = f64::from(self.open.training.step.saturating_sub(kept)) * f64::from(self.open.training.step_ms);
-        self.run == RunState::Running && lost_ms > 10_000.0
+    /// Whether closing the page now would end something in the middle, or lose what only this page has.
+    pub fn warns_of_closing(&self) -> bool {
+        let held = matches!(self.open.weights, Some(Weights::Held(_)));
+        self.run == RunState::Running || held
     }
 
     /// The worker has kept weights, or hands them over because the browser does not.
     pub(in super::super) fn weights_arrived(&mut self, request: u32, weights: Weights) -> Vec<Effect> {
+        if matches!(weights, Weights::Kept { .. }) {
+            self.library.weights_failed = None;
+            self.forgive_storage();
+        }
         let Some(id) = self.told.experiment(request).map(str::to_owned) else { return Vec::new() };
         if self.open.id == id {
             self.open.weights = Some(weights);
@@ -112,6 +116,8 @@ impl State {
             experiment.weights = Some(weights.clone());
             effects = vec![Effect::Keep(Box::new(Record::of(experiment)))];
         }
+        // What is open stays the latest: a page that is loaded again shows that.
+        effects.extend(self.keep());
         effects
     }
 
@@ -119,15 +125,48 @@ impl State {
         self.weights_arrived(request, Weights::Held(Box::new(checkpoint)))
     }
 
+    /// It is tried again as long as the page is open.
     pub(in super::super) fn store_failed(&mut self, reason: String) -> Vec<Effect> {
-        if self.library.failed.replace(reason.clone()).is_none() {
+        self.complain_of_storage(&reason);
+        self.library.failed = Some(reason);
+        self.library.saved_data = None;
+        Vec::new()
+    }
+
+    pub(in super::super) fn weights_not_kept(&mut self, reason: String) -> Vec<Effect> {
+        self.complain_of_storage(&reason);
+        self.library.weights_failed = Some(reason);
+        Vec::new()
+    }
+
+    /// Once, however often something is not kept.
+    fn complain_of_storage(&mut self, reason: &str) {
+        if self.library.failure().is_none() {
             self.complain(
                 Topic::Storage,
                 format!("The browser does not keep your work: {reason}."),
                 "Everything works, but save what you need before you close or reload this tab.".to_owned(),
             );
         }
-        Vec::new()
+    }
+
+    /// What was not kept before is kept now. So may be what is trained.
+    pub(in super::super) fn store_recovered(&mut self) -> Vec<Effect> {
+        self.library.failed = None;
+        self.forgive_storage();
+        let waits = self.library.weights_failed.is_some() && self.phase.is_built();
+        waits.then(|| self.tell(Command::Save)).into_iter().collect()
+    }
+
+    fn forgive_storage(&mut self) {
+        if self.library.failure().is_none() {
+            self.forgive(Topic::Storage);
+        }
+    }
+
+    /// Tries again what the browser has refused.
+    pub(in super::super) fn keep_again(&mut self) -> Vec<Effect> {
+        if self.library.failure().is_some() { self.keep() } else { Vec::new() }
     }
 
     /// Goes on with what the browser has kept: it has to be read first.

@@ -35,12 +35,12 @@ impl Storage {
     /// As a tab finds it that was reloaded.
     fn reloaded(&self) -> Stored {
         let own = self.records.first().map(|record| (record.id.clone(), self.data_of(record)));
-        Stored { records: self.records.clone(), own, elsewhere: Vec::new() }
+        Stored { records: self.records.clone(), own, reloaded: true, elsewhere: Vec::new() }
     }
 
     /// As another tab finds it.
     fn found(&self, elsewhere: Vec<String>) -> Stored {
-        Stored { records: self.records.clone(), own: None, elsewhere }
+        Stored { records: self.records.clone(), elsewhere, ..Stored::default() }
     }
 }
 
@@ -243,17 +243,65 @@ fn leaving_hands_over_text_and_training() {
 }
 
 #[test]
-fn closing_warns_only_of_training_that_is_not_kept() {
+fn closing_warns_in_the_middle_of_a_run_and_of_what_only_the_page_has() {
+    assert!(!ready("").warns_of_closing());
     let mut state = trained("", 6);
-    assert!(!state.would_lose_training(), "six steps of 4 ms are no loss");
-    state.open.training.step_ms = 4000.0;
-    assert!(state.would_lose_training());
-    kept(&mut state, 5);
-    assert!(!state.would_lose_training());
-    engine(&mut state, Event::NotKept { reason: "full".to_owned() });
-    assert!(state.would_lose_training());
+    assert!(state.warns_of_closing());
     engine(&mut state, Event::RunChanged(RunState::Paused));
-    assert!(!state.would_lose_training());
+    kept(&mut state, 6);
+    assert!(!state.warns_of_closing());
+    engine(&mut state, Event::NotKept { reason: "full".to_owned() });
+    engine(&mut state, Event::Saved(checkpoint(6)));
+    assert!(state.warns_of_closing());
+}
+
+#[test]
+fn what_could_not_be_kept_is_kept_as_soon_as_there_is_room() {
+    let mut state = ready("");
+    type_and_load(&mut state, TEXT);
+    let keeps_data = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::KeepData { .. }));
+    assert!(keeps_data(&state.update(Action::Elapsed(Timer::Keep))));
+    state.update(Action::StoreFailed("it is full".to_owned()));
+    state.update(Action::StoreFailed("it is full".to_owned()));
+    let said = |state: &State| state.notices.iter().filter(|notice| notice.topic == Topic::Storage).count();
+    assert_eq!(said(&state), 1);
+    // Nobody types, nothing trains: it is tried again all the same, with the data.
+    let effects = state.update(Action::Elapsed(Timer::Watch));
+    assert!(keeps_data(&effects) && !records(&effects).is_empty(), "{effects:?}");
+    state.update(Action::StoreRecovered);
+    assert_eq!((said(&state), state.library.failure()), (0, None));
+    assert!(!keeps_data(&state.update(Action::Elapsed(Timer::Watch))));
+}
+
+#[test]
+fn weights_that_the_browser_refused_are_handed_to_it_again_when_it_keeps_the_rest() {
+    let mut state = trained("", 6);
+    engine(&mut state, Event::NotKept { reason: "full".to_owned() });
+    engine(&mut state, Event::Saved(checkpoint(6)));
+    assert!(sent(&state.update(Action::StoreRecovered)).contains(&"Save"));
+    assert!(state.library.failure().is_some(), "not before they are");
+    kept(&mut state, 6);
+    assert_eq!(state.library.failure(), None);
+}
+
+#[test]
+fn a_link_followed_in_the_tab_of_a_text_does_not_pass_that_off_as_its_own() {
+    let (_, storage) = typed_and_trained();
+    let (state, _) = opened_with("#data=own&margin=0.7", Stored { reloaded: false, ..storage.reloaded() });
+    assert_eq!((box_text(&state), state.open.config.margin), (text_of("support").as_str(), 0.7));
+    assert!(state.library.offer().is_some(), "it is offered as what it is");
+    assert!(state.notices.iter().any(|notice| notice.topic == Topic::Link));
+}
+
+#[test]
+fn weights_of_an_earlier_run_that_come_late_do_not_make_it_the_latest() {
+    let mut state = trained("", 6);
+    let number = model_number(&state);
+    state.update(Action::DataTyped(TEXT.to_owned()));
+    let (open, key) = (state.open.id.clone(), state.key(number));
+    let effects = of_request(&mut state, number, Event::Kept { key, step: 6 });
+    let ids: Vec<String> = records(&effects).into_iter().map(|record| record.id).collect();
+    assert!(ids.len() == 2 && ids[1] == open, "{ids:?}");
 }
 
 #[test]

@@ -180,6 +180,19 @@ fn an_engine_that_owes_signs_of_life_is_started_again() {
 }
 
 #[test]
+fn a_lost_device_takes_its_engine_with_it_and_nothing_else() {
+    let mut state = trained("", 6);
+    kept(&mut state, 5);
+    let effects = engine(&mut state, failed(Stage::Device));
+    assert!(matches!(effects[..], [Effect::RestartEngine]), "{effects:?}");
+    assert!(state.notices[0].hint.contains("the weights of step 5"), "{:?}", state.notices);
+    assert_eq!(sent(&engine(&mut state, ready_event())), ["Watch", "Configure", "LoadData", "TakeUp"]);
+    // Where it is lost again before a step, the reader decides.
+    let effects = engine(&mut state, failed(Stage::Device));
+    assert!(effects.is_empty() && state.phase == Phase::Lost, "{effects:?}");
+}
+
+#[test]
 fn settings_changed_during_the_run_come_back_with_it() {
     let mut state = trained("", 2);
     for (key, text) in [("margin", "0.6"), ("embedding_size", "16")] {

@@ -65,7 +65,7 @@ fn row(record: &Record, state: &State) -> Row {
 
 fn summary(state: &State) -> String {
     let library = &state.library;
-    if let Some(reason) = &library.failed {
+    if let Some(reason) = library.failure() {
         return format!("Nothing is kept: {reason}. What is on the page is lost when you close it.");
     }
     let size = match library.usage {
