@@ -1,7 +1,7 @@
 # The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench bench-large fuzz check page
+.PHONY: help serve test kills bench bench-large fuzz check page
 
 # scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
 TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
@@ -24,6 +24,14 @@ test: ## Runs the native tests, builds the page as it is published, and tests it
 	AXE="$$(sh scripts/prepare.sh axe)"; export AXE; \
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist GOLDEN_PAGE_DIR=target/golden_page \
 		cargo test --locked --test browser -- --test-threads=1 $${AXE:+--include-ignored}
+
+kills: ## Strikes the page at random moments, KILLS times (50) from KILLS_SEED (random) on, and looks for what is lost
+	@sh scripts/prepare.sh page
+	@sh scripts/prepare.sh browser > /dev/null
+	@$(MAKE) --no-print-directory page
+	KILLS="$${KILLS:-50}" KILLS_SEED="$${KILLS_SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}" \
+	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
+		cargo test --locked --no-default-features --test browser -- --test-threads=1 --nocapture kills::
 
 bench: ## Measures the page in a browser; OTHER=folder measures another build beside it, GPU=1 uses a real GPU
 	@sh scripts/prepare.sh page

@@ -1,9 +1,11 @@
 //! What goes wrong is said, with what to do about it; what was typed is still there, and the page works on.
 
+use std::thread;
 use std::time::Duration;
 
 use crate::harness::chromium::{Chromium, Gpu};
-use crate::harness::mishaps::{Blow, MORTAL_ENGINE, strike};
+use crate::harness::element::Element;
+use crate::harness::mishaps::{Blow, EXHAUST_PAGE, FRAGILE_PAGE, MORTAL_ENGINE, strike};
 use crate::harness::page::Page;
 use crate::harness::server::Fault;
 use crate::main_job::paste_triplets;
@@ -118,4 +120,53 @@ fn struck(gpu: Gpu, blow: Blow, name: &str) -> String {
     page.wait_for_status("training that goes on", MINUTES, |status| status.step > step);
     eprintln!("struck at step {trained} or later, went on from {step} or before: {alert}");
     alert
+}
+
+/// Larger than the room that a program has within what it already holds.
+fn much_text() -> String {
+    let rows = triplets().split_once('\n').map(|(_, rows)| rows.to_owned()).expect("a line of names comes first");
+    format!("anchor,positive,negative\n{}", rows.repeat(600))
+}
+
+#[test]
+fn an_engine_without_memory_says_what_to_do_and_the_page_works_on() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("engine_memory");
+    server.break_file("engine_loader.js", Fault::Prefixed(MORTAL_ENGINE));
+    page.expect_error("memory");
+    page.expect_error("unreachable");
+    page.open(&format!("{}#device=cpu&mining=given&steps=1000000", server.url()));
+    paste_triplets(&page);
+    train_some(&page);
+    strike(&page, Blow::Exhaust);
+    page.find("textbox", "Training data").paste(&much_text());
+    page.wait_for_alert(&["ran out of memory", "fewer rows"]);
+    // Less of it is no trouble.
+    page.find("textbox", "Training data").paste(&triplets());
+    page.wait_for("training", MINUTES, || {
+        ["Start the engine again", "Train", "Resume"].into_iter().for_each(|name| {
+            page.all("button", Some(name)).iter().for_each(Element::click);
+        });
+        page.status().filter(|status| status.step > 0)
+    });
+}
+
+#[test]
+fn a_page_that_stops_says_so_and_has_everything_again_after_a_reload() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("page_memory");
+    page.prepare(FRAGILE_PAGE);
+    ["memory", "unreachable", "panicked", "Uncaught", "closure"].iter().for_each(|words| page.expect_error(words));
+    page.open(&format!("{}#device=cpu&mining=given&steps=1000000", server.url()));
+    paste_triplets(&page);
+    thread::sleep(Duration::from_secs(2));
+    page.evaluate(EXHAUST_PAGE);
+    page.find("textbox", "Training data").paste(&much_text());
+    page.wait_for_alert(&["The page stopped unexpectedly", "reload the page"]);
+    page.find("button", "Reload the page").click();
+    page.wait_for("the text from before", MINUTES, || {
+        let text_box = page.all("textbox", Some("Training data")).into_iter().next()?;
+        (text_box.value() == triplets()).then_some(())
+    });
+    train_some(&page);
 }

@@ -10,6 +10,7 @@ mod failures;
 mod files;
 mod golden_values;
 mod harness;
+mod keeping;
 mod kills;
 mod links;
 mod main_job;

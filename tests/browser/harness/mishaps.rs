@@ -58,6 +58,21 @@ pub fn strike(page: &Page, blow: Blow) {
     ));
 }
 
+/// Before a page's own scripts: it keeps hold of the memory of the page's program, for [`EXHAUST_PAGE`].
+pub const FRAGILE_PAGE: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const instantiate = WebAssembly[name];
+        WebAssembly[name] = async (...args) => {
+            const made = await instantiate.apply(WebAssembly, args);
+            globalThis.memoryOfThePage = (made.instance ?? made).exports.memory;
+            return made;
+        };
+    }";
+
+/// The page's program can have no more memory than it has.
+pub const EXHAUST_PAGE: &str = "
+    (() => { for (const pages of [1024, 1]) try { for (;;) memoryOfThePage.grow(pages); } catch {} })()";
+
 /// Before a page's own scripts: the browser denies it any storage.
 pub const STORAGE_DENIED: &str = "
     for (const denied of ['open', 'deleteDatabase']) {

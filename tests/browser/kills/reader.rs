@@ -88,12 +88,7 @@ impl Reader {
                 self.on_example = false;
             }
             Data::File => {
-                let path = folder.join(format!("rows-{:x}.csv", chance.below(1 << 32)));
-                std::fs::write(&path, rows(chance)).expect("the target folder takes files");
-                page.choose_files("Open a file", &[&path]);
-                let name = path.file_name().and_then(|name| name.to_str()).expect("it was just named");
-                let words = page.wait_for("the file's name", MINUTES, || file_words(page).filter(|w| w.contains(name)));
-                self.open = Some(Own::File(words, Instant::now()));
+                self.open = Some(open_file(page, chance, folder));
                 self.on_example = false;
             }
             Data::Example(title) => {
@@ -177,6 +172,26 @@ impl Reader {
     pub fn forget_steps(&mut self) {
         self.steps.clear();
     }
+}
+
+/// A file's text stands in the box where it is UTF-8; of another one the name is shown.
+fn open_file(page: &Page, chance: &mut Chance, folder: &Path) -> Own {
+    let text = rows(chance);
+    let mut bytes = text.clone().into_bytes();
+    if chance.below(2) == 0 {
+        bytes.extend(b"caf\xe9 on the roof,garden\n");
+    }
+    let path = folder.join(format!("rows-{:x}.csv", chance.below(1 << 32)));
+    std::fs::write(&path, &bytes).expect("the target folder takes files");
+    page.choose_files("Open a file", &[&path]);
+    let name = path.file_name().and_then(|name| name.to_str()).expect("it was just named");
+    page.wait_for("the file's name or its text", MINUTES, || {
+        if let Some(words) = file_words(page).filter(|words| words.contains(name)) {
+            return Some(Own::File(words, Instant::now()));
+        }
+        let held = page.all("textbox", Some("Training data")).first()?.value();
+        (held == text).then(|| Own::Text(vec![(Instant::now(), held)]))
+    })
 }
 
 /// What the page says of a file that is open: name and size.
