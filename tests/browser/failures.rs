@@ -1,8 +1,10 @@
 //! What goes wrong is said, with what to do about it; what was typed is still there, and the page works on.
 
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
+use crate::files::file;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::element::Element;
 use crate::harness::mishaps::{Blow, EXHAUST_PAGE, FRAGILE_PAGE, MORTAL_ENGINE, strike};
@@ -122,10 +124,10 @@ fn struck(gpu: Gpu, blow: Blow, name: &str) -> String {
     alert
 }
 
-/// Larger than the room that a program has within what it already holds.
-fn much_text() -> String {
+/// A file that is larger than the room that a program has within what it already holds.
+fn large_file() -> PathBuf {
     let rows = triplets().split_once('\n').map(|(_, rows)| rows.to_owned()).expect("a line of names comes first");
-    format!("anchor,positive,negative\n{}", rows.repeat(600))
+    file("large.csv", format!("anchor,positive,negative\n{}", rows.repeat(600)).as_bytes())
 }
 
 #[test]
@@ -139,10 +141,10 @@ fn an_engine_without_memory_says_what_to_do_and_the_page_works_on() {
     paste_triplets(&page);
     train_some(&page);
     strike(&page, Blow::Exhaust);
-    page.find("textbox", "Training data").paste(&much_text());
+    page.drop_files(&[&large_file()]);
     page.wait_for_alert(&["ran out of memory", "fewer rows"]);
-    // Less of it is no trouble.
-    page.find("textbox", "Training data").paste(&triplets());
+    page.find("button", "Back to the box").click();
+    assert_eq!(page.find("textbox", "Training data").value(), triplets());
     page.wait_for("training", MINUTES, || {
         ["Start the engine again", "Train", "Resume"].into_iter().for_each(|name| {
             page.all("button", Some(name)).iter().for_each(Element::click);
@@ -161,7 +163,7 @@ fn a_page_that_stops_says_so_and_has_everything_again_after_a_reload() {
     paste_triplets(&page);
     thread::sleep(Duration::from_secs(2));
     page.evaluate(EXHAUST_PAGE);
-    page.find("textbox", "Training data").paste(&much_text());
+    page.drop_files(&[&large_file()]);
     page.wait_for_alert(&["The page stopped unexpectedly", "reload the page"]);
     page.find("button", "Reload the page").click();
     page.wait_for("the text from before", MINUTES, || {

@@ -17,7 +17,7 @@ const OWN_TEXT: &str =
     "anchor,positive\nthe kettle sings,water boils in the kitchen\nrain on the roof,drops fall on tiles\n";
 
 /// A folder of this process, so that runs beside each other do not meet.
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
+pub fn file(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("the target folder takes files");
     let path = folder.join(name);

@@ -96,7 +96,7 @@ fn a_link_to_somebodys_own_text_shows_nobody_what_was_kept() {
     let link = format!("{}#data=own&margin=0.7&device=cpu", server.url());
     let shows_the_links = |page: &Page| {
         page.wait_for_alert(&["author's own text"]);
-        assert!(!box_of(page).contains("kettle"), "{}", box_of(page));
+        assert!(!box_of(page).contains("the kettle sings"), "{}", box_of(page));
         assert_eq!(page.find("spinbutton", "Margin").value(), "0.7");
     };
     // In the same tab, come to from elsewhere.

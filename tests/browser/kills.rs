@@ -204,6 +204,8 @@ impl Table {
     fn fill_storage(&mut self, chance: &mut Chance) {
         self.page.limit_storage(1);
         self.reader.take(&self.page, Data::Pasted, chance, &self.folder);
+        // Chromium looks for room only now and then; what is trained is written every few seconds.
+        go_on(&self.page);
         self.page.wait_for_alert(&["does not keep your work"]);
         go_on(&self.page);
         assert_eq!(self.page.alerts().len(), 1, "{:?}", self.page.alerts());
