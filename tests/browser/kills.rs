@@ -183,6 +183,11 @@ impl Table {
     fn strike_engine(&mut self, blow: Blow, words: &[&str]) {
         let lost = self.reader.struck();
         strike(&self.page, blow);
+        if blow == Blow::LoseDevice {
+            // While nothing trains nobody asks it for anything.
+            let rests = ["Train", "Resume"].into_iter().find_map(|name| self.page.all("button", Some(name)).pop());
+            rests.iter().for_each(Element::click);
+        }
         let alert = self.page.wait_for_alert(words);
         let step =
             alert.split("the weights of step ").nth(1).and_then(|rest| rest.split(['.', ' ']).next()?.parse().ok());

@@ -33,7 +33,7 @@ pub const MORTAL_ENGINE: &str = "
     }\n";
 
 /// What becomes of the engine's worker.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blow {
     /// It throws, as it does where memory is full or where wasm panics.
     Throw,
