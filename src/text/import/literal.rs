@@ -45,7 +45,11 @@ pub(super) fn read_list(cell: &str) -> Option<Vec<String>> {
     let text = |value| match value {
         Value::Text(text) | Value::Scalar(text) => Some(text),
         Value::Null => Some(String::new()),
-        Value::List(_) | Value::Object(_) | Value::Bad(_) => None,
+        Value::Object(entries) => entries.into_iter().find_map(|(key, value)| match value {
+            Value::Text(text) if key == "text" => Some(text),
+            _ => None,
+        }),
+        Value::List(_) | Value::Bad(_) => None,
     };
     values.into_iter().map(text).collect()
 }
