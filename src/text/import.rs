@@ -7,7 +7,7 @@
 //! | `encoding`, `clean`, `binary` | bytes | text, or the name of what is not text |
 //! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`, `annotations`) |
 //! | `columns` | a table | what each column holds, whatever it is called |
-//! | `roles`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
+//! | `roles`, `known`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
 //! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`, `partition`) |
 //! | `settle` | rows of all files | rows of one form |
 //!
@@ -27,9 +27,11 @@ mod cells;
 mod clean;
 mod columns;
 mod encoding;
+mod escapes;
 mod explain;
 mod header;
 mod json;
+mod known;
 mod labels;
 mod layout;
 mod lines;
