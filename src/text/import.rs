@@ -7,8 +7,8 @@
 //! | `encoding`, `clean`, `binary` | bytes | text, or the name of what is not text |
 //! | `structure` | text | a table: CSV by any separator (`records`, `quotes`, `header`), `markdown`, a `viewer`'s copy, fastText; JSON and Python (`notation`, `values`, `shapes`, `literal`, `builder`, `annotations`) |
 //! | `columns` | a table | what each column holds, whatever it is called |
-//! | `roles`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
-//! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`) |
+//! | `roles`, `known`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
+//! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`, `partition`) |
 //! | `settle` | rows of all files | rows of one form |
 //!
 //! Each breathes in its loops and tells how far it is (`progress`): data may be of many megabytes.
@@ -27,9 +27,11 @@ mod cells;
 mod clean;
 mod columns;
 mod encoding;
+mod escapes;
 mod explain;
 mod header;
 mod json;
+mod known;
 mod labels;
 mod layout;
 mod lines;
@@ -37,6 +39,7 @@ mod literal;
 mod markdown;
 mod names;
 mod notation;
+mod partition;
 mod progress;
 mod quotes;
 mod records;
@@ -215,6 +218,7 @@ async fn import_file(
             layout
         }
     };
+    partition::read(&mut table, &layout, progress).await;
     let mut read_as = read_as(&table, &layout, described);
     read_as.structure.extend(encoding.map(|name| format!(", {name}")));
     read_as.structure.push_str(if packed { ", packed with gzip" } else { "" });

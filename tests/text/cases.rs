@@ -81,6 +81,9 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("87_stars.csv", Form::Labelled, 18, 5, 0),
     ("88_comment_lines.tsv", Form::Labelled, 18, 3, 0),
     ("89_mixed_line_ends.csv", Form::Labelled, 18, 3, 0),
+    ("90_backslash_quotes.csv", Form::Labelled, 18, 3, 0),
+    ("91_objects_in_a_cell.csv", Form::Triplets, 8, 0, 1),
+    ("92_partition_column.jsonl", Form::Labelled, 18, 3, 0),
 ];
 
 fn folder() -> PathBuf {
@@ -185,6 +188,8 @@ fn the_second_row_holds_the_cells_that_it_has_to() {
         ("80_html_entities.csv", "It's \"fine\" & The left hinge is loose", "pos"),
         ("81_class_numbers_no_header.csv", "The left hinge is loose and all that came of it in the long run", "2"),
         ("87_stars.csv", "The left hinge is loose and I mean it", "2"),
+        ("90_backslash_quotes.csv", "The left hinge is loose \"really\", she asked", "hardware"),
+        ("92_partition_column.jsonl", "The left hinge is loose", "hardware"),
     ] {
         let Some(imported) = read(name) else { continue };
         let cells = match &imported.rows[1].content {
@@ -194,6 +199,21 @@ fn the_second_row_holds_the_cells_that_it_has_to() {
         };
         assert_eq!((cells.0.as_str(), cells.1.as_str()), (first, second), "{name}");
     }
+}
+
+#[test]
+fn a_column_may_name_the_part_of_each_row() {
+    let Some(imported) = read("92_partition_column.jsonl") else { return };
+    let tested: Vec<usize> = imported.rows.iter().filter(|row| row.part == Part::Test).map(|row| row.line).collect();
+    assert_eq!(tested, [1, 5, 9, 13, 17]);
+    assert!(imported.read_as.remarks[0].contains("`partition` says so"), "{:?}", imported.read_as.remarks);
+}
+
+#[test]
+fn objects_in_a_cell_give_their_texts() {
+    let Some(imported) = read("91_objects_in_a_cell.csv") else { return };
+    let Content::Triplet { negatives, .. } = &imported.rows[0].content else { panic!("{:?}", imported.rows[0]) };
+    assert_eq!(negatives, &["The goat sleeps in the barn"]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use proptest::prelude::*;
-use triplet_playground::protocol::{Part, Role};
-use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import};
+use triplet_playground::pace::{Pace, Task, at_once};
+use triplet_playground::protocol::{Part, Role, Source};
+use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import, import_source};
 
 fn read(text: &str) -> Imported {
     import(text.as_bytes())
@@ -427,6 +428,29 @@ fn ten_megabytes_of_anything_are_read() {
     assert_eq!(read(&broken_json).rows, []);
     let one_line = "word ".repeat(2_000_000);
     assert_eq!(read(&one_line).problems.len(), 1);
+}
+
+#[test]
+fn read_in_slices_it_is_the_same() {
+    let csv: String = (0..60_000).map(|n| format!("\"a, {n}\",b {n},c {n}\n")).collect();
+    let values = |letter: char| (0..60_000).map(|n| format!("{letter} {n}")).collect::<Vec<_>>();
+    let json = serde_json::json!({"train": {"anchor": values('a'), "positive": values('b')}}).to_string();
+    for text in [csv, json] {
+        let source = Source::of_bytes("any", text.clone().into_bytes());
+        let pace = Pace::new(|_, _| {});
+        let own = pace.clone();
+        let mut task = Task::new(pace, async move { import_source(&source, &own).await });
+        let mut slices = 1;
+        let imported = loop {
+            match at_once(task.advance()) {
+                Some(imported) => break imported,
+                None => slices += 1,
+            }
+        };
+        assert!(slices > 1, "the page is heard meanwhile");
+        assert_eq!(imported, read(&text));
+        assert_eq!(imported.rows.len(), 60_000);
+    }
 }
 
 /// A text that any of the separators can hold: nothing to trim, no tab, no free-standing `|`, not JSON.

@@ -97,7 +97,9 @@ impl<'p> Builder<'p> {
                 Cell::List(texts)
             }
             Value::Object(entries) => {
-                let text = entries.into_iter().find(|(key, _)| key == "text");
+                let named = |name: &str| entries.iter().position(|(key, _)| key == name);
+                let text = named("text").or_else(|| named("name"));
+                let text = text.and_then(|at| entries.into_iter().nth(at));
                 match text {
                     Some((_, text @ (Value::Text(_) | Value::List(_)))) => self.cell(line, text),
                     _ => Cell::Bad("There is an object where text is expected: write it as text.".to_owned()),

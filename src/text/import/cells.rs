@@ -131,7 +131,7 @@ pub(super) async fn read_printed(table: &mut Table, progress: &Progress<'_>) {
 
 fn is_like_list(text: &str) -> bool {
     let inner = text.strip_prefix('[').filter(|_| text.ends_with(']')).map(str::trim_start);
-    inner.is_some_and(|inner| inner.starts_with(['\'', '"', ']']))
+    inner.is_some_and(|inner| inner.starts_with(['\'', '"', ']', '{']))
 }
 
 /// `b'…'`, `b"…"`.

@@ -1,6 +1,7 @@
 //! Reads what is almost JSON: printed Python (`{'a': None}`, `("x", "y")`, `InputExample(texts=[…])`), and JSON in which
 //! one value is broken. That value becomes [`Value::Bad`] and the others are kept.
 
+use super::escapes::escape;
 use super::value::Value;
 
 /// Levels of lists and objects. Text of nothing but brackets would overflow the stack otherwise.
@@ -45,7 +46,11 @@ pub(super) fn read_list(cell: &str) -> Option<Vec<String>> {
     let text = |value| match value {
         Value::Text(text) | Value::Scalar(text) => Some(text),
         Value::Null => Some(String::new()),
-        Value::List(_) | Value::Object(_) | Value::Bad(_) => None,
+        Value::Object(entries) => entries.into_iter().find_map(|(key, value)| match value {
+            Value::Text(text) if key == "text" => Some(text),
+            _ => None,
+        }),
+        Value::List(_) | Value::Bad(_) => None,
     };
     values.into_iter().map(text).collect()
 }
@@ -301,38 +306,4 @@ impl<'a> Reader<'a> {
         }
         self.fail("a text is not closed")
     }
-}
-
-/// What stands behind a backslash. An unknown escape is kept as it is, as Python does.
-fn escape(chars: &mut std::str::CharIndices<'_>, text: &mut String) {
-    let Some((_, c)) = chars.next() else { return };
-    match c {
-        'n' => text.push('\n'),
-        't' => text.push('\t'),
-        'r' => text.push('\r'),
-        '\\' | '\'' | '"' | '/' => text.push(c),
-        '\n' => {}
-        'x' | 'u' | 'U' => {
-            let digits = match c {
-                'x' => 2,
-                'u' => 4,
-                _ => 8,
-            };
-            let mut code = hex(chars, digits);
-            if code.is_some_and(|code| (0xd800..0xdc00).contains(&code)) && chars.as_str().starts_with("\\u") {
-                chars.next();
-                chars.next();
-                let low = hex(chars, 4).filter(|low| (0xdc00..0xe000).contains(low));
-                code = code.zip(low).map(|(high, low)| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
-            }
-            text.push(code.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER));
-        }
-        _ => text.extend(['\\', c]),
-    }
-}
-
-fn hex(chars: &mut std::str::CharIndices<'_>, digits: usize) -> Option<u32> {
-    let code = u32::from_str_radix(chars.as_str().get(..digits)?, 16).ok()?;
-    chars.nth(digits - 1);
-    Some(code)
 }

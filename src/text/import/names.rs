@@ -72,6 +72,7 @@ pub(super) const TEXTS: &[&str] = &[
     "text",
     "sentence",
     "utterance",
+    "utt",
     "review",
     "comment",
     "message",

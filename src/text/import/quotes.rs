@@ -4,6 +4,7 @@
 //! for a single field. Here such a quote becomes a part of the text, with a problem that names its line, and the next
 //! cell starts afresh.
 
+use super::lines::head;
 use super::progress::Progress;
 use crate::protocol::Problem;
 use crate::text::problem;
@@ -52,6 +53,15 @@ pub(super) async fn quoting(text: &str, separator: u8, progress: &Progress<'_>) 
     if closed + needed > 1 && 10 * other <= closed { Quoting::Rfc } else { Quoting::Literal }
 }
 
+/// Whether a backslash stands before quotes within a quoted cell, as databases write them, rather than another quote.
+/// Outside of one it may be TeX: `G\"odel`.
+fn has_escapes(text: &str) -> bool {
+    let opens = |line: &str, at: usize| {
+        line[at + 2..].starts_with(char::is_alphanumeric) && line[..at].matches('"').count() % 2 == 1
+    };
+    text.lines().any(|line| line.match_indices("\\\"").any(|(at, _)| opens(line, at)))
+}
+
 /// How a quoted field ends.
 enum Quoted {
     /// `end` is behind the closing quote, `next` is at the separator or line end behind it.
@@ -77,6 +87,7 @@ pub(super) async fn repair(
     if !text.contains('"') {
         return text;
     }
+    let text = if has_escapes(head(&text)) { text.replace("\\\"", "\"\"") } else { text };
     let bytes = text.as_bytes();
     let mut repaired = String::with_capacity(text.len() + text.len() / 16);
     let (mut line, mut at) = (1, 0);

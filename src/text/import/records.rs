@@ -71,7 +71,8 @@ fn without_announcement(mut text: String) -> (String, Option<Separator>) {
 }
 
 /// A header decides, by whichever separator makes it one. Otherwise tabs or pipes do where at least half of the lines
-/// have them, unless commas cut every line alike: text that is separated by them may well contain commas.
+/// have them, unless commas cut every line alike: text that is separated by them may well contain commas. Pipes without
+/// white space, semicolons and commas go by how evenly they cut.
 fn find_separator(text: &str) -> Separator {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SEPARATOR_LINES);
     for line in lines().take(HEADER_LINES) {

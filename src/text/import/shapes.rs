@@ -211,7 +211,7 @@ fn sole_table(entries: &Rows) -> Option<usize> {
     }
 }
 
-fn part_of(key: &str) -> Option<Part> {
+pub(super) fn part_of(key: &str) -> Option<Part> {
     let key = names::normalised(key);
     // `oos_train` is a part as well.
     let any = |words: &[&str]| key.split('_').any(|word| words.contains(&word));
