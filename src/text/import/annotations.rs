@@ -16,6 +16,9 @@ pub(super) fn flattened(mut entries: Rows) -> Rows {
         (Some(fields), Some(answers)) => Some((fields, answers)),
         _ => is("fields", is_object).zip(is("responses", is_object)),
     };
+    let Some((fields, answers)) = places else {
+        return entries;
+    };
     let taken = |value: &mut Value| std::mem::replace(value, Value::Null);
     let mut flat = Rows::new();
     if let Value::Object(fields) = taken(&mut entries[fields].1) {
