@@ -7,6 +7,8 @@
 mod large;
 #[path = "slices/mod.rs"]
 mod slices;
+#[path = "ticks/mod.rs"]
+mod ticks;
 
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -16,6 +18,7 @@ use peak_alloc::PeakAlloc;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use slices::drive;
+use ticks::Ticks;
 use triplet_playground::config::Config;
 use triplet_playground::engine::space::triplets::Triplets;
 use triplet_playground::engine::train::pool::Pool;
@@ -42,6 +45,7 @@ fn main() {
 }
 
 fn measure_all(name: &str, text: String) {
+    measure_session(name, text.clone());
     let imported = measure(name, "read", || import(text.as_bytes()));
     drop(text);
     let (data, longest) = measure(name, "relate", || relate(imported));
@@ -66,6 +70,21 @@ fn measure_all(name: &str, text: String) {
         measure(name, &format!("a look, {mining}"), || triplets.look(&vectors, &config, 0));
     }
     measure(name, "around a sentence", || triplets.surround(0, &vectors, &Config::default(), 0));
+}
+
+/// As the page drives the engine.
+fn measure_session(name: &str, text: String) {
+    let mut ticks = Ticks::new();
+    let mut text = Some(text);
+    for step in ["open", "train", "race"] {
+        let longest = measure(name, step, || match step {
+            "open" => ticks.load(text.take().unwrap_or_default()),
+            "train" => ticks.train(),
+            _ => ticks.race(),
+        });
+        let ms = longest.time.as_secs_f64() * 1e3;
+        println!("{name:<42} {:<22} {ms:>9.1}  {}", "  its longest tick", longest.said.join(", "));
+    }
 }
 
 /// As the engine does it.

@@ -85,6 +85,19 @@ proptest! {
 }
 
 #[test]
+fn a_sample_finds_the_directions_of_many_sentences() {
+    // All far from the origin, and sorted: their mean is many times as long as they are wide.
+    let mut vectors = cloud(20_000, &[0.02, 0.015, 0.01, 0.008, 0.006, 0.004], 11);
+    vectors.values.chunks_mut(6).for_each(|row| row[5] += 1.0);
+    let mut rows: Vec<&[f32]> = vectors.values.chunks(6).collect();
+    rows.sort_by(|one, other| one[0].total_cmp(&other[0]));
+    let vectors = Vectors { size: 6, values: rows.concat() };
+    let points = Projector::new(Projection::Pca, 0).project(&vectors);
+    let best: f64 = variances(&vectors).iter().take(2).sum();
+    assert!((explained(&points) - best).abs() < 2e-3 * best, "{} {best}", explained(&points));
+}
+
+#[test]
 fn what_is_flat_keeps_its_shape() {
     // A plane in five dimensions.
     let flat = cloud(30, &[1.0, 0.5], 3);

@@ -1,6 +1,7 @@
 //! Principal axes by subspace iteration, which goes on from the axes of the frame before and is done in a few rounds.
 
 use rand::RngExt;
+use rand::seq::index;
 
 use super::procrustes::Turn;
 use crate::engine::vectors::Vectors;
@@ -8,8 +9,10 @@ use crate::random::{self, Purpose};
 
 /// Directions that are followed: more than two, so that the two that are wanted part quickly from the rest.
 const FOLLOWED: usize = 4;
-/// Rounds for the first frame, and for one that goes on from another.
+/// Rounds from directions by chance, and from those that are nearly right.
 const ROUNDS: (usize, usize) = (40, 4);
+/// So many rows, drawn by chance, are enough to get nearly right.
+const SAMPLE: usize = 4_096;
 
 /// The two leading principal axes.
 #[derive(Clone, Debug)]
@@ -22,28 +25,23 @@ pub struct Axes {
 
 impl Axes {
     pub fn find(vectors: &Vectors, former: Option<Self>, seed: u64) -> Self {
-        let (size, rows) = (vectors.size, vectors.rows());
-        let mut mean = vec![0.0; size];
-        for row in 0..rows {
-            add(&mut mean, vectors.row(row), 1.0 / rows as f32);
-        }
-        let rounds = if former.is_some() { ROUNDS.1 } else { ROUNDS.0 };
         let mut directions = match former {
             Some(former) => former.directions,
-            None => {
-                let mut random = random::fork(seed, Purpose::Map);
-                let direction = |_| (0..size).map(|_| random.random::<f32>() - 0.5).collect();
-                (0..FOLLOWED.min(size)).map(direction).collect()
-            }
+            None => Self::first_directions(vectors, seed),
         };
-        orthonormalise(&mut directions);
-        for _ in 0..rounds {
-            directions = image(vectors, &mean, &directions);
-            // The image of a direction is as long as its variance: the first is the widest.
-            directions.sort_by(|one, other| dot(other, other).total_cmp(&dot(one, one)));
-            orthonormalise(&mut directions);
-        }
+        let mean = turn_to_variance(&mut directions, vectors, 0..vectors.rows(), ROUNDS.1);
         Self { mean, directions, turn: Turn::default() }
+    }
+
+    fn first_directions(vectors: &Vectors, seed: u64) -> Vec<Vec<f32>> {
+        let (size, rows) = (vectors.size, vectors.rows());
+        let mut random = random::fork(seed, Purpose::Map);
+        let direction = |_| (0..size).map(|_| random.random::<f32>() - 0.5).collect();
+        let mut directions: Vec<Vec<f32>> = (0..FOLLOWED.min(size)).map(direction).collect();
+        let sample =
+            if rows <= SAMPLE { (0..rows).collect() } else { index::sample(&mut random, rows, SAMPLE).into_vec() };
+        turn_to_variance(&mut directions, vectors, sample.iter().copied(), ROUNDS.0);
+        directions
     }
 
     pub fn size(&self) -> usize {
@@ -68,12 +66,33 @@ impl Axes {
     }
 }
 
-/// What the covariance makes of each direction, up to the number of rows. The scores sum to 0, so that the mean need not be
+/// Turns directions towards those in which the rows differ most, the widest first; they become orthonormal. The mean of the
+/// rows.
+fn turn_to_variance(
+    directions: &mut Vec<Vec<f32>>,
+    vectors: &Vectors,
+    rows: impl ExactSizeIterator<Item = usize> + Clone,
+    rounds: usize,
+) -> Vec<f32> {
+    let mut mean = vec![0.0; vectors.size];
+    let share = 1.0 / rows.len() as f32;
+    rows.clone().for_each(|row| add(&mut mean, vectors.row(row), share));
+    orthonormalise(directions);
+    for _ in 0..rounds {
+        *directions = image(vectors, rows.clone(), &mean, directions);
+        // The image of a direction is as long as its variance.
+        directions.sort_by(|one, other| dot(other, other).total_cmp(&dot(one, one)));
+        orthonormalise(directions);
+    }
+    mean
+}
+
+/// What the covariance of the rows makes of each direction, up to their number. The scores sum to 0, so that the mean need not be
 /// taken off each row.
-fn image(vectors: &Vectors, mean: &[f32], directions: &[Vec<f32>]) -> Vec<Vec<f32>> {
+fn image(vectors: &Vectors, rows: impl Iterator<Item = usize>, mean: &[f32], directions: &[Vec<f32>]) -> Vec<Vec<f32>> {
     let offsets: Vec<f32> = directions.iter().map(|direction| dot(mean, direction)).collect();
     let mut images = vec![vec![0.0; mean.len()]; directions.len()];
-    for row in 0..vectors.rows() {
+    for row in rows {
         let vector = vectors.row(row);
         for ((direction, offset), image) in directions.iter().zip(&offsets).zip(&mut images) {
             add(image, vector, dot(vector, direction) - offset);
