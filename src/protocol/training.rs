@@ -83,6 +83,8 @@ pub enum Ailment {
     Overfitting,
     /// Fewer groups than a batch wants.
     FewGroups,
+    /// Many draws hold no triplet.
+    EmptyBatches,
     /// Rows that repeat or contradict each other.
     UncleanData,
     /// A negative nearer than every positive from the start.

@@ -92,7 +92,8 @@ pub fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut
     let (mut least_loss, mut last_loss) = (f32::INFINITY, 0.0);
     let mut last = look(&mut doctor, &trainer, &config);
     for step in 1..=config.steps {
-        let (batch, _) = Batch::next(&mut sampler, &config, &model.ids, &device).expect("a triplet");
+        let (batch, empty) = Batch::next(&mut sampler, &config, &model.ids, &device).expect("a triplet");
+        doctor.drew(empty, &config);
         let figures = trainer.step(batch, &config, true);
         let reports = block_on(Figures::read(figures.into_iter().collect())).expect("figures");
         for report in &reports {

@@ -157,6 +157,18 @@ fn few_groups_are_found_and_more_of_each_or_the_given_negatives_help() {
     assert!(finding.remedy.expect("a remedy").label.contains("given"));
 }
 
+/// Sets that overlap: nobody knows whether sentences of two neighbouring ones differ.
+#[test]
+fn batches_without_a_triplet_are_found_and_larger_ones_help() {
+    let set = |number: usize| {
+        let texts: Vec<String> = (0..12).map(|at| format!("\"sentence {} of a tale\"", number * 8 + at)).collect();
+        format!("{{\"set\":[{}]}}\n", texts.join(","))
+    };
+    let text: String = (0..5).map(set).collect();
+    let (_, _, finding) = cured("steps=60&held_out=0&batch_size=8", &text, Ailment::EmptyBatches);
+    assert!(finding.message.contains("passed over"), "{}", finding.message);
+}
+
 /// A rule that most rows follow, learned first, and contradictions that are learned by heart.
 fn contradictory() -> String {
     use rand::{RngExt, SeedableRng};

@@ -4,9 +4,10 @@
 //! [`crate::examples`] is found healthy: a doctor who cries wolf is not read.
 //!
 //! `figures` judges what the steps report, `scores` what the evaluations say, `suspects` which negatives may mean
-//! the same as their anchor, `data` what is known before the first step.
+//! the same as their anchor, `draws` what comes of drawing batches, `data` what is known before the first step.
 
 mod data;
+mod draws;
 mod figures;
 mod remedy;
 mod scores;
@@ -20,6 +21,7 @@ use crate::engine::vectors::Vectors;
 use crate::protocol::{Evaluation, Finding, StepReport};
 
 use data::DataSigns;
+use draws::DrawSigns;
 use figures::FigureSigns;
 use scores::ScoreSigns;
 use suspects::Suspects;
@@ -27,6 +29,7 @@ use suspects::Suspects;
 /// What is known of one run. A reset needs a new one.
 pub struct Doctor {
     data: DataSigns,
+    draws: DrawSigns,
     figures: FigureSigns,
     scores: ScoreSigns,
     suspects: Suspects,
@@ -38,11 +41,17 @@ impl Doctor {
     pub fn new(pool: Rc<Pool>, config: &Config) -> Self {
         Self {
             data: DataSigns::new(&pool),
+            draws: DrawSigns::default(),
             figures: FigureSigns::default(),
             scores: ScoreSigns::new(&pool.data),
             suspects: Suspects::new(pool),
             distance: config.distance,
         }
+    }
+
+    /// Takes in that a batch was drawn, after so many that held no triplet.
+    pub fn drew(&mut self, empty: u32, config: &Config) {
+        self.draws.drew(empty, config);
     }
 
     /// Takes in a step's figures. Steps may be left out; a step that goes back begins anew from there.
@@ -79,6 +88,7 @@ impl Doctor {
             self.scores.overfitting(),
             self.suspects.false_negatives().filter(|_| apart),
             self.data.few_groups(config),
+            self.draws.empty_batches(config),
             self.figures.nothing_left(config),
             self.data.unclean(),
         ]

@@ -75,8 +75,6 @@ pub struct Run {
     work: VecDeque<Work>,
     /// Step of the state that was handed out last.
     saved_step: u32,
-    /// Draws that held no triplet.
-    empty_draws: u32,
 }
 
 impl Run {
@@ -112,7 +110,6 @@ impl Run {
             clock: Clock::default(),
             work: VecDeque::new(),
             saved_step: 0,
-            empty_draws: 0,
             emit,
             device,
             role,

@@ -315,7 +315,7 @@ impl Run {
                 hint: "Raise Batch size, add data of other groups, or choose another Mining.".to_owned(),
             });
         };
-        self.empty_draws += empty;
+        self.doctor.drew(empty, &self.config);
         let (number, every) =
             (self.trainer.step_count() + 1, if self.device.is_gpu { OBSERVE_EVERY_GPU } else { OBSERVE_EVERY });
         let observe = asked || number == 1 || number.is_multiple_of(every) || number == self.config.steps;

@@ -131,5 +131,5 @@ impl Lane {
 
 /// What ails all lanes alike is no news of any of them.
 fn is_of_the_data(ailment: Ailment) -> bool {
-    matches!(ailment, Ailment::FewGroups | Ailment::UncleanData | Ailment::FalseNegatives)
+    matches!(ailment, Ailment::FewGroups | Ailment::EmptyBatches | Ailment::UncleanData | Ailment::FalseNegatives)
 }
