@@ -72,7 +72,7 @@ fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
     let pool = Rc::new(Pool::new(Rc::new(data)));
     let mut training = Training::new(pool.clone(), config)?;
     let examination = Examination::new(pool, u64::from(config.seed));
-    let ids = training.model.ids.clone();
+    let ids = training.model.tokens.ids.clone();
     let score = |vectors: &Vectors| block_on(examination.score(vectors, config.distance, &Pace::unhurried()));
     let (training_before, held_out_before) = score(&training.embed(&ids)?);
     let (loss, ms_per_step) = training.train()?;
@@ -91,9 +91,9 @@ fn separate_test(config: &Config, train: &OsString, test: &OsString) -> Outcome<
     let data = Rc::new(Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?);
     let test = labelled(&read(test)?, test)?;
     let mut training = Training::new(Rc::new(Pool::new(data.clone())), config)?;
-    let tokenizer = &training.model.tokenizer;
+    let tokenizer = &training.model.tokens.tokenizer;
     let test_ids = test.iter().map(|(text, _)| Ok(tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
-    let ids = [training.model.ids.clone(), test_ids].concat();
+    let ids = [training.model.tokens.ids.clone(), test_ids].concat();
     let train_labels = data.sentences.iter().map(|sentence| sentence.label.clone().unwrap_or_default());
     let labels: Vec<String> = train_labels.chain(test.into_iter().map(|(_, label)| label)).collect();
     let score = |vectors: &Vectors| accuracy(vectors, data.sentences.len(), &labels, config);
@@ -136,7 +136,7 @@ impl<'a> Training<'a> {
         let started = Instant::now();
         let mut figures = Vec::new();
         for step in 0..steps {
-            let next = Batch::next(&mut self.sampler, self.config, &self.model.ids, &self.device);
+            let next = Batch::next(&mut self.sampler, self.config, &self.model.tokens.ids, &self.device);
             let (batch, _) = next.ok_or("no batch holds a triplet: raise the batch size or choose another mining")?;
             figures.extend(self.trainer.step(batch, self.config, step + LAST_STEPS >= steps));
         }

@@ -62,9 +62,9 @@ pub fn example(config: &Config) -> &'static str {
 }
 
 fn embed(trainer: &Trainer, model: &Model, config: &Config, device: &Device) -> Vectors {
-    let mut embedding = Embedding::new(trainer.model().clone(), &model.ids, config.normalise);
+    let mut embedding = Embedding::new(trainer.model().clone(), &model.tokens.ids, config.normalise);
     while !embedding.is_finished() {
-        block_on(embedding.advance(&model.ids, device)).expect("vectors");
+        block_on(embedding.advance(&model.tokens.ids, device)).expect("vectors");
     }
     embedding.finish().0
 }
@@ -92,7 +92,7 @@ pub fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut
     let (mut least_loss, mut last_loss) = (f32::INFINITY, 0.0);
     let mut last = look(&mut doctor, &trainer, &config);
     for step in 1..=config.steps {
-        let (batch, empty) = Batch::next(&mut sampler, &config, &model.ids, &device).expect("a triplet");
+        let (batch, empty) = Batch::next(&mut sampler, &config, &model.tokens.ids, &device).expect("a triplet");
         doctor.drew(empty, &config);
         let figures = trainer.step(batch, &config, true);
         let reports = block_on(Figures::read(figures.into_iter().collect())).expect("figures");

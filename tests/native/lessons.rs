@@ -243,7 +243,7 @@ fn nearest_before_training(data: &Dataset, seed: u32) -> HashSet<usize> {
     let (config, _) = Config::from_hash(&format!("seed={seed}"));
     let device = Device::flex().autodiff();
     let model = Model::new(data, &config, &device).expect("a model");
-    let ids: Vec<&[u32]> = model.ids.iter().map(Vec::as_slice).collect();
+    let ids: Vec<&[u32]> = model.tokens.ids.iter().map(Vec::as_slice).collect();
     let vectors = block_on(embed(&model.encoder, &ids, config.normalise, &device)).expect("vectors");
     let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.distance);
     let nearest = |&(anchor, negative): &(usize, usize)| {

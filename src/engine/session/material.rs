@@ -6,8 +6,10 @@ use std::rc::{Rc, Weak};
 use super::emit::Emit;
 use super::model::Model;
 use super::run::{Role, Run};
+use super::tokenized::{Tokenized, cut_by};
 use crate::config::Config;
 use crate::engine::device::Devices;
+use crate::engine::tokenizer::TokenizerConfig;
 use crate::engine::train::pool::Pool;
 use crate::pace::Pace;
 use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
@@ -24,11 +26,12 @@ pub(super) struct Material {
     made: RefCell<Vec<Made>>,
 }
 
-/// A pool, for as long as some run holds it.
+/// A pool and its sentences as tokens, each for as long as some run holds it.
 struct Made {
     held_out: f64,
     seed: u32,
     pool: Weak<Pool>,
+    tokens: Vec<(TokenizerConfig, Weak<Tokenized>)>,
 }
 
 /// All that a run is built of beside its data.
@@ -101,7 +104,8 @@ impl Material {
             emit.event(Event::DeviceOpened(device.report.clone()));
         }
         enter(Stage::Model, data.sentences.len() > MANY_SENTENCES);
-        let model = Model::build(data, &config, &device, &pace).await?;
+        let tokens = self.tokens(&pool, &config, &pace).await?;
+        let model = Model::build(data, tokens, &config, &device)?;
         pace.breathe().await;
         Ok(Run::new(pool, model, &config, device, views, role, emit))
     }
@@ -122,7 +126,27 @@ impl Material {
         let pool = Rc::new(Pool::new(Rc::new(data)));
         let mut made = self.made.borrow_mut();
         made.retain(|made| made.pool.strong_count() > 0);
-        made.push(Made { held_out: config.held_out, seed: config.seed, pool: Rc::downgrade(&pool) });
+        let (held_out, seed) = (config.held_out, config.seed);
+        made.push(Made { held_out, seed, pool: Rc::downgrade(&pool), tokens: Vec::new() });
         Ok(pool)
+    }
+
+    /// The sentences of a pool, cut as the settings say.
+    async fn tokens(&self, pool: &Rc<Pool>, config: &Config, pace: &Pace) -> Result<Rc<Tokenized>, Failure> {
+        let settings = cut_by(config);
+        let of_pool = |made: &Made| std::ptr::eq(made.pool.as_ptr(), Rc::as_ptr(pool));
+        let made = self.made.borrow().iter().find(|made| of_pool(made)).and_then(|made| {
+            let (_, tokens) = made.tokens.iter().find(|(own, _)| *own == settings)?;
+            tokens.upgrade()
+        });
+        if let Some(tokens) = made {
+            return Ok(tokens);
+        }
+        let tokens = Rc::new(Tokenized::new(&pool.data, &settings, pace).await?);
+        if let Some(made) = self.made.borrow_mut().iter_mut().find(|made| of_pool(made)) {
+            made.tokens.retain(|(_, tokens)| tokens.strong_count() > 0);
+            made.tokens.push((settings, Rc::downgrade(&tokens)));
+        }
+        Ok(tokens)
     }
 }

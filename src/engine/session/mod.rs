@@ -13,6 +13,7 @@ pub mod model;
 mod race;
 mod remarks;
 mod run;
+mod tokenized;
 
 use std::rc::Rc;
 

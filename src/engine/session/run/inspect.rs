@@ -29,9 +29,9 @@ impl Run {
         head: Option<usize>,
     ) -> Result<Option<Inspection>, Failure> {
         let (Some(before), Some(now)) = (&self.untrained, &self.now) else { return Ok(None) };
-        let mut tokens = self.model.tokenizer.tokens(text)?;
+        let mut tokens = self.model.tokens.tokenizer.tokens(text)?;
         let total = tokens.len();
-        let read = total.min(self.model.tokenizer.max_tokens());
+        let read = total.min(self.model.tokens.tokenizer.max_tokens());
         let looked_at = read.min(LOOKED_AT);
         tokens.truncate(read + CUT_OFF);
         let insight = match &now.weights {
@@ -63,13 +63,13 @@ impl Run {
         }
         let now = self.nearest_words(&asked, now).await?;
         let before = self.nearest_words(&asked, before).await?;
-        let words = asked.iter().map(|id| self.model.tokenizer.word(*id));
+        let words = asked.iter().map(|id| self.model.tokens.tokenizer.word(*id));
         let neighbours = words.zip(now.into_iter().zip(before));
         Ok(neighbours.map(|(word, (now, before_training))| WordNeighbours { word, now, before_training }).collect())
     }
 
     async fn nearest_words(&self, asked: &[u32], space: &Snapshot) -> Result<Vec<Vec<(String, f32)>>, Failure> {
-        let tokenizer = &self.model.tokenizer;
+        let tokenizer = &self.model.tokens.tokenizer;
         let candidates = tokenizer.frequent_words(CANDIDATES);
         let embedded =
             Words::embed(&space.weights, &candidates, asked, self.config.normalise, &self.device.device).await;

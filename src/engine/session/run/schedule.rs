@@ -177,7 +177,8 @@ impl Run {
     /// Queues embedding all sentences with the weights of the moment, in the place of what was to be looked at before.
     pub(super) fn embed_all(&mut self, purpose: Purpose) {
         self.drop_looks();
-        let embedding = Box::new(Embedding::new(self.trainer.model().clone(), &self.model.ids, self.config.normalise));
+        let embedding =
+            Box::new(Embedding::new(self.trainer.model().clone(), &self.model.tokens.ids, self.config.normalise));
         let step = self.trainer.step_count();
         self.work.push_back(Work::Embedding { embedding, step, purpose, spent: Duration::ZERO });
     }
@@ -199,13 +200,13 @@ impl Run {
         spent: Duration,
     ) -> Result<(), Failure> {
         let started = Instant::now();
-        embedding.advance(&self.model.ids, &self.device.device).await.map_err(device_failed)?;
+        embedding.advance(&self.model.tokens.ids, &self.device.device).await.map_err(device_failed)?;
         let spent = spent + started.elapsed();
         if embedding.is_finished() {
             return self.embedded(*embedding, step, purpose, spent).await;
         }
         if spent > LONG {
-            self.progress(Stage::Embedding, embedding.done() as u32, self.model.ids.len() as u32);
+            self.progress(Stage::Embedding, embedding.done() as u32, self.model.tokens.ids.len() as u32);
         }
         self.work.push_front(Work::Embedding { embedding, step, purpose, spent });
         Ok(())
@@ -306,7 +307,7 @@ impl Run {
 
     /// `asked`: its figures are wanted whatever its number.
     fn step(&mut self, asked: bool) -> Result<(), Failure> {
-        let next = Batch::next(&mut self.sampler, &self.config, &self.model.ids, &self.device.device);
+        let next = Batch::next(&mut self.sampler, &self.config, &self.model.tokens.ids, &self.device.device);
         let Some((batch, empty)) = next else {
             self.change(RunState::Paused);
             return Err(Failure {
