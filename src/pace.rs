@@ -17,6 +17,8 @@ const SLICE: Duration = Duration::from_millis(10);
 /// What has taken so long may well take more than a second: then it is told how far it is, and so often.
 const TELL_AFTER: Duration = Duration::from_millis(300);
 const TELL_EVERY: Duration = Duration::from_millis(100);
+/// Bytes of text that are passed between two looks at the clock.
+const BYTES_A_BREATH: usize = 8 << 10;
 
 /// The rhythm of some long work. Clones are the same one.
 #[derive(Clone)]
@@ -73,6 +75,36 @@ impl Pace {
             inner.told.set(now + TELL_EVERY);
             (inner.tell)(done as u32, total as u32);
         }
+    }
+}
+
+impl Pace {
+    /// A walk over so many texts.
+    pub fn over_texts(&self, total: usize) -> Walk<'_> {
+        Walk { pace: self, passed: 0, total, bytes: 0 }
+    }
+}
+
+/// Work that goes over texts, which may be short or long.
+pub struct Walk<'a> {
+    pace: &'a Pace,
+    passed: usize,
+    total: usize,
+    /// Since it breathed last.
+    bytes: usize,
+}
+
+impl Walk<'_> {
+    /// Comes to the next text, and breathes if there was enough to read since the last time.
+    pub async fn pass(&mut self, text: &str) {
+        if self.bytes >= BYTES_A_BREATH {
+            self.bytes = 0;
+            self.pace.tell(self.passed, self.total);
+            self.pace.breathe().await;
+        }
+        self.passed += 1;
+        // A text of no length is work, too.
+        self.bytes += text.len() + 1;
     }
 }
 
@@ -134,6 +166,24 @@ mod tests {
     #[test]
     fn without_hurry_all_is_one_slice() {
         assert_eq!(at_once(count(Pace::unhurried())), 3);
+    }
+
+    #[test]
+    fn a_walk_breathes_after_so_many_bytes_whatever_the_texts() {
+        let slices = |texts: usize, bytes: usize| {
+            let pace = Pace::new(|_, _| {});
+            let own = pace.clone();
+            let mut task = Task::new(pace, async move {
+                let mut walk = own.over_texts(texts);
+                for _ in 0..texts {
+                    walk.pass(&"x".repeat(bytes)).await;
+                    std::thread::sleep(SLICE);
+                }
+            });
+            (0..).find(|_| at_once(task.advance()).is_some()).expect("an end")
+        };
+        assert_eq!(slices(3, 10), 0);
+        assert_eq!(slices(3, BYTES_A_BREATH), 2);
     }
 
     #[test]

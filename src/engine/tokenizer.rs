@@ -29,9 +29,6 @@ pub const UNKNOWN: &str = "[UNK]";
 pub const CLS: &str = "[CLS]";
 const SPECIAL: [&str; 3] = [PAD, UNKNOWN, CLS];
 
-/// Sentences that are cut between two looks at the clock.
-pub const BREATH: usize = 128;
-
 type Pipeline = TokenizerImpl<WordLevel, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
 
 #[derive(Debug, thiserror::Error)]
@@ -86,20 +83,17 @@ impl TokenizerConfig {
         pace: &Pace,
     ) -> Result<Tokenizer, TokenizerError> {
         // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
-        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, self.vocabulary_size / 2)?;
+        let most = self.vocabulary_size / 2;
+        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, most, pace).await?;
         let mut counts = Counts::default();
         let cut = build(Vec::new(), &pieces)?;
-        let total = sentences.len();
-        for (done, sentence) in sentences.enumerate() {
-            if done.is_multiple_of(BREATH) {
-                pace.tell(done, total);
-                pace.breathe().await;
-            }
+        let mut walk = pace.over_texts(sentences.len());
+        for sentence in sentences {
+            walk.pass(sentence).await;
             for_each_token(&cut, sentence, |token| counts.add(token))?;
         }
-        let mut order = counts.in_order();
-        let rare = order.split_off(order.len().min(self.vocabulary_size.saturating_sub(SPECIAL.len())));
-        let words: Vec<String> = order.into_iter().map(|(word, _)| word).collect();
+        let (words, rare) = counts.most_frequent(self.vocabulary_size.saturating_sub(SPECIAL.len()));
+        pace.breathe().await;
         let kept: HashSet<&str> = words.iter().map(String::as_str).collect();
         let pieces: Vec<String> = pieces.into_iter().filter(|piece| kept.contains(piece.as_str())).collect();
         let mut pipeline = build(words, &pieces)?;
@@ -113,7 +107,7 @@ impl TokenizerConfig {
                 .map_err(|error| tokenizers::Error::from(error.to_string()))?;
             pipeline.with_post_processor(Some(PostProcessorWrapper::Template(template)));
         }
-        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, rare: rare.len() })
+        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, rare })
     }
 }
 

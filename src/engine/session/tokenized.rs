@@ -2,7 +2,7 @@
 
 use super::remarks::remarks;
 use crate::config::{Config, Encoder, Pooling};
-use crate::engine::tokenizer::{BREATH, Tokenizer, TokenizerConfig};
+use crate::engine::tokenizer::{Tokenizer, TokenizerConfig};
 use crate::pace::Pace;
 use crate::protocol::Failure;
 use crate::text::dataset::Dataset;
@@ -42,13 +42,10 @@ impl Tokenized {
             .map(|sentence| sentence.text.as_str())
             .collect();
         let tokenizer = settings.train_in_slices(training.into_iter(), pace).await?;
-        let total = data.sentences.len();
-        let mut encoded = Vec::with_capacity(total);
-        for (done, sentence) in data.sentences.iter().enumerate() {
-            if done.is_multiple_of(BREATH) {
-                pace.tell(done, total);
-                pace.breathe().await;
-            }
+        let mut encoded = Vec::with_capacity(data.sentences.len());
+        let mut walk = pace.over_texts(data.sentences.len());
+        for sentence in &data.sentences {
+            walk.pass(&sentence.text).await;
             encoded.push(tokenizer.encode(&sentence.text)?);
         }
         pace.breathe().await;

@@ -7,6 +7,7 @@ use tokenizers::tokenizer::{NormalizedString, Normalizer, NormalizerWrapper, Tra
 use tokenizers::utils::SysRegex;
 
 use super::pipeline;
+use crate::pace::Pace;
 
 /// Letters with their marks in a piece, at most.
 const LONGEST_PIECE: usize = 3;
@@ -18,20 +19,26 @@ const FIRST_NUMBER: u32 = 0xf_0000;
 /// Pieces of several letters that occur again and again in scripts without spaces, by byte pair encoding (Sennrich et al.
 /// 2016) of the runs of such a script: as near to words as one comes without a dictionary. In alphabetical order.
 ///
-/// `most`: pieces at most.
+/// `most`: pieces at most. Goes over the sentences in slices; what is joined is known then in one.
 ///
 /// # Errors
 /// When the `tokenizers` crate fails on a text.
-pub fn pieces<'a>(
-    sentences: impl Iterator<Item = &'a str>,
+pub async fn pieces<'a>(
+    sentences: impl ExactSizeIterator<Item = &'a str>,
     normaliser: &NormalizerWrapper,
     most: usize,
+    pace: &Pace,
 ) -> tokenizers::Result<Vec<String>> {
     let (run, letter) = (SysRegex::new(&pipeline::run())?, SysRegex::new(&pipeline::letter())?);
     // The trainer joins single characters. A letter with its marks is several, so it goes under a number of its own.
     let mut numbers: HashMap<String, char> = HashMap::new();
     let mut runs: Vec<String> = Vec::new();
-    for sentence in sentences.filter(|sentence| run.find_iter(sentence).next().is_some()) {
+    let mut walk = pace.over_texts(sentences.len());
+    for sentence in sentences {
+        walk.pass(sentence).await;
+        if run.find_iter(sentence).next().is_none() {
+            continue;
+        }
         let mut text = NormalizedString::from(sentence);
         normaliser.normalize(&mut text)?;
         for (start, end) in run.find_iter(text.get()) {
@@ -77,9 +84,40 @@ impl Counts {
         }
     }
 
-    pub fn in_order(self) -> Vec<(String, u64)> {
-        let mut tokens: Vec<(String, u64)> = self.0.into_iter().collect();
-        tokens.sort_unstable_by(|(one, often), (other, oftener)| oftener.cmp(often).then_with(|| one.cmp(other)));
-        tokens
+    /// So many at most, and how many there are beyond them.
+    pub fn most_frequent(self, most: usize) -> (Vec<String>, usize) {
+        type Counted = (String, u64);
+        let order =
+            |(one, often): &Counted, (other, oftener): &Counted| oftener.cmp(often).then_with(|| one.cmp(other));
+        let mut tokens: Vec<Counted> = self.0.into_iter().collect();
+        let rare = tokens.len().saturating_sub(most);
+        if rare > 0 {
+            // Of a million words only those that are kept have to be sorted.
+            tokens.select_nth_unstable_by(most, order);
+            tokens.truncate(most);
+        }
+        tokens.sort_unstable_by(order);
+        (tokens.into_iter().map(|(token, _)| token).collect(), rare)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_frequent_are_the_first_of_all_in_order() {
+        let words: Vec<String> = (0..300).map(|n| format!("w{}", n * n % 97)).collect();
+        let counts = || {
+            let mut counts = Counts::default();
+            words.iter().for_each(|word| counts.add(word));
+            counts
+        };
+        let (all, none) = counts().most_frequent(1_000);
+        let often = |word: &String| words.iter().filter(|other| *other == word).count();
+        assert!(all.is_sorted_by_key(|word| (std::cmp::Reverse(often(word)), word.clone())) && none == 0);
+        for most in [0, 1, 7, all.len() - 1, all.len()] {
+            assert_eq!(counts().most_frequent(most), (all[..most].to_vec(), all.len() - most));
+        }
     }
 }
