@@ -57,7 +57,7 @@ impl Cost {
         let raced = silence(&page);
         assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");
         let engine_mb = page.evaluate("bench.memory").as_f64().unwrap_or(f64::NAN) / 1e6;
-        Self { ready_s, step_ms, silence_ms: [prepared, trained, raced], engine_mb, page_mb: page.memory() / 1e6 }
+        Self { ready_s, step_ms, silence_ms: [prepared, trained, raced], engine_mb, page_mb: page_mb(&page) }
     }
 }
 
@@ -92,12 +92,18 @@ impl LongRun {
             let engine = page.wait_for("the engine's memory", PATIENCE, || {
                 page.evaluate("bench.memory").as_f64().filter(|bytes| *bytes > 0.0)
             });
-            let seen = (step, ms, engine / 1e6, page.memory() / 1e6);
+            let seen = (step, ms, engine / 1e6, page_mb(&page));
             (before, start) = (step, Instant::now());
             seen
         };
         Self { at: Self::LOOKS.into_iter().map(look).collect() }
     }
+}
+
+/// The page's heap after what nobody needs was thrown away, with the memory of its wasm.
+fn page_mb(page: &Page) -> f64 {
+    let wasm = page.evaluate("bench.wasm.buffer.byteLength").as_f64().unwrap_or(f64::NAN);
+    (page.script_memory() + wasm) / 1e6
 }
 
 /// The longest since it was asked last.

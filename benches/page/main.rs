@@ -1,5 +1,6 @@
 //! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
-//! turn by turn, for a machine is faster in one minute than in the next.
+//! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms of it that are wanted: start, cpu,
+//! gpu, queries, tasks, map.
 //!
 //! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
 //! that any build with the same interface can be measured. Only what happens inside the engine's worker (calls of WebGPU,
@@ -47,39 +48,76 @@ fn main() {
     let builds: Vec<Build> = folders.iter().map(|folder| Build::open(folder)).collect();
     let gpu = if std::env::var("GPU").is_ok_and(|gpu| gpu == "1") { Gpu::Real } else { Gpu::Software };
 
+    let wanted = std::env::var("ROWS").unwrap_or_default();
     let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
-    sizes::add_rows(&mut table, &builds.iter().map(|build| build.folder.as_path()).collect::<Vec<_>>());
-    add_rows(&mut table, "navigation to first trained step, ms", &builds, 0, |build| {
+    let rooms: [(&str, &dyn Fn(&mut Table)); 6] = [
+        ("start", &|table| add_start(table, &builds)),
+        ("cpu", &|table| add_cpu(table, &builds)),
+        ("gpu", &|table| add_gpu(table, &builds, gpu)),
+        ("queries", &|table| add_queries(table, &builds)),
+        ("tasks", &|table| add_tasks(table, &builds)),
+        ("map", &|table| add_map(table, &builds)),
+    ];
+    for word in wanted.split_whitespace() {
+        assert!(rooms.iter().any(|(name, _)| *name == word), "ROWS knows no {word}");
+    }
+    for (_, add) in
+        rooms.iter().filter(|(name, _)| wanted.is_empty() || wanted.split_whitespace().any(|word| word == *name))
+    {
+        add(&mut table);
+    }
+    println!("\nmedian of {RUNS} runs (smallest to largest)\n\n{table}");
+}
+
+/// What the reader waits for at first.
+fn add_start(table: &mut Table, builds: &[Build]) {
+    sizes::add_rows(table, &builds.iter().map(|build| build.folder.as_path()).collect::<Vec<_>>());
+    add_rows(table, "navigation to first trained step, ms", builds, 0, |build| {
         first_step_ms(&Chromium::start(Gpu::None), &build.server)
     });
-    add_rows(&mut table, "first paint with a processor four times slower, ms", &builds, 0, |build| {
+    add_rows(table, "first paint with a processor four times slower, ms", builds, 0, |build| {
         first_paint_ms(&Chromium::start(Gpu::None), &build.server)
     });
+}
+
+fn add_cpu(table: &mut Table, builds: &[Build]) {
     for workload in &WORKLOADS {
         let costs =
-            measure_each(&builds, |build| step_cost(&Chromium::start(Gpu::None), &build.server, workload, Device::Cpu));
+            measure_each(builds, |build| step_cost(&Chromium::start(Gpu::None), &build.server, workload, Device::Cpu));
         table.add(&format!("{}, CPU, ms a step", workload.name), medians(&costs, |cost| cost.step_ms), 2);
     }
+}
+
+fn add_gpu(table: &mut Table, builds: &[Build], gpu: Gpu) {
     for workload in WORKLOADS.iter().filter(|workload| workload.fits_software || gpu == Gpu::Real) {
         let costs =
-            measure_each(&builds, |build| step_cost(&Chromium::start(gpu), &build.server, workload, Device::WebGpu));
+            measure_each(builds, |build| step_cost(&Chromium::start(gpu), &build.server, workload, Device::WebGpu));
         let name = format!("{}, WebGPU{}", workload.name, if gpu == Gpu::Real { "" } else { " in software" });
-        add_gpu_rows(&mut table, &name, &costs);
+        add_gpu_rows(table, &name, &costs);
     }
+}
+
+fn add_queries(table: &mut Table, builds: &[Build]) {
     for sentences in [1_000, 10_000] {
-        add_rows(&mut table, &format!("query over {sentences} sentences, CPU, ms"), &builds, 2, |build| {
+        add_rows(table, &format!("query over {sentences} sentences, CPU, ms"), builds, 2, |build| {
             query_ms(&Chromium::start(Gpu::None), &build.server, sentences)
         });
     }
+}
+
+fn add_tasks(table: &mut Table, builds: &[Build]) {
     let fourth = &WORKLOADS[3];
-    add_rows(&mut table, "longest task on the page's thread in the fourth workload, ms", &builds, 0, |build| {
+    add_rows(table, "longest task on the page's thread in the fourth workload, ms", builds, 0, |build| {
         longest_task_ms(&Chromium::start(Gpu::None), &build.server, fourth)
     });
-    add_rows(&mut table, "longest task on the page's thread in a race of four, CPU, ms", &builds, 0, |build| {
+    add_rows(table, "longest task on the page's thread in a race of four, CPU, ms", builds, 0, |build| {
         race_task_ms(&Chromium::start(Gpu::None), &build.server)
     });
+}
+
+fn add_map(table: &mut Table, builds: &[Build]) {
     for open in [false, true] {
-        let costs = measure_each(&builds, |build| map_cost(&Chromium::start(Gpu::None), &build.server, MAPPED, open));
+        let costs = measure_each(builds, |build| map_cost(&Chromium::start(Gpu::None), &build.server, MAPPED, open));
         let name = format!("2,000 sentences, batch 128, the map {}", if open { "open" } else { "closed" });
         let figure = |figure: fn(&MapCost) -> f64| {
             costs.iter().map(|runs| runs.iter().map(figure).collect()).collect::<Vec<Vec<f64>>>()
@@ -90,10 +128,9 @@ fn main() {
             table.add(&format!("{name}, frames a second drawn"), figure(|cost| cost.draws), 0);
         }
     }
-    add_rows(&mut table, "20,000 points dragged about, ms a frame", &builds, 1, |build| {
+    add_rows(table, "20,000 points dragged about, ms a frame", builds, 1, |build| {
         pan_ms(&Chromium::start(Gpu::None), &build.server, 20_000)
     });
-    println!("\nmedian of {RUNS} runs (smallest to largest)\n\n{table}");
 }
 
 /// `make bench-large`: data sets with these words in their names, in the first folder.

@@ -7,11 +7,22 @@
 //   bench.draws    drawings of the map
 //   bench.silence  longest time in ms until the engine answered, asked all the while; it has to be asked for: bench.ask = true
 //   bench.memory   bytes of the engine's wasm, at the most, as it answered
+//   bench.wasm     the memory of the page's own wasm
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
 // Reads messages with an envelope ({ request, event }, { number, command }) and those of older builds, which have none.
 (() => {
   const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0, ask: false, silence: 0, memory: 0 };
   window.bench = bench;
+
+  // Whichever way the page starts its wasm, by stream or from bytes.
+  for (const way of ['instantiateStreaming', 'instantiate']) {
+    const start = WebAssembly[way];
+    WebAssembly[way] = async (...args) => {
+      const started = await start.apply(WebAssembly, args);
+      bench.wasm = (started.instance ?? started).exports.memory ?? bench.wasm;
+      return started;
+    };
+  }
 
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) bench.longest = Math.max(bench.longest, task.duration);

@@ -172,8 +172,8 @@ impl Page {
         self.call(OverrideQuota(json!({ "origin": origin })));
     }
 
-    /// Bytes on the heap of the page's script, its wasm among them, after what nobody needs is thrown away.
-    pub fn memory(&self) -> f64 {
+    /// Bytes on the heap of the page's script, without its wasm, after what nobody needs is thrown away.
+    pub fn script_memory(&self) -> f64 {
         self.call(CollectGarbage(json!({})));
         self.evaluate("performance.memory.usedJSHeapSize").as_f64().unwrap_or(f64::NAN)
     }
