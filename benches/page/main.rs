@@ -1,5 +1,5 @@
 //! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
-//! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms of it that are wanted: start, cpu,
+//! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms that are wanted: start, cpu,
 //! gpu, queries, tasks, map.
 //!
 //! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
