@@ -93,6 +93,9 @@ pub enum DataError {
     Empty,
     #[error("none of the rows can be used; line {line} is the first of {count} with a problem: {reason}")]
     NoUsableRow { line: usize, count: usize, reason: String },
+    /// The whole is nothing that could hold rows.
+    #[error("{reason}")]
+    NotRows { reason: String },
     #[error("all sentences mean the same (one group), so that there is nothing to tell them apart from")]
     OneGroup { form: Form },
     #[error("every label has a single sentence, so that there is no positive to learn from")]
@@ -107,6 +110,7 @@ impl DataError {
             Self::NoUsableRow { .. } => {
                 "Write one example a line, such as `anchor | positive | negative`, or start from one of the examples."
             }
+            Self::NotRows { .. } => "Nothing of it was taken up; the examples and your own text are still here.",
             Self::OneGroup { form: Form::Labelled } => "Add sentences with a second label.",
             Self::OneGroup { form: Form::Triplets | Form::Pairs } => {
                 "Add rows about something else, or a third column with negatives."
@@ -197,11 +201,16 @@ impl Dataset {
 
     fn check(&self) -> Result<(), DataError> {
         if self.sentences.is_empty() {
-            return Err(self.problems.first().map_or(DataError::Empty, |first| DataError::NoUsableRow {
-                line: first.line,
-                count: self.problems.len(),
-                reason: first.reason.clone(),
-            }));
+            return Err(match self.problems.as_slice() {
+                [] => DataError::Empty,
+                // No line of it is to blame.
+                [only] if only.text.is_empty() => DataError::NotRows { reason: only.reason.clone() },
+                [first, ..] => DataError::NoUsableRow {
+                    line: first.line,
+                    count: self.problems.len(),
+                    reason: first.reason.clone(),
+                },
+            });
         }
         if self.groups.len() == 1 && !self.has_negatives() {
             return Err(DataError::OneGroup { form: self.form });

@@ -96,6 +96,9 @@ fn data_that_cannot_be_trained_on_says_why_and_what_to_do() {
     assert_eq!(refuse("\n\n"), DataError::Empty);
     assert!(matches!(refuse("just words\nand more\n"), DataError::NoUsableRow { line: 1, count: 2, .. }));
     assert!(matches!(refuse("a | a | b"), DataError::NoUsableRow { line: 1, count: 1, .. }));
+    // No line of such a file is to blame.
+    let parquet = Failure::from(refuse("PAR1\0\0"));
+    assert!(parquet.message.starts_with("This is a Parquet file"), "{}", parquet.message);
     assert_eq!(refuse("anchor,positive\na,b\nb,c\n"), DataError::OneGroup { form: Form::Pairs });
     assert_eq!(refuse("a | b | b\n"), DataError::OneGroup { form: Form::Triplets });
     assert_eq!(refuse("text,label\na,x\nb,x\n"), DataError::OneGroup { form: Form::Labelled });

@@ -33,8 +33,11 @@ pub(super) async fn find(table: &mut Table, chosen: Option<bool>, progress: &Pro
     let at = at.filter(|at| *at < table.records.len());
     table.header = Some(at.is_some());
     let Some(at) = at else { return };
-    let titles: Vec<String> =
-        table.records.drain(..at).map(|title| format!("“{}”", shorten(&title.text(), 60))).collect();
+    let titles: Vec<String> = table
+        .records
+        .drain(..at)
+        .map(|title| format!("“{}”", shorten(title.text().trim_end_matches([' ', '|']), 60)))
+        .collect();
     if !titles.is_empty() {
         let (lines, are) = if titles.len() == 1 { ("line", "is") } else { ("lines", "are") };
         table.remarks.push(format!("The {lines} above the names of the columns {are} skipped: {}.", titles.join(", ")));

@@ -8,6 +8,7 @@ use reading::ReadingTable;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::{Preview, Problem, SampleRow};
+use crate::wording::counted;
 
 #[component]
 pub fn PreviewView() -> impl IntoView {
@@ -43,8 +44,12 @@ fn summary(preview: &Preview) -> String {
         (0, _) => format!("{rows} rows, none of them held out."),
         (_, 0) => format!("{rows} rows, {held_out_rows} of them held out to test on."),
         (_, negatives) => format!(
-            "{rows} rows, {held_out_rows} of them held out to test on; {negatives} of the held-out sentences are also \
-             negatives in training."
+            "{rows} rows, {held_out_rows} of them held out to test on; {}.",
+            counted(
+                *negatives,
+                "held-out sentence is also a negative in training",
+                "held-out sentences are also negatives in training"
+            ),
         ),
     }
 }

@@ -32,7 +32,9 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
     let ReadAs { structure, separator, header, columns, guesses, remarks } = read_as.clone();
     let corrected = store.peek(|state| state.open.reading != Reading::default());
     view! {
-        <p class="mapping">{format!("Read as {structure}.")}</p>
+        <p class="mapping">
+            {if structure.is_empty() { "It could not be read.".to_owned() } else { format!("Read as {structure}.") }}
+        </p>
         {guesses.into_iter().map(|guess| view! { <p class="remark notable">{guess}</p> }).collect_view()}
         {remarks.into_iter().map(|remark| view! { <p class="remark">{remark}</p> }).collect_view()}
         <div class="reading-choices">
