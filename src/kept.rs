@@ -1,6 +1,9 @@
 //! The browser's database of what is kept: opened by the page, which writes experiments and data, and by the engine's worker,
 //! which writes weights. What lies in it, and in which form, is said in `page::runtime::storage`.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use idb::{Database, ObjectStore, Query, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -38,15 +41,35 @@ pub enum KeptError {
     Aborted,
 }
 
+/// The database, opened when it is wanted first.
+#[derive(Default)]
+pub struct KeptOnce(RefCell<Option<Rc<Kept>>>);
+
+impl KeptOnce {
+    /// # Errors
+    /// Where the browser has no storage for the page.
+    pub async fn open(&self) -> Result<Rc<Kept>, KeptError> {
+        if let Some(kept) = &*self.0.borrow() {
+            return Ok(kept.clone());
+        }
+        let kept = Rc::new(Kept::open().await?);
+        self.0.replace(Some(kept.clone()));
+        Ok(kept)
+    }
+
+    /// It is opened anew when it is wanted next: the browser may have closed it.
+    pub fn forget(&self) {
+        self.0.replace(None);
+    }
+}
+
 /// The database, open.
 pub struct Kept {
     database: Database,
 }
 
 impl Kept {
-    /// # Errors
-    /// Where the browser has no storage for the page.
-    pub async fn open() -> Result<Self, KeptError> {
+    async fn open() -> Result<Self, KeptError> {
         let builder = Database::builder(NAME).version(VERSION);
         let stores = Store::ALL.into_iter().map(|store| ObjectStore::builder(store.name()));
         let database = stores.fold(builder, |builder, store| builder.add_object_store(store)).build().await?;

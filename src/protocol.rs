@@ -197,7 +197,7 @@ pub enum Event {
 
 /// How often an event comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
+pub enum Frequency {
     /// When something happens.
     Single,
     /// Many times a second while the engine trains.
@@ -207,11 +207,11 @@ pub enum Pace {
 }
 
 impl Event {
-    pub fn pace(&self) -> Pace {
+    pub fn frequency(&self) -> Frequency {
         match self {
-            Self::Mapped(_) => Pace::Frames,
+            Self::Mapped(_) => Frequency::Frames,
             Self::Trained(_) | Self::Mined(_) | Self::Surrounded(_) | Self::Compared(_) | Self::Raced { .. } => {
-                Pace::Frequent
+                Frequency::Frequent
             }
             Self::Ready { .. }
             | Self::Progress(_)
@@ -233,7 +233,7 @@ impl Event {
             | Self::Cancelled
             | Self::Pong { .. }
             | Self::RaceEnded
-            | Self::Failed(_) => Pace::Single,
+            | Self::Failed(_) => Frequency::Single,
         }
     }
 }

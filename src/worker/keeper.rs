@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::kept::{Kept, KeptError, Store};
+use crate::kept::{KeptError, KeptOnce, Store};
 use crate::protocol::{Checkpoint, Event, Message};
 
 /// Checkpoints that are held in memory where the browser keeps nothing: what Undo wants is mostly the last but one.
@@ -23,7 +23,7 @@ struct Inner {
     /// The worker's: that of the visit.
     name: String,
     post: fn(Message),
-    kept: RefCell<Option<Rc<Kept>>>,
+    kept: KeptOnce,
     /// Oldest first, no two with the same key. The first one is being written if `writes`.
     waiting: RefCell<VecDeque<Item>>,
     writes: RefCell<bool>,
@@ -42,7 +42,7 @@ impl Keeper {
         let inner = Inner {
             name,
             post,
-            kept: RefCell::default(),
+            kept: KeptOnce::default(),
             waiting: RefCell::default(),
             writes: RefCell::default(),
             held: RefCell::default(),
@@ -103,7 +103,7 @@ impl Keeper {
         if let Some(item) = latest {
             return Ok(Checkpoint::clone(&item.checkpoint));
         }
-        let kept = self.inner.open().await.map_err(|error| error.to_string())?;
+        let kept = self.inner.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Weights, key).await.map_err(|error| error.to_string())?;
         let value = value.ok_or("they are not in the browser's storage any more")?;
         serde_wasm_bindgen::from_value(value).map_err(|error| format!("they are of another form: {error}"))
@@ -111,15 +111,6 @@ impl Keeper {
 }
 
 impl Inner {
-    async fn open(&self) -> Result<Rc<Kept>, KeptError> {
-        if let Some(kept) = &*self.kept.borrow() {
-            return Ok(kept.clone());
-        }
-        let kept = Rc::new(Kept::open().await?);
-        self.kept.replace(Some(kept.clone()));
-        Ok(kept)
-    }
-
     async fn write_all(&self) {
         loop {
             let Some(item) = self.waiting.borrow().front().cloned() else {
@@ -134,7 +125,7 @@ impl Inner {
                 Ok(()) => (self.post)(Message { request, event: Event::Kept { key, step } }),
                 Err(error) => {
                     // Perhaps the browser has closed it.
-                    self.kept.replace(None);
+                    self.kept.forget();
                     let copy = Checkpoint::clone(&checkpoint);
                     self.hold(Item { key, request, checkpoint });
                     (self.post)(Message { request, event: Event::NotKept { reason: error.to_string() } });
@@ -145,7 +136,7 @@ impl Inner {
     }
 
     async fn write(&self, item: &Item) -> Result<(), KeptError> {
-        let kept = self.open().await?;
+        let kept = self.kept.open().await?;
         let value = serde_wasm_bindgen::to_value(&*item.checkpoint).expect("a checkpoint is plain data");
         kept.put(Store::Weights, &item.key, &value).await
     }

@@ -18,7 +18,6 @@
 //! unless they are of a visit that is open.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use js_sys::Date;
 use serde::{Deserialize, Serialize};
@@ -28,7 +27,7 @@ use web_sys::PerformanceNavigation;
 
 use super::legacy;
 use super::tabs::{self, Tab};
-use crate::kept::{Kept, KeptError, Store};
+use crate::kept::{Kept, KeptError, KeptOnce, Store};
 use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
 
 /// The user's own data, as it is kept.
@@ -72,7 +71,7 @@ impl From<StoredData> for DataInput {
 /// The page's end of the database.
 pub struct Storage {
     visit: String,
-    kept: RefCell<Option<Rc<Kept>>>,
+    kept: KeptOnce,
     tab: RefCell<String>,
     /// When a record was written last.
     latest: Cell<f64>,
@@ -81,7 +80,7 @@ pub struct Storage {
 impl Storage {
     /// `visit`: a name that no other visit has.
     pub fn new(visit: String) -> Self {
-        Self { visit, kept: RefCell::default(), tab: RefCell::default(), latest: Cell::default() }
+        Self { visit, kept: KeptOnce::default(), tab: RefCell::default(), latest: Cell::default() }
     }
 
     /// Everything that was kept; takes over what an earlier version of the page kept elsewhere, and drops what nobody needs.
@@ -91,7 +90,7 @@ impl Storage {
     pub async fn read(&self) -> Result<Stored, KeptError> {
         let Tab { name, open } = tabs::enter(&self.visit).await;
         self.tab.replace(name.clone());
-        let kept = self.open().await?;
+        let kept = self.kept.open().await?;
         if let Some((record, data)) = legacy::take_over(&self.visit).await {
             if let Some(key) = record.data.as_ref().map(|data| data.key.clone()) {
                 self.keep_data(&key, &data).await?;
@@ -125,7 +124,7 @@ impl Storage {
         self.latest.set(at);
         let record = Record { tab: self.tab.borrow().clone(), at, ..record };
         let value = serde_wasm_bindgen::to_value(&record).expect("a record is plain data");
-        let (kept, place) = (self.open().await?, (Store::Experiments, record.id.as_str()));
+        let (kept, place) = (self.kept.open().await?, (Store::Experiments, record.id.as_str()));
         match &record.data {
             Some(data) => kept.put_beside(place, &value, (Store::Data, &data.key)).await,
             None => kept.put(place.0, place.1, &value).await.map(|()| true),
@@ -136,7 +135,7 @@ impl Storage {
     /// Where the browser refuses, for example for want of room.
     pub async fn keep_data(&self, key: &str, data: &DataInput) -> Result<(), KeptError> {
         let value = serde_wasm_bindgen::to_value(&StoredData::from(data)).expect("data is plain data");
-        self.open().await?.put(Store::Data, key, &value).await
+        self.kept.open().await?.put(Store::Data, key, &value).await
     }
 
     /// A record's own data; None for an example.
@@ -145,7 +144,7 @@ impl Storage {
     /// Why it cannot be read, as a part of a sentence.
     pub async fn data_of(&self, record: &Record) -> Result<Option<DataInput>, String> {
         let Some(key) = record.data.as_ref().map(|data| &data.key) else { return Ok(None) };
-        let kept = self.open().await.map_err(|error| error.to_string())?;
+        let kept = self.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Data, key).await.map_err(|error| error.to_string())?;
         let value = value.ok_or("its data is not there any more")?;
         let data: StoredData = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
@@ -157,7 +156,7 @@ impl Storage {
     /// # Errors
     /// Where the browser refuses.
     pub async fn forget(&self, ids: &[String]) -> Result<(), KeptError> {
-        let kept = self.open().await?;
+        let kept = self.kept.open().await?;
         let all: Vec<Record> = kept
             .all(Store::Experiments)
             .await?
@@ -178,15 +177,6 @@ impl Storage {
             .collect();
         kept.delete(Store::Data, &data).await?;
         kept.delete(Store::Weights, &weights).await
-    }
-
-    async fn open(&self) -> Result<Rc<Kept>, KeptError> {
-        if let Some(kept) = &*self.kept.borrow() {
-            return Ok(kept.clone());
-        }
-        let kept = Rc::new(Kept::open().await?);
-        self.kept.replace(Some(kept.clone()));
-        Ok(kept)
     }
 
     /// Drops data and weights that no record names and no open visit may still name.

@@ -15,7 +15,7 @@ use super::storage::{self, Storage};
 use crate::kept::KeptError;
 use crate::page::core::{Action, Effect, State, Timer};
 use crate::page::runtime::spawn::spawn;
-use crate::protocol::Pace;
+use crate::protocol::Frequency;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
@@ -131,15 +131,15 @@ impl Store {
     /// Takes up what happened.
     pub fn dispatch(self, action: Action) {
         let pace = match &action {
-            Action::Engine(message) => message.event.pace(),
-            _ => Pace::Single,
+            Action::Engine(message) => message.event.frequency(),
+            _ => Frequency::Single,
         };
         let effects = self.state.try_update_untracked(|state| state.update(action)).unwrap_or_default();
         // What comes many times a second: figures are drawn again now and then, the map with each frame.
         match pace {
-            Pace::Frames => self.repaint(),
-            Pace::Frequent => self.redraw_soon(),
-            Pace::Single => self.state.notify(),
+            Frequency::Frames => self.repaint(),
+            Frequency::Frequent => self.redraw_soon(),
+            Frequency::Single => self.state.notify(),
         }
         effects.into_iter().for_each(|effect| self.carry_out(effect));
     }

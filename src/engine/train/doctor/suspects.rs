@@ -10,6 +10,7 @@ use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{Ailment, Finding};
 use crate::text::shorten;
 
+use super::super::evaluate::thin;
 use super::super::pool::Pool;
 use super::remedy::finding;
 
@@ -30,6 +31,7 @@ const HOLDS_OUT_TIMES: u32 = 4;
 /// Distances that differ by less than this share are equal: sentences of the same words are as near as can be told.
 const TIE: f32 = 1e-4;
 
+#[derive(Clone)]
 struct Anchor {
     sentence: usize,
     positives: Vec<usize>,
@@ -125,12 +127,13 @@ fn by_row(pool: &Pool) -> Vec<Anchor> {
         anchor.positives.push(row.positive);
         anchor.negatives.extend(&row.negatives);
     }
-    thin(anchors.into_values().filter(|anchor| !anchor.negatives.is_empty()).collect())
+    thin(anchors.into_values().filter(|anchor| !anchor.negatives.is_empty()).collect(), LOOKED_AT)
 }
 
 /// Training sentences with a mate; their negatives are those of the other groups.
 fn by_group(pool: &Pool) -> Vec<Anchor> {
-    let looked_at: Vec<usize> = thin(pool.sentences().to_vec()).into_iter().map(|sentence| sentence as usize).collect();
+    let looked_at: Vec<usize> =
+        thin(pool.sentences().to_vec(), LOOKED_AT).into_iter().map(|sentence| sentence as usize).collect();
     let others = |sentence: usize, same: bool| {
         let fits = |other: &usize| *other != sentence && pool.is_negative(*other, sentence) != same;
         looked_at.iter().copied().filter(fits).collect::<Vec<_>>()
@@ -141,11 +144,4 @@ fn by_group(pool: &Pool) -> Vec<Anchor> {
         negatives: others(*sentence, false),
     });
     anchors.filter(|anchor| !anchor.positives.is_empty()).collect()
-}
-
-/// At most [`LOOKED_AT`], evenly spread.
-fn thin<T>(items: Vec<T>) -> Vec<T> {
-    let count = items.len();
-    let kept = |at: usize| count <= LOOKED_AT || at * LOOKED_AT / count != (at + 1) * LOOKED_AT / count;
-    items.into_iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, item)| item).collect()
 }
