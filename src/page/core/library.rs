@@ -82,6 +82,11 @@ impl State {
         self.library.undo.last().map_or_else(String::new, |entry| format!("Undo: bring back {}", described(entry)))
     }
 
+    /// Whether something that takes long can be given up for what was there before it.
+    pub fn can_cancel(&self) -> bool {
+        matches!(self.phase, Phase::Asked { .. }) && self.progress.is_some() && !self.library.undo.is_empty()
+    }
+
     /// The same of what Undo has replaced.
     pub fn redo_words(&self) -> String {
         self.library.redo.last().map_or_else(String::new, |entry| format!("Redo: bring back {}", described(entry)))
@@ -156,6 +161,7 @@ impl State {
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         let Some(entry) = self.library.undo.pop() else { return Vec::new() };
+        self.progress = None;
         let mut effects = self.leave_for(&entry.experiment);
         self.library.redo.push(Replaced { experiment: self.open.clone(), by: "before Undo" });
         effects.extend(self.change_places(entry.experiment));

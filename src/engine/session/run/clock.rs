@@ -15,7 +15,7 @@ const REPORT_EVERY: Duration = Duration::from_millis(200);
 /// What training has come to is handed out this often, so that with the writing no more than five seconds can be lost; more
 /// seldom where that would take more than one part in [`SAVE_SHARE`] of the time.
 const SAVE_EVERY: Duration = Duration::from_secs(4);
-const SAVE_SHARE: u32 = 10;
+const SAVE_SHARE: u32 = 4;
 /// Looks for the map and what belongs to it take at most one part in this many of the time.
 const LOOK_SHARE: u32 = 12;
 /// A frame of most screens: more looks than that nobody sees.

@@ -293,8 +293,10 @@ impl Run {
     fn due_look(&self) -> bool {
         let milestone = self.milestone();
         match self.role {
-            Role::Page if self.scene.is_shown() => self.clock.look_is_due(milestone),
-            Role::Page => self.clock.evaluation_is_due(milestone),
+            Role::Page => {
+                let shown = self.scene.is_shown() && self.clock.look_is_due(milestone);
+                shown || self.clock.evaluation_is_due(milestone)
+            }
             Role::Lane { of } => self.clock.lane_look_is_due(of, milestone.is_some()),
         }
     }

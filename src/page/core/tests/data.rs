@@ -168,6 +168,23 @@ fn the_text_in_the_box_is_back_after_a_file() {
 }
 
 #[test]
+fn a_file_that_takes_long_is_given_up_for_what_was_there() {
+    let mut state = ready("data=support");
+    let before = state.open.data.clone();
+    let bytes = vec![b'x'; TEXT_LIMIT + 1];
+    state.update(Action::FilesOpened(vec![DataFile { name: "large.csv".to_owned(), bytes: bytes.into() }]));
+    assert!(!state.can_cancel());
+    engine(&mut state, Event::Progress(Progress { stage: Stage::Data, done: 1, total: 9 }));
+    assert!(state.can_cancel());
+    let effects = state.update(Action::Undone);
+    assert!(sent(&effects).contains(&"LoadData"), "{:?}", sent(&effects));
+    assert_eq!(state.open.data, before);
+    assert!(!state.can_cancel());
+    // It is one click away all the same.
+    assert!(state.redo_words().contains("large.csv"), "{}", state.redo_words());
+}
+
+#[test]
 fn two_files_go_to_the_engine_together() {
     let mut state = ready("");
     let file = |name: &str| DataFile { name: name.to_owned(), bytes: Arc::from(&b"a,b"[..]) };

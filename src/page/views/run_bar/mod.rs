@@ -48,7 +48,10 @@ pub fn RunBar() -> impl IntoView {
                 </button>
             </div>
             <div class="run-state">
-                <ProgressBar />
+                <div class="run-progress">
+                    <ProgressBar />
+                    <Cancel />
+                </div>
                 <div class="run-line">
                     <span class="badge" data-run=run aria-hidden="true">
                         {activity}
@@ -58,6 +61,19 @@ pub fn RunBar() -> impl IntoView {
             </div>
             <WaysBack />
         </section>
+    }
+}
+
+/// Gives up what takes long, and goes back to what was there.
+#[component]
+fn Cancel() -> impl IntoView {
+    let store = store();
+    let none = store.select(|state| !state.can_cancel());
+    let words = store.select(|state| state.undo_words());
+    view! {
+        <button type="button" class="link" hidden=none title=words on:click=move |_| store.dispatch(Action::Undone)>
+            "Cancel"
+        </button>
     }
 }
 
