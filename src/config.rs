@@ -7,7 +7,7 @@ mod choices;
 mod table;
 mod value;
 
-pub use choices::{Device, Distance, Encoder, Mining, Pooling, Projection, Schedule, Tokenizer};
+pub use choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer};
 pub use table::{Config, SETTINGS};
 pub use value::{Kind, read_number};
 

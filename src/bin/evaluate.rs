@@ -68,7 +68,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Outcome<String> {
 
 /// Trains on one file; what it holds out itself is the test.
 fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
-    let data = Dataset::build(import(&read(file)?), config.held_out, u64::from(config.seed))?;
+    let data = Dataset::build(import(&read(file)?), config, u64::from(config.seed))?;
     let pool = Rc::new(Pool::new(Rc::new(data)));
     let mut training = Training::new(pool.clone(), config)?;
     let examination = Examination::new(pool, u64::from(config.seed));

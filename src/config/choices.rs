@@ -40,6 +40,15 @@ choices! {
     }
 }
 choices! {
+    /// What is held out of labelled sentences.
+    HoldOut {
+        /// The same share of every label.
+        Sentences = "sentences", "Sentences of every label";
+        /// All sentences of some labels: how well the model does on labels that it has never seen.
+        Labels = "labels", "Whole labels";
+    }
+}
+choices! {
     /// What turns a sentence into tokens.
     Tokenizer {
         /// Lower-cased words of the training data; the rest are unknown.

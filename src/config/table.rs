@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Device, Distance, Encoder, Mining, Pooling, Projection, Schedule, Tokenizer};
+use super::choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer};
 use super::value::{Kind, Value};
 use super::{Applies, ConfigError, Setting};
 
@@ -56,6 +56,9 @@ settings! {
         "A data set to begin with; your own text replaces it.";
     held_out: f64 = 20.0, "Held out", number(0.0, 80.0, 5.0), AfterReset,
         "Share of the data, in %, that is never trained on and tells how well the model does on sentences that it has not seen.";
+
+    hold_out: HoldOut = HoldOut::Sentences, "Hold out", Kind::Choice(HoldOut::OPTIONS), AfterReset,
+        "What is held out of labelled sentences: some of every label, or whole labels, which the model then never sees. Rows and sets are always held out with all that is connected to them.";
 
     encoder: Encoder = Encoder::Simple, "Encoder", Kind::Choice(Encoder::OPTIONS), AfterReset,
         "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other.";

@@ -41,8 +41,8 @@ pub struct Scores {
     /// Share of triplets with D(a,p) < D(a,n); a tie counts one half, and so do distances that differ only by rounding.
     pub triplet_accuracy: Option<f32>,
     pub triplets: usize,
-    /// Recall@1: share of `sentences` whose nearest in the gallery (other than themselves) is a positive. With labels the
-    /// gallery are the training sentences, otherwise all.
+    /// Recall@1: share of `sentences` whose nearest in the gallery (other than themselves) is a positive. With labels of
+    /// which each is trained on the gallery are the training sentences, otherwise all.
     pub nearest_neighbour_accuracy: Option<f32>,
     /// `(k, share of sentences with a positive among the k nearest)`.
     pub recall_at: Vec<(usize, f32)>,

@@ -21,6 +21,7 @@ use crate::text::import::{Form, Imported};
 use crate::wording::counted;
 use relate::Relating;
 use relations::Relations;
+pub use split::Split;
 use twins::Twins;
 
 /// Rows that are looked at between two looks at the clock.
@@ -47,7 +48,7 @@ pub struct Dataset {
     /// Whether the data brings its own test part.
     has_test: bool,
     twins: Twins,
-    held_out_percent: f64,
+    split: Split,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,8 +136,8 @@ impl From<DataError> for Failure {
 }
 
 impl Dataset {
-    /// Relates the rows to each other and holds out about `held_out_percent` % of them (labelled: of the sentences).
-    /// The same rows, share and seed give the same split on every machine.
+    /// Relates the rows to each other and holds out a part of them (labelled: of the sentences); a number is a share in %.
+    /// The same rows, split and seed give the same parts on every machine.
     ///
     /// What is wrong with single rows goes to [`Dataset::problems`] and the rest is kept:
     /// - anchor and positive are the same text: the row is dropped;
@@ -147,8 +148,8 @@ impl Dataset {
     ///
     /// # Errors
     /// Where training is impossible: see [`DataError`].
-    pub fn build(imported: Imported, held_out_percent: f64, seed: u64) -> Result<Self, DataError> {
-        at_once(Self::build_in_slices(imported, held_out_percent, seed, &Pace::unhurried()))
+    pub fn build(imported: Imported, split: impl Into<Split>, seed: u64) -> Result<Self, DataError> {
+        at_once(Self::build_in_slices(imported, split, seed, &Pace::unhurried()))
     }
 
     /// [`Dataset::build`] with pauses.
@@ -157,7 +158,7 @@ impl Dataset {
     /// Where training is impossible: see [`DataError`].
     pub async fn build_in_slices(
         imported: Imported,
-        held_out_percent: f64,
+        split: impl Into<Split>,
         seed: u64,
         pace: &Pace,
     ) -> Result<Self, DataError> {
@@ -172,7 +173,7 @@ impl Dataset {
             problems,
             has_test: rows.iter().any(|row| row.part == Part::Test),
             twins: Twins::default(),
-            held_out_percent: if held_out_percent.is_nan() { 0.0 } else { held_out_percent.clamp(0.0, 100.0) },
+            split: split.into(),
         };
         // What is trained on comes first: what is in both parts is not tested on.
         rows.sort_by_key(|row| row.part == Part::Test);
@@ -197,6 +198,11 @@ impl Dataset {
     /// Whether some row of the data names a negative.
     pub fn has_negatives(&self) -> bool {
         self.rows.iter().any(|row| !row.negatives.is_empty())
+    }
+
+    /// Whether the held-out sentences are all that there is of their labels: then training has none that means the same.
+    pub fn holds_out_labels(&self) -> bool {
+        self.form == Form::Labelled && !self.has_test && self.split.whole_labels()
     }
 
     fn check(&self) -> Result<(), DataError> {

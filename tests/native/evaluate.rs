@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use embassy_futures::block_on;
 use proptest::prelude::*;
-use triplet_playground::config::Distance;
+use triplet_playground::config::{Distance, HoldOut};
 use triplet_playground::engine::train::evaluate::{Examination, triplet_accuracy};
 use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::vectors::{Vectors, distance};
 use triplet_playground::pace::Pace;
 use triplet_playground::protocol::Scores;
-use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::dataset::relations::Relation;
+use triplet_playground::text::dataset::{Dataset, Split};
 use triplet_playground::text::import::{Form, import};
 
 const METRICS: [Distance; 3] = [Distance::Euclidean, Distance::SquaredEuclidean, Distance::Cosine];
@@ -45,7 +45,7 @@ fn places(data: &Dataset, vectors: &Vectors, metric: Distance, held_out: bool) -
     let place = |query: usize| {
         let searched = |other: &usize| {
             *other != query
-                && (data.form != Form::Labelled || !data.sentences[*other].held_out)
+                && (data.form != Form::Labelled || data.holds_out_labels() || !data.sentences[*other].held_out)
                 && data.relations.relation(query, *other) != Relation::Neutral
         };
         let mut ranked: Vec<usize> = all().filter(searched).collect();
@@ -62,9 +62,15 @@ proptest! {
 
     #[test]
     fn retrieval_is_what_sorting_gives(
-        values in proptest::collection::vec(-1.0_f32..1.0, 90 * 6), of_pairs: bool, metric in proptest::sample::select(&METRICS)
+        values in proptest::collection::vec(-1.0_f32..1.0, 90 * 6), kind in 0..3, metric in proptest::sample::select(&METRICS)
     ) {
-        let data = build(&if of_pairs { pairs(40) } else { labelled(60, 7) });
+        let whole = Split::new(30.0, HoldOut::Labels);
+        let data = match kind {
+            0 => build(&pairs(40)),
+            1 => build(&labelled(60, 7)),
+            // Whoever asks after a label that is not trained on finds its like among the held-out ones.
+            _ => Dataset::build(import(labelled(60, 7).as_bytes()), whole, 3).expect("data to train on"),
+        };
         let vectors = Vectors { size: 6, values: values[..6 * data.sentences.len()].to_vec() };
         let (training, held_out) = score(&data, &vectors, metric);
         for (scores, part) in [(training, false), (held_out.expect("something is held out"), true)] {

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use proptest::prelude::*;
+use triplet_playground::config::HoldOut;
 use triplet_playground::protocol::Failure;
 use triplet_playground::text::dataset::relations::SMALL;
-use triplet_playground::text::dataset::{DataError, Dataset};
+use triplet_playground::text::dataset::{DataError, Dataset, Split};
 use triplet_playground::text::import::{Form, import};
 
 fn build(text: &str) -> Dataset {
@@ -215,7 +216,7 @@ fn check_split(dataset: &Dataset) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn the_split_keeps_its_promises(rows in rows(), share in 0.0..=100.0, seed: u64) {
+    fn the_split_keeps_its_promises(rows in rows(), share in 0.0..=100.0_f64, seed: u64) {
         let text = written(&rows);
         let Ok(dataset) = Dataset::build(import(text.as_bytes()), share, seed) else { return Ok(()) };
         check_split(&dataset)?;
@@ -232,7 +233,7 @@ proptest! {
 
     #[test]
     fn labelled_splits_are_stratified(
-        sizes in prop::collection::vec(1..12_usize, 2..12), share in 0.0..=80.0, seed: u64,
+        sizes in prop::collection::vec(1..12_usize, 2..12), share in 0.0..=80.0_f64, seed: u64,
     ) {
         let mut text = "text,label\n".to_owned();
         for (label, &size) in sizes.iter().enumerate() {
@@ -243,6 +244,36 @@ proptest! {
             let held_out = group.iter().filter(|&&number| dataset.sentences[number].held_out).count();
             prop_assert!(held_out as f64 <= (group.len() as f64 * share / 100.0).ceil());
             prop_assert!(group.len() - held_out >= group.len().min(2));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn whole_labels_are_on_one_side(
+        sizes in prop::collection::vec(1..12_usize, 3..12), share in 0.0..=80.0_f64, seed: u64,
+    ) {
+        let mut text = "text,label\n".to_owned();
+        for (label, &size) in sizes.iter().enumerate() {
+            text.extend((0..size).map(|n| format!("{label} {n},l{label}\n")));
+        }
+        let split = Split::new(share, HoldOut::Labels);
+        let Ok(dataset) = Dataset::build(import(text.as_bytes()), split, seed) else { return Ok(()) };
+        let held_out = |number: &usize| dataset.sentences[*number].held_out;
+        for group in &dataset.groups {
+            prop_assert!(group.iter().all(|number| held_out(number) == held_out(&group[0])));
+            prop_assert!(group.len() > 1 || !held_out(&group[0]));
+        }
+        let pairs: Vec<_> = dataset.groups.iter().filter(|group| group.len() > 1).collect();
+        let trained = pairs.iter().filter(|group| !held_out(&group[0])).count();
+        prop_assert!(trained >= pairs.len().min(2), "{trained} labels of {}", pairs.len());
+        let sentences: usize = pairs.iter().map(|group| group.len()).sum();
+        let largest = pairs.iter().map(|group| group.len()).max().unwrap_or(0);
+        let taken: usize = pairs.iter().filter(|group| held_out(&group[0])).map(|group| group.len()).sum();
+        let wanted = sentences as f64 * share / 100.0;
+        prop_assert!(taken as f64 <= wanted + largest as f64 / 2.0, "{taken}, {wanted}");
+        if share > 50.0 && pairs.len() > 4 && largest < 4 {
+            prop_assert!(taken > 0);
         }
     }
 }

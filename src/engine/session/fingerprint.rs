@@ -16,7 +16,8 @@ use crate::text::dataset::Dataset;
 ///    out, else 0;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
-///    as a list of UTF-8 bytes. The device is not part of the model, nor is the name of the data: these two are left out.
+///    as a list of UTF-8 bytes. The device is not part of the model, nor is the name of the data, and what was held out is
+///    said of each sentence: `device`, `data` and `hold_out` are left out.
 pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
     bytes.0.update(b"triplet-playground 1");
@@ -35,7 +36,7 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config) -> String 
         bytes.number(row.held_out.into());
     }
     let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
-    for setting in shaping.filter(|setting| !["device", "data"].contains(&setting.key)) {
+    for setting in shaping.filter(|setting| !["device", "data", "hold_out"].contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
     }
@@ -67,7 +68,7 @@ mod tests {
 
     fn of(text: &str, hash: &str) -> String {
         let config = Config::from_hash(hash).0;
-        let data = Dataset::build(import(text.as_bytes()), config.held_out, u64::from(config.seed)).expect("data");
+        let data = Dataset::build(import(text.as_bytes()), &config, u64::from(config.seed)).expect("data");
         let ids: Vec<Vec<u32>> = (0..data.sentences.len() as u32).map(|id| vec![id, 7]).collect();
         fingerprint(&data, &ids, &config)
     }

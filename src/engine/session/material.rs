@@ -13,7 +13,7 @@ use crate::engine::tokenizer::TokenizerConfig;
 use crate::engine::train::pool::Pool;
 use crate::pace::Pace;
 use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
-use crate::text::dataset::Dataset;
+use crate::text::dataset::{Dataset, Split};
 use crate::text::import::import_source;
 
 /// Bytes and sentences of which reading or building may take more than a second: the page is told at once.
@@ -28,7 +28,7 @@ pub(super) struct Material {
 
 /// A pool and its sentences as tokens, each for as long as some run holds it.
 struct Made {
-    held_out: f64,
+    split: Split,
     seed: u32,
     pool: Weak<Pool>,
     tokens: Vec<(TokenizerConfig, Weak<Tokenized>)>,
@@ -111,7 +111,7 @@ impl Material {
     }
 
     async fn pool(&self, config: &Config, role: Role, emit: &Emit, pace: &Pace) -> Result<Rc<Pool>, Failure> {
-        let fits = |made: &Made| made.held_out == config.held_out && made.seed == config.seed;
+        let fits = |made: &Made| made.split == Split::from(config) && made.seed == config.seed;
         let made = self.made.borrow().iter().filter(|made| fits(made)).find_map(|made| made.pool.upgrade());
         if let Some(pool) = made {
             return Ok(pool);
@@ -121,13 +121,13 @@ impl Material {
             emit.event(Event::DataRead(imported.read_as.clone()));
         }
         pace.breathe().await;
-        let data = Dataset::build_in_slices(imported, config.held_out, u64::from(config.seed), pace).await?;
+        let data = Dataset::build_in_slices(imported, config, u64::from(config.seed), pace).await?;
         pace.breathe().await;
         let pool = Rc::new(Pool::new(Rc::new(data)));
         let mut made = self.made.borrow_mut();
         made.retain(|made| made.pool.strong_count() > 0);
-        let (held_out, seed) = (config.held_out, config.seed);
-        made.push(Made { held_out, seed, pool: Rc::downgrade(&pool), tokens: Vec::new() });
+        let (split, seed) = (Split::from(config), config.seed);
+        made.push(Made { split, seed, pool: Rc::downgrade(&pool), tokens: Vec::new() });
         Ok(pool)
     }
 

@@ -42,7 +42,7 @@ pub struct Examination {
     training: Part,
     /// `None` where nothing is held out.
     held_out: Option<Part>,
-    /// Where neighbours are looked for: the training sentences of labels, otherwise all sentences.
+    /// Where neighbours are looked for: the training sentences of labels that are trained on, otherwise all sentences.
     gallery: Vec<usize>,
     pool: Rc<Pool>,
 }
@@ -62,8 +62,8 @@ impl Examination {
         let data = &*pool.data;
         let mut generator = fork(seed, Purpose::Evaluation);
         let gallery = match data.form {
-            Form::Labelled => sentences(data, false),
-            Form::Triplets | Form::Pairs | Form::Sets => (0..data.sentences.len()).collect(),
+            Form::Labelled if !data.holds_out_labels() => sentences(data, false),
+            Form::Labelled | Form::Triplets | Form::Pairs | Form::Sets => (0..data.sentences.len()).collect(),
         };
         let mut part = |held_out: bool| {
             let queries = queries(data, held_out, &gallery);

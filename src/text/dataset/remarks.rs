@@ -23,15 +23,16 @@ impl Dataset {
 
     fn split_remark(&self) -> Option<String> {
         let (rows, held_out) = (self.row_count(), self.held_out_row_count());
-        let wanted = rows as f64 * self.held_out_percent / 100.0;
+        let wanted = rows as f64 * self.split.percent() / 100.0;
         if self.has_test {
             return Some(self.test_remark(held_out));
         }
-        if self.held_out_percent == 0.0 {
+        if self.split.percent() == 0.0 {
             return Some("Nothing is held out: how well the model does on new sentences will not be known.".to_owned());
         }
         if held_out == 0 {
             let needed = match self.form {
+                Form::Labelled if self.holds_out_labels() => "add sentences under other labels",
                 Form::Labelled => "add sentences to the labels",
                 Form::Triplets | Form::Pairs | Form::Sets => "add rows that are about something else",
             };
@@ -41,6 +42,7 @@ impl Dataset {
             ));
         }
         let why = match self.form {
+            Form::Labelled if self.holds_out_labels() => "labels are held out whole, and two stay in training",
             Form::Labelled => "two sentences of every label stay in training",
             Form::Triplets | Form::Pairs | Form::Sets => "connected rows are held out together or not at all",
         };

@@ -6,6 +6,7 @@ use rand::seq::SliceRandom;
 
 use super::Dataset;
 use super::lists::Lists;
+use crate::config::{Config, HoldOut};
 use crate::random::{Purpose, fork};
 use crate::text::import::Form;
 
@@ -20,6 +21,7 @@ pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
     let mut rng = fork(seed, Purpose::Split);
     match dataset.form {
         Form::Labelled if dataset.has_test => {}
+        Form::Labelled if dataset.split.whole_labels() => hold_out_labels(dataset, &mut rng),
         Form::Labelled => hold_out_sentences(dataset, &mut rng),
         Form::Triplets | Form::Pairs | Form::Sets => {
             let items = Items::new(dataset);
@@ -32,7 +34,42 @@ pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
     }
 }
 
-/// Rows or sets: what goes to one side or the other.
+/// How much is held out, and of labelled sentences what.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Split {
+    percent: f64,
+    of_labels: HoldOut,
+}
+
+impl Split {
+    /// What is not between 0 and 100 is brought there.
+    pub fn new(percent: f64, of_labels: HoldOut) -> Self {
+        Self { percent: if percent.is_nan() { 0.0 } else { percent.clamp(0.0, 100.0) }, of_labels }
+    }
+
+    pub(super) fn percent(self) -> f64 {
+        self.percent
+    }
+
+    pub(super) fn whole_labels(self) -> bool {
+        self.of_labels == HoldOut::Labels
+    }
+}
+
+/// Sentences of every label.
+impl From<f64> for Split {
+    fn from(percent: f64) -> Self {
+        Self::new(percent, HoldOut::Sentences)
+    }
+}
+
+impl From<&Config> for Split {
+    fn from(config: &Config) -> Self {
+        Self::new(config.held_out, config.hold_out)
+    }
+}
+
+/// Rows, sets, or sentences whose label has another one: what goes to one side or the other.
 struct Items {
     /// The sentences that each pulls together.
     sentences: Lists,
@@ -45,12 +82,17 @@ struct Items {
 impl Items {
     fn new(dataset: &Dataset) -> Self {
         let sentences: Lists = match dataset.form {
+            Form::Labelled => {
+                let of_pairs = dataset.groups.iter().filter(|group| group.len() > 1).flatten();
+                of_pairs.map(|sentence| [*sentence]).collect()
+            }
             Form::Sets => dataset.sets.iter().map(|set| set.sentences.clone()).collect(),
-            _ => dataset.rows.iter().map(|row| [row.anchor, row.positive]).collect(),
+            Form::Triplets | Form::Pairs => dataset.rows.iter().map(|row| [row.anchor, row.positive]).collect(),
         };
         let is_test = match dataset.form {
+            Form::Labelled => vec![false; sentences.len()],
             Form::Sets => dataset.sets.iter().map(|set| set.held_out).collect(),
-            _ => dataset.rows.iter().map(|row| row.held_out).collect(),
+            Form::Triplets | Form::Pairs => dataset.rows.iter().map(|row| row.held_out).collect(),
         };
         let groups = sentences.iter().map(|sentences| {
             let mut groups: Vec<usize> =
@@ -80,7 +122,7 @@ impl Items {
         let mut candidates: Vec<usize> = (0..count).filter(|group| !self.of_group.get(*group).is_empty()).collect();
         candidates.shuffle(rng);
 
-        let wanted = self.is_test.len() as f64 * dataset.held_out_percent / 100.0;
+        let wanted = self.is_test.len() as f64 * dataset.split.percent() / 100.0;
         let mut groups_left = candidates.len();
         let mut held_out = vec![false; count];
         let mut taken = vec![false; self.is_test.len()];
@@ -169,10 +211,16 @@ fn hold_out_statements(dataset: &mut Dataset, held_out: &[bool], items: &Items) 
     }
 }
 
+/// Takes whole labels. A sentence that is alone under its label serves as a negative in training.
+fn hold_out_labels(dataset: &mut Dataset, rng: &mut ChaCha8Rng) {
+    let groups = Items::new(dataset).draw_groups(dataset, rng);
+    dataset.sentences.iter_mut().for_each(|sentence| sentence.held_out = groups[sentence.group]);
+}
+
 /// Takes the share of each label's sentences at random, near duplicates together. What rounding leaves over or takes too
 /// much is made up for with the next label, so that many small labels still come to the share together.
 fn hold_out_sentences(dataset: &mut Dataset, rng: &mut ChaCha8Rng) {
-    let share = dataset.held_out_percent;
+    let share = dataset.split.percent();
     let Dataset { sentences, groups, twins, .. } = dataset;
     let mut left: Vec<usize> = groups.iter().map(Vec::len).collect();
     let mut sentences_before = 0;

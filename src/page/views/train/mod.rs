@@ -40,6 +40,7 @@ pub fn Train() -> impl IntoView {
                 <summary>"More about training"</summary>
                 <div class="fields">
                     <Control key="held_out" />
+                    <Control key="hold_out" />
                     <div class="group" hidden=given>
                         <Control key="per_group" />
                     </div>
