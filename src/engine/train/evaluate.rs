@@ -5,6 +5,7 @@
 
 mod retrieval;
 mod ties;
+mod wrong;
 
 use std::cmp::Ordering;
 use std::rc::Rc;

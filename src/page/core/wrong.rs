@@ -1,0 +1,254 @@
+//! The questions that the model answers wrongly, as they were listed last.
+
+use std::sync::Arc;
+
+use super::table::csv_of;
+use super::{Effect, State, percent};
+use crate::page::map::sentences::Sentences;
+use crate::protocol::{Command, Criterion, Examined, Near, Progress, WrongAnswer, WrongAnswers};
+use crate::wording::counted;
+
+/// Rows that are shown at first, and how many more with each press.
+pub const ROWS: usize = 20;
+/// Labels that are shown at first.
+pub const LABELS: usize = 10;
+/// Those of labels only where the data has any.
+const CSV_HEADS: [&str; 9] = [
+    "question",
+    "question_label",
+    "found",
+    "found_label",
+    "found_distance",
+    "positive",
+    "positive_label",
+    "positive_distance",
+    "place",
+];
+
+#[derive(Clone, Debug, Default)]
+pub struct Wrong {
+    pub criterion: Criterion,
+    request: u32,
+    /// Questions that were asked, of how many, both 0 at first; None while no answer is waited for.
+    asking: Option<(u32, u32)>,
+    /// What was listed last, of the model that the page has.
+    pub examined: Option<Arc<Examined>>,
+    /// Only its questions are shown.
+    pub label: Option<u32>,
+    pub all_labels: bool,
+    /// How often more rows were wanted.
+    more: usize,
+}
+
+/// What the user does about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongAction {
+    /// List or Stop, whichever the button says.
+    Pressed,
+    CriterionChosen(Criterion),
+    /// Its questions alone are wanted, or all again.
+    LabelPressed(u32),
+    MoreRows,
+    AllLabels,
+}
+
+/// A wrong answer in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrongRow {
+    pub question: Named,
+    pub found: Option<(Named, f32)>,
+    pub positive: Option<(Named, f32)>,
+    pub place: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    pub sentence: u32,
+    pub text: String,
+    /// Where the data has labels.
+    pub label: Option<String>,
+}
+
+/// A label's figures in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelRow {
+    pub label: u32,
+    pub name: String,
+    pub asked: u32,
+    pub right: String,
+    /// `refund (3)`.
+    pub taken_for: Option<String>,
+    pub chosen: bool,
+}
+
+impl Wrong {
+    /// Another model or other data: nothing that was said holds of it.
+    pub(super) fn forget(&mut self) {
+        *self = Self { criterion: self.criterion, request: self.request, ..Self::default() };
+    }
+
+    /// No answer comes any more.
+    pub(super) fn stop(&mut self) {
+        self.asking = None;
+    }
+
+    /// Those of the label that is chosen.
+    fn chosen<'a>(&'a self, sentences: &'a Sentences) -> impl Iterator<Item = &'a WrongAnswer> {
+        let worst = self.examined.iter().flat_map(|examined| &examined.answers.worst);
+        let label = |answer: &WrongAnswer| sentences.groups.get(answer.question as usize).copied();
+        worst.filter(move |answer| self.label.is_none() || label(answer) == self.label)
+    }
+}
+
+impl State {
+    pub(super) fn act_on_wrong(&mut self, action: WrongAction) -> Vec<Effect> {
+        let is_examining = self.is_examining();
+        let wrong = &mut self.wrong;
+        match action {
+            WrongAction::Pressed if is_examining => {
+                wrong.stop();
+                return vec![self.tell(Command::Cancel)];
+            }
+            WrongAction::Pressed => return self.examine(),
+            WrongAction::CriterionChosen(criterion) => {
+                wrong.criterion = criterion;
+                if wrong.examined.is_some() || is_examining {
+                    return self.examine();
+                }
+            }
+            WrongAction::LabelPressed(label) => {
+                wrong.label = Some(label).filter(|label| wrong.label != Some(*label));
+                wrong.more = 0;
+            }
+            WrongAction::MoreRows => wrong.more += 1,
+            WrongAction::AllLabels => wrong.all_labels = true,
+        }
+        Vec::new()
+    }
+
+    fn examine(&mut self) -> Vec<Effect> {
+        if !self.phase.is_built() {
+            return Vec::new();
+        }
+        self.wrong.request = self.wrong.request.wrapping_add(1);
+        self.wrong.asking = Some((0, 0));
+        let Wrong { request, criterion, .. } = self.wrong;
+        vec![self.tell(Command::Examine { request, criterion })]
+    }
+
+    pub(super) fn examined(&mut self, examined: Examined) {
+        if examined.request == self.wrong.request && self.is_examining() {
+            let label = self.wrong.label;
+            self.wrong.forget();
+            self.wrong.label = label.filter(|label| examined.answers.labels.iter().any(|own| own.label == *label));
+            self.wrong.examined = Some(Arc::new(examined));
+        }
+    }
+
+    pub(super) fn examining(&mut self, progress: &Progress) {
+        if let Some(asking) = &mut self.wrong.asking {
+            *asking = (progress.done, progress.total);
+        }
+    }
+
+    /// Whether the engine asks its questions.
+    pub fn is_examining(&self) -> bool {
+        self.wrong.asking.is_some() && self.phase.is_built()
+    }
+
+    /// What stands beside the button: how far it is, what was found, or why there is nothing to press.
+    pub fn wrong_words(&self) -> String {
+        match (self.wrong.asking, &self.wrong.examined) {
+            _ if self.data_is_refused() => "There is no model: the data cannot be used.".to_owned(),
+            _ if !self.phase.is_built() => "There is no model yet.".to_owned(),
+            (Some((_, 0)), _) => "Every question is asked.".to_owned(),
+            (Some((done, total)), _) => format!("{done} of {total} questions asked."),
+            (None, Some(examined)) => self.outcome(examined),
+            (None, None) => "Asks every held-out question, those of training where nothing is held out.".to_owned(),
+        }
+    }
+
+    fn outcome(&self, Examined { step, answers, .. }: &Examined) -> String {
+        let WrongAnswers { criterion, held_out, asked, wrong, recall_at_1, worst, .. } = answers;
+        let part = if *held_out { "held-out" } else { "training" };
+        let thing = match criterion {
+            Criterion::GivenNegatives => "row",
+            Criterion::Nearest => "question",
+        };
+        let all = counted(*asked as usize, &format!("{part} {thing}"), &format!("{part} {thing}s"));
+        let recall = recall_at_1.map(|recall| format!(" (recall@1 {})", percent(Some(recall))));
+        let mut words = match (*asked, *wrong) {
+            (0, _) => format!("There is no {part} {thing} that has a positive to find."),
+            (_, 0) => format!("None of {all} is answered wrongly, at step {step}."),
+            (_, 1) => format!("1 of {all} is answered wrongly, at step {step}{}.", recall.unwrap_or_default()),
+            (..) => format!("{wrong} of {all} are answered wrongly, at step {step}{}.", recall.unwrap_or_default()),
+        };
+        if worst.len() < *wrong as usize {
+            words += &format!(" The {} worst of them are listed.", worst.len());
+        }
+        let now = self.open.training.step;
+        if now != *step {
+            words += &format!(" Training is at step {now} by now.");
+        }
+        words
+    }
+
+    /// The first of the wrong answers that are wanted, and how many there are more.
+    pub fn wrong_rows(&self) -> (Vec<WrongRow>, usize) {
+        let chosen = self.wrong.chosen(&self.space.sentences);
+        let (shown, all) = (ROWS * (self.wrong.more + 1), self.wrong.chosen(&self.space.sentences).count());
+        (chosen.take(shown).map(|answer| self.wrong_row(answer)).collect(), all.saturating_sub(shown))
+    }
+
+    fn wrong_row(&self, answer: &WrongAnswer) -> WrongRow {
+        let sentences = &self.space.sentences;
+        let told = |sentence: u32| Named {
+            sentence,
+            text: sentences.texts.get(sentence as usize).cloned().unwrap_or_default(),
+            label: sentences.label(sentence as usize).map(str::to_owned),
+        };
+        let near = |near: Near| (told(near.sentence), near.distance);
+        let WrongAnswer { question, found, positive, place } = *answer;
+        WrongRow { question: told(question), found: found.map(near), positive: positive.map(near), place }
+    }
+
+    /// Labels, lowest recall first, and how many there are more.
+    pub fn wrong_labels(&self) -> (Vec<LabelRow>, usize) {
+        let Some(examined) = &self.wrong.examined else { return (Vec::new(), 0) };
+        let (labels, count) = (&examined.answers.labels, examined.answers.label_count as usize);
+        let name = |label: u32| self.space.sentences.labels.get(label as usize).cloned().unwrap_or_default();
+        let shown = if self.wrong.all_labels { labels.len() } else { LABELS };
+        let rows = labels.iter().take(shown).map(|score| LabelRow {
+            label: score.label,
+            name: name(score.label),
+            asked: score.asked,
+            right: percent(Some(score.recall_at_1)),
+            taken_for: score.taken_for.map(|(other, times)| format!("{} ({times})", name(other))),
+            chosen: self.wrong.label == Some(score.label),
+        });
+        (rows.collect(), count.saturating_sub(shown))
+    }
+
+    /// All wrong answers that are there, whatever is shown of them, as CSV.
+    pub fn wrong_csv(&self) -> String {
+        let labelled = !self.space.sentences.labels.is_empty();
+        let near = |near: Option<(Named, f32)>| match near {
+            Some((named, distance)) => (Some(named), distance.to_string()),
+            None => (None, String::new()),
+        };
+        let named = |named: Option<Named>| {
+            let (text, label) = named.map(|named| (named.text, named.label)).unwrap_or_default();
+            std::iter::once(text).chain(labelled.then(|| label.unwrap_or_default()))
+        };
+        let row = |answer: &WrongAnswer| {
+            let WrongRow { question, found, positive, place } = self.wrong_row(answer);
+            let ((found, found_distance), (positive, positive_distance)) = (near(found), near(positive));
+            let cells = named(Some(question)).chain(named(found)).chain([found_distance]).chain(named(positive));
+            cells.chain([positive_distance, place.to_string()]).collect()
+        };
+        let heads = CSV_HEADS.into_iter().filter(|head| labelled || !head.ends_with("_label"));
+        let heads = heads.map(str::to_owned).collect();
+        let answers = self.wrong.examined.iter().flat_map(|examined| &examined.answers.worst);
+        csv_of(std::iter::once(heads).chain(answers.map(row)))
+    }
+}
