@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::table::csv_of;
 use super::{Effect, State, percent};
+use crate::config::Distance;
 use crate::page::map::sentences::Sentences;
 use crate::protocol::{Command, Criterion, Examined, Near, Progress, WrongAnswer, WrongAnswers};
 use crate::wording::counted;
@@ -75,6 +76,7 @@ pub struct LabelRow {
     pub label: u32,
     pub name: String,
     pub asked: u32,
+    pub wrong: u32,
     pub right: String,
     /// `refund (3)`.
     pub taken_for: Option<String>,
@@ -138,9 +140,9 @@ impl State {
 
     pub(super) fn examined(&mut self, examined: Examined) {
         if examined.request == self.wrong.request && self.is_examining() {
-            let label = self.wrong.label;
-            self.wrong.forget();
-            self.wrong.label = label.filter(|label| examined.answers.labels.iter().any(|own| own.label == *label));
+            let labels = &examined.answers.labels;
+            self.wrong.label = self.wrong.label.filter(|label| labels.iter().any(|own| own.label == *label));
+            self.wrong.stop();
             self.wrong.examined = Some(Arc::new(examined));
         }
     }
@@ -156,13 +158,17 @@ impl State {
         self.wrong.asking.is_some() && self.phase.is_built()
     }
 
-    /// What stands beside the button: how far it is, what was found, or why there is nothing to press.
+    /// How many questions were asked, and of how many, once that is known.
+    pub fn wrong_progress(&self) -> Option<(u32, u32)> {
+        self.wrong.asking.filter(|(_, total)| *total > 0)
+    }
+
+    /// What was found, or why there is nothing to press.
     pub fn wrong_words(&self) -> String {
         match (self.wrong.asking, &self.wrong.examined) {
             _ if self.data_is_refused() => "There is no model: the data cannot be used.".to_owned(),
             _ if !self.phase.is_built() => "There is no model yet.".to_owned(),
-            (Some((_, 0)), _) => "Every question is asked.".to_owned(),
-            (Some((done, total)), _) => format!("{done} of {total} questions asked."),
+            (Some(_), _) => "Every question is being asked.".to_owned(),
             (None, Some(examined)) => self.outcome(examined),
             (None, None) => "Asks every held-out question, those of training where nothing is held out.".to_owned(),
         }
@@ -200,6 +206,33 @@ impl State {
         (chosen.take(shown).map(|answer| self.wrong_row(answer)).collect(), all.saturating_sub(shown))
     }
 
+    /// How many of them there are to show.
+    pub fn wrong_count(&self) -> usize {
+        self.wrong.examined.as_ref().map_or(0, |examined| examined.answers.worst.len())
+    }
+
+    /// What stands above them: whose they are, and what their numbers are.
+    pub fn wrong_title(&self) -> String {
+        let Some(examined) = &self.wrong.examined else { return String::new() };
+        let sentences = &self.space.sentences;
+        let label = self.wrong.label.and_then(|label| sentences.labels.get(label as usize));
+        let whose = label.map_or_else(String::new, |label| format!("{label}: "));
+        let distances = match examined.distance {
+            Distance::Euclidean => "Euclidean",
+            Distance::SquaredEuclidean => "squared Euclidean",
+            Distance::Cosine => "cosine",
+        };
+        format!("{whose}worst first, with {distances} distances")
+    }
+
+    /// What stands above the columns.
+    pub fn wrong_heads(&self) -> [&'static str; 3] {
+        match self.wrong.examined.as_ref().map(|examined| examined.answers.criterion) {
+            Some(Criterion::GivenNegatives) => ["Anchor", "Nearest of its negatives", "Positive"],
+            Some(Criterion::Nearest) | None => ["Question", "Found instead", "Nearest positive"],
+        }
+    }
+
     fn wrong_row(&self, answer: &WrongAnswer) -> WrongRow {
         let sentences = &self.space.sentences;
         let told = |sentence: u32| Named {
@@ -212,21 +245,32 @@ impl State {
         WrongRow { question: told(question), found: found.map(near), positive: positive.map(near), place }
     }
 
-    /// Labels, lowest recall first, and how many there are more.
-    pub fn wrong_labels(&self) -> (Vec<LabelRow>, usize) {
-        let Some(examined) = &self.wrong.examined else { return (Vec::new(), 0) };
-        let (labels, count) = (&examined.answers.labels, examined.answers.label_count as usize);
+    /// The first labels, lowest recall first; all where they are wanted.
+    pub fn wrong_labels(&self) -> Vec<LabelRow> {
+        let Some(examined) = &self.wrong.examined else { return Vec::new() };
+        let labels = &examined.answers.labels;
         let name = |label: u32| self.space.sentences.labels.get(label as usize).cloned().unwrap_or_default();
         let shown = if self.wrong.all_labels { labels.len() } else { LABELS };
         let rows = labels.iter().take(shown).map(|score| LabelRow {
             label: score.label,
             name: name(score.label),
             asked: score.asked,
+            wrong: score.wrong,
             right: percent(Some(score.recall_at_1)),
             taken_for: score.taken_for.map(|(other, times)| format!("{} ({times})", name(other))),
             chosen: self.wrong.label == Some(score.label),
         });
-        (rows.collect(), count.saturating_sub(shown))
+        rows.collect()
+    }
+
+    /// The name of the button that shows all labels; none where they are shown.
+    pub fn more_wrong_labels(&self) -> Option<String> {
+        let WrongAnswers { labels, label_count, .. } = &self.wrong.examined.as_ref()?.answers;
+        let all = match labels.len() {
+            sent if sent < *label_count as usize => format!("Show the first {sent} of {label_count} labels"),
+            sent => format!("Show all {sent} labels"),
+        };
+        (!self.wrong.all_labels && labels.len() > LABELS).then_some(all)
     }
 
     /// All wrong answers that are there, whatever is shown of them, as CSV.

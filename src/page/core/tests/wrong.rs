@@ -86,7 +86,8 @@ fn progress_is_the_lists_own_and_stop_gives_up() {
     let request = requests(&press(&mut state))[0].0;
     assert!(state.is_examining());
     engine(&mut state, Event::Progress(Progress { stage: Stage::Examination, done: 2, total: 6 }));
-    assert_eq!((state.wrong_words().as_str(), &state.progress), ("2 of 6 questions asked.", &None));
+    assert_eq!((state.wrong_progress(), &state.progress), (Some((2, 6)), &None));
+    assert_eq!(state.wrong_words(), "Every question is being asked.");
     assert_eq!(sent(&press(&mut state)), ["Cancel"]);
     // It was on its way.
     examined(&mut state, request, 0, answers(3));
@@ -161,8 +162,9 @@ fn rows_come_by_twenty_and_by_label() {
     state.update(Action::Wrong(LabelPressed(1)));
     assert_eq!(shown(&state), (20, 25));
     assert!(state.wrong_rows().0.iter().all(|row| row.question.label.as_deref() == Some("two")));
-    let (labels, more) = state.wrong_labels();
-    assert_eq!((labels[1].name.as_str(), labels[1].right.as_str(), more), ("two", "0.0 %", 0));
+    assert_eq!(state.wrong_title(), "two: worst first, with cosine distances");
+    let labels = state.wrong_labels();
+    assert_eq!((labels[1].name.as_str(), labels[1].right.as_str()), ("two", "0.0 %"));
     assert_eq!((labels[1].taken_for.as_deref(), labels[1].chosen, labels[0].chosen), (Some("one (3)"), true, false));
     state.update(Action::Wrong(LabelPressed(1)));
     assert_eq!(shown(&state), (20, 70));
@@ -175,10 +177,10 @@ fn many_labels_are_shown_when_they_are_wanted() {
     let score = |label: u32| LabelScore { label, asked: 1, wrong: 0, recall_at_1: 1.0, taken_for: None };
     let labels = (0..25).map(score).collect();
     examined(&mut state, request, 0, WrongAnswers { labels, label_count: 30, ..answers(2) });
-    let shown = |state: &State| (state.wrong_labels().0.len(), state.wrong_labels().1);
-    assert_eq!(shown(&state), (10, 20));
+    let shown = |state: &State| (state.wrong_labels().len(), state.more_wrong_labels());
+    assert_eq!(shown(&state), (10, Some("Show the first 25 of 30 labels".to_owned())));
     state.update(Action::Wrong(AllLabels));
-    assert_eq!(shown(&state), (25, 5), "the engine has sent no more");
+    assert_eq!(shown(&state), (25, None));
 }
 
 #[test]
