@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
 use crate::main_job::paste_triplets;
@@ -18,8 +20,13 @@ const LABELS: &str = "By label, lowest recall@1 first";
 
 /// Rows of a table below its heads, as cells.
 fn rows(page: &Page, table: &str) -> Vec<Vec<String>> {
-    let text = page.find("table", table).text();
-    text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+    page.find("table", table);
+    let rows = page.evaluate(&format!(
+        "[...document.querySelectorAll('table')].find((table) => document.getElementById(table.getAttribute('aria-labelledby'))
+            ?.innerText === {}).querySelectorAll('tbody tr').values().map((row) => [...row.cells].map((cell) => cell.innerText)).toArray()",
+        json!(table)
+    ));
+    serde_json::from_value(rows).expect("cells are texts")
 }
 
 /// What the page says of the outcome: wrong, asked, and the step.
@@ -45,7 +52,7 @@ fn wrong_answers_are_listed_by_label_and_saved() {
     page.find("button", "List the wrong answers").click();
     let (wrong, asked, step) = outcome(&page);
     assert!(wrong > 1 && wrong < asked && step == 0, "untrained: {wrong} of {asked} at step {step}");
-    let list = "worst first, with Euclidean distances";
+    let list = "Worst first, with Euclidean distances";
     assert_eq!(rows(&page, list).len(), wrong.min(20));
     let labels = rows(&page, LABELS);
     let share = |row: &Vec<String>| row[2].trim_end_matches(" %").parse::<f32>().expect("a share");
@@ -59,7 +66,7 @@ fn wrong_answers_are_listed_by_label_and_saved() {
 
     let label = labels[0][0].trim();
     page.find("button", label).click();
-    let own = rows(&page, &format!("{label}: {list}"));
+    let own = rows(&page, &format!("{label}: {}", list.to_lowercase().replace("euclidean", "Euclidean")));
     assert!(!own.is_empty() && own.iter().all(|row| row[0].contains(label)), "{own:?}");
 
     page.find("button", "Train").click();
@@ -86,7 +93,7 @@ fn rows_of_triplets_are_judged_by_their_negatives_or_by_all_sentences() {
     // Other data, and the list is gone.
     page.find("combobox", "Example data").choose("Senses of ambiguous words");
     page.wait_for("a page without a list", MINUTES, || {
-        page.all("table", Some("worst first, with Euclidean distances")).is_empty().then_some(())
+        page.all("table", Some("Worst first, with Euclidean distances")).is_empty().then_some(())
     });
     assert_eq!(page.alerts(), Vec::<String>::new());
 }

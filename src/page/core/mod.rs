@@ -50,7 +50,7 @@ pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
-pub use wrong::{LabelRow, Named, Wrong, WrongAction, WrongRow};
+pub use wrong::{LabelRow, Named, Wrong, WrongAction, WrongRow, WrongShown};
 
 use asking::Told;
 use link::{Start, read_link};

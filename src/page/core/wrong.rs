@@ -39,6 +39,8 @@ pub struct Wrong {
     pub all_labels: bool,
     /// How often more rows were wanted.
     more: usize,
+    /// Changes with all that is to be seen of the list.
+    pub revision: u32,
 }
 
 /// What the user does about them.
@@ -51,6 +53,22 @@ pub enum WrongAction {
     LabelPressed(u32),
     MoreRows,
     AllLabels,
+}
+
+/// What is to be seen of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrongShown {
+    /// What stands above the wrong answers, and above their columns.
+    pub title: String,
+    pub heads: [&'static str; 3],
+    /// Worst first.
+    pub rows: Vec<WrongRow>,
+    /// So many more are not shown.
+    pub left: usize,
+    /// Lowest recall first.
+    pub labels: Vec<LabelRow>,
+    /// The name of the button that shows all labels; None where they are shown.
+    pub more_labels: Option<String>,
 }
 
 /// A wrong answer in words.
@@ -76,17 +94,17 @@ pub struct LabelRow {
     pub label: u32,
     pub name: String,
     pub asked: u32,
-    pub wrong: u32,
     pub right: String,
-    /// `refund (3)`.
-    pub taken_for: Option<String>,
+    /// `refund (3)`, or a dash.
+    pub taken_for: String,
     pub chosen: bool,
 }
 
 impl Wrong {
     /// Another model or other data: nothing that was said holds of it.
     pub(super) fn forget(&mut self) {
-        *self = Self { criterion: self.criterion, request: self.request, ..Self::default() };
+        let Self { criterion, request, revision, .. } = *self;
+        *self = Self { criterion, request, revision: revision + 1, ..Self::default() };
     }
 
     /// No answer comes any more.
@@ -106,6 +124,7 @@ impl State {
     pub(super) fn act_on_wrong(&mut self, action: WrongAction) -> Vec<Effect> {
         let is_examining = self.is_examining();
         let wrong = &mut self.wrong;
+        wrong.revision += 1;
         match action {
             WrongAction::Pressed if is_examining => {
                 wrong.stop();
@@ -143,6 +162,7 @@ impl State {
             let labels = &examined.answers.labels;
             self.wrong.label = self.wrong.label.filter(|label| labels.iter().any(|own| own.label == *label));
             self.wrong.stop();
+            self.wrong.revision += 1;
             self.wrong.examined = Some(Arc::new(examined));
         }
     }
@@ -199,38 +219,40 @@ impl State {
         words
     }
 
-    /// The first of the wrong answers that are wanted, and how many there are more.
-    pub fn wrong_rows(&self) -> (Vec<WrongRow>, usize) {
-        let chosen = self.wrong.chosen(&self.space.sentences);
-        let (shown, all) = (ROWS * (self.wrong.more + 1), self.wrong.chosen(&self.space.sentences).count());
-        (chosen.take(shown).map(|answer| self.wrong_row(answer)).collect(), all.saturating_sub(shown))
-    }
-
-    /// How many of them there are to show.
+    /// How many wrong answers there are to save.
     pub fn wrong_count(&self) -> usize {
         self.wrong.examined.as_ref().map_or(0, |examined| examined.answers.worst.len())
     }
 
-    /// What stands above them: whose they are, and what their numbers are.
-    pub fn wrong_title(&self) -> String {
-        let Some(examined) = &self.wrong.examined else { return String::new() };
-        let sentences = &self.space.sentences;
-        let label = self.wrong.label.and_then(|label| sentences.labels.get(label as usize));
-        let whose = label.map_or_else(String::new, |label| format!("{label}: "));
+    /// What is to be seen of the list; None while there is none.
+    pub fn wrong_shown(&self) -> Option<WrongShown> {
+        let examined = self.wrong.examined.as_ref()?;
+        let shown = ROWS * (self.wrong.more + 1);
+        let chosen = || self.wrong.chosen(&self.space.sentences);
+        let heads = match examined.answers.criterion {
+            Criterion::GivenNegatives => ["Anchor", "Nearest of its negatives", "Positive"],
+            Criterion::Nearest => ["Question", "Found instead", "Nearest positive"],
+        };
+        Some(WrongShown {
+            title: self.wrong_title(examined),
+            heads,
+            rows: chosen().take(shown).map(|answer| self.wrong_row(answer)).collect(),
+            left: chosen().count().saturating_sub(shown),
+            labels: self.wrong_labels(&examined.answers),
+            more_labels: self.more_labels(&examined.answers),
+        })
+    }
+
+    /// Whose they are, and what their numbers are.
+    fn wrong_title(&self, examined: &Examined) -> String {
+        let label = self.wrong.label.and_then(|label| self.space.sentences.labels.get(label as usize));
+        let whose = label.map_or_else(|| "Worst".to_owned(), |label| format!("{label}: worst"));
         let distances = match examined.distance {
             Distance::Euclidean => "Euclidean",
             Distance::SquaredEuclidean => "squared Euclidean",
             Distance::Cosine => "cosine",
         };
-        format!("{whose}worst first, with {distances} distances")
-    }
-
-    /// What stands above the columns.
-    pub fn wrong_heads(&self) -> [&'static str; 3] {
-        match self.wrong.examined.as_ref().map(|examined| examined.answers.criterion) {
-            Some(Criterion::GivenNegatives) => ["Anchor", "Nearest of its negatives", "Positive"],
-            Some(Criterion::Nearest) | None => ["Question", "Found instead", "Nearest positive"],
-        }
+        format!("{whose} first, with {distances} distances")
     }
 
     fn wrong_row(&self, answer: &WrongAnswer) -> WrongRow {
@@ -245,27 +267,23 @@ impl State {
         WrongRow { question: told(question), found: found.map(near), positive: positive.map(near), place }
     }
 
-    /// The first labels, lowest recall first; all where they are wanted.
-    pub fn wrong_labels(&self) -> Vec<LabelRow> {
-        let Some(examined) = &self.wrong.examined else { return Vec::new() };
-        let labels = &examined.answers.labels;
+    fn wrong_labels(&self, answers: &WrongAnswers) -> Vec<LabelRow> {
         let name = |label: u32| self.space.sentences.labels.get(label as usize).cloned().unwrap_or_default();
-        let shown = if self.wrong.all_labels { labels.len() } else { LABELS };
-        let rows = labels.iter().take(shown).map(|score| LabelRow {
+        let shown = if self.wrong.all_labels { answers.labels.len() } else { LABELS };
+        let rows = answers.labels.iter().take(shown).map(|score| LabelRow {
             label: score.label,
             name: name(score.label),
             asked: score.asked,
-            wrong: score.wrong,
             right: percent(Some(score.recall_at_1)),
-            taken_for: score.taken_for.map(|(other, times)| format!("{} ({times})", name(other))),
+            taken_for: score
+                .taken_for
+                .map_or_else(|| "–".to_owned(), |(other, times)| format!("{} ({times})", name(other))),
             chosen: self.wrong.label == Some(score.label),
         });
         rows.collect()
     }
 
-    /// The name of the button that shows all labels; none where they are shown.
-    pub fn more_wrong_labels(&self) -> Option<String> {
-        let WrongAnswers { labels, label_count, .. } = &self.wrong.examined.as_ref()?.answers;
+    fn more_labels(&self, WrongAnswers { labels, label_count, .. }: &WrongAnswers) -> Option<String> {
         let all = match labels.len() {
             sent if sent < *label_count as usize => format!("Show the first {sent} of {label_count} labels"),
             sent => format!("Show all {sent} labels"),

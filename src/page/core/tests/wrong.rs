@@ -60,6 +60,10 @@ fn examined(state: &mut State, request: u32, step: u32, answers: WrongAnswers) {
     engine(state, Event::Examined(Examined { request, step, distance: Distance::Cosine, answers }));
 }
 
+fn seen(state: &State) -> WrongShown {
+    state.wrong_shown().expect("a list")
+}
+
 /// A page whose list is there.
 fn listed(count: u32) -> State {
     let mut state = labelled(count);
@@ -152,20 +156,17 @@ fn another_criterion_asks_again_once_there_is_a_list() {
 #[test]
 fn rows_come_by_twenty_and_by_label() {
     let mut state = listed(90);
-    let shown = |state: &State| {
-        let (rows, more) = state.wrong_rows();
-        (rows.len(), more)
-    };
+    let shown = |state: &State| (seen(state).rows.len(), seen(state).left);
     assert_eq!(shown(&state), (20, 70));
     state.update(Action::Wrong(MoreRows));
     assert_eq!(shown(&state), (40, 50));
     state.update(Action::Wrong(LabelPressed(1)));
     assert_eq!(shown(&state), (20, 25));
-    assert!(state.wrong_rows().0.iter().all(|row| row.question.label.as_deref() == Some("two")));
-    assert_eq!(state.wrong_title(), "two: worst first, with cosine distances");
-    let labels = state.wrong_labels();
+    assert!(seen(&state).rows.iter().all(|row| row.question.label.as_deref() == Some("two")));
+    assert_eq!(seen(&state).title, "two: worst first, with cosine distances");
+    let labels = seen(&state).labels;
     assert_eq!((labels[1].name.as_str(), labels[1].right.as_str()), ("two", "0.0 %"));
-    assert_eq!((labels[1].taken_for.as_deref(), labels[1].chosen, labels[0].chosen), (Some("one (3)"), true, false));
+    assert_eq!((labels[1].taken_for.as_str(), labels[1].chosen, labels[0].chosen), ("one (3)", true, false));
     state.update(Action::Wrong(LabelPressed(1)));
     assert_eq!(shown(&state), (20, 70));
 }
@@ -177,7 +178,7 @@ fn many_labels_are_shown_when_they_are_wanted() {
     let score = |label: u32| LabelScore { label, asked: 1, wrong: 0, recall_at_1: 1.0, taken_for: None };
     let labels = (0..25).map(score).collect();
     examined(&mut state, request, 0, WrongAnswers { labels, label_count: 30, ..answers(2) });
-    let shown = |state: &State| (state.wrong_labels().len(), state.more_wrong_labels());
+    let shown = |state: &State| (seen(state).labels.len(), seen(state).more_labels);
     assert_eq!(shown(&state), (10, Some("Show the first 25 of 30 labels".to_owned())));
     state.update(Action::Wrong(AllLabels));
     assert_eq!(shown(&state), (25, None));

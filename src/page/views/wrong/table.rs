@@ -1,84 +1,132 @@
-//! Wrong answers as sentences, the worst first.
+//! The tables of the list, made of the same few parts: each kind of part costs the page's size.
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Named, State, WrongAction, WrongRow};
+use crate::page::core::{Action, LabelRow, Named, WrongAction, WrongRow};
 use crate::page::runtime::store::Store;
-use crate::page::widgets::erased::dynamic;
 
-#[component]
-pub fn Table(store: Store) -> impl IntoView {
-    let rows = store.select(|state| state.wrong_rows().0);
-    let more = store.select(|state| state.wrong_rows().1);
-    let no_more = Memo::new(move |_| more.get() == 0);
-    let title = store.select(State::wrong_title);
-    let heads = store.select(State::wrong_heads);
-    view! {
-        <h3 class="list-title" id="wrong-list-title">
-            {title}
-        </h3>
-        <div class="table-scroll">
-            <table class="wrong-list" aria-labelledby="wrong-list-title">
-                <thead>
-                    <tr>
-                        {dynamic(move || {
-                            heads.get().map(|head| view! { <th scope="col">{head}</th> }).into_iter().collect_view().into_any()
-                        })}
-                    </tr>
-                </thead>
-                <tbody>
-                    {dynamic(move || rows.get().into_iter().map(|row| view_row(row, store)).collect_view().into_any())}
-                </tbody>
-            </table>
-        </div>
-        <button
-            type="button"
-            class="link"
-            hidden=no_more
-            on:click=move |_| store.dispatch(Action::Wrong(WrongAction::MoreRows))
-        >
-            {move || format!("Show more ({} left)", more.get())}
-        </button>
-    }
+/// A table and what stands around it.
+pub struct Part {
+    /// Class in the style sheet; the title's id begins with it.
+    pub class: &'static str,
+    pub title: String,
+    pub heads: Vec<&'static str>,
+    pub rows: Vec<AnyView>,
+    /// The name of a button for more rows, and what it does.
+    pub more: (Option<String>, WrongAction),
 }
 
-fn view_row(row: WrongRow, store: Store) -> AnyView {
-    let WrongRow { question, found, positive, place } = row;
-    let Named { sentence, text, label } = question;
-    let far = |near: Option<(Named, f32)>, place: Option<u32>| match near {
-        Some((Named { text, label, .. }, distance)) => {
-            let place = place.map(|place| format!(", place {place}"));
-            view! {
-                <bdi>{text}</bdi>
-                " "
-                {tag(label)}
-                <span class="distance">{format!("{distance:.3}")} {place}</span>
-            }
-            .into_any()
-        }
-        None => "no distance: the vector is no number".into_any(),
-    };
+pub fn view_part(part: Part, store: Store) -> AnyView {
+    let Part { class, title, heads, rows, more: (more, press) } = part;
+    let id = format!("{class}-title");
+    let all = more.is_none();
     view! {
-        <tr>
+        <div>
+            <h3 class="list-title" id=id.clone()>
+                {title}
+            </h3>
+            <div class="table-scroll">
+                <table class=class aria-labelledby=id>
+                    <thead>
+                        <tr>
+                            {heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect_view().into_any()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view().into_any()}</tbody>
+                </table>
+            </div>
+            <button
+                type="button"
+                class="link"
+                hidden=all
+                on:click=move |_| store.dispatch(Action::Wrong(press))
+            >
+                {more}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A question, what was found, and the positive.
+pub fn wrong_row(row: WrongRow, store: Store) -> AnyView {
+    let WrongRow { question: Named { sentence, text, label }, found, positive, place } = row;
+    let button = Button {
+        class: "link plain",
+        title: "Select it on the map",
+        pressed: None,
+        of: sentence,
+        action: |sentence| Action::SentenceSelected(Some(sentence)),
+    };
+    let cells = vec![near(found, ""), near(positive, &format!(", place {place}"))];
+    view_row(button, text, label, cells, store)
+}
+
+/// A label's figures; pressed, its wrong answers alone are listed.
+pub fn label_row(row: LabelRow, store: Store) -> AnyView {
+    let LabelRow { label, name, asked, right, taken_for, chosen } = row;
+    let button = Button {
+        class: "link",
+        title: "Lists its wrong answers alone",
+        pressed: Some(chosen),
+        of: label,
+        action: |label| Action::Wrong(WrongAction::LabelPressed(label)),
+    };
+    let cells = [asked.to_string(), right, taken_for].map(|text| cell(text, None, String::new()));
+    view_row(button, name, None, cells.into(), store)
+}
+
+struct Button {
+    class: &'static str,
+    title: &'static str,
+    /// Of one that stays pressed.
+    pressed: Option<bool>,
+    /// The sentence or the label that it stands for, and what is done with it.
+    of: u32,
+    action: fn(u32) -> Action,
+}
+
+/// `text`: what the button in the first cell says; `label`: what stands beside it.
+fn view_row(button: Button, text: String, label: Option<String>, cells: Vec<AnyView>, store: Store) -> AnyView {
+    let Button { class, title, pressed, of, action } = button;
+    view! {
+        <tr class:chosen=pressed == Some(true)>
             <td>
                 <button
                     type="button"
-                    class="link plain"
-                    title="Select it on the map"
-                    on:click=move |_| store.dispatch(Action::SentenceSelected(Some(sentence)))
+                    class=class
+                    title=title
+                    aria-pressed=pressed.map(|pressed| pressed.to_string())
+                    on:click=move |_| store.dispatch(action(of))
                 >
                     <bdi>{text}</bdi>
                 </button>
                 " "
-                {tag(label)}
+                <span class="tag">{label}</span>
             </td>
-            <td>{far(found, None)}</td>
-            <td>{far(positive, Some(place))}</td>
+            {cells.collect_view().into_any()}
         </tr>
     }
     .into_any()
 }
 
-fn tag(label: Option<String>) -> Option<AnyView> {
-    label.map(|label| view! { <span class="tag">{label}</span> " " }.into_any())
+/// `beside`: what is to be said beside its distance.
+fn near(near: Option<(Named, f32)>, beside: &str) -> AnyView {
+    match near {
+        Some((Named { text, label, .. }, distance)) => cell(text, label, format!("{distance:.3}{beside}")),
+        None => cell(String::new(), None, "no distance: a vector is no number".to_owned()),
+    }
+}
+
+fn cell(text: String, label: Option<String>, distance: String) -> AnyView {
+    view! {
+        <td>
+            <bdi>{text}</bdi>
+            " "
+            <span class="tag">{label}</span>
+            " "
+            <span class="distance">{distance}</span>
+        </td>
+    }
+    .into_any()
 }
