@@ -9,6 +9,7 @@ mod data;
 mod space;
 mod tokens;
 mod training;
+mod wrong;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ pub use space::{
 };
 pub use tokens::{Attention, Insight, Inspection, Token, TokenKind, WordNeighbours};
 pub use training::{Ailment, Evaluation, Finding, Progression, Remedy, Scores, StepReport};
+pub use wrong::{Criterion, Examined, LabelScore, Near, WRONG_LISTED, WrongAnswer, WrongAnswers};
 
 /// Same in the page and the engine when both come from the same sources.
 pub const BUILD_ID: &str = env!("BUILD_ID");
@@ -80,6 +82,13 @@ pub enum Command {
         /// Counted likewise; None: the mean of all heads.
         head: Option<usize>,
     },
+    /// Asks every held-out question, those of training where nothing is held out, by the weights that the sentences were last
+    /// embedded with; training goes on meanwhile. Answered by [`Event::Examined`] with the same `request`, unless another
+    /// such command, another model or [`Command::Cancel`] comes first.
+    Examine {
+        request: u32,
+        criterion: Criterion,
+    },
     /// Takes up what [`Event::Saved`] handed out, for the same data and settings. Answered by [`Event::Restored`].
     Restore(Checkpoint),
     /// Likewise of what the worker has kept under a key; see [`Event::Kept`]. The worker reads it and hands it on as
@@ -91,7 +100,7 @@ pub enum Command {
     /// Hands out the state of training now, in [`Event::Saved`], unless nothing was trained since it was handed out last.
     Save,
     /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
-    /// waits for it. Answered by [`Event::Cancelled`], also when there was nothing to give up.
+    /// waits for it, and [`Command::Examine`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
     Cancel,
     /// Answered by [`Event::Pong`] between two slices of work: within a second by an engine that lives.
     Ping,
@@ -151,6 +160,7 @@ pub enum Event {
     Evaluated(Evaluation),
     Found(Answer),
     Inspected(Inspection),
+    Examined(Examined),
     /// Where the sentences lie; see [`Views`].
     Mapped(MapFrame),
     Mined(TripletsOfTheMoment),
@@ -225,6 +235,7 @@ impl Event {
             | Self::Evaluated(_)
             | Self::Found(_)
             | Self::Inspected(_)
+            | Self::Examined(_)
             | Self::Diagnosed(_)
             | Self::Saved(_)
             | Self::Kept { .. }
@@ -280,6 +291,8 @@ pub enum Stage {
     Scoring,
     Settings,
     Query,
+    /// Every question is asked (questions).
+    Examination,
     /// Something that should not happen in the engine itself.
     Engine,
 }

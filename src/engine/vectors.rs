@@ -88,7 +88,7 @@ impl<'a> Gallery<'a> {
     }
 
     /// Squared Euclidean distances, for cosine those of the directions (2 - 2 cos), `[queries, rows]` row after row. Off by
-    /// some 1e-7 of the squared lengths.
+    /// some 1e-7 of the squared lengths; of vectors that are no numbers there is none either.
     pub fn distances_sq(&self, vectors: &Vectors, queries: &[usize]) -> Vec<f32> {
         let mut values = self.scores(vectors, queries);
         for (query, values) in queries.iter().zip(values.chunks_exact_mut(self.rows.len().max(1))) {
@@ -98,7 +98,11 @@ impl<'a> Gallery<'a> {
                     vectors.row(*query).iter().map(|value| value * value).sum::<f32>()
                 }
             };
-            values.iter_mut().for_each(|value| *value = (length_sq - 2.0 * *value).max(0.0));
+            values.iter_mut().for_each(|value| {
+                let distance_sq = length_sq - 2.0 * *value;
+                // `max` would make what is no number a distance of 0.
+                *value = if distance_sq < 0.0 { 0.0 } else { distance_sq };
+            });
         }
         values
     }

@@ -39,6 +39,8 @@ fn trained(page: &Page, url: &str) {
     search.type_text("order");
     search.press("Enter");
     page.find("list", "Nearest to the selected sentence");
+    page.find("button", "List the wrong answers").click();
+    page.find("table", "By label, lowest recall@1 first");
 }
 
 #[test]

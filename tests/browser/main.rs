@@ -20,6 +20,7 @@ mod sentences;
 mod staying;
 mod tabs;
 mod tokens;
+mod wrong;
 
 use std::path::{Path, PathBuf};
 

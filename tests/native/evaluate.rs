@@ -126,3 +126,43 @@ fn a_sample_is_told_as_one() {
     let in_training = data.sentences.iter().filter(|sentence| !sentence.held_out).count();
     assert_eq!((training.sentences, training.askable, training.gallery), (500, in_training, in_training));
 }
+
+#[test]
+fn what_is_no_number_finds_nothing_and_is_never_found() {
+    let data = build(&labelled(60, 6));
+    let all = || 0..data.sentences.len();
+    // Every label is a direction of its own, so that every question is answered rightly.
+    let number = |sentence: usize, at: usize| if data.sentences[sentence].group == at { 1.0 } else { 0.0 };
+    let vectors = |is_number: &dyn Fn(usize) -> bool| {
+        let value = |sentence, at| if is_number(sentence) { number(sentence, at) } else { f32::NAN };
+        Vectors {
+            size: 6,
+            values: all()
+                .flat_map(|sentence| (0..6).map(move |at| (sentence, at)))
+                .map(|(sentence, at)| value(sentence, at))
+                .collect(),
+        }
+    };
+    let held_out = all().filter(|sentence| data.sentences[*sentence].held_out).collect::<Vec<usize>>();
+    for metric in METRICS {
+        let nearest = |vectors: &Vectors| {
+            let (training, held_out) = score(&data, vectors, metric);
+            let held_out = held_out.expect("something is held out");
+            let found = |scores: &Scores| scores.nearest_neighbour_accuracy.expect("questions");
+            (found(&training), found(&held_out), held_out.mean_reciprocal_rank.expect("questions"))
+        };
+        assert_eq!(nearest(&vectors(&|_| true)), (1.0, 1.0, 1.0), "{metric:?}");
+        assert_eq!(nearest(&vectors(&|_| false)), (0.0, 0.0, 0.0), "{metric:?}");
+        let (_, questions, _) = nearest(&vectors(&|sentence| sentence != held_out[0]));
+        assert!((questions - (1.0 - 1.0 / held_out.len() as f32)).abs() < 1e-6, "{metric:?}: {questions}");
+        // Of one label nothing can be found; what is no number takes nobody else's place.
+        let of_first = |sentence: usize| data.sentences[sentence].group == data.sentences[held_out[0]].group;
+        let (_, questions, _) = nearest(&vectors(&|sentence| !of_first(sentence) || data.sentences[sentence].held_out));
+        let others = held_out.iter().filter(|sentence| !of_first(**sentence)).count();
+        assert!((questions - others as f32 / held_out.len() as f32).abs() < 1e-6, "{metric:?}: {questions}");
+    }
+    let vectors = Vectors { size: 1, values: vec![0.0, f32::NAN, f32::NAN, 1.0] };
+    for (triplet, share) in [([0, 1, 2], 0.0), ([0, 1, 3], 0.0), ([0, 3, 1], 1.0), ([1, 0, 3], 0.0)] {
+        assert_eq!(triplet_accuracy(&vectors, &[triplet], Distance::Euclidean), Some(share), "{triplet:?}");
+    }
+}

@@ -22,3 +22,4 @@ mod support;
 mod tokenizer;
 mod tokens;
 mod triplets;
+mod wrong;

@@ -46,6 +46,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Step
         | Command::Find { .. }
         | Command::Inspect { .. }
+        | Command::Examine { .. }
         | Command::Restore(_)
         | Command::TakeUp { .. }
         | Command::Save
@@ -68,6 +69,11 @@ pub(super) fn waits(command: &Command) -> bool {
 pub(super) fn survives(command: &Command) -> bool {
     matches!(
         command,
-        Command::Pause | Command::Find { .. } | Command::Inspect { .. } | Command::Save | Command::PauseRace
+        Command::Pause
+            | Command::Find { .. }
+            | Command::Inspect { .. }
+            | Command::Examine { .. }
+            | Command::Save
+            | Command::PauseRace
     )
 }

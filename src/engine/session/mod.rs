@@ -87,6 +87,13 @@ impl Session {
             }
             Command::Find { request, text, count } => self.find(request, &text, count).await,
             Command::Inspect { request, text, layer, head } => self.inspect(request, &text, layer, head).await,
+            Command::Examine { request, criterion } => {
+                let emit = self.emit.clone();
+                self.with_run(|run| {
+                    run.examine(request, criterion, emit);
+                    Ok(())
+                })
+            }
             Command::Restore(checkpoint) => {
                 self.hand_out().await;
                 self.with_run(|run| run.restore(number, &checkpoint))
@@ -351,8 +358,9 @@ impl Session {
         }
     }
 
-    /// Gives up what is being built, and goes back to what was loaded before it.
+    /// Gives up the questions that are being asked and what is being built, and goes back to what was loaded before it.
     async fn cancel(&mut self) {
+        self.run.iter_mut().for_each(Run::give_up_examining);
         let emit = self.emit.clone();
         let building = self.building.take();
         emit.event(Event::Cancelled);

@@ -5,6 +5,7 @@
 
 mod retrieval;
 mod ties;
+mod wrong;
 
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -110,13 +111,15 @@ impl Examination {
 }
 
 /// The share of triplets (anchor, positive, negative) with D(a,p) < D(a,n); a tie counts one half. Distances that differ only
-/// by rounding are a tie.
+/// by rounding are a tie; a positive without a distance counts nothing.
 pub fn triplet_accuracy(vectors: &Vectors, triplets: &[[usize; 3]], metric: Distance) -> Option<f32> {
     let ties = Ties::of(vectors, metric);
     let point = |[anchor, positive, negative]: &[usize; 3]| {
         let to = |other: usize| ties.distance_sq(vectors.row(*anchor), vectors.row(other));
-        match ties.compare(to(*positive), to(*negative)) {
+        let (positive, negative) = (to(*positive), to(*negative));
+        match ties.compare(positive, negative) {
             Ordering::Less => 1.0,
+            Ordering::Equal if positive.is_nan() => 0.0,
             Ordering::Equal => 0.5,
             Ordering::Greater => 0.0,
         }

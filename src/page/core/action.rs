@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Record, Topic};
+use super::{DataFile, DataInput, RaceAction, Record, Topic, WrongAction};
 use crate::examples::Example;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Message, Reading, Remedy, Request};
@@ -95,6 +95,7 @@ pub enum Action {
     /// Its settings are wanted again.
     RunChosen(usize),
     Race(RaceAction),
+    Wrong(WrongAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -120,6 +120,7 @@ impl State {
 
     /// What the engine has is no longer what the page shows.
     pub(super) fn look_away(&mut self) {
+        self.wrong.forget();
         if self.phase.listens() {
             self.phase = Phase::Listening;
         }

@@ -12,6 +12,11 @@ impl State {
         self.silence = 0;
         match event {
             Event::Ready { build_id: _ } => self.ready(),
+            Event::Progress(progress) if progress.stage == Stage::Examination => {
+                // Beside training, whose progress it is not.
+                self.examining(&progress);
+                Vec::new()
+            }
             Event::Progress(progress) => {
                 let complete = progress.total > 0 && progress.done >= progress.total;
                 // A download that is complete still has to be compiled by the browser.
@@ -52,6 +57,10 @@ impl State {
             }
             Event::Inspected(inspection) => {
                 self.inspected(inspection);
+                Vec::new()
+            }
+            Event::Examined(examined) => {
+                self.examined(examined);
                 Vec::new()
             }
             Event::Saved(checkpoint) => self.saved(request, checkpoint),
@@ -107,6 +116,7 @@ impl State {
             | Event::Configured { .. }
             | Event::Found(_)
             | Event::Inspected(_)
+            | Event::Examined(_)
             | Event::Saved(_)
             | Event::Kept { .. }
             | Event::NotKept { .. }
@@ -154,6 +164,7 @@ impl State {
         self.open.training = Default::default();
         self.space.rewind();
         self.pins.comparison = None;
+        self.wrong.forget();
         self.findings.clear();
         self.run = RunState::Fresh;
         self.model_is_there()

@@ -207,9 +207,7 @@ impl State {
             self.run = RunState::Paused;
         }
         self.propose_query();
-        if self.phase.listens() {
-            self.phase = Phase::Listening;
-        }
+        self.look_away();
         if self.open.data == DataInput::Unread {
             let example = Example::find(&self.open.config.data);
             effects.extend(example.map(|example| self.read_example(example)).unwrap_or_default());

@@ -30,6 +30,7 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod wrong;
 
 use std::sync::Arc;
 
@@ -49,6 +50,7 @@ pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
+pub use wrong::{LabelRow, Named, Wrong, WrongAction, WrongRow, WrongShown};
 
 use asking::Told;
 use link::{Start, read_link};
@@ -122,6 +124,7 @@ pub struct State {
     pub space: Space,
     pub tokens: TokensView,
     pub pins: Pins,
+    pub wrong: Wrong,
     /// Runs that were put aside, oldest first.
     pub history: Vec<PastRun>,
     /// How many there have been.
@@ -170,6 +173,7 @@ impl State {
             space: Space::default(),
             tokens: TokensView::default(),
             pins: Pins::default(),
+            wrong: Wrong::default(),
             history: Vec::new(),
             runs: 0,
             race: Race::default(),
@@ -279,6 +283,7 @@ impl State {
             }
             Action::RunChosen(number) => self.return_to(number),
             Action::Race(action) => self.act_on_race(action),
+            Action::Wrong(action) => self.act_on_wrong(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);

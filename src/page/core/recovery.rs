@@ -33,7 +33,13 @@ impl State {
             Stage::Engine | Stage::Device => return self.crashed(message, hint),
             Stage::Download => self.lose_engine(),
             Stage::Data | Stage::Model => return self.not_built(number, stage, message, hint),
-            Stage::Kernels | Stage::Training | Stage::Embedding | Stage::Scoring | Stage::Settings | Stage::Query => {}
+            Stage::Kernels
+            | Stage::Training
+            | Stage::Embedding
+            | Stage::Scoring
+            | Stage::Settings
+            | Stage::Query
+            | Stage::Examination => {}
         }
         self.complain(Topic::Stage(stage), message, hint);
         Vec::new()
@@ -86,12 +92,14 @@ impl State {
         self.race.forget();
         self.pins.sentences.clear();
         self.pins.comparison = None;
+        self.wrong.forget();
         self.space.clear();
     }
 
     fn lose_engine(&mut self) {
         self.phase = Phase::Lost;
         self.race.lose();
+        self.wrong.stop();
         self.progress = None;
         self.wanted = None;
         self.silence = 0;

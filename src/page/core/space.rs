@@ -148,6 +148,7 @@ impl State {
             let former = std::mem::replace(&mut self.space.sentences, Arc::new(sentences));
             self.space.select(None);
             self.race.forget();
+            self.wrong.forget();
             self.pin_again(&former);
         }
     }

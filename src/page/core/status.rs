@@ -186,6 +186,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Scoring => "Scoring the sentences and laying out the map".to_owned(),
         Stage::Settings => "Applying the settings".to_owned(),
         Stage::Query => "Finding the nearest sentences".to_owned(),
+        Stage::Examination => format!("Asking every question{counted}"),
         Stage::Engine => "Starting the engine again".to_owned(),
     };
     let fraction = fraction.filter(|fraction| *fraction < 1.0);

@@ -1,4 +1,4 @@
-//! Curves as a table for other programs.
+//! Tables for other programs: curves and lists as CSV.
 
 /// A curve's name and its values at steps, in the order of the steps.
 pub type Column<'a> = (&'a str, &'a [(f64, f64)]);
@@ -8,18 +8,27 @@ pub fn csv(columns: &[Column]) -> String {
     let mut steps: Vec<f64> = columns.iter().flat_map(|(_, points)| points.iter().map(|(step, _)| *step)).collect();
     steps.sort_by(f64::total_cmp);
     steps.dedup();
-    let head = columns.iter().map(|(name, _)| quoted(name));
+    let head = columns.iter().map(|(name, _)| (*name).to_owned());
     let head: Vec<String> = std::iter::once("step".to_owned()).chain(head).collect();
     let row = |step: f64| {
         let value = |(_, points): &Column| {
             let value = points.iter().find(|(other, _)| *other == step).filter(|(_, value)| value.is_finite());
             value.map_or_else(String::new, |(_, value)| value.to_string())
         };
-        let row: Vec<String> = std::iter::once(step.to_string()).chain(columns.iter().map(value)).collect();
-        row.join(",")
+        std::iter::once(step.to_string()).chain(columns.iter().map(value)).collect()
     };
-    let lines: Vec<String> = std::iter::once(head.join(",")).chain(steps.into_iter().map(row)).collect();
-    lines.join("\n") + "\n"
+    csv_of(std::iter::once(head).chain(steps.into_iter().map(row)))
+}
+
+/// A line for each list of cells, in CSV as RFC 4180 has it.
+pub fn csv_of(rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let cells: Vec<String> = row.into_iter().map(quoted).collect();
+        text += &cells.join(",");
+        text.push('\n');
+    }
+    text
 }
 
 /// The last step that any curve has a value at, and not less than `least`: curves of runs of different length share one axis.
@@ -28,8 +37,8 @@ pub fn last_step(columns: &[Column], least: f64) -> f64 {
 }
 
 /// In quotes where it holds what would end a cell.
-fn quoted(name: &str) -> String {
-    if name.contains([',', '"', '\n', '\r']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name.to_owned() }
+fn quoted(cell: String) -> String {
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod pins;
 mod running;
 mod space;
 mod tokens;
+mod wrong;
 
 use super::*;
 use crate::config::Config;
@@ -176,6 +177,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::ResumeRace => "ResumeRace",
             Command::EndRace => "EndRace",
             Command::Pin(_) => "Pin",
+            Command::Examine { .. } => "Examine",
         }),
         _ => None,
     });

@@ -18,6 +18,7 @@ mod tokens;
 mod train;
 mod triplets;
 mod watch;
+mod wrong;
 
 use leptos::prelude::*;
 
@@ -53,6 +54,7 @@ const PANELS: &[Panel] = &[
     (Place::DeeperLeft, || view! { <compare::Compare /> }.into_any()),
     (Place::DeeperRight, || view! { <triplets::Triplets /> }.into_any()),
     (Place::DeeperRight, || view! { <tokens::Tokens /> }.into_any()),
+    (Place::Below, || view! { <wrong::Wrong /> }.into_any()),
     (Place::Below, || view! { <race::Race /> }.into_any()),
 ];
 

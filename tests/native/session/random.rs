@@ -2,7 +2,7 @@
 
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
-use triplet_playground::protocol::{Reading, Views};
+use triplet_playground::protocol::{Criterion, Reading, Views};
 
 use super::*;
 
@@ -22,7 +22,7 @@ fn any<'a, T>(generator: &mut ChaCha8Rng, from: &'a [T]) -> &'a T {
 
 fn command(generator: &mut ChaCha8Rng, kept: &[Checkpoint]) -> Command {
     let hash = *any(generator, &HASHES);
-    match generator.random_range(0..20) {
+    match generator.random_range(0..21) {
         0 | 1 => Command::Configure(Config::from_hash(hash).0),
         2 => {
             let texts = [
@@ -56,6 +56,10 @@ fn command(generator: &mut ChaCha8Rng, kept: &[Checkpoint]) -> Command {
         16 => Command::Pin(vec![0, generator.random_range(0..200)]),
         17 => Command::Cancel,
         18 => Command::ReadAs(Reading::default()),
+        19 => {
+            let criterion = *any(generator, &[Criterion::GivenNegatives, Criterion::Nearest]);
+            Command::Examine { request: 1, criterion }
+        }
         _ => Command::Ping,
     }
 }

@@ -1,10 +1,11 @@
 //! One run: a data set, a model in training, and where it stands.
 //!
 //! [`Run`] is its state and what the page may ask of it. [`schedule`] does the work and says what follows a step, [`keep`]
-//! hands training out and takes it up again, [`views`] tells what is shown of the sentences, [`query`] and [`inspect`] answer
-//! questions.
+//! hands training out and takes it up again, [`views`] tells what is shown of the sentences, [`query`], [`inspect`] and
+//! [`examine`] answer questions.
 
 mod clock;
+mod examine;
 mod inspect;
 mod keep;
 mod query;
@@ -32,6 +33,7 @@ use crate::engine::train::trainer::Trainer;
 use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
 use crate::text::dataset::Dataset;
 use clock::Clock;
+use examine::Examining;
 use scene::Scene;
 use schedule::{Purpose, Unreported, Work};
 use snapshot::Snapshot;
@@ -73,6 +75,8 @@ pub struct Run {
     unreported: Unreported,
     clock: Clock,
     work: VecDeque<Work>,
+    /// Every question is being asked, beside all other work.
+    examining: Option<Examining>,
     /// Step of the state that was handed out last.
     saved_step: u32,
 }
@@ -109,6 +113,7 @@ impl Run {
             unreported: Unreported::default(),
             clock: Clock::default(),
             work: VecDeque::new(),
+            examining: None,
             saved_step: 0,
             emit,
             device,

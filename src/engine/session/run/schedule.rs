@@ -71,7 +71,10 @@ impl Run {
     /// # Errors
     /// When the device fails, or training cannot go on.
     pub async fn tick(&mut self) -> Result<bool, Failure> {
-        let outcome = self.work_on().await;
+        if self.examine_in_turn().await {
+            return Ok(true);
+        }
+        let outcome = self.work_on().await.map(|worked| worked || self.examining.is_some());
         if outcome.as_ref().is_err_and(|failure| failure.stage == Stage::Device) {
             // What failed would fail again and again.
             self.work.clear();

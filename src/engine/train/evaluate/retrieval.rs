@@ -21,8 +21,61 @@ pub struct Retrieval {
     pub reciprocal: f32,
 }
 
-/// Asks each of `queries` for its neighbours in `gallery`, itself left out. Right is what is a positive of it; what is
-/// neither positive nor negative is passed over.
+/// The answers to one question: the whole gallery, by its squared distances.
+pub struct Answers<'a> {
+    ties: Ties,
+    gallery: &'a [usize],
+    marks: &'a [Relation],
+    distances_sq: &'a [f32],
+}
+
+impl Answers<'_> {
+    fn each(&self) -> impl Iterator<Item = (usize, Relation, f32)> + Clone {
+        self.gallery.iter().zip(self.distances_sq).map(|(row, distance_sq)| (*row, self.marks[*row], *distance_sq))
+    }
+
+    /// The right ones that come first.
+    pub fn first_block(&self) -> FirstBlock {
+        FirstBlock::find(self.ties, self.each().map(|(_, relation, distance_sq)| (relation, distance_sq)))
+    }
+
+    /// The nearest sentence of a relation to the question, the first of several; none where none has a distance.
+    pub fn nearest(&self, wanted: Relation) -> Option<usize> {
+        let measured = self.each().filter(|(_, relation, distance_sq)| *relation == wanted && distance_sq.is_finite());
+        measured.min_by(|one, other| one.2.total_cmp(&other.2)).map(|(row, ..)| row)
+    }
+}
+
+/// Asks each of `queries` for its neighbours in `gallery`, itself left out, and hands it with its answers to `judge`. Right is
+/// what is a positive of it; what is neither positive nor negative is passed over. What has no distance, as its vector or that
+/// of the question is no number, is farther than everything and never found.
+pub async fn ask(
+    data: &Dataset,
+    vectors: &Vectors,
+    queries: &[usize],
+    gallery: &[usize],
+    metric: Distance,
+    pace: &Pace,
+    mut judge: impl FnMut(usize, &Answers),
+) {
+    let ties = Ties::of(vectors, metric);
+    let searched = Gallery::new(vectors, gallery, metric);
+    let mut marks = vec![Relation::Negative; data.sentences.len()];
+    let mut done = 0;
+    for chunk in queries.chunks((HELD / gallery.len().max(1)).max(1)) {
+        let distances_sq = searched.distances_sq(vectors, chunk);
+        for (query, distances_sq) in chunk.iter().zip(distances_sq.chunks_exact(gallery.len().max(1))) {
+            mark(data, *query, &mut marks, true);
+            judge(*query, &Answers { ties, gallery, marks: &marks, distances_sq });
+            mark(data, *query, &mut marks, false);
+        }
+        done += chunk.len();
+        pace.tell(done, queries.len());
+        pace.breathe().await;
+    }
+}
+
+/// What [`ask`] comes to.
 ///
 /// Where right and wrong answers are equally near, their order is a matter of chance: what counts is what is expected of it.
 pub async fn retrieve(
@@ -34,24 +87,13 @@ pub async fn retrieve(
     metric: Distance,
     pace: &Pace,
 ) -> Retrieval {
-    let ties = Ties::of(vectors, metric);
-    let searched = Gallery::new(vectors, gallery, metric);
-    let mut marks = vec![Relation::Negative; data.sentences.len()];
     let mut sums = (vec![0.0; at.len()], 0.0);
-    let mut done = 0;
-    for chunk in queries.chunks((HELD / gallery.len().max(1)).max(1)) {
-        let distances_sq = searched.distances_sq(vectors, chunk);
-        for (query, distances_sq) in chunk.iter().zip(distances_sq.chunks_exact(gallery.len().max(1))) {
-            mark(data, *query, &mut marks, true);
-            let block = FirstBlock::find(ties, gallery.iter().map(|row| marks[*row]).zip(distances_sq.iter().copied()));
-            mark(data, *query, &mut marks, false);
-            at.iter().zip(&mut sums.0).for_each(|(k, sum)| *sum += block.hit_at(*k));
-            sums.1 += block.reciprocal();
-        }
-        done += chunk.len();
-        pace.tell(done, queries.len());
-        pace.breathe().await;
-    }
+    let judge = |_, answers: &Answers| {
+        let block = answers.first_block();
+        at.iter().zip(&mut sums.0).for_each(|(k, sum)| *sum += block.hit_at(*k));
+        sums.1 += block.reciprocal();
+    };
+    ask(data, vectors, queries, gallery, metric, pace, judge).await;
     let mean = |sum: f64| (sum / queries.len().max(1) as f64) as f32;
     Retrieval { hits_at: sums.0.into_iter().map(mean).collect(), reciprocal: mean(sums.1) }
 }
@@ -75,8 +117,8 @@ fn mark(data: &Dataset, query: usize, marks: &mut [Relation], noted: bool) {
 
 /// The right answers that come first, and what is as near as they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct FirstBlock {
-    /// Wrong answers that are nearer.
+pub struct FirstBlock {
+    /// Wrong answers that are nearer; all there are where no right one has a distance.
     nearer: usize,
     /// Wrong and right answers that are as near.
     wrong: usize,
@@ -85,12 +127,14 @@ struct FirstBlock {
 
 impl FirstBlock {
     fn find(ties: Ties, answers: impl Iterator<Item = (Relation, f32)> + Clone) -> Self {
-        let rights = || answers.clone().filter(|(relation, _)| *relation == Relation::Positive);
-        let Some(nearest) = rights().map(|(_, distance_sq)| distance_sq).reduce(f32::min) else {
-            return Self::default();
+        let rights = answers.clone().filter(|(relation, _)| *relation == Relation::Positive);
+        let distances_sq = rights.map(|(_, distance_sq)| distance_sq).filter(|distance_sq| distance_sq.is_finite());
+        let Some(nearest) = distances_sq.reduce(f32::min) else {
+            let nearer = answers.filter(|(relation, _)| *relation == Relation::Negative).count();
+            return Self { nearer, ..Self::default() };
         };
         let mut block = Self::default();
-        for (relation, distance_sq) in answers.clone() {
+        for (relation, distance_sq) in answers {
             let order = ties.compare(distance_sq, nearest);
             match relation {
                 Relation::Negative if order.is_lt() => block.nearer += 1,
@@ -102,8 +146,13 @@ impl FirstBlock {
         block
     }
 
+    /// Counted from 1: that of the first right one, if all that is as near comes before it.
+    pub fn place(self) -> usize {
+        self.nearer + self.wrong + 1
+    }
+
     /// Chance that a right one is among the first `k`: drawn without putting back, not all of the first are wrong.
-    fn hit_at(self, k: usize) -> f64 {
+    pub fn hit_at(self, k: usize) -> f64 {
         let Some(drawn) = k.checked_sub(self.nearer).filter(|_| self.right > 0) else { return 0.0 };
         if drawn > self.wrong {
             return 1.0;

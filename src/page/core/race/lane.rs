@@ -114,6 +114,7 @@ impl Lane {
             | Event::Configured { .. }
             | Event::Found(_)
             | Event::Inspected(_)
+            | Event::Examined(_)
             | Event::Compared(_)
             | Event::Mined(_)
             | Event::Surrounded(_)

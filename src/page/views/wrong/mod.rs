@@ -1,0 +1,124 @@
+//! The questions that the model answers wrongly: listed when that is wanted, by label, and as a file.
+
+mod table;
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, State, WrongAction, WrongShown};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::download::save_text;
+use crate::page::widgets::erased::dynamic;
+use crate::page::widgets::help::Help;
+use crate::protocol::Criterion;
+use table::{Part, label_row, view_part, wrong_row};
+
+const HELP: &str = "Every held-out question is asked, also where the figures above are of a sample; those of training where nothing is \
+held out. By the nearest sentence, an answer is wrong when the sentence nearest to the question, itself left out, is no \
+positive: with labels the training sentences are searched, otherwise all, and what is neither positive nor negative is passed \
+over. By given negatives, a row is wrong when one of its negatives is not farther from the anchor than its positive. A tie is \
+wrong here; in recall@1, the share of questions whose nearest sentence is a positive, it counts by its chance.";
+
+#[component]
+pub fn Wrong() -> impl IntoView {
+    let store = store();
+    let words = store.select(State::wrong_words);
+    // The rows themselves are compared nowhere: there may be thousands.
+    let revision = store.select(|state| state.wrong.revision);
+    let tables = dynamic(move || {
+        revision.get();
+        match store.peek(State::wrong_shown) {
+            Some(shown) => parts(shown, store),
+            None => ().into_any(),
+        }
+    });
+    view! {
+        <section class="panel wrong" aria-labelledby="wrong-title">
+            <div class="panel-head">
+                <h2 id="wrong-title">"Wrong answers"</h2>
+                <Help about="wrong answers" id="wrong-help" text=HELP.to_owned() />
+            </div>
+            <Controls store />
+            <p class="remark wrong-words" id="wrong-words" aria-live="polite">
+                {words}
+            </p>
+            <div class="wrong-tables">{tables}</div>
+        </section>
+    }
+}
+
+/// The labels, if the data has any, and the wrong answers, if there are any.
+fn parts(shown: WrongShown, store: Store) -> AnyView {
+    let WrongShown { title, heads, rows, left, labels, more_labels } = shown;
+    let labels = Part {
+        class: "wrong-labels",
+        title: "By label, lowest recall@1 first".to_owned(),
+        heads: vec!["Label", "Questions", "Right", "Most taken for"],
+        rows: labels.into_iter().map(|row| label_row(row, store)).collect(),
+        more: (more_labels, WrongAction::AllLabels),
+    };
+    let answers = Part {
+        class: "wrong-list",
+        title,
+        heads: heads.to_vec(),
+        rows: rows.into_iter().map(|row| wrong_row(row, store)).collect(),
+        more: ((left > 0).then(|| format!("Show more ({left} left)")), WrongAction::MoreRows),
+    };
+    let parts = [labels, answers].into_iter().filter(|part| !part.rows.is_empty());
+    parts.map(|part| view_part(part, store)).collect_view().into_any()
+}
+
+#[component]
+fn Controls(store: Store) -> impl IntoView {
+    let act = move |action: WrongAction| store.dispatch(Action::Wrong(action));
+    let no_model = store.select(|state| !state.phase.is_built());
+    let none = store.select(|state| state.wrong_count() == 0);
+    let asking = store.select(State::is_examining);
+    let button = store.select(|state| {
+        let label = if state.is_examining() { "Stop" } else { "List the wrong answers" };
+        label.to_owned()
+    });
+    let value = store.select(|state| {
+        let percent = |(done, total): (u32, u32)| (100 * u64::from(done) / u64::from(total)).to_string();
+        state.wrong_progress().map(percent)
+    });
+    let told = store.select(|state| {
+        let told = |(done, total): (u32, u32)| format!("{done} of {total}");
+        state.wrong_progress().map_or_else(String::new, told)
+    });
+    // Only rows of triplets have negatives of their own to be judged by.
+    let one_criterion = store.select(|state| state.preview.as_ref().is_none_or(|preview| preview.form != "triplets"));
+    let choose = move |event| {
+        let nearest = event_target_value(&event) == "nearest";
+        act(WrongAction::CriterionChosen(if nearest { Criterion::Nearest } else { Criterion::GivenNegatives }));
+    };
+    let save = move |_| {
+        let step = store.peek(|state| state.wrong.examined.as_ref().map_or(0, |examined| examined.step));
+        save_text(&format!("wrong_answers_step_{step}.csv"), "text/csv", &store.peek(State::wrong_csv));
+    };
+    view! {
+        <div class="wrong-controls">
+            <button
+                type="button"
+                aria-describedby="wrong-words"
+                disabled=no_model
+                on:click=move |_| act(WrongAction::Pressed)
+            >
+                {button}
+            </button>
+            <button type="button" disabled=none on:click=save>
+                "Download as CSV"
+            </button>
+            <label hidden=one_criterion>
+                "Wrong by "
+                <select on:change=choose>
+                    <option value="given">"Given negatives"</option>
+                    <option value="nearest">"Nearest sentence"</option>
+                </select>
+            </label>
+            <span class="wrong-progress" class:asking=asking>
+                <progress aria-label="Questions asked" aria-valuetext=told max="100" value=value></progress>
+                <span aria-hidden="true">{told}</span>
+            </span>
+        </div>
+    }
+}
