@@ -1,9 +1,9 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Record, Topic, WrongAction};
+use super::{DataFile, DataInput, RaceAction, Record, Topic};
 use crate::examples::Example;
 use crate::page::map::recording::Recording;
-use crate::protocol::{Message, Reading, Remedy, Request};
+use crate::protocol::{Criterion, Message, Reading, Remedy, Request};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -101,6 +101,18 @@ pub enum Action {
     NoticeDismissed(Topic),
     EngineRestarted,
     Elapsed(Timer),
+}
+
+/// What the user does about the wrong answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongAction {
+    /// List or Stop, whichever the button says.
+    Pressed,
+    CriterionChosen(Criterion),
+    /// Its questions alone are wanted, or all again.
+    LabelPressed(u32),
+    MoreRows,
+    AllLabels,
 }
 
 /// Something to be done by the page.

@@ -34,7 +34,7 @@ mod wrong;
 
 use std::sync::Arc;
 
-pub use action::{Action, Effect, Stored, Timer};
+pub use action::{Action, Effect, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
 pub use experiment::{Experiment, Training, Weights};
@@ -50,7 +50,7 @@ pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
 pub use tokens::{Subject, TokensView};
-pub use wrong::{LabelRow, Named, Wrong, WrongAction, WrongRow, WrongShown};
+pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use asking::Told;
 use link::{Start, read_link};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::table::csv_of;
-use super::{Effect, State, percent};
+use super::{Effect, State, WrongAction, percent};
 use crate::config::Distance;
 use crate::page::map::sentences::Sentences;
 use crate::protocol::{Command, Criterion, Examined, Near, Progress, WrongAnswer, WrongAnswers};
@@ -41,18 +41,6 @@ pub struct Wrong {
     more: usize,
     /// Changes with all that is to be seen of the list.
     pub revision: u32,
-}
-
-/// What the user does about them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrongAction {
-    /// List or Stop, whichever the button says.
-    Pressed,
-    CriterionChosen(Criterion),
-    /// Its questions alone are wanted, or all again.
-    LabelPressed(u32),
-    MoreRows,
-    AllLabels,
 }
 
 /// What is to be seen of a list.
