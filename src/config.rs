@@ -69,12 +69,32 @@ impl Config {
 
     /// The largest distance that two embeddings can have, where there is one.
     pub fn largest_distance(&self) -> Option<f64> {
+        // The Simple encoder ends in a ReLU: the angle between two vectors without negative numbers is at most a right one.
+        let right_angle = self.encoder == Encoder::Simple;
         match (self.distance, self.normalise) {
-            (Distance::Cosine, _) => Some(2.0),
-            (Distance::Euclidean, true) => Some(2.0),
-            (Distance::SquaredEuclidean, true) => Some(4.0),
+            (Distance::Cosine, _) => Some(if right_angle { 1.0 } else { 2.0 }),
+            (Distance::Euclidean, true) => Some(if right_angle { std::f64::consts::SQRT_2 } else { 2.0 }),
+            (Distance::SquaredEuclidean, true) => Some(if right_angle { 2.0 } else { 4.0 }),
             (Distance::Euclidean | Distance::SquaredEuclidean, false) => None,
         }
+    }
+
+    /// A margin that no two distances can differ by, as a sentence.
+    pub fn unreachable_margin(&self) -> Option<String> {
+        let Self { margin, encoder, distance, mining, soft_margin, .. } = *self;
+        if soft_margin && mining == Mining::BatchHard {
+            return None;
+        }
+        let largest = self.largest_distance().filter(|largest| margin >= *largest)?;
+        let why = match (encoder, distance) {
+            (Encoder::Simple, _) => {
+                "the Simple encoder's vectors have no negative numbers, so that no distance exceeds"
+            }
+            (Encoder::Transformer, Distance::Cosine) => "no cosine distance exceeds",
+            (Encoder::Transformer, _) => "with normalised embeddings no distance exceeds",
+        };
+        let largest = (largest * 100.0).round() / 100.0;
+        Some(format!("The margin of {margin} cannot be met, because {why} {largest}: the loss never becomes 0."))
     }
 
     /// Sets one value from text. Margin and learning rate follow the metric and the encoder for as long as they

@@ -177,7 +177,8 @@ mod tests {
         assert_eq!(margin_of(1e9, 100.0, 0.5, 2.0), 2.0);
         assert_eq!(margin_of(1.0, 0.0, 0.0, 2.0), 2.0, "a picture of nothing");
         let largest = |hash: &str, farthest: f32| largest_margin(&config(hash), farthest);
-        assert_eq!(largest("normalise=1", 1.3), 2.0);
+        assert_eq!(largest("normalise=1&encoder=transformer", 1.3), 2.0);
+        assert_eq!(largest("normalise=1&encoder=simple", 1.3), std::f32::consts::SQRT_2);
         assert_eq!(largest("normalise=0&distance=squared_euclidean", 7.0), 14.0);
         assert_eq!(largest("normalise=1&margin=5", 1.3), 5.0, "what is set can be shown");
     }

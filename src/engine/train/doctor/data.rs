@@ -1,7 +1,7 @@
 //! What data and settings show before the first step.
 
 use super::remedy::{finding, remedy};
-use crate::config::{Config, Distance, Encoder, Mining};
+use crate::config::{Config, Mining};
 use crate::engine::train::pool::Pool;
 use crate::engine::train::sampler::Sampler;
 use crate::protocol::{Ailment, Finding, Remedy};
@@ -91,33 +91,8 @@ impl DataSigns {
 
 /// A margin that no pair of distances can differ by.
 pub(super) fn unreachable_margin(config: &Config) -> Option<Finding> {
-    if config.soft_margin && config.mining == Mining::BatchHard {
-        return None;
-    }
-    let (margin, largest) = (config.margin, largest_distance(config)?);
-    if margin < largest {
-        return None;
-    }
-    let why = match (config.encoder, config.distance) {
-        (Encoder::Simple, _) => "the Simple encoder's vectors have no negative numbers, so that no distance exceeds",
-        (Encoder::Transformer, Distance::Cosine) => "no cosine distance exceeds",
-        (Encoder::Transformer, _) => "with normalised embeddings no distance exceeds",
-    };
+    let message = config.unreachable_margin()?;
     let default = config.default_margin();
-    finding(
-        Ailment::UnreachableMargin,
-        format!("The margin of {margin} cannot be met, because {why} {largest:.2}: the loss never becomes 0."),
-        remedy(format!("Lower the margin to {default}"), &[("margin", default.to_string())], false),
-    )
-}
-
-/// [`Config::largest_distance`], and less than that for an encoder that ends in a ReLU: the angle between two vectors
-/// without negative numbers is at most a right one.
-fn largest_distance(config: &Config) -> Option<f64> {
-    let largest = config.largest_distance()?;
-    Some(match (config.encoder, config.distance) {
-        (Encoder::Transformer, _) => largest,
-        (Encoder::Simple, Distance::Euclidean) => largest / std::f64::consts::SQRT_2,
-        (Encoder::Simple, Distance::SquaredEuclidean | Distance::Cosine) => largest / 2.0,
-    })
+    let lower = remedy(format!("Lower the margin to {default}"), &[("margin", default.to_string())], false);
+    finding(Ailment::UnreachableMargin, message, lower)
 }
