@@ -13,8 +13,8 @@ pub(super) fn thin_out<T>(items: &mut Vec<T>, limit: usize) {
     }
 }
 
-/// Points that a curve keeps at most.
-const POINTS: usize = 300;
+/// Points that a curve keeps at most: for its file. A picture shows fewer.
+const POINTS: usize = 3000;
 
 /// The mean of some neighbouring steps.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// Oldest first, at most 300.
+    /// Oldest first, at most 3,000.
     pub fn points(&self) -> &[CurvePoint] {
         &self.points
     }

@@ -12,8 +12,8 @@ pub fn csv(columns: &[Column]) -> String {
     let head: Vec<String> = std::iter::once("step".to_owned()).chain(head).collect();
     let row = |step: f64| {
         let value = |(_, points): &Column| {
-            let value = points.iter().find(|(other, _)| *other == step).filter(|(_, value)| value.is_finite());
-            value.map_or_else(String::new, |(_, value)| value.to_string())
+            let value = points.binary_search_by(|(other, _)| other.total_cmp(&step)).ok().map(|at| points[at].1);
+            value.filter(|value| value.is_finite()).map_or_else(String::new, |value| value.to_string())
         };
         std::iter::once(step.to_string()).chain(columns.iter().map(value)).collect()
     };
@@ -34,6 +34,18 @@ pub fn csv_of(rows: impl Iterator<Item = Vec<String>>) -> String {
 /// The last step that any curve has a value at, and not less than `least`: curves of runs of different length share one axis.
 pub fn last_step(columns: &[Column], least: f64) -> f64 {
     columns.iter().filter_map(|(_, points)| points.last()).fold(least, |last, (step, _)| last.max(*step))
+}
+
+/// Points that a curve is drawn with at most: however long a run is, its picture costs the same.
+const DRAWN: usize = 300;
+
+/// Where there are too many, means of neighbours at the step of the last of them.
+pub fn drawn(points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)> {
+    points.chunks(points.len().div_ceil(DRAWN).max(1)).filter_map(|chunk| {
+        let finite = chunk.iter().filter(|(_, value)| value.is_finite());
+        let (step, _) = finite.clone().next_back()?;
+        Some((*step, finite.clone().map(|(_, value)| value).sum::<f64>() / finite.count() as f64))
+    })
 }
 
 /// In quotes where it holds what would end a cell.
@@ -70,6 +82,18 @@ mod tests {
     fn the_longest_curve_sets_the_end_of_the_axis() {
         assert_eq!(last_step(&[("a", &[(0.0, 1.0), (2.0, 2.0)]), ("b", &[(900.0, 4.0)])], 600.0), 900.0);
         assert_eq!(last_step(&[("a", &[(5.0, 1.0)]), ("none", &[])], 600.0), 600.0);
+    }
+
+    #[test]
+    fn a_long_curve_is_drawn_with_few_points_that_keep_its_mean_and_its_end() {
+        let points: Vec<(f64, f64)> = (1..=2999).map(|step| (f64::from(step), f64::from(step))).collect();
+        let few: Vec<(f64, f64)> = drawn(&points).collect();
+        assert!((100..=DRAWN).contains(&few.len()) && few.is_sorted_by(|one, next| one.0 < next.0), "{}", few.len());
+        assert_eq!(few.last().map(|(step, _)| *step), Some(2999.0));
+        let mean = few.iter().map(|(_, value)| value).sum::<f64>() / few.len() as f64;
+        assert!((mean - 1500.0).abs() < 15.0, "{mean}");
+        assert_eq!(drawn(&points[..3]).collect::<Vec<_>>(), points[..3], "a short one is drawn as it is");
+        assert_eq!(drawn(&[(1.0, f64::NAN), (2.0, 1.0)]).collect::<Vec<_>>(), [(2.0, 1.0)]);
     }
 
     fn csv_reader(text: &str) -> ::csv::Reader<&[u8]> {

@@ -2,6 +2,8 @@
 
 use plotters::prelude::*;
 
+use crate::page::core::table::drawn;
+
 /// A curve of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -72,9 +74,8 @@ fn draw_into(svg: &mut String, lines: &[&Line], frame: &Frame) -> Result<(), Box
         .y_label_formatter(&|value| short(*value))
         .draw()?;
     for line in lines {
-        let finite = line.points.iter().copied().filter(|(_, value)| value.is_finite());
         // What is above the axis runs along its end.
-        let clipped = finite.map(|(step, value)| (step, value.min(frame.top)));
+        let clipped = drawn(&line.points).map(|(step, value)| (step, value.min(frame.top)));
         chart.draw_series(LineSeries::new(clipped, series(line.colour).stroke_width(2)))?;
     }
     root.present()?;
