@@ -3,7 +3,7 @@
 
 use super::input::names;
 use super::{Curve, DataInput, OWN_DATA};
-use crate::config::{Applies, Config, SETTINGS};
+use crate::config::Config;
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Evaluation, Reading, StepReport};
 
@@ -85,13 +85,10 @@ impl Experiment {
 
     /// What its training followed: what shapes the model as it was built, the rest as it is.
     pub fn trained_with(&self) -> Config {
-        let Some(built) = self.built.clone().filter(|_| self.is_trained()) else { return self.config.clone() };
-        let mut config = Config { data: self.config.data.clone(), ..built };
-        for setting in SETTINGS.iter().filter(|setting| setting.applies == Applies::Now) {
-            let value = self.config.get(setting.key).expect("a key of the table");
-            config.set(setting.key, &value).expect("a value that is in force");
+        match self.built.as_ref().filter(|_| self.is_trained()) {
+            Some(built) => Config { data: self.config.data.clone(), ..self.config.for_run(built) },
+            None => self.config.clone(),
         }
-        config
     }
 
     /// What its data is called: `Support questions by intent`, `rows.csv`, `your text`.

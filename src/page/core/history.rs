@@ -98,6 +98,12 @@ fn is_beside_the_run(key: &str) -> bool {
     matches!(key, "projection" | "steps")
 }
 
+/// Whether two settings for the same data train the same.
+pub(super) fn is_same_run(one: &Config, other: &Config) -> bool {
+    let shapes_it = |setting: &&Setting| setting.key != "data" && !is_beside_the_run(setting.key);
+    SETTINGS.iter().filter(shapes_it).all(|setting| one.get(setting.key) == other.get(setting.key))
+}
+
 /// `Mining Batch all, Margin 0.5`.
 fn changes(before: &Experiment, now: &Experiment, config: &Config) -> String {
     let configs = [before.config.clone(), config.clone()];

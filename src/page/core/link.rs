@@ -1,5 +1,6 @@
 //! The link that the page was opened with, or that is followed later: settings, and what to start at once.
 
+use super::history::is_same_run;
 use super::settings::sentence;
 use super::{Effect, Intent, OWN_DATA, Preset, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
@@ -21,7 +22,9 @@ impl State {
         }
         self.forgive(Topic::Link);
         self.complain_about_link(&errors);
-        let mut effects = self.take_up(config, start == Start::Training, "before following the link");
+        // A link stands for an experiment from its start, unless it only asks for another look at this one.
+        let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
+        let mut effects = self.take_up(config, anew, "before following the link");
         let (place, intent) = match start {
             Start::Nothing => return effects,
             Start::Training => (Effect::ScrollUp, Intent::Train),

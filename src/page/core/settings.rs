@@ -1,6 +1,6 @@
 //! What becomes of a value that somebody types, or that the doctor proposes.
 
-use super::{Draft, Effect, State, Timer};
+use super::{Draft, Effect, Intent, State, Timer};
 use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
 use crate::protocol::{Command, Remedy};
 
@@ -45,7 +45,7 @@ impl State {
         self.drafts.retain(|draft| draft.key != key);
     }
 
-    /// Sets what the doctor proposes, and begins again where it takes effect only then.
+    /// Sets what the doctor proposes, and trains again from the start where it takes effect only then.
     pub(super) fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
         self.remember_settings("before following the doctor");
         for (key, value) in &remedy.settings {
@@ -62,6 +62,7 @@ impl State {
                 kept.experiment.config = former.experiment.config;
                 kept.by = former.by;
             }
+            self.want(Intent::Train);
         } else if self.phase.is_built() {
             effects.extend(self.send_config());
         }

@@ -41,3 +41,16 @@ fn a_link_to_somebody_elses_text_says_so() {
     assert!(!box_text(&state).is_empty());
     assert_eq!(state.notices[0].topic, Topic::Link);
 }
+
+#[test]
+fn a_link_to_the_same_data_gives_an_experiment_from_its_start() {
+    let mut state = trained("", 3);
+    kept(&mut state, 3);
+    engine(&mut state, Event::RunChanged(RunState::Paused));
+    assert_eq!(sent(&state.update(Action::HashChanged("#margin=0.7".to_owned()))), ["Configure", "Reset"]);
+    assert!(state.undo_words().contains("3 steps"), "what was trained can be brought back");
+    // Another look at a run is no other run.
+    let mut state = trained("", 3);
+    state.update(Action::HashChanged("#projection=tsne&steps=500".to_owned()));
+    assert_eq!((state.open.training.step, state.open.config.steps), (3, 500));
+}

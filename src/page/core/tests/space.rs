@@ -162,6 +162,7 @@ fn what_the_doctor_proposes_is_set_and_the_run_begins_again() {
     assert_eq!((state.open.config.margin, state.open.training.step), (0.25, 3));
     assert_eq!(sent(&state.update(Action::RemedyTaken(remedy(true)))), ["Reset"]);
     assert!(state.undo_words().contains("3 steps"), "what was trained can be brought back");
+    assert_eq!(sent(&engine(&mut state, Event::Built(model()))), ["Find", "Train"]);
 }
 
 #[test]

@@ -27,7 +27,10 @@ pub fn Doctor() -> impl IntoView {
 fn FindingView(finding: Finding, store: Store) -> impl IntoView {
     let Finding { message, remedy, .. } = finding;
     let remedy = remedy.map(|remedy| {
-        let label = remedy.label.clone();
+        let label = match remedy.reset {
+            true => format!("{} and train again", remedy.label),
+            false => remedy.label.clone(),
+        };
         view! {
             <button
                 type="button"
