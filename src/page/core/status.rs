@@ -1,7 +1,6 @@
 //! The page's changing sentences: status, progress, figures in words.
 
 use super::{DataInput, Phase, State};
-use crate::config::{Config, Distance};
 use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
 use crate::statistics::wilson;
 use crate::wording::counted;
@@ -52,16 +51,21 @@ pub fn bytes_in_words(bytes: f64) -> String {
     match bytes {
         b if b < 1e3 => format!("{b:.0} bytes"),
         b if b < 1e6 => format!("{:.0} kB", b / 1e3),
-        b => format!("{:.1} MB", b / 1e6),
+        b if b < 1e9 => format!("{:.1} MB", b / 1e6),
+        b => format!("{:.1} GB", b / 1e9),
     }
 }
 
 impl State {
     /// `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`, with a dash for every figure
-    /// that is not there yet.
+    /// that is not there yet, and `91.2 % at step 100` for one that was measured at another step.
     pub fn status(&self) -> String {
         let training = &self.open.training;
-        let held_out = self.now().and_then(|now| now.held_out.as_ref()).and_then(headline);
+        let held_out = percent(self.now().and_then(|now| now.held_out.as_ref()).and_then(headline));
+        let measured = match self.now() {
+            Some(now) if now.held_out.is_some() && now.step != training.step => format!(" at step {}", now.step),
+            Some(_) | None => String::new(),
+        };
         let loss = training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.4}", report.loss));
         let pace = match training.step_ms {
             0.0 => "–".to_owned(),
@@ -70,10 +74,10 @@ impl State {
         };
         let device = self.device.as_ref().map_or("–", |device| &device.name);
         format!(
-            "Step {} of {} · loss {loss} · held-out accuracy {} · {pace} ms/step · {device}",
+            "Step {} of {} · loss {loss} · held-out accuracy {held_out}{measured} · {pace} ms/step · {device}",
             training.step,
-            self.open.config.steps,
-            percent(held_out),
+            // Fewer may be wanted than have been taken.
+            self.open.config.steps.max(training.step),
         )
     }
 
@@ -149,17 +153,8 @@ impl State {
 
     /// The sentence that stands beside the margin where no pair of embeddings can be that far apart.
     pub fn margin_warning(&self) -> Option<String> {
-        let Config { margin, soft_margin, .. } = self.open.config;
-        let largest = self.open.config.largest_distance().filter(|largest| margin >= *largest && !soft_margin)?;
-        let metric = match self.open.config.distance {
-            Distance::Cosine => "the cosine distance",
-            Distance::Euclidean | Distance::SquaredEuclidean => "normalised embeddings",
-        };
-        Some(format!(
-            "A margin of {margin} cannot be reached: with {metric} no distance exceeds {largest}, so the loss never \
-             becomes 0. Try {}.",
-            self.open.config.default_margin(),
-        ))
+        let config = &self.open.config;
+        config.unreachable_margin().map(|why| format!("{why} Try {}.", config.default_margin()))
     }
 }
 

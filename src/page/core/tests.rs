@@ -244,6 +244,11 @@ fn the_status_sentence_has_its_form_with_and_without_figures() {
     engine(&mut state, step_event(120));
     engine(&mut state, evaluated(120, 0.912));
     assert_eq!(state.status(), "Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU");
+    // What was measured before is not of now, and no run is beyond its end.
+    engine(&mut state, step_event(130));
+    assert!(state.status().contains("held-out accuracy 91.2 % at step 120 · "), "{}", state.status());
+    state.update(Action::SettingTyped { key: "steps", text: "100".to_owned() });
+    assert!(state.status().starts_with("Step 130 of 130 · "), "{}", state.status());
 }
 
 #[test]
@@ -351,7 +356,11 @@ fn a_margin_out_of_reach_is_called_out() {
     let warning = |hash: &str| opened(hash).margin_warning();
     assert!(warning("margin=2.5").is_some_and(|sentence| sentence.contains("2.5")));
     assert_eq!(warning("margin=2.5&normalise=0"), None);
-    assert_eq!(warning("margin=3&distance=squared_euclidean"), None);
-    assert!(warning("margin=2&distance=cosine").is_some());
+    assert_eq!(warning("margin=3&distance=squared_euclidean&encoder=transformer"), None);
+    assert_eq!(warning("margin=1.9&distance=cosine&encoder=transformer"), None);
+    // Vectors without negative numbers are at most at a right angle.
+    for (settings, largest) in [("margin=1.5", "1.41"), ("margin=1.2&distance=cosine", "exceeds 1:")] {
+        assert!(warning(settings).is_some_and(|sentence| sentence.contains(largest)), "{settings}");
+    }
     assert_eq!(warning("margin=0.3"), None);
 }

@@ -45,7 +45,7 @@ impl Status {
             step: step.parse().ok()?,
             steps: steps.parse().ok()?,
             loss: loss.strip_prefix("loss ")?.parse().ok(),
-            held_out_accuracy: accuracy.strip_suffix(" %").and_then(|percent| percent.parse().ok()),
+            held_out_accuracy: accuracy.split_once(" %").and_then(|(percent, _)| percent.parse().ok()),
             step_ms: step_ms.strip_suffix(" ms/step")?.parse().ok(),
             device: device.to_owned(),
         })
