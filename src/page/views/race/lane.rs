@@ -28,14 +28,14 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
             </p>
             <MiniMap picture=picture name=map_name />
             <dl>
-                <dt>"Held-out accuracy"</dt>
+                <dt>"1-NN accuracy"</dt>
                 <dd>
-                    <b>{text(|lane| percent(lane.now().and_then(Lane::held_out_accuracy)))}</b>
+                    <b>{text(|lane| percent(lane.now().and_then(Lane::nearest_neighbour_accuracy)))}</b>
                 </dd>
                 <dt>"Untrained"</dt>
-                <dd>{text(|lane| percent(lane.before_training().and_then(Lane::held_out_accuracy)))}</dd>
-                <dt>"1-NN accuracy"</dt>
-                <dd>{text(|lane| percent(lane.now().and_then(Lane::nearest_neighbour_accuracy)))}</dd>
+                <dd>{text(|lane| percent(lane.before_training().and_then(Lane::nearest_neighbour_accuracy)))}</dd>
+                <dt>"Held-out accuracy"</dt>
+                <dd>{text(|lane| percent(lane.now().and_then(Lane::held_out_accuracy)))}</dd>
                 <dt>"Loss"</dt>
                 <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}")))}</dd>
             </dl>

@@ -11,6 +11,7 @@ use crate::page::widgets::chart::{Chart, Line, nice_top};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::visibility::watch_visibility;
+use crate::protocol::Evaluation;
 use lane::view_lane;
 
 const HELP: &str = "All lanes learn from the same data, with the same held-out part, seed and number of steps: those of the \
@@ -132,14 +133,8 @@ fn planned(number: usize, name: String, own: bool, store: Store) -> AnyView {
 #[component]
 fn Curves(store: Store) -> impl IntoView {
     let end = store.select(|state| f64::from(state.race.steps.max(1)));
-    let accuracy = store.select(|state| {
-        lines(state, |lane| {
-            let points = lane.evaluations.iter().filter_map(|evaluation| {
-                Some((f64::from(evaluation.step), f64::from(Lane::held_out_accuracy(evaluation)?) * 100.0))
-            });
-            points.collect()
-        })
-    });
+    let nearest = store.select(|state| lines(state, |lane| accuracies(lane, Lane::nearest_neighbour_accuracy)));
+    let triplets = store.select(|state| lines(state, |lane| accuracies(lane, Lane::held_out_accuracy)));
     let loss = store.select(|state| {
         lines(state, |lane| lane.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect())
     });
@@ -149,14 +144,24 @@ fn Curves(store: Store) -> impl IntoView {
     });
     view! {
         <div>
+            <h3>"1-NN accuracy"</h3>
+            <Chart name="Race 1-NN accuracy" lines=nearest top=Signal::stored(100.0) height=150 percent=true end=end />
+        </div>
+        <div>
             <h3>"Held-out accuracy"</h3>
-            <Chart name="Race accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true end=end />
+            <Chart name="Race accuracy" lines=triplets top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div>
             <h3>"Loss"</h3>
             <Chart name="Race loss" lines=loss top=top height=150 end=end />
         </div>
     }
+}
+
+/// A figure of a lane in percent, over the steps.
+fn accuracies(lane: &Lane, figure: fn(&Evaluation) -> Option<f32>) -> Vec<(f64, f64)> {
+    let shares = lane.evaluations.iter().filter_map(|evaluation| Some((evaluation.step, figure(evaluation)?)));
+    shares.map(|(step, share)| (step.into(), f64::from(share) * 100.0)).collect()
 }
 
 /// A curve of each lane, in its card's colour.
