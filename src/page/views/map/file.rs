@@ -1,5 +1,6 @@
 //! A replay as a file: saved with gzip, opened from a file, played without an engine.
 
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -35,6 +36,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
     let shown = Signal::derive(move || {
         name.get().map_or_else(String::new, |name| format!("The map plays {name}, not the run of this page."))
     });
+    let input = NodeRef::<html::Input>::new();
     let choose = move |event: web_sys::Event| {
         let input = event_target::<HtmlInputElement>(&event);
         let file = input.files().and_then(|files| files.get(0));
@@ -42,7 +44,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
         input.set_value("");
         if let Some(file) = file {
             spawn(async move {
-                let recording = open(&file).await.map_err(reason);
+                let recording = open(&file).await;
                 stage.store.dispatch(Action::ReplayOpened { name: file.name(), recording });
             });
         }
@@ -59,9 +61,25 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
                 "Save replay"
             </button>
             <Video stage empty />
-            <label class="link-like">
-                "Open replay" <input type="file" class="spoken" accept=".gz,application/gzip" on:change=choose />
-            </label>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| {
+                    if let Some(input) = input.get_untracked() {
+                        input.click();
+                    }
+                }
+            >
+                "Open replay"
+            </button>
+            <input
+                node_ref=input
+                type="file"
+                hidden
+                aria-label="Replay file"
+                accept=".gz,application/gzip"
+                on:change=choose
+            />
             <span id="replay-holds" class="muted" hidden=empty>
                 "A saved replay holds all sentences in clear text."
             </span>
@@ -97,10 +115,15 @@ async fn compress(recording: &Recording) -> Result<Blob, JsValue> {
         .map(JsCast::unchecked_into)
 }
 
-async fn open(file: &File) -> Result<Box<Recording>, JsValue> {
-    let text = JsFuture::from(through(file, DecompressionStream::new("gzip")?.unchecked_into()).text()?).await?;
-    let value = js_sys::JSON::parse(&text.as_string().unwrap_or_default())?;
-    Ok(Box::new(serde_wasm_bindgen::from_value(value)?))
+/// The browser's own words for what is no gzip are about networks, and those for what is no JSON about characters.
+async fn open(file: &File) -> Result<Box<Recording>, String> {
+    let unpacked = async {
+        let unpacked = through(file, DecompressionStream::new("gzip")?.unchecked_into()).text()?;
+        Ok::<_, JsValue>(JsFuture::from(unpacked).await?.as_string().unwrap_or_default())
+    };
+    let text = unpacked.await.map_err(|_| "it is not compressed as a saved replay is, or it is damaged".to_owned())?;
+    let recording = js_sys::JSON::parse(&text).and_then(|value| Ok(serde_wasm_bindgen::from_value(value)?));
+    recording.map(Box::new).map_err(|_| "there is no replay in it, or one of another version of this page".to_owned())
 }
 
 /// What comes out of a stream that the bytes are sent through.
