@@ -6,6 +6,7 @@ use super::camera::{Bounds, Camera};
 use super::colour::group_css;
 use super::sentences::Sentences;
 use super::tape::{Frame, Tape};
+use crate::wording::counted;
 
 /// Width and height of the picture in its own units.
 const SIZE: [f32; 2] = [96.0, 72.0];
@@ -47,7 +48,8 @@ impl Ends {
             0 => "before training".to_owned(),
             step => format!("at step {step}"),
         };
-        format!("Map {when}: {} sentences in {} groups", self.sentences.len(), self.sentences.group_count)
+        let sentences = counted(self.sentences.len(), "sentence", "sentences");
+        format!("Map {when}: {sentences} in {}", counted(self.sentences.group_count, "group", "groups"))
     }
 }
 

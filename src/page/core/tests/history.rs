@@ -93,9 +93,9 @@ fn a_run_keeps_its_map_when_other_data_comes() {
     let words = |run: &PastRun| run.maps.pictures().iter().map(|map| map.words.clone()).collect::<Vec<_>>();
     assert_eq!(
         words(&state.history[1]),
-        ["Map before training: 3 sentences in 1 groups", "Map at step 3: 3 sentences in 1 groups"]
+        ["Map before training: 3 sentences in 1 group", "Map at step 3: 3 sentences in 1 group"]
     );
-    assert_eq!(words(&state.history[2]), ["Map before training: 2 sentences in 1 groups"]);
+    assert_eq!(words(&state.history[2]), ["Map before training: 2 sentences in 1 group"]);
     let pictures = state.history[1].maps.pictures();
     assert_ne!(pictures[0].svg, "");
     assert!(pictures.iter().all(|map| map.svg.matches('M').count() == 3));

@@ -11,6 +11,7 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
+use crate::wording::counted;
 
 const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
 Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
@@ -21,8 +22,11 @@ pub fn Data() -> impl IntoView {
     let figures = store.select(|state| match (&state.preview, state.data_is_refused()) {
         (_, true) => "nothing to train on yet".to_owned(),
         (Some(preview), _) => format!(
-            "{} · {} sentences · {} groups · {} held out",
-            preview.form, preview.sentences, preview.groups, preview.held_out_sentences
+            "{} · {} · {} · {} held out",
+            preview.form,
+            counted(preview.sentences, "sentence", "sentences"),
+            counted(preview.groups, "group", "groups"),
+            preview.held_out_sentences
         ),
         (None, _) => "not read yet".to_owned(),
     });

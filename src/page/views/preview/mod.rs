@@ -40,11 +40,12 @@ pub fn PreviewView() -> impl IntoView {
 
 fn summary(preview: &Preview) -> String {
     let Preview { rows, held_out_rows, held_out_sentences, held_out_as_negatives, .. } = preview;
+    let rows = counted(*rows, "row", "rows");
     match (held_out_sentences, held_out_as_negatives) {
-        (0, _) => format!("{rows} rows, none of them held out."),
-        (_, 0) => format!("{rows} rows, {held_out_rows} of them held out to test on."),
+        (0, _) => format!("{rows}, none of them held out."),
+        (_, 0) => format!("{rows}, {held_out_rows} of them held out to test on."),
         (_, negatives) => format!(
-            "{rows} rows, {held_out_rows} of them held out to test on; {}.",
+            "{rows}, {held_out_rows} of them held out to test on; {}.",
             counted(
                 *negatives,
                 "held-out sentence is also a negative in training",
