@@ -1,11 +1,11 @@
 //! Import: every form and separator, and every kind of damage that user data comes with.
 
-use std::io::Write;
+mod anything;
+mod files;
+mod json;
 
-use proptest::prelude::*;
-use triplet_playground::pace::{Pace, Task, at_once};
-use triplet_playground::protocol::{Part, Role, Source};
-use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import, import_source};
+use triplet_playground::protocol::{Part, Role};
+use triplet_playground::text::import::{Content, Form, Imported, ImportedRow, import};
 
 fn read(text: &str) -> Imported {
     import(text.as_bytes())
@@ -211,89 +211,6 @@ fn several_negatives_may_be_ragged() {
 }
 
 #[test]
-fn json_lines_of_every_shape() {
-    let numbered = r#"{"anchor":"a","positive":"p","negative_2":"n2","negative_10":"n10"}"#;
-    assert_rows(&read(numbered), Form::Triplets, &[triplet(1, "a", "p", &["n2", "n10"])]);
-    assert_rows(&read("[\"a\",\"p\",\"n\"]\n"), Form::Triplets, &[triplet(1, "a", "p", &["n"])]);
-    let sets = "{\"set\": [\"a\", \"b\", \"c\"]}\n\n{\"set\": [\"d\", \"e\"]}";
-    assert_rows(&read(sets), Form::Sets, &[set(1, &["a", "b", "c"]), set(3, &["d", "e"])]);
-    let labels = "{\"text\":\"a\",\"label\":3}\n{\"label\":4,\"text\":\"b\",\"id\":null}";
-    assert_rows(&read(labels), Form::Labelled, &[labelled(1, "a", "3"), labelled(2, "b", "4")]);
-    let two_positives = r#"{"query":"a","pos":["p","q"],"neg":["n"]}"#;
-    let expected = [triplet(1, "a", "p", &["n"]), triplet(1, "a", "q", &["n"])];
-    assert_rows(&read(two_positives), Form::Triplets, &expected);
-}
-
-#[test]
-fn a_json_array_is_read_with_lines() {
-    let text = "[\n  {\"anchor\": \"a\",\n   \"positive\": \"p\"},\n  {\"anchor\": \"b\", \"positive\": \"q\"}\n]\n";
-    assert_rows(&read(text), Form::Pairs, &[triplet(2, "a", "p", &[]), triplet(4, "b", "q", &[])]);
-    assert_rows(
-        &read("[[\"a\",\"p\"],\n[\"b\",\"q\"]]"),
-        Form::Pairs,
-        &[triplet(1, "a", "p", &[]), triplet(2, "b", "q", &[])],
-    );
-}
-
-#[test]
-fn broken_json_between_good_lines_costs_that_line() {
-    let good = |name: &str| format!("{{\"anchor\":\"{name}\",\"positive\":\"p{name}\",\"negative\":\"n{name}\"}}\n");
-    for broken in [
-        "{\"anchor\":\"x\",\"positive\":\n",
-        "{\"anchor\": \"x\n",
-        "{\"anchor\":[\"x\",\n",
-        "hello\n",
-        "[1,\n",
-        "{]\n",
-        "{\"a\":}\n",
-    ] {
-        let imported = read(&format!("{}{broken}{}", good("1"), good("3")));
-        assert_problems(&imported, &[(2, "JSON")]);
-        assert_eq!(imported.rows, [triplet(1, "1", "p1", &["n1"]), triplet(3, "3", "p3", &["n3"])], "{broken}");
-    }
-    let first = read(&format!("oops\n{}", good("2")));
-    assert_problems(&first, &[(1, "JSON")]);
-    assert_eq!(first.rows, [triplet(2, "2", "p2", &["n2"])]);
-    let wide = read("[\n{\"anchor\":\n\"a\"\n\"positive\"\n},\n{\"anchor\":\"b\",\"positive\":\"q\"}]");
-    assert_problems(&wide, &[(2, "Skipped up to line 5")]);
-    assert_eq!(wide.rows, [triplet(6, "b", "q", &[])]);
-}
-
-#[test]
-fn json_of_the_wrong_shape_is_named() {
-    let text = "{\"anchor\":\"a\",\"positive\":\"p\"}\n{\"anchor\":\"a\"}\n{\"anchor\":{\"x\":1},\"positive\":\"p\"}\n\
-                {\"anchor\":[\"a\",\"b\"],\"positive\":\"p\"}\n{\"set\":[\"alone\"]}\n{\"anchor\":null,\"positive\":\"p\"}\n";
-    let expected = [
-        (2, "positive is missing"),
-        (3, "`anchor`: There is an object"),
-        (4, "2 anchors"),
-        (5, "at least two"),
-        (6, "anchor is missing"),
-    ];
-    assert_problems(&read(text), &expected);
-}
-
-#[test]
-fn missing_fields_cost_the_row_or_make_it_a_pair() {
-    let text = "anchor,positive,negative\na,p,n\n,p,n\na,,n\na,p,\na,p\nlonely\n  ,\n";
-    let imported = read(text);
-    let expected = [
-        (3, "anchor is missing"),
-        (4, "positive is missing"),
-        (5, "used as a pair"),
-        (6, "used as a pair"),
-        (7, "single column"),
-    ];
-    assert_problems(&imported, &expected);
-    let rows = [triplet(2, "a", "p", &["n"]), triplet(5, "a", "p", &[]), triplet(6, "a", "p", &[])];
-    assert_eq!(imported.rows, rows);
-    assert_problems(
-        &read("text,label\nhello,\n,greeting\nhi,greeting\n"),
-        &[(2, "label is missing"), (3, "text is missing")],
-    );
-}
-
-#[test]
 fn an_unquoted_comma_is_not_taken_for_a_negative() {
     let imported = read("a,p,n\nb,q,m\nc, well, r,o\n");
     assert_problems(&imported, &[(3, "4 columns where 3 are expected")]);
@@ -336,59 +253,6 @@ fn mixed_forms_keep_the_one_of_most_rows() {
 }
 
 #[test]
-fn byte_order_marks_utf16_and_gzip() {
-    let text = "anchor,positive\nä,ö\n";
-    let expected = [triplet(2, "ä", "ö", &[])];
-    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
-        mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
-    };
-    assert_rows(&read(&format!("\u{feff}{text}")), Form::Pairs, &expected);
-    assert_rows(&import(&utf16([0xff, 0xfe], u16::to_le_bytes)), Form::Pairs, &expected);
-    assert_rows(&import(&utf16([0xfe, 0xff], u16::to_be_bytes)), Form::Pairs, &expected);
-    let packed = gzip(text.as_bytes());
-    assert_rows(&import(&packed), Form::Pairs, &expected);
-    assert_problems(
-        &import(&packed[..packed.len() - 9]),
-        &[(import(&packed[..packed.len() - 9]).problems[0].line, "gzip")],
-    );
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    packer.write_all(bytes).expect("memory can be written");
-    packer.finish().expect("memory can be written")
-}
-
-#[test]
-fn damaged_gzip_keeps_what_is_intact() {
-    let text: String = (0..2000).map(|n| format!("first {n},second {},third {}\n", n * 7919, n * 104_729)).collect();
-    let packed = gzip(text.as_bytes());
-    let imported = import(&packed[..packed.len() / 2]);
-    assert!(imported.rows.len() > 100, "{} rows, {:?}", imported.rows.len(), imported.problems);
-    assert!(imported.problems.iter().any(|problem| problem.reason.contains("gzip")), "{:?}", imported.problems);
-    assert_problems(&import(b"\x1f\x8b\x08nonsense"), &[(1, "gzip")]);
-}
-
-#[test]
-fn files_that_are_not_text_are_named() {
-    for (bytes, word) in [(&b"PK\x03\x04\0\0"[..], "zip archive"), (b"%PDF-1.7\n", "PDF"), (b"PAR1\x15\0", "Parquet")] {
-        assert_problems(&import(bytes), &[(1, word)]);
-    }
-}
-
-#[test]
-fn invalid_utf8_and_control_characters_are_named_by_line() {
-    let imported = import(b"\xc3\xa4 | p\xc3\xa9 | \xc3\xb1\ncaf\xe9 | p | n\nb\x07\x00 | p\x0bq | n\n");
-    assert_problems(&imported, &[(2, "UTF-8"), (3, "U+0007 and others")]);
-    let expected =
-        [triplet(1, "ä", "pé", &["ñ"]), triplet(2, "caf\u{fffd}", "p", &["n"]), triplet(3, "b", "p q", &["n"])];
-    assert_eq!(imported.rows, expected);
-    let escaped = read("{\"anchor\":\"a\\u0000b\",\"positive\":\"line\\nend\"}");
-    assert_problems(&escaped, &[(1, "U+0000")]);
-    assert_eq!(escaped.rows, [triplet(1, "ab", "line\nend", &[])]);
-}
-
-#[test]
 fn any_script_and_emoji_pass_unchanged() {
     let rows = [
         triplet(1, "أين طلبي؟", "متى يصل طردي؟", &["كيف أغير كلمة المرور؟"]),
@@ -403,111 +267,4 @@ fn any_script_and_emoji_pass_unchanged() {
         })
         .collect();
     assert_rows(&read(&text), Form::Triplets, &rows);
-}
-
-#[test]
-fn a_sentence_of_50_000_characters_is_a_sentence() {
-    let long = "wörd ".repeat(10_000);
-    let imported = read(&format!("{long}\tshort\tother\n\t{long}\tx\n"));
-    assert_problems(&imported, &[(2, "anchor is missing")]);
-    assert!(imported.problems[0].text.chars().count() < 100, "shortened");
-    assert_eq!(imported.rows, [triplet(1, long.trim(), "short", &["other"])]);
-}
-
-/// Ten megabytes each; a quadratic step would not come back within the test run.
-#[test]
-fn ten_megabytes_of_anything_are_read() {
-    let lines = |line: fn(usize) -> String| (0..10_000_000 / line(0).len()).map(line).collect::<String>();
-    let csv = lines(|n| format!("\"Sentence, number {n:07}\",another {n:07},not that {n:07}\n"));
-    assert_eq!(read(&csv).rows.len(), csv.lines().count());
-    let json = lines(|n| format!("{{\"query\":\"q {n:07}\",\"pos\":[\"p {n:07}\"],\"neg\":[\"n\",\"m\"]}}\n"));
-    assert_eq!(read(&json).rows.len(), json.lines().count());
-    let open_quotes = lines(|_| "x\",\"y and a few more words\n".to_owned());
-    assert!(read(&open_quotes).rows.len() < 2, "but for the last line");
-    let broken_json = lines(|_| "[\"a\", [\"b\"],\n".to_owned());
-    assert_eq!(read(&broken_json).rows, []);
-    let one_line = "word ".repeat(2_000_000);
-    assert_eq!(read(&one_line).problems.len(), 1);
-}
-
-#[test]
-fn read_in_slices_it_is_the_same() {
-    let csv: String = (0..60_000).map(|n| format!("\"a, {n}\",b {n},c {n}\n")).collect();
-    let values = |letter: char| (0..60_000).map(|n| format!("{letter} {n}")).collect::<Vec<_>>();
-    let json = serde_json::json!({"train": {"anchor": values('a'), "positive": values('b')}}).to_string();
-    for text in [csv, json] {
-        let source = Source::of_bytes("any", text.clone().into_bytes());
-        let pace = Pace::new(|_, _| {});
-        let own = pace.clone();
-        let mut task = Task::new(pace, async move { import_source(&source, &own).await });
-        let mut slices = 1;
-        let imported = loop {
-            match at_once(task.advance()) {
-                Some(imported) => break imported,
-                None => slices += 1,
-            }
-        };
-        assert!(slices > 1, "the page is heard meanwhile");
-        assert_eq!(imported, read(&text));
-        assert_eq!(imported.rows.len(), 60_000);
-    }
-}
-
-/// A text that any of the separators can hold: nothing to trim, no tab, no free-standing `|`, not JSON.
-fn text() -> impl Strategy<Value = String> {
-    "[a-zäß]{1,6}[ ,\"'0-9a-z😀ش\\[{]{0,12}[a-z?]"
-        .prop_filter("a column's name", |text| text.len() > 16 || text.contains(' '))
-}
-
-fn triplets() -> impl Strategy<Value = Vec<[String; 3]>> {
-    prop::collection::vec([text(), text(), text()], 1..20)
-}
-
-fn check_round_trip(written: &str, rows: &[[String; 3]]) -> Result<(), TestCaseError> {
-    let imported = read(written);
-    prop_assert_eq!(&imported.problems, &[]);
-    let expected: Vec<ImportedRow> =
-        rows.iter().enumerate().map(|(index, [a, p, n])| triplet(index + 1, a, p, &[n])).collect();
-    prop_assert_eq!(imported.rows, expected);
-    Ok(())
-}
-
-proptest! {
-    #[test]
-    fn triplets_survive_csv(rows in triplets()) {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).expect("memory can be written"));
-        let written = String::from_utf8(writer.into_inner().expect("memory can be written")).expect("UTF-8");
-        check_round_trip(&written, &rows)?;
-    }
-
-    #[test]
-    fn triplets_survive_tabs_and_pipes(rows in triplets()) {
-        for separator in ["\t", " | "] {
-            let written: String = rows.iter().map(|row| row.join(separator) + "\r\n").collect();
-            check_round_trip(&written, &rows)?;
-        }
-    }
-
-    #[test]
-    fn triplets_survive_json(rows in triplets()) {
-        let lists: String = rows.iter().map(|row| serde_json::to_string(row).expect("strings") + "\n").collect();
-        check_round_trip(&lists, &rows)?;
-        let object = |[a, p, n]: &[String; 3]| {
-            serde_json::json!({"anchor": a, "positive": p, "negative": [n]}).to_string()
-        };
-        check_round_trip(&rows.iter().map(object).collect::<Vec<_>>().join("\n"), &rows)?;
-        check_round_trip(&format!("[{}]", rows.iter().map(object).collect::<Vec<_>>().join(",\n")), &rows)?;
-    }
-
-    /// Whatever the bytes are: no panic, and every line number lies inside the text.
-    #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..300), text in "[a\",|\\[\\]{}:\t\n ]{0,80}") {
-        for input in [bytes.as_slice(), text.as_bytes()] {
-            let imported = import(input);
-            let lines = input.len() + 1;
-            prop_assert!(imported.rows.iter().all(|row| (1..=lines).contains(&row.line)));
-            prop_assert!(imported.problems.iter().all(|problem| (1..=lines).contains(&problem.line)));
-        }
-    }
 }

@@ -8,6 +8,7 @@ mod clock;
 mod examine;
 mod inspect;
 mod keep;
+mod look;
 mod query;
 mod scene;
 mod schedule;
