@@ -79,7 +79,8 @@ fn Controls(store: Store) -> impl IntoView {
     });
     let value = store.select(|state| {
         let percent = |(done, total): (u32, u32)| (100 * u64::from(done) / u64::from(total)).to_string();
-        state.wrong_progress().map(percent)
+        // What has no value moves, also where nobody sees it.
+        state.wrong_progress().map(percent).or_else(|| (!state.is_examining()).then(|| "0".to_owned()))
     });
     let told = store.select(|state| {
         let told = |(done, total): (u32, u32)| format!("{done} of {total}");
