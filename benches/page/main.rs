@@ -38,6 +38,9 @@ struct Build {
     server: PageServer,
 }
 
+/// A part of the benchmark: what `ROWS` calls it, and what adds its rows.
+type Room<'a> = (&'a str, &'a dyn Fn(&mut Table));
+
 fn main() {
     if let Ok(wanted) = std::env::var("LARGE") {
         return measure_large(&wanted);
@@ -50,7 +53,7 @@ fn main() {
 
     let wanted = std::env::var("ROWS").unwrap_or_default();
     let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
-    let rooms: [(&str, &dyn Fn(&mut Table)); 6] = [
+    let rooms: [Room; 6] = [
         ("start", &|table| add_start(table, &builds)),
         ("cpu", &|table| add_cpu(table, &builds)),
         ("gpu", &|table| add_gpu(table, &builds, gpu)),
