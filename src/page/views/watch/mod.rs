@@ -25,18 +25,28 @@ pub fn Watch() -> impl IntoView {
                 <h2 id="watch-title">"Watch"</h2>
             </div>
             <div class="figures">
-                <Figure name="1-NN accuracy" help=NEIGHBOUR part=|evaluation| {
-                    nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
-                } />
+                <Figure
+                    name="1-NN accuracy"
+                    help=NEIGHBOUR
+                    part=|evaluation| {
+                        nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
+                    }
+                    lacks=|_| "no sentence has a positive to find"
+                />
                 <Figure
                     name="Held-out accuracy"
                     help=ACCURACY
                     part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.triplet_accuracy)
+                    lacks=|evaluation| match evaluation.held_out {
+                        Some(_) => "the held-out sentences make no triplet",
+                        None => "nothing is held out",
+                    }
                 />
                 <Figure
                     name="Training accuracy"
                     help="The same on what is trained on. Far above the held-out figure means learnt by heart."
                     part=|evaluation| evaluation.training.triplet_accuracy
+                    lacks=|_| "the training sentences make no triplet"
                 />
             </div>
             <p class="figures-basis">
@@ -87,9 +97,14 @@ fn nearest(scores: Option<&Scores>) -> Option<f32> {
     scores?.nearest_neighbour_accuracy
 }
 
-/// One figure now, beside the same from before training.
+/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it.
 #[component]
-fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Option<f32>) -> impl IntoView {
+fn Figure(
+    name: &'static str,
+    help: &'static str,
+    part: fn(&Evaluation) -> Option<f32>,
+    lacks: fn(&Evaluation) -> &'static str,
+) -> impl IntoView {
     let store = store();
     let values = move |state: &State| {
         let before = state.before_training().and_then(part);
@@ -107,7 +122,7 @@ fn Figure(name: &'static str, help: &'static str, part: fn(&Evaluation) -> Optio
             format!("at step {step}, untrained {}", percent(Some(before)))
         }
         (Some(_), None) => "untrained".to_owned(),
-        (None, _) => "not measured".to_owned(),
+        (None, _) => state.now().map_or("not measured", lacks).to_owned(),
     });
     let id = format!("figure-{}", name.to_ascii_lowercase().replace(' ', "-"));
     view! {
