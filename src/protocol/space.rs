@@ -57,8 +57,10 @@ pub struct HardTriplet {
 pub struct Surroundings {
     pub anchor: u32,
     pub step: u32,
-    /// Nearest first, each with its distance.
+    /// Nearest first, each with its distance; of many the nearest ones and, last, the farthest.
     pub positives: Vec<(u32, f32)>,
+    /// All positives that there are.
+    pub positive_count: usize,
     /// The nearest ones, nearest first.
     pub negatives: Vec<(u32, f32)>,
     /// All negatives that there are.

@@ -143,5 +143,10 @@ fn many_sentences_are_looked_at_in_part() {
     assert_eq!(look.hardest.len(), 20);
     assert!((look.easy + look.semi_hard + look.hard - 1.0).abs() < 1e-5);
     let near = triplets(&data).surround(0, &vectors, &config(""), 0);
-    assert_eq!((near.positives.len(), near.negatives.len(), near.negative_count), (50, 200, 2940));
+    assert_eq!((near.positives.len(), near.positive_count), (50, 59));
+    assert_eq!((near.negatives.len(), near.negative_count), (200, 2940));
+    // Batch hard looks for the farthest.
+    let label = (0..data.sentences.len()).filter(|other| data.sentences[*other].group == data.sentences[0].group);
+    let farthest = label.map(|other| euclidean(&vectors, 0, other)).fold(0.0, f32::max);
+    assert_eq!(near.positives.last().map(|(_, distance)| *distance), Some(farthest));
 }

@@ -1,5 +1,6 @@
 //! How hard the training triplets are, and what is around one sentence.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::config::Config;
@@ -88,26 +89,30 @@ impl Triplets {
             };
             list.push((other as u32, distance(vectors.row(own), vectors.row(other), config.distance)));
         }
-        let negative_count = negatives.len();
-        Surroundings {
-            anchor,
-            step,
-            positives: nearest(positives, POSITIVES),
-            negatives: nearest(negatives, NEGATIVES),
-            negative_count,
+        let (positive_count, negative_count) = (positives.len(), negatives.len());
+        // The one that batch hard looks for is told of, however many there are.
+        let farthest = positives.iter().copied().max_by(by_distance);
+        let mut positives = nearest(positives, POSITIVES);
+        if let (Some(last), Some(farthest)) = (positives.last_mut(), farthest) {
+            *last = farthest;
         }
+        let negatives = nearest(negatives, NEGATIVES);
+        Surroundings { anchor, step, positives, positive_count, negatives, negative_count }
     }
 }
 
 /// The `limit` nearest, nearest first; of equal distances the first sentences.
 fn nearest(mut measured: Vec<(u32, f32)>, limit: usize) -> Vec<(u32, f32)> {
-    let order = |one: &(u32, f32), other: &(u32, f32)| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0));
     if measured.len() > limit {
-        measured.select_nth_unstable_by(limit, order);
+        measured.select_nth_unstable_by(limit, by_distance);
         measured.truncate(limit);
     }
-    measured.sort_unstable_by(order);
+    measured.sort_unstable_by(by_distance);
     measured
+}
+
+fn by_distance(one: &(u32, f32), other: &(u32, f32)) -> Ordering {
+    one.1.total_cmp(&other.1).then(one.0.cmp(&other.0))
 }
 
 /// Counts triplets by their kind, and keeps the hardest of each anchor.

@@ -15,6 +15,22 @@ pub fn hardness(positive_distance: f32, negative_distance: f32, margin: f32) -> 
     }
 }
 
+/// How many negatives are hard and how many semi-hard beside a positive at that distance. Of many negatives only the nearest
+/// are known to the page.
+pub fn hard_negatives(near: &Surroundings, positive_distance: f32, margin: f32) -> String {
+    let (count, known) = (near.negative_count, near.negatives.len());
+    let of_kind =
+        |kind| near.negatives.iter().filter(|(_, far)| hardness(positive_distance, *far, margin) == kind).count();
+    let (hard, semi_hard) = (of_kind(Hardness::Hard), of_kind(Hardness::SemiHard));
+    if known == count || hard + semi_hard < known {
+        format!("Of {count} negatives {hard} are hard and {semi_hard} semi-hard.")
+    } else if semi_hard > 0 {
+        format!("Of {count} negatives {hard} are hard and at least {semi_hard} semi-hard.")
+    } else {
+        format!("Of {count} negatives at least {hard} are hard.")
+    }
+}
+
 /// A triplet of one anchor: places in its lists of positives and negatives.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
@@ -45,12 +61,16 @@ pub fn choices(near: &Surroundings, config: &Config) -> Vec<Choice> {
     match config.mining {
         Mining::BatchHard => vec![choice(farthest, nearest, 1.0)],
         Mining::HardestOfGiven => (0..positives.len()).map(|positive| choice(positive, nearest, share)).collect(),
-        Mining::BatchSemiHard => (0..positives.len())
-            .map(|positive| {
-                let farther = negatives.iter().position(|(_, distance)| *distance > positives[positive].1);
-                choice(positive, farther.unwrap_or(negatives.len() - 1), share)
-            })
-            .collect(),
+        Mining::BatchSemiHard => {
+            // Where none is farther it takes the farthest, which is known only where all negatives are.
+            let last = (negatives.len() == near.negative_count).then(|| negatives.len() - 1);
+            (0..positives.len())
+                .filter_map(|positive| {
+                    let farther = negatives.iter().position(|(_, distance)| *distance > positives[positive].1);
+                    Some(choice(positive, farther.or(last)?, share))
+                })
+                .collect()
+        }
         Mining::BatchAll | Mining::GivenTriplets => {
             let all = (0..positives.len())
                 .flat_map(|positive| (0..negatives.len()).map(move |negative| choice(positive, negative, 1.0)));
@@ -114,7 +134,7 @@ mod tests {
     fn near() -> Surroundings {
         let positives = vec![(1, 0.2), (2, 0.6)];
         let negatives = vec![(3, 0.1), (4, 0.45), (5, 0.7), (6, 1.4)];
-        Surroundings { anchor: 0, step: 0, positives, negatives, negative_count: 4 }
+        Surroundings { anchor: 0, step: 0, positives, positive_count: 2, negatives, negative_count: 4 }
     }
 
     fn config(hash: &str) -> Config {
@@ -131,6 +151,21 @@ mod tests {
         use Hardness::{Easy, Hard, SemiHard};
         assert_eq!(kinds, [Hard, Hard, SemiHard, SemiHard, Easy]);
         assert_eq!(hardness(0.5, 0.6, 0.0), Easy);
+    }
+
+    #[test]
+    fn what_is_not_known_of_many_negatives_is_not_told() {
+        let words = |positive: f32, count: usize| {
+            hard_negatives(&Surroundings { negative_count: count, ..near() }, positive, 0.3)
+        };
+        assert_eq!(words(0.5, 4), "Of 4 negatives 2 are hard and 1 semi-hard.");
+        assert_eq!(words(1.5, 4), "Of 4 negatives 4 are hard and 0 semi-hard.");
+        // Four are the nearest of nine.
+        assert_eq!(words(0.5, 9), "Of 9 negatives 2 are hard and 1 semi-hard.");
+        assert_eq!(words(1.3, 9), "Of 9 negatives 3 are hard and at least 1 semi-hard.");
+        assert_eq!(words(1.5, 9), "Of 9 negatives at least 4 are hard.");
+        let far = Surroundings { positives: vec![(1, 9.0)], negative_count: 9, ..near() };
+        assert_eq!(choices(&far, &config("mining=batch_semi_hard")), []);
     }
 
     #[test]

@@ -89,6 +89,7 @@ fn the_engine_hears_of_the_selected_sentence_once() {
             step: 0,
             positives: Vec::new(),
             negatives: Vec::new(),
+            positive_count: 0,
             negative_count: 0,
         })
     };

@@ -6,7 +6,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::candidates::{Candidate, candidates, reason, reference, view_candidates};
 use super::kind;
-use crate::page::core::geometry::{choices, direction, forces, hardness, largest_margin, margin_of};
+use crate::page::core::geometry::{choices, direction, forces, hard_negatives, hardness, largest_margin, margin_of};
 use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
@@ -255,18 +255,14 @@ fn picture(state: &State) -> Picture {
 }
 
 fn summary(near: &Surroundings, positive: f32, margin: f32) -> String {
-    let count = near.negative_count;
     if near.positives.is_empty() || near.negatives.is_empty() {
         return format!(
-            "{} positives and {count} negatives: there is no triplet with this anchor.",
-            near.positives.len()
+            "{} positives and {} negatives: there is no triplet with this anchor.",
+            near.positive_count, near.negative_count
         );
     }
-    let inside = |limit: f32| near.negatives.iter().filter(|(_, distance)| *distance <= limit).count();
-    let (hard, within) = (inside(positive), inside(positive + margin));
     format!(
-        "The inner circle is at the distance of the positive, {positive:.2}; the outer one a margin of {margin:.2} further. \
-         Of {count} negatives {hard} are hard and {} semi-hard.",
-        within - hard
+        "The inner circle is at the distance of the positive, {positive:.2}; the outer one a margin of {margin:.2} further. {}",
+        hard_negatives(near, positive, margin)
     )
 }
