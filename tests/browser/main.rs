@@ -11,6 +11,7 @@ mod files;
 mod golden_values;
 mod harness;
 mod keeping;
+mod keyboard;
 mod kills;
 mod links;
 mod main_job;
