@@ -16,6 +16,7 @@ mod history;
 mod input;
 mod library;
 mod link;
+mod notice;
 mod phase;
 mod pins;
 mod preset;
@@ -41,6 +42,7 @@ pub use experiment::{Experiment, Training, Weights};
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
+pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};
 pub use preset::{Preset, RaceAction};
@@ -62,25 +64,6 @@ use crate::protocol::{
 
 /// Neighbours that are asked for.
 const NEIGHBOURS: usize = 8;
-
-/// What a notice is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    Stage(Stage),
-    /// The engine died and was started again.
-    Recovery,
-    Link,
-    Storage,
-    File,
-}
-
-/// Something that went wrong, until it is dismissed or has gone well after all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub topic: Topic,
-    pub message: String,
-    pub hint: String,
-}
 
 /// A value that a setting refused: shown as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,20 +317,5 @@ impl State {
         self.query.request = self.query.request.wrapping_add(1);
         let (request, text) = (self.query.request, self.query.text.clone());
         vec![self.tell(Command::Find { request, text, count: NEIGHBOURS })]
-    }
-
-    fn complain(&mut self, topic: Topic, message: String, hint: String) {
-        let notice = Notice { topic, message, hint };
-        if topic == Topic::Link {
-            // A link may be wrong in more than one way.
-            self.notices.push(notice);
-            return;
-        }
-        self.forgive(topic);
-        self.notices.push(notice);
-    }
-
-    fn forgive(&mut self, topic: Topic) {
-        self.notices.retain(|notice| notice.topic != topic);
     }
 }
