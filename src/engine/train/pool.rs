@@ -135,6 +135,9 @@ impl Pool {
     /// learned, and not pushed apart. What training rows give as a negative is one, whatever the two have in common.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
         let relations = &self.data.relations;
+        if relations.are_apart(one, other) {
+            return Relation::Negative;
+        }
         // Beside what follows from other rows; the same as a row states is no negative of any.
         if self.is_given(one, other) {
             return Relation::Negative;

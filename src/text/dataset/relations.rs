@@ -63,6 +63,8 @@ pub struct Relations {
     groups: Vec<u32>,
     /// Sentences at which links end.
     ends: Vec<u32>,
+    /// Of each sentence a number that it shares with all to which links lead, however many it takes.
+    islands: Vec<u32>,
 }
 
 impl Relations {
@@ -83,9 +85,9 @@ impl Relations {
         if circles.is_empty() {
             return relations;
         }
-        let Self { mut members, lines, groups, ends, .. } = relations;
+        let Self { mut members, lines, groups, ends, islands, .. } = relations;
         circles.into_iter().for_each(|circle| members.push(circle));
-        Self { lines, groups, ends, ..Self::of_statements(sentences, members, pace).await }
+        Self { lines, groups, ends, islands, ..Self::of_statements(sentences, members, pace).await }
     }
 
     async fn of_statements(sentences: usize, members: Lists, pace: &Pace) -> Self {
@@ -136,9 +138,17 @@ impl Relations {
         }
     }
 
+    /// Whether no links at all lead from one sentence to the other, which makes them negatives.
+    pub fn are_apart(&self, one: usize, other: usize) -> bool {
+        self.islands[one] != self.islands[other]
+    }
+
     /// `one` and `other` are sentences.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
-        if self.shared(one, other).is_some() {
+        // Of most pairs this is all that has to be looked at.
+        if self.are_apart(one, other) {
+            Relation::Negative
+        } else if self.shared(one, other).is_some() {
             Relation::Positive
         } else if self.groups[one] == self.groups[other] || self.have_a_common_neighbour(one, other) {
             Relation::Neutral

@@ -61,6 +61,14 @@ impl Relations {
             cut[*sentence] && neighbours.any(|other| self.groups[*other as usize] != self.groups[*sentence])
         };
         self.ends = (0..sentences).filter(ends).map(|sentence| sentence as u32).collect();
+        pace.breathe().await;
+        let mut linked = UnionFind::new(sentences);
+        for statement in 0..self.members.len() {
+            for pair in self.members.get(statement).windows(2) {
+                linked.union(pair[0], pair[1]);
+            }
+        }
+        self.islands = linked.into_labeling();
     }
 
     /// Sentences, and after them statements, that links connect; and the sentences that would connect too much. Those of
