@@ -59,7 +59,7 @@ use link::{Start, read_link};
 use phase::Intent;
 
 use crate::protocol::{
-    Answer, Command, DeviceReport, Finding, ModelReport, Preview, Progress, ReadAs, RunState, Stage, Views,
+    Answer, Command, DeviceReport, Finding, ModelReport, Preview, Progress, ReadAs, RunState, Views,
 };
 
 /// Neighbours that are asked for.

@@ -13,7 +13,9 @@ mod wrong;
 use super::*;
 use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
-use crate::protocol::{Checkpoint, Evaluation, Event, Failure, Message, Progression, Request, Scores, StepReport};
+use crate::protocol::{
+    Checkpoint, Evaluation, Event, Failure, Message, Progression, Request, Scores, Stage, StepReport,
+};
 
 /// A page with its first data.
 fn opened(hash: &str) -> State {
