@@ -60,6 +60,29 @@ pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
     oklch(lightness, CHROMA, hue as f32 * 360.0 / HUES as f32)
 }
 
+/// The colours of all groups: drawn a hundred times a second they are worked out once.
+#[derive(Default)]
+pub struct Palette {
+    groups: usize,
+    dark: bool,
+    colours: Vec<Rgb>,
+}
+
+impl Palette {
+    /// Makes it that of so many groups on such a ground, if it is not.
+    pub fn suit(&mut self, groups: usize, dark: bool) {
+        if self.colours.is_empty() || (self.groups, self.dark) != (groups, dark) {
+            let different = if groups <= LIGHT.len() { LIGHT.len() } else { HUES * LIGHTNESS.len() };
+            *self = Self { groups, dark, colours: (0..different).map(|index| group(index, groups, dark)).collect() };
+        }
+    }
+
+    /// What [`group`] says. The palette has to be made to suit first.
+    pub fn group(&self, index: usize) -> Rgb {
+        self.colours[index % self.colours.len()]
+    }
+}
+
 /// The shape of the points of one of `groups` groups: another one for each round of colours.
 pub fn shape(index: usize, groups: usize) -> Shape {
     if groups <= LIGHT.len() { Shape::Disc } else { SHAPES[index / (HUES * LIGHTNESS.len()) % SHAPES.len()] }
@@ -124,6 +147,15 @@ mod tests {
             let found = oklch(lightness, chroma, hue);
             let off = found.iter().zip(expected).map(|(one, other): (&u8, u8)| one.abs_diff(other)).max();
             assert!(off <= Some(2), "{found:?} {expected:?}");
+        }
+    }
+
+    #[test]
+    fn a_palette_says_the_same_of_every_group() {
+        let mut palette = Palette::default();
+        for (groups, dark) in [(3, false), (3, true), (10, true), (11, true), (200, false), (12, false), (2, false)] {
+            palette.suit(groups, dark);
+            assert!((0..groups).all(|index| palette.group(index) == group(index, groups, dark)), "{groups} {dark}");
         }
     }
 

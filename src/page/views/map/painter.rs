@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::theme::{Theme, css};
 use crate::page::map::camera::{Bounds, Camera};
-use crate::page::map::colour;
+use crate::page::map::colour::{self, Palette};
 use crate::page::map::raster::{Dot, Raster};
 use crate::page::map::sentences::Sentences;
 use crate::protocol::Hardness;
@@ -52,6 +52,7 @@ pub struct Painter {
     context: CanvasRenderingContext2d,
     theme: Theme,
     raster: Raster,
+    palette: Palette,
     /// Width and height in pixels of the style sheet.
     pub size: [f32; 2],
     /// Pixels of the screen to one of the style sheet.
@@ -80,6 +81,7 @@ impl Painter {
             context,
             theme: Theme::default(),
             raster: Raster::new(0, 0),
+            palette: Palette::default(),
             size: [0.0; 2],
             density: 1.0,
             shown: Vec::new(),
@@ -219,10 +221,11 @@ impl Painter {
             }
         }
         let groups = scene.sentences.group_count;
+        self.palette.suit(groups, self.theme.dark);
         let mut dot = |sentence: usize, opacity: f32| {
             let Some(point) = self.on_screen.get(sentence) else { return };
             let group = scene.sentences.groups.get(sentence).copied().unwrap_or_default() as usize;
-            let (colour, shape) = (colour::group(group, groups, self.theme.dark), colour::shape(group, groups));
+            let (colour, shape) = (self.palette.group(group), colour::shape(group, groups));
             let ring = scene.sentences.held_out(sentence).then_some((radius * 0.42).max(1.2));
             let centre = point.map(|side| side * self.density);
             self.raster.dot(centre, Dot { shape, radius, colour, opacity, ring });
