@@ -8,7 +8,7 @@ use crate::main_job::paste_triplets;
 use crate::serve;
 
 const MINUTES: Duration = Duration::from_secs(120);
-const PINNED: &str = "Pinned sentences";
+pub const PINNED: &str = "Pinned sentences";
 
 /// The numbers of a table of similarities, row by row, once they are all there and `fits` is content with them.
 fn similarities(page: &Page, name: &str, what: &str, fits: impl Fn(&[Vec<f32>]) -> bool) -> Vec<Vec<f32>> {

@@ -8,7 +8,7 @@ use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::{Page, Status};
 use crate::main_job::paste_triplets;
 use crate::sentences::triplets;
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
 /// What is typed or trained to the end is kept by then.
@@ -32,8 +32,7 @@ fn box_of(page: &Page) -> String {
 fn losses_after_thirty(settings: &str, reloaded: bool) -> Vec<Status> {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("continued");
-    page.open(&format!("{}#data=support&device=cpu&seed=5&steps=30&{settings}", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, &format!("data=support&device=cpu&seed=5&steps=30&{settings}"));
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == 30);
     thread::sleep(KEPT);
@@ -64,8 +63,7 @@ fn continue_goes_on_as_the_run_would_have() {
 fn a_full_storage_is_said_once_and_what_was_typed_is_kept_when_there_is_room() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("storage_full");
-    page.open(&format!("{}#mining=given&device=cpu&steps=1000000", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "mining=given&device=cpu&steps=1000000");
     page.limit_storage(1);
     paste_triplets(&page);
     page.wait_for_alert(&["does not keep your work"]);

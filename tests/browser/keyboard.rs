@@ -4,17 +4,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::compare::PINNED;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
-const PINNED: &str = "Pinned sentences";
-
-fn open_untrained(page: &Page, url: &str, hash: &str) {
-    page.open(&format!("{url}#{hash}"));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
-}
 
 fn pins(page: &Page) -> usize {
     page.all("list", Some(PINNED)).first().map_or(0, |list| list.items().len())
@@ -24,7 +19,7 @@ fn pins(page: &Page) -> usize {
 fn the_status_is_read_out_far_less_often_than_it_is_shown() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("spoken");
-    open_untrained(&page, &server.url(), "data=intents&device=cpu&steps=1000000");
+    open_untrained(&page, &server, "data=intents&device=cpu&steps=1000000");
     page.evaluate(
         "window.changes = { shown: 0, spoken: 0 };
         const shown = document.querySelector('[role=status]');
@@ -51,7 +46,7 @@ fn the_status_is_read_out_far_less_often_than_it_is_shown() {
 fn enter_within_an_input_method_chooses_a_word_and_nothing_else() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("input_method");
-    open_untrained(&page, &server.url(), "data=support&device=cpu");
+    open_untrained(&page, &server, "data=support&device=cpu");
     for name in ["Pin a sentence", "Search the map"] {
         page.find("searchbox", name).type_text("order");
         page.evaluate(
@@ -74,7 +69,7 @@ fn enter_within_an_input_method_chooses_a_word_and_nothing_else() {
 fn the_search_for_pins_keeps_the_focus_when_the_last_place_is_taken() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("full_of_pins");
-    open_untrained(&page, &server.url(), "data=intents&device=cpu");
+    open_untrained(&page, &server, "data=intents&device=cpu");
     let search = page.find("searchbox", "Pin a sentence");
     search.click();
     let full = || page.evaluate("document.activeElement.readOnly") == Value::Bool(true);
@@ -94,7 +89,7 @@ fn the_search_for_pins_keeps_the_focus_when_the_last_place_is_taken() {
 fn the_margin_circle_is_dragged_no_farther_than_two_sentences_can_be_apart() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("margin_circle");
-    open_untrained(&page, &server.url(), "data=support&device=cpu&encoder=simple&normalise=1&margin=0.2");
+    open_untrained(&page, &server, "data=support&device=cpu&encoder=simple&normalise=1&margin=0.2");
     let search = page.find("searchbox", "Search the map");
     search.type_text("order");
     search.press("Enter");

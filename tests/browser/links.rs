@@ -7,7 +7,7 @@ use crate::harness::page::Page;
 use crate::harness::server::Fault;
 use crate::main_job::paste_triplets;
 use crate::sentences::{topic_of, triplets};
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
 const SENSES: &str = "Senses of ambiguous words";
@@ -29,8 +29,7 @@ fn wait_for_training(page: &Page) {
 fn an_example_chosen_and_trained_at_once_is_what_is_trained_though_the_server_is_slow() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("slow_example");
-    page.open(&format!("{}#data=support&device=cpu&steps=1000000", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=support&device=cpu&steps=1000000");
     server.break_file("data/senses.csv", Fault::Slow(Duration::from_secs(4)));
     page.find("combobox", "Example data").choose(SENSES);
     page.find("button", "Train").click();
@@ -90,8 +89,7 @@ fn an_example_that_failed_can_be_chosen_again() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("failed_example");
     page.expect_error("Failed to load resource");
-    page.open(&format!("{}#data=support&device=cpu", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=support&device=cpu");
     server.break_file("data/senses.csv", Fault::Missing);
     page.find("combobox", "Example data").choose(SENSES);
     let alert = page.wait_for_alert(&["senses.csv", "404"]);

@@ -24,7 +24,9 @@ mod tokens;
 mod wrong;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use harness::page::Page;
 use harness::server::PageServer;
 
 /// Serves the page under test.
@@ -40,4 +42,10 @@ fn serve_folder(folder: &Path) -> PageServer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     assert!(folder.join("index.html").is_file(), "there is no built page in {}", folder.display());
     PageServer::start(&folder, true)
+}
+
+/// Opens the page with these settings in its link, and waits for the figures of the untrained model.
+fn open_untrained(page: &Page, server: &PageServer, hash: &str) {
+    page.open(&format!("{}#{hash}", server.url()));
+    page.wait_for_status("an untrained model", Duration::from_secs(120), |status| status.held_out_accuracy.is_some());
 }

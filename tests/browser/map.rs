@@ -6,7 +6,7 @@ use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
 use crate::main_job::paste_triplets;
 use crate::sentences::topic_of;
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
 const NEAREST: &str = "Nearest to the selected sentence";
@@ -57,8 +57,7 @@ fn a_map_below_the_fold_is_drawn_when_the_reader_comes_to_it() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("map_below");
     page.resize(390, 844);
-    page.open(&format!("{}#data=intents&device=cpu", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=intents&device=cpu");
     // Nothing but the scrolling asks for a drawing.
     page.evaluate("document.querySelector('[role=application]').scrollIntoView({ behavior: 'instant' })");
     page.wait_for("points on the map", MINUTES, || {
@@ -77,8 +76,7 @@ fn a_map_below_the_fold_is_drawn_when_the_reader_comes_to_it() {
 fn a_run_is_filmed_twice_without_a_pointer_over_the_map() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("film");
-    page.open(&format!("{}#data=support&device=cpu&steps=60&seed=1", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=support&device=cpu&steps=60&seed=1");
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == 60);
     page.find("combobox", "Speed of the replay").choose("4×");
@@ -98,8 +96,7 @@ fn a_run_is_filmed_twice_without_a_pointer_over_the_map() {
 fn explanations_are_sent_away_by_escape() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("help");
-    page.open(&format!("{}#data=support&device=cpu", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=support&device=cpu");
     let shown = || page.evaluate("getComputedStyle(document.getElementById('map-help')).visibility");
     let button = page.find("button", "About the map");
     page.evaluate("document.querySelector('[aria-describedby=map-help].help-button').focus()");

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(180);
 
@@ -41,8 +41,7 @@ fn a_link_races_four_minings_to_the_end() {
 fn own_lanes_race_pause_resume_and_hand_over_their_settings() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("race_own");
-    page.open(&format!("{}#data=senses&device=cpu&steps=1000000&seed=1&mining=given", server.url()));
-    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
+    open_untrained(&page, &server, "data=senses&device=cpu&steps=1000000&seed=1&mining=given");
     page.find("button", "Add these settings").click();
     page.find("combobox", "Distance").choose("Cosine");
     page.find("button", "Add these settings").click();
