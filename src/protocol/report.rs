@@ -60,7 +60,8 @@ pub struct DeviceReport {
 pub struct ModelReport {
     pub parameters: usize,
     pub vocabulary: usize,
-    /// Same for the same data and the same settings that shape the model: a [`Checkpoint`](super::Checkpoint) fits where it is the same.
+    /// Same for the same data and the same settings that shape the model: a [`Checkpoint`](super::Checkpoint) fits where it is
+    /// the same.
     pub fingerprint: String,
     /// Sentences longer than the model reads.
     pub truncated_sentences: usize,

@@ -60,7 +60,7 @@ pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
     oklch(lightness, CHROMA, hue as f32 * 360.0 / HUES as f32)
 }
 
-/// The colours of all groups: drawn a hundred times a second they are worked out once.
+/// The colours of all groups, worked out once rather than for every point of every drawing.
 #[derive(Default)]
 pub struct Palette {
     groups: usize,

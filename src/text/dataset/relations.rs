@@ -79,6 +79,8 @@ impl Relations {
     ) -> Self {
         let mut relations = Self { lines, ..Self::of_statements(sentences, members, pace).await };
         pace.breathe().await;
+        relations.build_islands();
+        pace.breathe().await;
         relations.build_groups(pace).await;
         pace.breathe().await;
         let circles = relations.circles(steps);

@@ -61,8 +61,11 @@ impl Relations {
             cut[*sentence] && neighbours.any(|other| self.groups[*other as usize] != self.groups[*sentence])
         };
         self.ends = (0..sentences).filter(ends).map(|sentence| sentence as u32).collect();
-        pace.breathe().await;
-        let mut linked = UnionFind::new(sentences);
+    }
+
+    /// Numbers what links connect, however much that is.
+    pub(super) fn build_islands(&mut self) {
+        let mut linked = UnionFind::new(self.statements.len());
         for statement in 0..self.members.len() {
             for pair in self.members.get(statement).windows(2) {
                 linked.union(pair[0], pair[1]);
