@@ -17,6 +17,7 @@ mod input;
 mod library;
 mod link;
 mod notice;
+pub mod order;
 mod phase;
 mod pins;
 mod preset;

@@ -1,12 +1,14 @@
 //! Tables for other programs: curves and lists as CSV.
 
+use super::order::ascending;
+
 /// A curve's name and its values at steps, in the order of the steps.
 pub type Column<'a> = (&'a str, &'a [(f64, f64)]);
 
 /// `step,curve,…` with a line for each step that any curve has a value at, in CSV as RFC 4180 has it.
 pub fn csv(columns: &[Column]) -> String {
-    let mut steps: Vec<f64> = columns.iter().flat_map(|(_, points)| points.iter().map(|(step, _)| *step)).collect();
-    steps.sort_by(f64::total_cmp);
+    let steps = columns.iter().flat_map(|(_, points)| points.iter().map(|(step, _)| *step)).collect();
+    let mut steps = ascending(steps, |step| *step);
     steps.dedup();
     let head = columns.iter().map(|(name, _)| (*name).to_owned());
     let head: Vec<String> = std::iter::once("step".to_owned()).chain(head).collect();

@@ -28,6 +28,7 @@ use web_sys::PerformanceNavigation;
 use super::legacy;
 use super::tabs::{self, Tab};
 use crate::kept::{Kept, KeptError, KeptOnce, Store};
+use crate::page::core::order::ascending;
 use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
 
 /// The user's own data, as it is kept.
@@ -102,7 +103,7 @@ impl Storage {
         let mut records: Vec<Record> =
             values.into_iter().filter_map(|value| serde_wasm_bindgen::from_value(value).ok()).collect();
         records.retain(|record| record.version == RECORD_VERSION);
-        records.sort_by(|one, other| other.at.total_cmp(&one.at));
+        let records = ascending(records, |record| -record.at);
         // A failure to tidy up is no failure to read.
         let _ = self.tidy(&kept, &records, &open).await;
         let own = match records.iter().find(|record| record.tab == name) {

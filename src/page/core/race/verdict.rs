@@ -1,6 +1,7 @@
 //! Who is ahead, in words, and whether that is more than chance.
 
 use super::{Lane, Standing};
+use crate::page::core::order::ascending;
 use crate::page::core::{State, headline, percent};
 use crate::protocol::RunState;
 use crate::statistics::least_lead;
@@ -34,9 +35,7 @@ impl State {
         if lanes.iter().any(|lane| lane.run != RunState::Finished && lane.failure.is_none()) {
             return "The race was ended before every lane had taken its steps, so that nobody has won.".to_owned();
         }
-        let mut places: Vec<Place> = lanes.iter().filter_map(place).collect();
-        // Equal ones stay in the lanes' order.
-        places.sort_by(|one, other| other.accuracy.total_cmp(&one.accuracy));
+        let places = ascending(lanes.iter().filter_map(place).collect(), |place| -f64::from(place.accuracy));
         let Some(first) = places.first() else {
             return "Nothing was held out that the lanes could be compared by.".to_owned();
         };

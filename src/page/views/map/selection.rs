@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::stage::Stage;
+use crate::page::core::order::ascending;
 use crate::page::core::{Action, State};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::Surroundings;
@@ -112,7 +113,7 @@ fn list(state: &State, near: &Surroundings) -> Vec<Near> {
     };
     let mut all: Vec<Near> = near.positives.iter().filter_map(of(true)).collect();
     all.extend(near.negatives.iter().filter_map(of(false)));
-    all.sort_by(|one, other| one.distance.total_cmp(&other.distance));
+    all = ascending(all, |near| near.distance.into());
     all.truncate(LISTED);
     all
 }
