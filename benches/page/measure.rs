@@ -24,6 +24,8 @@ const QUERIES: usize = 12;
 /// What a training step takes. NaN: not known.
 pub struct StepCost {
     pub step_ms: f64,
+    /// With all that is done beside steps: looks for the map, evaluations, keeping.
+    pub all_in_ms: f64,
     pub dispatches: f64,
     pub submits: f64,
     pub modules: f64,
@@ -75,6 +77,7 @@ pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, 
     StepCost {
         // The sentence is renewed twice a second, which is coarse; the engine's reports come more often.
         step_ms: if reports.len() > CHANGES { per_report(0) } else { by_status() },
+        all_in_ms: all_in_ms(&reports),
         dispatches: per_report(1),
         submits: per_report(2),
         modules: per_report(3),
@@ -131,11 +134,9 @@ pub fn map_cost(chromium: &Chromium, server: &PageServer, sentences: usize, open
     page.evaluate("bench.steps = []");
     thread::sleep(WINDOW);
     let (seconds, [frames_now, draws_now]) = (start.elapsed().as_secs_f64(), counted());
-    let reports = reports(&page);
-    let (Some(first), Some(last)) = (reports.first(), reports.last()) else { panic!("nothing was trained") };
     MapCost {
         // Over the whole time: what the map takes is to be seen in it.
-        step_ms: (last.1[0] - first.1[0]) / f64::from(last.0 - first.0),
+        step_ms: all_in_ms(&reports(&page)),
         frames: (frames_now - frames) / seconds,
         draws: (draws_now - draws) / seconds,
     }
@@ -222,6 +223,12 @@ fn reports(page: &Page) -> Vec<(u32, [f64; 4])> {
         Some((u32::try_from(row[0].as_u64()?).ok()?, figures))
     })
     .collect()
+}
+
+/// Milliseconds a step over the whole time. NaN: nothing was trained.
+fn all_in_ms(reports: &[(u32, [f64; 4])]) -> f64 {
+    let (Some(first), Some(last)) = (reports.first(), reports.last()) else { return f64::NAN };
+    (last.1[0] - first.1[0]) / f64::from(last.0 - first.0)
 }
 
 /// The median, over neighbouring points `(step, value)`, of what a step adds to the value: pauses in which the engine
