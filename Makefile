@@ -18,6 +18,7 @@ serve: ## Serves the page on http://127.0.0.1:8080 and builds it again after eve
 test: ## Runs the native tests, builds the page as it is published, and tests it in a browser
 	@sh scripts/prepare.sh page
 	@sh scripts/prepare.sh browser > /dev/null
+	@sh scripts/prepare.sh minilm
 	cargo test --locked
 	@$(MAKE) --no-print-directory page
 	PATH="$$PWD/.tools/bin:$$PATH" sh scripts/golden_page.sh

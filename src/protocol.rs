@@ -19,7 +19,7 @@ pub use data::{
     ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,
     SourceFile,
 };
-pub use report::{DeviceReport, Failure, ModelReport, Progress, Stage};
+pub use report::{DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage};
 pub use space::{
     Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
     TripletsOfTheMoment,
@@ -62,6 +62,9 @@ pub enum Command {
     /// The latest training data, whether or not it could be used, read in another way. Answered as
     /// [`Command::LoadData`] is.
     ReadAs(Reading),
+    /// Looks whether a pretrained model that is at hand under this name can be used. Answered by [`Event::ModelOpened`];
+    /// [`Config::model`] then names it.
+    OpenModel(String),
     /// Trains until the last step. Also resumes.
     Train,
     Pause,
@@ -149,6 +152,8 @@ pub enum Event {
     DataLoaded(Preview),
     /// All sentences of the data, right after [`Event::DataLoaded`]: other events name them by their place here.
     Listed(Listing),
+    /// What a pretrained model says of itself.
+    ModelOpened(PretrainedReport),
     /// An untrained model is there.
     Built(ModelReport),
     /// What became of [`Command::Configure`].
@@ -231,6 +236,7 @@ impl Event {
             | Self::DataRead(_)
             | Self::DataLoaded(_)
             | Self::Listed(_)
+            | Self::ModelOpened(_)
             | Self::Built(_)
             | Self::Configured { .. }
             | Self::RunChanged(_)

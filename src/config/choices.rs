@@ -37,6 +37,18 @@ choices! {
         Simple = "simple", "Simple";
         /// A small BERT.
         Transformer = "transformer", "Transformer";
+        /// A model that somebody has trained before, from its folder.
+        Pretrained = "pretrained", "Pretrained";
+    }
+}
+choices! {
+    /// Which weights of a pretrained model training moves.
+    Trains {
+        Everything = "everything", "Everything";
+        /// They are half of a small model, and most of their rows belong to words that the data lacks.
+        AllButWords = "all_but_words", "All but the word vectors";
+        /// The blocks above some that stay as they are.
+        UpperLayers = "upper_layers", "The upper layers";
     }
 }
 choices! {

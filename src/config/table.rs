@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer};
+use super::choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer, Trains};
 use super::value::{Kind, Value};
 use super::{Applies, ConfigError, Setting};
 
@@ -61,7 +61,13 @@ settings! {
         "What is held out of labelled sentences: some of every label, or whole labels, which the model then never sees. Rows and sets are always held out with all that is connected to them.";
 
     encoder: Encoder = Encoder::Simple, "Encoder", Kind::Choice(Encoder::OPTIONS), AfterReset,
-        "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other.";
+        "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other; Pretrained goes on from a model that has read much already.";
+    model: String = String::new(), "Pretrained model", Kind::Text, AfterReset,
+        "The name of the model that training goes on from.";
+    trains: Trains = Trains::AllButWords, "What trains", Kind::Choice(Trains::OPTIONS), AfterReset,
+        "Which weights of the pretrained model training moves; the others stay as they are, and cost neither gradients nor moments.";
+    frozen_layers: u32 = 3, "Frozen layers", whole(1.0, 127.0, 1.0), AfterReset,
+        "Blocks of the pretrained model that stay as they are, counted from below, with all that is below them.";
     tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
         "How text is cut into tokens.";
     vocabulary_size: u32 = 8000, "Vocabulary size", whole(16.0, 50_000.0, 500.0), AfterReset,

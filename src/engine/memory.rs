@@ -1,7 +1,7 @@
 //! Whether training fits a device, known before anything is put there: what is too large for a GPU's buffers fails at every
 //! step, and an engine that has used up its memory dies.
 
-use crate::config::{Config, Device, Encoder, Mining};
+use crate::config::{Config, Device, Encoder, Mining, Trains};
 use crate::engine::encoder::EncoderConfig;
 use crate::protocol::{Failure, Stage};
 
@@ -28,8 +28,10 @@ impl Limits {
 }
 
 /// What a model is to be trained on, as far as it says how large tensors become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Load {
+    /// Of the pretrained model that training goes on from; None: the settings say the shape.
+    pub base: Option<EncoderConfig>,
     pub vocabulary: usize,
     pub sentences: usize,
     /// Tokens of the longest sentence.
@@ -63,21 +65,37 @@ pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure
         divides.then(|| fits(&Config { embedding_size: size, ..config.clone() }, load))
     });
     let vocabulary = largest_below(load.vocabulary as u32, |words| {
-        Some(fits(config, &Load { vocabulary: words as usize, ..*load }))
+        Some(fits(config, &Load { vocabulary: words as usize, ..load.clone() }))
     });
     let batch =
         largest_below(config.batch_size, |batch| Some(fits(&Config { batch_size: batch, ..config.clone() }, load)));
-    let ways = [("Embedding size", size, 2), ("Vocabulary size", vocabulary, 16), ("Batch size", batch, 1)]
+    let own = load.base.is_none();
+    let ways = [("Embedding size", size.filter(|_| own), 2), ("Vocabulary size", vocabulary.filter(|_| own), 16)];
+    let ways = ways
         .into_iter()
+        .chain([("Batch size", batch, 1)])
         .filter_map(|(label, value, least)| value.filter(|value| *value >= least).map(|value| (label, value)))
         .map(|(label, value)| format!("set {label} to {value} or less"));
     let cpu = (limits.buffer.is_some() && config.device != Device::Cpu).then(|| "choose the CPU as Device".to_owned());
-    let ways: Vec<String> = ways.chain(cpu).collect();
+    let layers = fewest_frozen(config, load, limits).map(|frozen| {
+        format!("have {} trained with {frozen} Frozen layers or more", Trains::UpperLayers.label().to_lowercase())
+    });
+    let ways: Vec<String> = ways.chain(layers).chain(cpu).collect();
     let hint = match ways.join(", or ") {
         none if none.is_empty() => "Choose smaller settings under Model.".to_owned(),
         ways => capitalised(&ways) + ".",
     };
     Err(Failure { stage: Stage::Settings, message, hint })
+}
+
+/// How many blocks of a pretrained model have to stay as they are.
+fn fewest_frozen(config: &Config, load: &Load, limits: Limits) -> Option<u32> {
+    let Some(EncoderConfig::Transformer(shape)) = &load.base else { return None };
+    let from = if config.trains == Trains::UpperLayers { config.frozen_layers + 1 } else { 1 };
+    (from..shape.layers as u32).find(|frozen| {
+        let config = Config { trains: Trains::UpperLayers, frozen_layers: *frozen, ..config.clone() };
+        Need::of(&config, load).excess(limits).is_none()
+    })
 }
 
 fn capitalised(text: &str) -> String {
@@ -111,9 +129,9 @@ fn largest_below(value: u32, fits: impl Fn(u32) -> Option<bool>) -> Option<u32> 
 
 impl Need {
     fn of(config: &Config, load: &Load) -> Self {
-        let shape = EncoderConfig::of(config, load.vocabulary);
-        let [vocabulary, longest] = [load.vocabulary, load.longest].map(|count| count as u64);
-        let [size, ff, heads] = [config.embedding_size, config.feed_forward, config.heads].map(u64::from);
+        let shape = load.base.clone().unwrap_or_else(|| EncoderConfig::of(config, load.vocabulary));
+        let [vocabulary, longest] = [shape.vocabulary(), load.longest].map(|count| count as u64);
+        let size = shape.width() as u64;
         let batch = u64::from(config.batch_size);
         let sentences = match config.mining {
             Mining::GivenTriplets => 3 * batch,
@@ -129,18 +147,21 @@ impl Need {
             (format!("The distances of a batch of {sentences} sentences are"), triplets),
             (format!("The tokens of a batch ({tokens} of {size} numbers) are"), tokens * size),
         ];
-        let kept = match config.encoder {
-            Encoder::Simple => 4 * tokens * size,
-            Encoder::Transformer => {
+        let kept = match &shape {
+            EncoderConfig::Simple(_) | EncoderConfig::Static(_) => 4 * tokens * size,
+            EncoderConfig::Transformer(shape) => {
+                let [ff, heads] = [shape.feed_forward, shape.heads].map(|count| count as u64);
                 let attention = sentences * heads * longest * longest;
                 tensors
                     .push((format!("The hidden layer of a batch ({tokens} tokens of {ff} numbers) is"), tokens * ff));
                 tensors.push((format!("The attention of a batch ({sentences} sentences) is"), attention));
-                u64::from(config.layers) * (tokens * (12 * size + 3 * ff) + 5 * attention)
+                shape.trained_layers(config) as u64 * (tokens * (12 * size + 3 * ff) + 5 * attention)
             }
         };
         let vectors = 3 * load.sentences as u64 * size;
-        let numbers = WEIGHT_SETS * shape.parameters() as u64 + kept + 4 * triplets + vectors;
+        let (parameters, trained) = (shape.parameters() as u64, shape.trained_parameters(config) as u64);
+        // What is frozen is there once, whoever holds it.
+        let numbers = (parameters - trained) + WEIGHT_SETS * trained + kept + 4 * triplets + vectors;
         tensors.iter_mut().for_each(|(_, numbers)| *numbers *= NUMBER);
         Self { tensors, total: numbers * NUMBER }
     }
@@ -166,7 +187,7 @@ mod tests {
 
     use super::*;
 
-    const LOAD: Load = Load { vocabulary: 35_000, sentences: 70_000, longest: 20, has_negatives: false };
+    const LOAD: Load = Load { base: None, vocabulary: 35_000, sentences: 70_000, longest: 20, has_negatives: false };
 
     fn config(hash: &str) -> Config {
         Config::from_hash(hash).0
@@ -225,6 +246,7 @@ mod tests {
         for hash in ["embedding_size=8", "encoder=transformer&embedding_size=8&heads=2&feed_forward=12&layers=3"] {
             let shape = EncoderConfig::of(&config(hash), 50);
             assert_eq!(shape.parameters(), shape.init(0, &device).num_params(), "{hash}");
+            assert_eq!(shape.trained_parameters(&config(hash)), shape.parameters(), "{hash}");
         }
     }
 }

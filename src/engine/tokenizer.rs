@@ -1,10 +1,11 @@
-//! Text to token ids: a word-level tokenizer trained on the data, as a `tokenizers` pipeline that can be written as a
-//! `tokenizer.json`.
+//! Text to token ids: a word-level tokenizer trained on the data, or the one that a pretrained model brings; a `tokenizers`
+//! pipeline that can be written as a `tokenizer.json`.
 //!
-//! Scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
+//! Of the trained one: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
 //! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
 mod pipeline;
+mod pretrained;
 mod vocabulary;
 
 use std::collections::HashSet;
@@ -12,13 +13,14 @@ use std::collections::HashSet;
 use tokenizers::models::wordlevel::WordLevel;
 use tokenizers::processors::template::TemplateProcessing;
 use tokenizers::tokenizer::{
-    AddedToken, DecoderWrapper, NormalizerWrapper, OffsetReferential, OffsetType, PostProcessorWrapper,
-    PreTokenizer as _, PreTokenizerWrapper,
+    AddedToken, DecoderWrapper, NormalizerWrapper, OffsetReferential, OffsetType, PostProcessor as _,
+    PostProcessorWrapper, PreTokenizer as _, PreTokenizerWrapper,
 };
-use tokenizers::{TokenizerBuilder, TokenizerImpl};
+use tokenizers::{Encoding, ModelWrapper, TokenizerBuilder, TokenizerImpl, TruncationDirection};
 
 use crate::pace::Pace;
 use crate::protocol::{Token, TokenKind};
+pub use pretrained::WordPieces;
 use vocabulary::Counts;
 
 /// Padding; never looked at.
@@ -29,7 +31,8 @@ pub const UNKNOWN: &str = "[UNK]";
 pub const CLS: &str = "[CLS]";
 const SPECIAL: [&str; 3] = [PAD, UNKNOWN, CLS];
 
-type Pipeline = TokenizerImpl<WordLevel, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
+type Pipeline =
+    TokenizerImpl<ModelWrapper, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
 
 #[derive(Debug, thiserror::Error)]
 #[error("the tokenizer could not be made: {0}")]
@@ -45,10 +48,14 @@ pub struct TokenizerConfig {
     pub cls: bool,
 }
 
-/// A trained tokenizer.
+/// A tokenizer, and how much of a sentence it keeps.
 pub struct Tokenizer {
     pipeline: Pipeline,
     max_tokens: usize,
+    /// Whether the special tokens of the pipeline's template are put around a sentence.
+    adds_special: bool,
+    /// None: every text can be written in its tokens.
+    unknown: Option<u32>,
     rare: usize,
 }
 
@@ -107,7 +114,8 @@ impl TokenizerConfig {
                 .map_err(|error| tokenizers::Error::from(error.to_string()))?;
             pipeline.with_post_processor(Some(PostProcessorWrapper::Template(template)));
         }
-        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, rare })
+        let unknown = pipeline.token_to_id(UNKNOWN);
+        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, adds_special: true, unknown, rare })
     }
 }
 
@@ -116,7 +124,7 @@ fn build(words: Vec<String>, pieces: &[String]) -> Result<Pipeline, TokenizerErr
     let all = SPECIAL.map(str::to_owned).into_iter().chain(words);
     let ids = all.zip(0u32..).collect();
     let mut pipeline: Pipeline = TokenizerBuilder::default()
-        .with_model(WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?)
+        .with_model(ModelWrapper::WordLevel(WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?))
         .with_normalizer(Some(pipeline::normaliser()?))
         .with_pre_tokenizer(Some(pipeline::pre_tokenizer()?))
         .with_post_processor(None)
@@ -155,16 +163,19 @@ impl Tokenizer {
         self.rare
     }
 
+    /// One more than the largest id.
+    pub fn ids(&self) -> usize {
+        self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| id as usize + 1)
+    }
+
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn encode(&self, text: &str) -> Result<Encoded, TokenizerError> {
-        let tokens = self.tokens(text)?;
-        let kept = tokens.len().min(self.max_tokens);
-        let ids: Vec<u32> = tokens[..kept].iter().map(|(id, _)| *id).collect();
-        let known = tokens[..kept].iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
-        let truncated = tokens.len() > kept;
+        let Cut { kept, rest } = self.cut(text)?;
+        let known = kept.iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
+        let (ids, truncated) = (kept.iter().map(|(id, _)| *id).collect(), !rest.is_empty());
         let mut unknown_words: Vec<String> = Vec::new();
-        for (_, Token { text, kind }) in tokens {
+        for (_, Token { text, kind }) in kept.into_iter().chain(rest) {
             if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
                 unknown_words.push(text);
             }
@@ -177,37 +188,50 @@ impl Tokenizer {
         self.max_tokens
     }
 
-    /// All tokens of a text with their ids, at least one, those that [`Self::encode`] cuts off included.
+    /// All tokens of a text with their ids, at least one: those that [`Self::encode`] keeps, then those that it cuts off.
     ///
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn tokens(&self, text: &str) -> Result<Vec<(u32, Token)>, TokenizerError> {
-        let encoding = self.pipeline.encode(text, true)?;
-        let unknown = self.unknown_id();
-        let special = encoding.get_special_tokens_mask();
-        let token = |place: usize| {
-            let (id, (start, end)) = (encoding.get_ids()[place], encoding.get_offsets()[place]);
-            let word = encoding.get_tokens()[place].as_str();
-            let (text, kind) = if special[place] == 1 {
-                (word, TokenKind::Special)
-            } else if id == unknown {
-                (text.get(start..end).unwrap_or_default(), TokenKind::Unknown)
-            } else {
-                (word, TokenKind::Word)
-            };
-            (id, Token { text: text.to_owned(), kind })
-        };
-        let mut tokens: Vec<(u32, Token)> = (0..encoding.len()).map(token).collect();
-        if tokens.is_empty() {
-            tokens.push((unknown, Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special }));
-        }
-        Ok(tokens)
+        let Cut { mut kept, rest } = self.cut(text)?;
+        kept.extend(rest);
+        Ok(kept)
     }
 
-    /// Ids of words, the most frequent of the training sentences first, at most `count`.
-    pub fn frequent_words(&self, count: usize) -> Vec<u32> {
-        // The special tokens are numbered first, then the words by how often they occur.
-        (SPECIAL.len()..self.vocabulary()).take(count).map(|id| id as u32).collect()
+    /// Cuts off what is too long before special tokens are added, so that those at the end stay.
+    fn cut(&self, text: &str) -> Result<Cut, TokenizerError> {
+        let mut encoding = self.pipeline.encode(text, false)?;
+        let added = self.pipeline.get_post_processor().map_or(0, |processor| processor.added_tokens(false));
+        let most = self.max_tokens.saturating_sub(if self.adds_special { added } else { 0 }).max(1);
+        let rest = (most..encoding.len()).map(|place| self.token(&encoding, place, text)).collect();
+        encoding.truncate(most, 0, TruncationDirection::Right);
+        encoding.take_overflowing();
+        let encoding = self.pipeline.post_process(encoding, None, self.adds_special)?;
+        let mut kept: Vec<_> = (0..encoding.len()).map(|place| self.token(&encoding, place, text)).collect();
+        if kept.is_empty() {
+            let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special };
+            kept.push((self.unknown.unwrap_or(0), token));
+        }
+        Ok(Cut { kept, rest })
+    }
+
+    fn token(&self, encoding: &Encoding, place: usize, text: &str) -> (u32, Token) {
+        let (id, (start, end)) = (encoding.get_ids()[place], encoding.get_offsets()[place]);
+        let word = encoding.get_tokens()[place].as_str();
+        let (text, kind) = if encoding.get_special_tokens_mask()[place] == 1 {
+            (word, TokenKind::Special)
+        } else if Some(id) == self.unknown {
+            (text.get(start..end).unwrap_or_default(), TokenKind::Unknown)
+        } else {
+            (word, TokenKind::Word)
+        };
+        (id, Token { text: text.to_owned(), kind })
+    }
+
+    /// Whether an id stands for something that is written in a text, rather than for a special or the unknown token.
+    pub fn is_word(&self, id: u32) -> bool {
+        let is_special = |word: &str| self.pipeline.get_added_vocabulary().is_special_token(word);
+        Some(id) != self.unknown && self.pipeline.id_to_token(id).is_some_and(|word| !is_special(&word))
     }
 
     /// The word of an id; empty for a number that is none.
@@ -223,8 +247,12 @@ impl Tokenizer {
     pub fn to_json(&self) -> Result<String, TokenizerError> {
         Ok(self.pipeline.to_string(true)?)
     }
+}
 
-    fn unknown_id(&self) -> u32 {
-        self.pipeline.token_to_id(UNKNOWN).expect("the trainer was given the special tokens")
-    }
+/// Tokens of a text with their ids.
+struct Cut {
+    /// At least one.
+    kept: Vec<(u32, Token)>,
+    /// What does not fit.
+    rest: Vec<(u32, Token)>,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::config::Pooling;
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
     pub stage: Stage,
@@ -59,12 +61,37 @@ pub struct DeviceReport {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModelReport {
     pub parameters: usize,
+    /// Those that training moves.
+    pub trained_parameters: usize,
     pub vocabulary: usize,
     /// Same for the same data and the same settings that shape the model: a [`Checkpoint`](super::Checkpoint) fits where it is
     /// the same.
     pub fingerprint: String,
+    /// The model that training goes on from, if it is not one of our own.
+    pub pretrained: Option<PretrainedReport>,
     /// Sentences longer than the model reads.
     pub truncated_sentences: usize,
     /// What was changed to make the settings work with the data, as sentences.
+    pub remarks: Vec<String>,
+}
+
+/// What the folder of a pretrained model says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PretrainedReport {
+    /// What it is called here.
+    pub name: String,
+    /// `bert`, `roberta`, …, or `static`.
+    pub architecture: String,
+    pub parameters: usize,
+    /// Of the files with weights.
+    pub bytes: u64,
+    /// Tokens that it reads at most, special ones included.
+    pub max_tokens: usize,
+    /// None: its vectors of tokens are always averaged.
+    pub pooling: Option<Pooling>,
+    pub normalise: bool,
+    /// What stands before a text for what it is, by name.
+    pub prompts: Vec<(String, String)>,
+    /// What the folder does not say, and what is assumed of it, as sentences.
     pub remarks: Vec<String>,
 }

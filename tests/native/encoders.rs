@@ -20,10 +20,13 @@ fn configs() -> Vec<EncoderConfig> {
             heads: 3,
             feed_forward: 20,
             positions: 16,
+            first_position: 0,
             token_types: 2,
+            relative_buckets: 0,
             dropout: 0.0,
             layer_norm_epsilon: 1e-12,
             pooling,
+            head: Vec::new(),
         })
     };
     let simple = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 20, size: 12 });

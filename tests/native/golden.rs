@@ -8,7 +8,7 @@ use embassy_futures::block_on;
 
 use crate::golden_checks::Golden;
 
-fn read(file: &str) -> Vec<u8> {
+pub fn read(file: &str) -> Vec<u8> {
     let own = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let folder = std::env::var_os("GOLDEN_DIR").map_or_else(own, PathBuf::from);
     std::fs::read(folder.join(file)).expect("the file of golden values is readable")

@@ -16,6 +16,7 @@ mod known_runs;
 mod lessons;
 mod mining;
 mod pool;
+mod pretrained;
 mod projection;
 mod session;
 mod support;

@@ -101,8 +101,6 @@ fn what_found_no_place_is_counted() {
 #[test]
 fn the_most_frequent_words_come_first() {
     let tokenizer = train(true, &["card", "my card", "is my card"]);
-    let words =
-        |count| tokenizer.frequent_words(count).into_iter().map(|id| tokenizer.word(id)).collect::<Vec<String>>();
-    assert_eq!(words(100), ["card", "my", "is"]);
-    assert_eq!(words(2), ["card", "my"]);
+    let words = (0..tokenizer.ids() as u32).filter(|id| tokenizer.is_word(*id)).map(|id| tokenizer.word(id));
+    assert_eq!(words.collect::<Vec<String>>(), ["card", "my", "is"]);
 }

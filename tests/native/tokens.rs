@@ -26,14 +26,17 @@ fn transformer(dropout: f64, device: &Device) -> Transformer {
         heads: HEADS,
         feed_forward: 20,
         positions: 16,
+        first_position: 0,
         token_types: 2,
+        relative_buckets: 0,
         dropout,
         layer_norm_epsilon: 1e-12,
         pooling: Pooling::Mean,
+        head: Vec::new(),
     });
     match config.init(3, device) {
         TextEncoder::Transformer(encoder) => encoder,
-        TextEncoder::Simple(_) => unreachable!("built as a transformer above"),
+        TextEncoder::Simple(_) | TextEncoder::Static(_) => unreachable!("built as a transformer above"),
     }
 }
 
@@ -100,7 +103,7 @@ fn attention_follows_from_queries_and_keys() {
     attention.key.weight = Param::from_tensor(identity.clone());
     encoder.words.weight = Param::from_tensor(Tensor::cat(vec![identity.clone(), identity], 0));
     encoder.positions.weight = Param::from_tensor(encoder.positions.weight.val().zeros_like());
-    encoder.token_types.weight = Param::from_tensor(encoder.token_types.weight.val().zeros_like());
+    encoder.token_types = None;
     let found = floats(encoder.attention(&Tokens::new(&[&[2, 5, 2]], &device), 0));
     // LayerNorm of an axis: one value of (1 - 1/12)/s and eleven of -(1/12)/s, with s the standard deviation √11/12.
     // Products: 12 with the same axis, -12/11 with another; divided by √12, then softmax.

@@ -1,8 +1,8 @@
 //! Initial weights, drawn on the host in the order in which the modules ask.
 
-use burn::module::Param;
+use burn::module::{Param, ParamId};
 use burn::nn::{Embedding, LayerNorm, LayerNormConfig, Linear};
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Shape, Tensor, TensorData};
 use rand::rngs::ChaCha8Rng;
 use rand_distr::{Distribution, Normal, Uniform};
 
@@ -10,13 +10,19 @@ use crate::random::{Purpose, fork};
 
 /// Draws weights for a device from a seed.
 pub struct Initial {
-    generator: ChaCha8Rng,
+    /// None: weights take no room until somebody asks for them, and are 0 then.
+    generator: Option<ChaCha8Rng>,
     device: Device,
 }
 
 impl Initial {
     pub fn new(seed: u64, device: &Device) -> Self {
-        Self { generator: fork(seed, Purpose::Weights), device: device.clone() }
+        Self { generator: Some(fork(seed, Purpose::Weights)), device: device.clone() }
+    }
+
+    /// For a model whose weights come from elsewhere.
+    pub fn blank(device: &Device) -> Self {
+        Self { generator: None, device: device.clone() }
     }
 
     /// Rows from N(0, `deviation`²).
@@ -43,7 +49,7 @@ impl Initial {
     /// weight `[input, output]`, bias `[output]`
     pub fn linear_normal(&mut self, input: usize, output: usize, deviation: f32) -> Linear {
         let weight = self.normal([input, output], deviation);
-        Linear { weight, bias: Some(Param::from_tensor(Tensor::zeros([output], &self.device))) }
+        Linear { weight, bias: Some(self.zeros([output])) }
     }
 
     /// Weight 1, bias 0.
@@ -56,7 +62,13 @@ impl Initial {
     }
 
     fn draw<const D: usize>(&mut self, shape: [usize; D], from: impl Distribution<f32>) -> Param<Tensor<D>> {
-        let values = (0..shape.iter().product()).map(|_| from.sample(&mut self.generator)).collect::<Vec<f32>>();
+        let Some(generator) = &mut self.generator else { return self.zeros(shape) };
+        let values = (0..shape.iter().product()).map(|_| from.sample(generator)).collect::<Vec<f32>>();
         Param::from_tensor(Tensor::from_data(TensorData::new(values, shape), &self.device))
+    }
+
+    fn zeros<const D: usize>(&self, shape: [usize; D]) -> Param<Tensor<D>> {
+        let init = move |device: &Device, trains: bool| Tensor::zeros(shape, device).set_require_grad(trains);
+        Param::uninitialized(ParamId::new(), init, self.device.clone(), true, Shape::from(shape))
     }
 }

@@ -1,23 +1,29 @@
-//! Sentences to vectors: [`SimpleEncoder`] averages word vectors, [`Transformer`] is BERT.
+//! Sentences to vectors: [`SimpleEncoder`] averages word vectors, [`Transformer`] is BERT or a relative, [`StaticEncoder`] what
+//! is left of one where words have one meaning.
 //!
 //! [`EncoderConfig`] makes a [`TextEncoder`]. Initial weights are drawn on the host from the run's seed, so that every
 //! device starts from the same numbers.
 
+pub mod dense;
 pub mod dropout;
+pub mod fixed;
 pub mod initial;
 pub mod pooling;
+mod relative;
 pub mod simple;
 pub mod transformer;
 
-use burn::module::Module;
+use burn::module::{Module, ModuleVisitor, Param};
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
+pub use dense::{Activation, DenseConfig};
 pub use dropout::Dropout;
+pub use fixed::{StaticConfig, StaticEncoder};
 pub use pooling::Pooling;
 pub use simple::{SimpleEncoder, SimpleEncoderConfig};
 pub use transformer::{Transformer, TransformerConfig};
 
-use crate::config::{Config, Encoder};
+use crate::config::{Config, Encoder, Trains};
 use initial::Initial;
 
 /// Sentences as token ids, padded to the longest.
@@ -66,25 +72,29 @@ impl Tokens {
 pub enum EncoderConfig {
     Simple(SimpleEncoderConfig),
     Transformer(TransformerConfig),
+    Static(StaticConfig),
 }
 
 impl EncoderConfig {
-    /// What the settings ask for.
+    /// What the settings ask for of our own encoders; a pretrained one has its own shape.
     pub fn of(config: &Config, vocabulary: usize) -> Self {
         let size = config.embedding_size as usize;
         match config.encoder {
             Encoder::Simple => Self::Simple(SimpleEncoderConfig { vocabulary, size }),
-            Encoder::Transformer => Self::Transformer(TransformerConfig {
+            Encoder::Transformer | Encoder::Pretrained => Self::Transformer(TransformerConfig {
                 vocabulary,
                 size,
                 layers: config.layers as usize,
                 heads: config.heads as usize,
                 feed_forward: config.feed_forward as usize,
                 positions: config.max_tokens as usize,
+                first_position: 0,
                 token_types: 2,
+                relative_buckets: 0,
                 dropout: config.dropout,
                 layer_norm_epsilon: 1e-12,
                 pooling: config.pooling,
+                head: Vec::new(),
             }),
         }
     }
@@ -93,20 +103,54 @@ impl EncoderConfig {
     pub fn parameters(&self) -> usize {
         match self {
             Self::Simple(SimpleEncoderConfig { vocabulary, size }) => vocabulary * size + size * size + size,
-            Self::Transformer(config) => {
-                let TransformerConfig { vocabulary, size, layers, feed_forward, positions, token_types, .. } = config;
-                let block = 4 * (size * size + size) + 2 * size * feed_forward + feed_forward + size + 4 * size;
-                (vocabulary + positions + token_types) * size + 2 * size + layers * block
+            Self::Transformer(config) => config.parameters(),
+            Self::Static(StaticConfig { vocabulary, size, head }) => {
+                vocabulary * size + head.iter().map(DenseConfig::parameters).sum::<usize>()
             }
+        }
+    }
+
+    /// Those that training moves with these settings.
+    pub fn trained_parameters(&self, config: &Config) -> usize {
+        match self {
+            Self::Transformer(shape) if config.encoder == Encoder::Pretrained => shape.trained_parameters(config),
+            Self::Simple(_) | Self::Transformer(_) | Self::Static(_) => self.parameters(),
+        }
+    }
+
+    /// Numbers in the vector of a token, inside the encoder.
+    pub fn width(&self) -> usize {
+        match self {
+            Self::Simple(config) => config.size,
+            Self::Transformer(config) => config.size,
+            Self::Static(config) => config.size,
+        }
+    }
+
+    /// Rows of the table of word vectors.
+    pub fn vocabulary(&self) -> usize {
+        match self {
+            Self::Simple(config) => config.vocabulary,
+            Self::Transformer(config) => config.vocabulary,
+            Self::Static(config) => config.vocabulary,
         }
     }
 
     /// An untrained encoder.
     pub fn init(&self, seed: u64, device: &Device) -> TextEncoder {
-        let initial = &mut Initial::new(seed, device);
+        self.with(&mut Initial::new(seed, device))
+    }
+
+    /// An encoder for weights that come from elsewhere, which takes no room before they come.
+    pub fn blank(&self, device: &Device) -> TextEncoder {
+        self.with(&mut Initial::blank(device))
+    }
+
+    fn with(&self, initial: &mut Initial) -> TextEncoder {
         match self {
             Self::Simple(config) => TextEncoder::Simple(config.init(initial)),
             Self::Transformer(config) => TextEncoder::Transformer(config.init(initial)),
+            Self::Static(config) => TextEncoder::Static(config.init(initial)),
         }
     }
 }
@@ -117,9 +161,39 @@ impl EncoderConfig {
 pub enum TextEncoder {
     Simple(SimpleEncoder),
     Transformer(Transformer),
+    Static(StaticEncoder),
 }
 
 impl TextEncoder {
+    /// The same with what training is to leave as it is frozen. `frozen_layers`: with [`Trains::UpperLayers`].
+    pub fn frozen_but(self, trains: Trains, frozen_layers: usize) -> Self {
+        match (self, trains) {
+            (model, Trains::Everything) => model,
+            (Self::Transformer(mut model), Trains::AllButWords) => {
+                model.words = model.words.no_grad();
+                Self::Transformer(model)
+            }
+            (Self::Transformer(model), Trains::UpperLayers) => Self::Transformer(model.frozen_below(frozen_layers)),
+            // Of the others word vectors are what there is to train.
+            (model @ (Self::Simple(_) | Self::Static(_)), Trains::AllButWords | Trains::UpperLayers) => model,
+        }
+    }
+
+    /// Numbers that training moves.
+    pub fn trained_parameters(&self) -> usize {
+        struct Trained(usize);
+        impl ModuleVisitor for Trained {
+            fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+                if param.is_require_grad() {
+                    self.0 += param.shape().num_elements();
+                }
+            }
+        }
+        let mut trained = Trained(0);
+        self.visit(&mut trained);
+        trained.0
+    }
+
     /// Without dropout.
     ///
     /// # Shapes
@@ -134,6 +208,7 @@ impl TextEncoder {
         match self {
             Self::Simple(encoder) => encoder.forward(tokens),
             Self::Transformer(encoder) => encoder.forward(tokens, dropout),
+            Self::Static(encoder) => encoder.forward(tokens),
         }
     }
 }

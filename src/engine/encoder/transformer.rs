@@ -2,17 +2,21 @@
 //!
 //! Word, position and token-type embeddings, LayerNorm, then post-LayerNorm blocks with GELU (erf) and biases everywhere.
 //! Devlin et al. 2018, <https://arxiv.org/abs/1810.04805>; the reference is
-//! <https://github.com/huggingface/transformers/blob/v4.57.0/src/transformers/models/bert/modeling_bert.py>.
+//! <https://github.com/huggingface/transformers/blob/v4.57.0/src/transformers/models/bert/modeling_bert.py>. Its relatives are the
+//! same but for details that [`TransformerConfig`] names: DistilBERT has no token types, RoBERTa counts positions from 2,
+//! MPNet does both and adds a bias to the attention.
 
 use burn::module::Module;
 use burn::nn::{Embedding, LayerNorm, Linear};
 use burn::tensor::activation::{gelu, softmax};
 use burn::tensor::{Bool, Tensor};
 
-use super::Tokens;
+use super::dense::{self, Dense, DenseConfig};
 use super::dropout::Dropout;
 use super::initial::Initial;
 use super::pooling::{Pooling, pool};
+use super::{Tokens, relative};
+use crate::config::{Config, Encoder, Trains};
 
 /// BERT's `initializer_range`.
 const DEVIATION: f32 = 0.02;
@@ -26,15 +30,55 @@ pub struct TransformerConfig {
     pub heads: usize,
     /// Width of the hidden layer inside a block.
     pub feed_forward: usize,
-    /// Longest sequence, in tokens.
+    /// Rows of the table of positions.
     pub positions: usize,
+    /// Row of a sentence's first token: 0 for BERT, 2 for RoBERTa and MPNet.
+    pub first_position: usize,
+    /// 0: the model knows none.
     pub token_types: usize,
+    /// Buckets of MPNet's bias by relative position, an even number from 4 on; 0: there is none.
+    pub relative_buckets: usize,
     pub dropout: f64,
     pub layer_norm_epsilon: f64,
     pub pooling: Pooling,
+    /// After the pooling.
+    pub head: Vec<DenseConfig>,
 }
 
 impl TransformerConfig {
+    /// Tokens of the longest sequence.
+    pub fn longest(&self) -> usize {
+        self.positions - self.first_position
+    }
+
+    pub fn parameters(&self) -> usize {
+        let Self { vocabulary, size, heads, positions, token_types, relative_buckets, .. } = self;
+        let below = (vocabulary + positions + token_types) * size + relative_buckets * heads + 2 * size;
+        below + self.parameters_above(0)
+    }
+
+    /// Of the blocks from this one on, and of the head.
+    fn parameters_above(&self, layers: usize) -> usize {
+        let Self { size, feed_forward, .. } = self;
+        let block = 4 * (size * size + size) + 2 * size * feed_forward + feed_forward + size + 4 * size;
+        self.layers.saturating_sub(layers) * block + self.head.iter().map(DenseConfig::parameters).sum::<usize>()
+    }
+
+    /// Of a pretrained one: those that training moves with these settings.
+    pub fn trained_parameters(&self, config: &Config) -> usize {
+        match config.trains {
+            Trains::Everything => self.parameters(),
+            Trains::AllButWords => self.parameters() - self.vocabulary * self.size,
+            Trains::UpperLayers => self.parameters_above(config.frozen_layers as usize),
+        }
+    }
+
+    /// Blocks that a gradient goes through.
+    pub fn trained_layers(&self, config: &Config) -> usize {
+        let is_cut = config.encoder == Encoder::Pretrained && config.trains == Trains::UpperLayers;
+        if is_cut { self.layers.saturating_sub(config.frozen_layers as usize) } else { self.layers }
+    }
+
     /// Weights as BERT draws them: N(0, 0.02²), biases 0.
     pub fn init(&self, initial: &mut Initial) -> Transformer {
         assert!(self.size.is_multiple_of(self.heads), "Config::conflict refuses this");
@@ -42,10 +86,14 @@ impl TransformerConfig {
         Transformer {
             words: initial.embedding(self.vocabulary, self.size, DEVIATION),
             positions: initial.embedding(self.positions, self.size, DEVIATION),
-            token_types: initial.embedding(self.token_types, self.size, DEVIATION),
+            token_types: (self.token_types > 0).then(|| initial.embedding(self.token_types, self.size, DEVIATION)),
             norm: initial.layer_norm(self.size, norm),
             dropout: self.dropout,
             blocks: (0..self.layers).map(|_| self.init_block(initial)).collect(),
+            relative_bias: (self.relative_buckets > 0)
+                .then(|| initial.embedding(self.relative_buckets, self.heads, DEVIATION)),
+            head: self.head.iter().map(|dense| dense.init(initial)).collect(),
+            first_position: self.first_position,
             pooling: self.pooling,
         }
     }
@@ -70,9 +118,14 @@ impl TransformerConfig {
 pub struct Transformer {
     pub words: Embedding,
     pub positions: Embedding,
-    pub token_types: Embedding,
+    pub token_types: Option<Embedding>,
     pub norm: LayerNorm,
     pub blocks: Vec<Block>,
+    /// `[buckets, heads]`
+    pub relative_bias: Option<Embedding>,
+    pub head: Vec<Dense>,
+    #[module(skip)]
+    pub first_position: usize,
     /// Share of the activations that training drops.
     #[module(skip)]
     pub dropout: f64,
@@ -105,10 +158,22 @@ pub struct Attention {
 }
 
 impl Transformer {
+    /// The same with all that is below some block left out of training.
+    pub fn frozen_below(mut self, layers: usize) -> Self {
+        self.words = self.words.no_grad();
+        self.positions = self.positions.no_grad();
+        self.token_types = self.token_types.map(Module::no_grad);
+        self.relative_bias = self.relative_bias.map(Module::no_grad);
+        self.norm = self.norm.no_grad();
+        let blocks = self.blocks.into_iter().enumerate();
+        self.blocks = blocks.map(|(at, block)| if at < layers { block.no_grad() } else { block }).collect();
+        self
+    }
+
     /// # Shapes
     /// `[batch, sequence]` to `[batch, size]`
     pub fn forward(&self, tokens: Tokens, dropout: &mut Dropout) -> Tensor<2> {
-        pool(self.hidden_states(&tokens, dropout), &tokens, self.pooling)
+        dense::through(&self.head, pool(self.hidden_states(&tokens, dropout), &tokens, self.pooling))
     }
 
     /// The last layer's token vectors. What stands at padded positions means nothing.
@@ -117,8 +182,8 @@ impl Transformer {
     /// `[batch, sequence]` to `[batch, sequence, size]`
     pub fn hidden_states(&self, tokens: &Tokens, dropout: &mut Dropout) -> Tensor<3> {
         let [batch, sequence] = tokens.ids.dims();
-        let (states, padding) = self.enter(tokens, dropout);
-        let states = through(&self.blocks, states, &padding, dropout);
+        let (states, sight) = self.enter(tokens, dropout);
+        let states = through(&self.blocks, states, &sight, dropout);
         let [_, size] = states.dims();
         states.reshape([batch, sequence, size])
     }
@@ -133,26 +198,33 @@ impl Transformer {
     /// queries means nothing.
     pub fn attention(&self, tokens: &Tokens, layer: usize) -> Tensor<4> {
         let dropout = &mut Dropout::off();
-        let (states, padding) = self.enter(tokens, dropout);
-        let states = through(&self.blocks[..layer], states, &padding, dropout);
-        self.blocks[layer].attention.weights(states, padding)
+        let (states, sight) = self.enter(tokens, dropout);
+        let states = through(&self.blocks[..layer], states, &sight, dropout);
+        self.blocks[layer].attention.weights(states, &sight)
     }
 
-    /// What goes into the first block, and what no token may look at. The tokens of all sentences stand in one list: a
+    /// What goes into the first block, and what no token may look at there. The tokens of all sentences stand in one list: a
     /// product with a matrix is then one product, and its gradient is not a matrix for each sentence.
     ///
     /// # Shapes
-    /// `[batch, sequence]` to `[batch * sequence, size]` and `[batch, heads, sequence, sequence]`
-    fn enter(&self, Tokens { ids, mask, .. }: &Tokens, dropout: &mut Dropout) -> (Tensor<2>, Tensor<4, Bool>) {
+    /// `[batch, sequence]` to `[batch * sequence, size]`
+    fn enter(&self, Tokens { ids, mask, .. }: &Tokens, dropout: &mut Dropout) -> (Tensor<2>, Sight) {
         let [batch, sequence] = ids.dims();
-        let positions = self.positions.weight.val().narrow(0, 0, sequence); // [sequence, size]
-        let token_type = self.token_types.weight.val().narrow(0, 0, 1); // [1, size]
+        let positions = self.positions.weight.val().narrow(0, self.first_position, sequence); // [sequence, size]
+        let places = match &self.token_types {
+            Some(types) => positions.add(types.weight.val().narrow(0, 0, 1)),
+            None => positions,
+        };
         let words = self.words.forward(ids.clone());
-        let states = words.add(positions.add(token_type).unsqueeze_dim(0)); // [batch, sequence, size]
+        let states = words.add(places.unsqueeze_dim(0)); // [batch, sequence, size]
         let [_, _, size] = states.dims();
         let states = self.norm.forward(states.reshape([batch * sequence, size]));
         let padding = mask.clone().equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
-        (dropout.apply(states, self.dropout), padding.expand([batch, self.heads(), sequence, sequence]))
+        let sight = Sight {
+            padding: padding.expand([batch, self.heads(), sequence, sequence]),
+            bias: self.relative_bias.as_ref().map(|table| relative::bias(table, sequence)),
+        };
+        (dropout.apply(states, self.dropout), sight)
     }
 
     pub fn layers(&self) -> usize {
@@ -164,15 +236,23 @@ impl Transformer {
     }
 }
 
-fn through(blocks: &[Block], states: Tensor<2>, padding: &Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
-    blocks.iter().fold(states, |states, block| block.forward(states, padding.clone(), dropout))
+/// What tokens see of each other, the same in every block.
+struct Sight {
+    /// `[batch, heads, sequence, sequence]`: true where nobody may look.
+    padding: Tensor<4, Bool>,
+    /// `[1, heads, sequence, sequence]`: how much nearer or farther a place seems.
+    bias: Option<Tensor<4>>,
+}
+
+fn through(blocks: &[Block], states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
+    blocks.iter().fold(states, |states, block| block.forward(states, sight, dropout))
 }
 
 impl Block {
     /// # Shapes
-    /// `states` `[batch * sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
-    fn forward(&self, states: Tensor<2>, padding: Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
-        let attended = self.output.forward(self.attention.forward(states.clone(), padding, dropout));
+    /// `[batch * sequence, size]` to the same.
+    fn forward(&self, states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
+        let attended = self.output.forward(self.attention.forward(states.clone(), sight, dropout));
         let states = self.attention_norm.forward(states.add(dropout.apply(attended, self.dropout)));
         let narrowed = self.narrow.forward(gelu(self.widen.forward(states.clone())));
         self.norm.forward(states.add(dropout.apply(narrowed, self.dropout)))
@@ -181,26 +261,26 @@ impl Block {
 
 impl Attention {
     /// # Shapes
-    /// `states` `[batch * sequence, size]`, `padding` `[batch, heads, sequence, sequence]`; the result is like `states`.
-    fn forward(&self, states: Tensor<2>, padding: Tensor<4, Bool>, dropout: &mut Dropout) -> Tensor<2> {
+    /// `[batch * sequence, size]` to the same.
+    fn forward(&self, states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
         let shape = states.dims();
-        let value = self.split(self.value.forward(states.clone()), &padding);
-        let weights = dropout.apply(self.weights(states, padding), self.dropout);
+        let value = self.split(self.value.forward(states.clone()), sight);
+        let weights = dropout.apply(self.weights(states, sight), self.dropout);
         weights.matmul(value).swap_dims(1, 2).reshape(shape)
     }
 
     /// # Shapes
-    /// Like those of [`Self::forward`]; the result is `[batch, heads, sequence, sequence]`.
-    fn weights(&self, states: Tensor<2>, padding: Tensor<4, Bool>) -> Tensor<4> {
-        let query = self.split(self.query.forward(states.clone()), &padding);
-        let key = self.split(self.key.forward(states), &padding);
-        compare(query, key, padding)
+    /// `[batch * sequence, size]` to `[batch, heads, sequence, sequence]`
+    fn weights(&self, states: Tensor<2>, sight: &Sight) -> Tensor<4> {
+        let query = self.split(self.query.forward(states.clone()), sight);
+        let key = self.split(self.key.forward(states), sight);
+        compare(query, key, sight)
     }
 
     /// # Shapes
     /// `[batch * sequence, size]` to `[batch, heads, sequence, size / heads]`
-    fn split(&self, tensor: Tensor<2>, padding: &Tensor<4, Bool>) -> Tensor<4> {
-        let [batch, heads, sequence, _] = padding.dims();
+    fn split(&self, tensor: Tensor<2>, sight: &Sight) -> Tensor<4> {
+        let [batch, heads, sequence, _] = sight.padding.dims();
         let [_, size] = tensor.dims();
         tensor.reshape([batch, sequence, heads, size / heads]).swap_dims(1, 2)
     }
@@ -209,9 +289,13 @@ impl Attention {
 /// `softmax(Q Kᵀ / √d)`
 ///
 /// # Shapes
-/// `query` and `key` `[batch, heads, sequence, d]`; `padding` and the result `[batch, heads, sequence, sequence]`.
-fn compare(query: Tensor<4>, key: Tensor<4>, padding: Tensor<4, Bool>) -> Tensor<4> {
+/// `query` and `key` `[batch, heads, sequence, d]`; the result is `[batch, heads, sequence, sequence]`.
+fn compare(query: Tensor<4>, key: Tensor<4>, sight: &Sight) -> Tensor<4> {
     let head_size = query.dims()[3];
     let scores = query.matmul(key.transpose()).div_scalar((head_size as f32).sqrt());
-    softmax(scores.mask_fill(padding, f32::MIN), 3)
+    let scores = match &sight.bias {
+        Some(bias) => scores.add(bias.clone()),
+        None => scores,
+    };
+    softmax(scores.mask_fill(sight.padding.clone(), f32::MIN), 3)
 }

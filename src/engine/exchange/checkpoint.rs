@@ -27,7 +27,8 @@ use burn::module::{Module, ModuleVisitor, Param};
 use burn::tensor::{Device, Tensor, TensorData, Transaction};
 use safetensors::{Dtype, SafeTensors, View, serialize};
 
-use super::weights::{self, Path, WeightsError};
+use super::names::Path;
+use super::weights::{self, WeightsError};
 use crate::engine::encoder::TextEncoder;
 use crate::engine::train::adamw::{AdamW, Moments};
 use crate::engine::train::sampler::SamplerState;

@@ -1,5 +1,7 @@
 //! Models in and out: [`weights`] reads and writes safetensors in the Hugging Face layout, [`checkpoint`] the whole state of
-//! training.
+//! training, [`folder`] reads the models that people have.
 
 pub mod checkpoint;
+pub mod folder;
+mod names;
 pub mod weights;

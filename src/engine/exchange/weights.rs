@@ -5,6 +5,7 @@ use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
 use burn::tensor::{ExecutionError, Tensor, TensorData, Transaction};
 use safetensors::{Dtype, SafeTensorError, SafeTensors, serialize, tensor::TensorView};
 
+use super::names::{Path, transpose};
 use crate::engine::encoder::TextEncoder;
 
 #[derive(Debug, thiserror::Error)]
@@ -57,38 +58,6 @@ pub fn load(model: TextEncoder, bytes: &[u8]) -> Result<TextEncoder, WeightsErro
     replace.error.map_or(Ok(model), Err)
 }
 
-/// Where in the module tree a traversal is.
-#[derive(Default)]
-pub(super) struct Path(Vec<(String, String)>);
-
-impl Path {
-    pub(super) fn enter(&mut self, name: &str, container: &str) {
-        self.0.push((name.to_owned(), container.to_owned()));
-    }
-
-    pub(super) fn exit(&mut self) {
-        self.0.pop();
-    }
-
-    /// The weight's name in the file.
-    pub(super) fn name(&self) -> String {
-        // The enum of encoders stands at the root of every path and is no part of the name.
-        let parts: Vec<&str> = self.0.iter().map(|(name, _)| name.as_str()).collect();
-        let parts = parts.strip_prefix(&["Simple"]).or(parts.strip_prefix(&["Transformer"])).unwrap_or(&parts);
-        hugging_face_name(&parts.join("."))
-    }
-
-    /// A weight as it lies in the file.
-    pub(super) fn in_file<const D: usize>(&self, weight: Tensor<D>) -> Tensor<D> {
-        if D == 2 && self.is_transposed() { weight.transpose() } else { weight }
-    }
-
-    /// Linear weights are stored the other way round.
-    fn is_transposed(&self) -> bool {
-        self.0.iter().any(|(_, container)| container == "Struct:Linear")
-    }
-}
-
 #[derive(Default)]
 struct Collect {
     path: Path,
@@ -127,7 +96,6 @@ impl Replace<'_> {
             expected.reverse();
         }
         let values = floats(&self.file, &name, &expected)?;
-        // Turned round here rather than on the device: the layout in memory decides how a product rounds.
         let values = if transposed { transpose(&values, expected[1]) } else { values };
         Ok(Tensor::from_data(TensorData::new(values, current.dims()), &current.device()))
     }
@@ -151,10 +119,6 @@ pub(super) fn floats(file: &SafeTensors, name: &str, shape: &[usize]) -> Result<
     }
 }
 
-fn transpose(values: &[f32], columns: usize) -> Vec<f32> {
-    (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns)).copied().collect()
-}
-
 impl ModuleMapper for Replace<'_> {
     fn enter_module(&mut self, name: &str, container: &str) {
         self.path.enter(name, container);
@@ -172,34 +136,5 @@ impl ModuleMapper for Replace<'_> {
                 param
             }
         }
-    }
-}
-
-/// A path of field names in this crate's terms to the name that `BertModel` gives the same weights; what is not part of a
-/// transformer keeps its name.
-fn hugging_face_name(path: &str) -> String {
-    const OUTSIDE: &[(&str, &str)] = &[
-        ("words.", "embeddings.word_embeddings."),
-        ("positions.", "embeddings.position_embeddings."),
-        ("token_types.", "embeddings.token_type_embeddings."),
-        ("norm.", "embeddings.LayerNorm."),
-    ];
-    const IN_BLOCK: &[(&str, &str)] = &[
-        ("attention.query.", "attention.self.query."),
-        ("attention.key.", "attention.self.key."),
-        ("attention.value.", "attention.self.value."),
-        ("output.", "attention.output.dense."),
-        ("attention_norm.", "attention.output.LayerNorm."),
-        ("widen.", "intermediate.dense."),
-        ("narrow.", "output.dense."),
-        ("norm.", "output.LayerNorm."),
-    ];
-    let rename = |table: &[(&str, &str)], path: &str| {
-        let renamed = table.iter().find_map(|(ours, theirs)| Some(format!("{theirs}{}", path.strip_prefix(ours)?)));
-        renamed.unwrap_or_else(|| path.to_owned()).replace(".gamma", ".weight").replace(".beta", ".bias")
-    };
-    match path.strip_prefix("blocks.").and_then(|rest| rest.split_once('.')) {
-        Some((layer, rest)) => format!("encoder.layer.{layer}.{}", rename(IN_BLOCK, rest)),
-        None => rename(OUTSIDE, path),
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::ResumeRace => true,
         Command::Configure(_)
         | Command::LoadData(_)
+        | Command::OpenModel(_)
         | Command::ReadAs(_)
         | Command::Reset
         | Command::Cancel

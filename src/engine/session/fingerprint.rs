@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::config::{Applies, Config, SETTINGS};
+use crate::config::{Applies, Config, Encoder, SETTINGS};
 use crate::text::dataset::Dataset;
 
 /// Same for the same training data, cut into the same tokens, and the same settings that shape the model; on every machine
@@ -17,8 +17,10 @@ use crate::text::dataset::Dataset;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
 ///    as a list of UTF-8 bytes. The device is not part of the model, nor is the name of the data, and what was held out is
-///    said of each sentence: `device`, `data` and `hold_out` are left out.
-pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config) -> String {
+///    said of each sentence: `device`, `data` and `hold_out` are left out, and so are those of [`OF_PRETRAINED`] for other
+///    encoders;
+/// 5. of a pretrained model the fingerprint of its weights, 16 bytes, little endian.
+pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Option<u128>) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
     bytes.0.update(b"triplet-playground 1");
     bytes.number(data.sentences.len());
@@ -36,12 +38,20 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config) -> String 
         bytes.number(row.held_out.into());
     }
     let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
+    let pretrained = config.encoder == Encoder::Pretrained;
+    let shaping = shaping.filter(|setting| pretrained || !OF_PRETRAINED.contains(&setting.key));
     for setting in shaping.filter(|setting| !["device", "data", "hold_out"].contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
     }
+    if let Some(base) = base {
+        bytes.0.update(&base.to_le_bytes());
+    }
     format!("{:032x}", bytes.0.digest128())
 }
+
+/// Settings that shape a pretrained model alone. What is called `model` is told apart by its weights.
+const OF_PRETRAINED: [&str; 3] = ["model", "trains", "frozen_layers"];
 
 struct Bytes(Xxh3Default);
 
@@ -70,7 +80,7 @@ mod tests {
         let config = Config::from_hash(hash).0;
         let data = Dataset::build(import(text.as_bytes()), &config, u64::from(config.seed)).expect("data");
         let ids: Vec<Vec<u32>> = (0..data.sentences.len() as u32).map(|id| vec![id, 7]).collect();
-        fingerprint(&data, &ids, &config)
+        fingerprint(&data, &ids, &config, None)
     }
 
     #[test]

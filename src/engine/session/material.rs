@@ -5,11 +5,12 @@ use std::rc::{Rc, Weak};
 
 use super::emit::Emit;
 use super::model::Model;
+use super::models::Models;
 use super::run::{Role, Run};
-use super::tokenized::{Tokenized, cut_by};
+use super::tokenized::{Cutting, Tokenized};
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::engine::tokenizer::TokenizerConfig;
+use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::train::pool::Pool;
 use crate::pace::Pace;
 use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
@@ -31,7 +32,7 @@ struct Made {
     split: Split,
     seed: u32,
     pool: Weak<Pool>,
-    tokens: Vec<(TokenizerConfig, Weak<Tokenized>)>,
+    tokens: Vec<(Cutting, Weak<Tokenized>)>,
 }
 
 /// All that a run is built of beside its data.
@@ -40,6 +41,7 @@ pub(super) struct Plan {
     pub views: Views,
     pub role: Role,
     pub devices: Devices,
+    pub models: Models,
     pub emit: Emit,
 }
 
@@ -86,7 +88,7 @@ impl Material {
     /// # Errors
     /// When nothing can be trained on the data, or no model can be built for it.
     pub async fn build(self: Rc<Self>, plan: Plan, pace: Pace, enter: impl Fn(Stage, bool)) -> Result<Run, Failure> {
-        let Plan { config, views, role, devices, emit } = plan;
+        let Plan { config, views, role, devices, models, emit } = plan;
         if let Some(conflict) = config.conflict() {
             let hint = "Change these settings and start again.".to_owned();
             return Err(Failure { stage: Stage::Settings, message: conflict, hint });
@@ -103,9 +105,10 @@ impl Material {
         if role == Role::Page {
             emit.event(Event::DeviceOpened(device.report.clone()));
         }
-        enter(Stage::Model, data.sentences.len() > MANY_SENTENCES);
-        let tokens = self.tokens(&pool, &config, &pace).await?;
-        let model = Model::build(data, tokens, &config, &device)?;
+        let base = models.of(&config).await?;
+        enter(Stage::Model, data.sentences.len() > MANY_SENTENCES || base.is_some());
+        let tokens = self.tokens(&pool, &config, base.as_deref(), &pace).await?;
+        let model = Model::build(data, tokens, base.as_deref(), &config, &device, &pace).await?;
         pace.breathe().await;
         Ok(Run::new(pool, model, &config, device, views, role, emit))
     }
@@ -132,20 +135,26 @@ impl Material {
     }
 
     /// The sentences of a pool, cut as the settings say.
-    async fn tokens(&self, pool: &Rc<Pool>, config: &Config, pace: &Pace) -> Result<Rc<Tokenized>, Failure> {
-        let settings = cut_by(config);
+    async fn tokens(
+        &self,
+        pool: &Rc<Pool>,
+        config: &Config,
+        base: Option<&ModelFolder>,
+        pace: &Pace,
+    ) -> Result<Rc<Tokenized>, Failure> {
+        let cutting = Cutting::of(config);
         let of_pool = |made: &Made| std::ptr::eq(made.pool.as_ptr(), Rc::as_ptr(pool));
         let made = self.made.borrow().iter().find(|made| of_pool(made)).and_then(|made| {
-            let (_, tokens) = made.tokens.iter().find(|(own, _)| *own == settings)?;
+            let (_, tokens) = made.tokens.iter().find(|(own, _)| *own == cutting)?;
             tokens.upgrade()
         });
         if let Some(tokens) = made {
             return Ok(tokens);
         }
-        let tokens = Rc::new(Tokenized::new(&pool.data, &settings, pace).await?);
+        let tokens = Rc::new(Tokenized::new(&pool.data, &cutting, base, pace).await?);
         if let Some(made) = self.made.borrow_mut().iter_mut().find(|made| of_pool(made)) {
             made.tokens.retain(|(_, tokens)| tokens.strong_count() > 0);
-            made.tokens.push((settings, Rc::downgrade(&tokens)));
+            made.tokens.push((cutting, Rc::downgrade(&tokens)));
         }
         Ok(tokens)
     }

@@ -10,6 +10,7 @@ mod emit;
 mod fingerprint;
 mod material;
 pub mod model;
+pub mod models;
 mod race;
 mod remarks;
 mod replacing;
@@ -25,6 +26,7 @@ use crate::protocol::{Command, Event, Failure, Message, Request, Stage, Views};
 use building::Building;
 use emit::Emit;
 use material::Material;
+use models::{ModelStore, Models};
 use race::Race;
 use run::Run;
 
@@ -33,6 +35,7 @@ pub struct Session {
     /// For what follows from the request that is being carried out.
     emit: Emit,
     devices: Devices,
+    models: Models,
     /// The latest settings, whether or not they apply yet.
     config: Config,
     material: Option<Rc<Material>>,
@@ -48,6 +51,7 @@ impl Session {
         Self {
             emit: Emit::new(emit),
             devices: Devices::default(),
+            models: Models::default(),
             config: Config::default(),
             material: None,
             views: Views::default(),
@@ -56,6 +60,11 @@ impl Session {
             run: None,
             race: None,
         }
+    }
+
+    /// With pretrained models from this store.
+    pub fn with_models(self, store: impl ModelStore + 'static) -> Self {
+        Self { models: Models::new(store), ..self }
     }
 
     /// Carries out a command, now or when the run that it is about has been built. What cannot be carried out is answered by
@@ -79,6 +88,7 @@ impl Session {
                 self.hand_out().await;
                 self.read_as(number, reading)
             }
+            Command::OpenModel(name) => self.open_model(name).await,
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
@@ -174,7 +184,8 @@ impl Session {
             self.emit.event(Event::RaceEnded);
             return Err(no_data());
         };
-        self.race = Some(Race::new(material.clone(), configs, self.devices.clone(), self.emit.clone()));
+        let (devices, models) = (self.devices.clone(), self.models.clone());
+        self.race = Some(Race::new(material.clone(), configs, devices, models, self.emit.clone()));
         self.pause_run()
     }
 
@@ -215,6 +226,12 @@ impl Session {
             Some(run) => run.watch(views).await,
             None => Ok(()),
         }
+    }
+
+    async fn open_model(&mut self, name: String) -> Result<(), Failure> {
+        let folder = self.models.open(&name).await?;
+        self.emit.event(Event::ModelOpened(folder.card.report(name)));
+        Ok(())
     }
 
     fn pin(&mut self, pins: Vec<u32>) {

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::fingerprint::fingerprint;
-use super::tokenized::{Tokenized, cut_by};
+use super::models::unusable;
+use super::tokenized::{Cutting, Tokenized};
 use crate::config::Config;
 use crate::engine::device::OpenDevice;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
+use crate::engine::exchange::folder::{LoadedModel, ModelFolder};
 use crate::engine::memory::{self, Load};
 use crate::engine::tokenizer::TokenizerError;
 use crate::pace::Pace;
@@ -27,31 +29,69 @@ pub struct Model {
 }
 
 impl Model {
-    /// With sentences cut by the same settings.
+    /// With sentences cut by the same settings, all at once.
     ///
     /// # Errors
     /// When the tokenizer cannot be made.
     pub fn new(data: &Dataset, config: &Config, device: &Device) -> Result<Self, Failure> {
-        let device = OpenDevice::of(device.clone());
-        let tokens = embassy_futures::block_on(Tokenized::new(data, &cut_by(config), &Pace::unhurried()))?;
-        Self::build(data, Rc::new(tokens), config, &device)
+        Self::on(None, data, config, device)
     }
 
+    /// Likewise from a pretrained model, where there is one.
+    ///
     /// # Errors
-    /// When the model does not fit the device.
-    pub fn build(data: &Dataset, tokens: Rc<Tokenized>, config: &Config, device: &OpenDevice) -> Result<Self, Failure> {
+    /// When the model cannot be read.
+    pub fn on(base: Option<&ModelFolder>, data: &Dataset, config: &Config, device: &Device) -> Result<Self, Failure> {
+        let (device, pace) = (OpenDevice::of(device.clone()), Pace::unhurried());
+        embassy_futures::block_on(async {
+            let tokens = Tokenized::new(data, &Cutting::of(config), base, &pace).await?;
+            Self::build(data, Rc::new(tokens), base, config, &device, &pace).await
+        })
+    }
+
+    /// `base`: the pretrained model that the settings ask for, if they do.
+    ///
+    /// # Errors
+    /// When the model does not fit the device, or its weights cannot be read.
+    pub async fn build(
+        data: &Dataset,
+        tokens: Rc<Tokenized>,
+        base: Option<&ModelFolder>,
+        config: &Config,
+        device: &OpenDevice,
+        pace: &Pace,
+    ) -> Result<Self, Failure> {
         let load = Load {
+            base: base.map(|folder| folder.shape_for(config)),
             vocabulary: tokens.tokenizer.vocabulary(),
             sentences: data.sentences.len(),
             longest: tokens.longest,
             has_negatives: data.has_negatives(),
         };
         memory::check(config, &load, device.limits)?;
-        let encoder = EncoderConfig::of(config, load.vocabulary).init(u64::from(config.seed), &device.device);
-        let fingerprint = fingerprint(data, &tokens.ids, config);
+        let pretrained = base.map(|folder| folder.card.report(config.model.clone()));
+        let (encoder, base) = match base {
+            None => (EncoderConfig::of(config, load.vocabulary).init(u64::from(config.seed), &device.device), None),
+            Some(folder) => {
+                let loaded = folder.load(&folder.shape_for(config), &device.device, pace).await;
+                let LoadedModel { encoder, fingerprint } = loaded.map_err(|error| unusable(&config.model, &error))?;
+                (encoder.frozen_but(config.trains, config.frozen_layers as usize), Some(fingerprint))
+            }
+        };
+        let trained_parameters = encoder.trained_parameters();
+        if trained_parameters == 0 {
+            return Err(Failure {
+                stage: Stage::Settings,
+                message: "Nothing of the model would be trained: all of its layers are frozen.".to_owned(),
+                hint: "Lower Frozen layers, or choose another value for What trains.".to_owned(),
+            });
+        }
+        let fingerprint = fingerprint(data, &tokens.ids, config, base);
         let report = ModelReport {
             fingerprint: fingerprint.clone(),
             parameters: encoder.num_params(),
+            trained_parameters,
+            pretrained,
             vocabulary: load.vocabulary,
             truncated_sentences: tokens.truncated,
             remarks: tokens.remarks.clone(),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::emit::Emit;
 use super::material::{Material, Plan};
+use super::models::Models;
 use super::run::{Role, Run};
 use crate::config::Config;
 use crate::engine::device::Devices;
@@ -34,12 +35,13 @@ enum Stand {
 
 impl Race {
     /// A run for each of the settings. One that cannot be built says so, and the others run.
-    pub fn new(material: Rc<Material>, configs: Vec<Config>, devices: Devices, emit: Emit) -> Self {
+    pub fn new(material: Rc<Material>, configs: Vec<Config>, devices: Devices, models: Models, emit: Emit) -> Self {
         let role = Role::Lane { of: configs.len() as u32 };
         let views = Views { map: true, ..Views::default() };
         let lanes = (0..).zip(configs).map(|(number, config)| {
             let emit = emit.of_lane(number);
-            let plan = Plan { config, views, role, devices: devices.clone(), emit: emit.clone() };
+            let (devices, models) = (devices.clone(), models.clone());
+            let plan = Plan { config, views, role, devices, models, emit: emit.clone() };
             let (pace, enter) = plan.pace();
             let task = Task::new(pace.clone(), material.clone().build(plan, pace, enter));
             Lane { emit, run: Stand::Building(task) }

@@ -78,6 +78,7 @@ impl Session {
             views: self.views,
             role: Role::Page,
             devices: self.devices.clone(),
+            models: self.models.clone(),
             emit: self.emit.of_request(number),
         }
     }

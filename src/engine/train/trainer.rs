@@ -60,7 +60,7 @@ impl Trainer {
         let device = batch.tokens.ids.device();
         let mut dropout = match config.encoder {
             Encoder::Simple => Dropout::off(),
-            Encoder::Transformer => Dropout::of_step(config.seed, self.step, &device),
+            Encoder::Transformer | Encoder::Pretrained => Dropout::of_step(config.seed, self.step, &device),
         };
         let embeddings = self.model.forward_training(batch.tokens, &mut dropout);
         let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());

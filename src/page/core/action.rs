@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Record, Topic};
+use super::{DataFile, DataInput, KeptModel, RaceAction, Record, Topic};
 use crate::examples::Example;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Criterion, Message, Reading, Remedy, Request};
@@ -28,6 +28,14 @@ pub enum Action {
         name: String,
         reason: String,
     },
+    /// A model that is at hand: its files were handed to the engine, or the browser keeps them.
+    ModelChosen(String),
+    ModelFailed {
+        name: String,
+        reason: String,
+    },
+    /// The models that the browser keeps.
+    ModelsListed(Vec<KeptModel>),
     /// How the data is to be read.
     ReadingChosen(Reading),
     /// An example's id, or [`OWN_DATA`](super::OWN_DATA).

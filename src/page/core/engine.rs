@@ -41,6 +41,7 @@ impl State {
                 effects.extend(self.send_pins());
                 effects
             }
+            Event::ModelOpened(report) => self.model_opened(request, report),
             Event::Built(model) if self.phase.awaits(request) => self.built(request, model),
             // Of data that is no longer wanted.
             Event::DataLoaded(_) | Event::Listed(_) | Event::Built(_) => Vec::new(),
@@ -112,6 +113,7 @@ impl State {
             | Event::DataRead(_)
             | Event::DataLoaded(_)
             | Event::Listed(_)
+            | Event::ModelOpened(_)
             | Event::Built(_)
             | Event::Configured { .. }
             | Event::Found(_)

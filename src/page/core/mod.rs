@@ -16,6 +16,8 @@ mod history;
 mod input;
 mod library;
 mod link;
+mod model_files;
+mod models;
 mod notice;
 pub mod order;
 mod phase;
@@ -43,6 +45,8 @@ pub use experiment::{Experiment, Training, Weights};
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
+pub use model_files::{KeptModel, is_model, model_name};
+pub use models::Pretrained;
 pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};
@@ -117,6 +121,7 @@ pub struct State {
     /// What the doctor finds.
     pub findings: Vec<Finding>,
     pub library: Library,
+    pub pretrained: Pretrained,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -163,6 +168,7 @@ impl State {
             race: Race::default(),
             findings: Vec::new(),
             library: Library::default(),
+            pretrained: Pretrained::default(),
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -225,6 +231,16 @@ impl State {
                 );
                 Vec::new()
             }
+            Action::ModelFailed { name, reason } => {
+                self.complain(
+                    Topic::Model,
+                    format!("The model {name} could not be opened: {reason}."),
+                    "Nothing was changed.".to_owned(),
+                );
+                Vec::new()
+            }
+            Action::ModelChosen(name) => self.open_model(name),
+            Action::ModelsListed(kept) => self.models_listed(kept),
             Action::ReadingChosen(reading) => self.read_in_another_way(reading),
             Action::ExampleChosen(id) => self.choose_example(&id),
             Action::ExampleRead { id, text } => self.take_example(id, text),

@@ -12,6 +12,8 @@ pub enum Topic {
     Link,
     Storage,
     File,
+    /// A pretrained model that somebody wants to open.
+    Model,
 }
 
 /// Something that went wrong, until it is dismissed or has gone well after all.

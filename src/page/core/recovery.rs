@@ -26,6 +26,9 @@ impl State {
     }
 
     pub(super) fn failed(&mut self, number: u32, failure: Failure) -> Vec<Effect> {
+        if failure.stage == Stage::Model && self.model_refused(number, &failure) {
+            return Vec::new();
+        }
         let Failure { stage, message, hint } = failure;
         self.progress.take_if(|progress| progress.stage == stage);
         match stage {

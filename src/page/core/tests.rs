@@ -111,7 +111,15 @@ pub(super) fn preview() -> Preview {
 
 pub(super) fn model() -> ModelReport {
     let fingerprint = "f".to_owned();
-    ModelReport { parameters: 10, vocabulary: 5, fingerprint, truncated_sentences: 0, remarks: Vec::new() }
+    ModelReport {
+        parameters: 10,
+        trained_parameters: 10,
+        vocabulary: 5,
+        fingerprint,
+        pretrained: None,
+        truncated_sentences: 0,
+        remarks: Vec::new(),
+    }
 }
 
 pub(super) fn step_event(step: u32) -> Event {
@@ -162,6 +170,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Configure(_) => "Configure",
             Command::LoadData(_) => "LoadData",
             Command::ReadAs(_) => "ReadAs",
+            Command::OpenModel(_) => "OpenModel",
             Command::Train => "Train",
             Command::Pause => "Pause",
             Command::Step => "Step",

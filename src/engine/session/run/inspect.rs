@@ -3,6 +3,7 @@
 use burn::module::Module;
 use burn::tensor::ExecutionError;
 
+use super::super::tokenized::Tokenized;
 use super::snapshot::Snapshot;
 use super::{Run, device_failed};
 use crate::engine::encoder::{TextEncoder, Tokens, Transformer};
@@ -13,8 +14,6 @@ use crate::protocol::{Attention, Failure, Insight, Inspection, Token, TokenKind,
 const LOOKED_AT: usize = 32;
 /// Tokens that are not read and told of all the same.
 const CUT_OFF: usize = 16;
-/// Words of the vocabulary that can be neighbours: the most frequent ones.
-const CANDIDATES: usize = 5000;
 /// Neighbours of a word that are told of.
 const NEIGHBOURS: usize = 5;
 
@@ -35,7 +34,9 @@ impl Run {
         let looked_at = read.min(LOOKED_AT);
         tokens.truncate(read + CUT_OFF);
         let insight = match &now.weights {
-            TextEncoder::Simple(_) => Insight::Words(self.word_neighbours(&tokens[..looked_at], before, now).await?),
+            TextEncoder::Simple(_) | TextEncoder::Static(_) => {
+                Insight::Words(self.word_neighbours(&tokens[..looked_at], before, now).await?)
+            }
             TextEncoder::Transformer(encoder) => {
                 let ids: Vec<u32> = tokens[..read].iter().map(|(id, _)| *id).collect();
                 let attention = self.attention(encoder, &ids, layer, head, looked_at).await;
@@ -69,10 +70,8 @@ impl Run {
     }
 
     async fn nearest_words(&self, asked: &[u32], space: &Snapshot) -> Result<Vec<Vec<(String, f32)>>, Failure> {
-        let tokenizer = &self.model.tokens.tokenizer;
-        let candidates = tokenizer.frequent_words(CANDIDATES);
-        let embedded =
-            Words::embed(&space.weights, &candidates, asked, self.config.normalise, &self.device.device).await;
+        let Tokenized { tokenizer, frequent, .. } = &*self.model.tokens;
+        let embedded = Words::embed(&space.weights, frequent, asked, self.config.normalise, &self.device.device).await;
         let found = embedded.map_err(device_failed)?.nearest(asked, NEIGHBOURS, self.config.distance);
         let named = |(id, distance)| (tokenizer.word(id), distance);
         Ok(found.into_iter().map(|list| list.into_iter().map(named).collect()).collect())

@@ -1,0 +1,44 @@
+//! Files of pretrained models, as the page sees them.
+
+/// Name that single files without a folder go by.
+const UNNAMED: &str = "model";
+
+/// A model that the browser keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptModel {
+    pub name: String,
+    pub bytes: f64,
+}
+
+/// What a model is called whose files have these paths: the folder that they have in common.
+pub fn model_name(paths: &[&str]) -> String {
+    let first = |path: &&str| path.trim_start_matches('/').split_once('/').map(|(folder, _)| folder.to_owned());
+    let name = paths.first().and_then(first);
+    let common = |name: &String| paths.iter().all(|path| first(path).as_ref() == Some(name));
+    name.filter(common).unwrap_or_else(|| UNNAMED.to_owned())
+}
+
+/// Whether dropped files are a model rather than training data.
+pub fn is_model(paths: &[&str]) -> bool {
+    let ends = |path: &&str, name: &str| path.rsplit('/').next() == Some(name);
+    ["config.json", "modules.json", "model.safetensors"].iter().any(|name| paths.iter().any(|path| ends(path, name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_model_is_called_as_its_folder() {
+        assert_eq!(model_name(&["MiniLM/config.json", "MiniLM/1_Pooling/config.json"]), "MiniLM");
+        assert_eq!(model_name(&["config.json", "1_Pooling/config.json"]), UNNAMED);
+        assert_eq!(model_name(&["a/config.json", "b/config.json"]), UNNAMED);
+        assert_eq!(model_name(&[]), UNNAMED);
+    }
+
+    #[test]
+    fn a_model_is_told_from_data_by_its_files() {
+        assert!(is_model(&["x/model.safetensors"]) && is_model(&["config.json"]));
+        assert!(!is_model(&["train.csv", "my_config.json"]) && !is_model(&[]));
+    }
+}

@@ -1,0 +1,73 @@
+//! Pretrained models: what is opened, what it says of itself, and which ones the browser keeps.
+
+use super::{Effect, KeptModel, State, Timer, Topic};
+use crate::config::{Config, Encoder};
+use crate::protocol::{Command, Failure, PretrainedReport};
+
+/// Steps that a transformer of millions of weights takes in minutes.
+const STEPS: u32 = 60;
+/// What the page knows of pretrained models.
+#[derive(Clone, Debug, Default)]
+pub struct Pretrained {
+    /// The number of [`Command::OpenModel`], and the name in it, until it is answered.
+    opening: Option<(u32, String)>,
+    /// Those that can be opened again.
+    pub kept: Vec<KeptModel>,
+}
+
+impl Pretrained {
+    /// The model that is being opened.
+    pub fn opening(&self) -> Option<&str> {
+        self.opening.as_ref().map(|(_, name)| name.as_str())
+    }
+}
+
+impl State {
+    /// Has the engine look at a model whose files it was handed, or that the browser keeps.
+    pub(super) fn open_model(&mut self, name: String) -> Vec<Effect> {
+        self.forgive(Topic::Model);
+        let mut effects = Vec::new();
+        let request = self.ask(Command::OpenModel(name.clone()), &mut effects);
+        self.pretrained.opening = Some((request, name));
+        effects
+    }
+
+    /// The model can be used: what it says of itself becomes settings.
+    pub(super) fn model_opened(&mut self, request: u32, report: PretrainedReport) -> Vec<Effect> {
+        if self.pretrained.opening.take_if(|(opening, _)| *opening == request).is_none() {
+            return Vec::new();
+        }
+        self.remember_settings("before opening a model");
+        let before = self.open.config.clone();
+        let steps = (report.pooling.is_some() && before.steps == Config::default().steps).then(|| STEPS.to_string());
+        let settings = [
+            ("encoder", Some(Encoder::Pretrained.key().to_owned())),
+            ("model", Some(report.name.clone())),
+            ("pooling", report.pooling.map(|pooling| pooling.key().to_owned())),
+            ("normalise", Some(if report.normalise { "1" } else { "0" }.to_owned())),
+            ("max_tokens", Some(report.max_tokens.clamp(4, 512).to_string())),
+            ("steps", steps),
+        ];
+        for (key, value) in settings.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+            self.open.config.set(key, &value).expect("what a model says is within the ranges of the settings");
+            self.forget_draft(key);
+        }
+        self.run_length = self.open.config.steps;
+        [Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start).into()
+    }
+
+    /// Whether a failure was the answer to opening a model; what was there before stays.
+    pub(super) fn model_refused(&mut self, request: u32, failure: &Failure) -> bool {
+        if self.pretrained.opening.take_if(|(opening, _)| *opening == request).is_none() {
+            return false;
+        }
+        self.complain(Topic::Model, failure.message.clone(), failure.hint.clone());
+        true
+    }
+
+    /// The browser keeps these.
+    pub(super) fn models_listed(&mut self, kept: Vec<KeptModel>) -> Vec<Effect> {
+        self.pretrained.kept = kept;
+        Vec::new()
+    }
+}
