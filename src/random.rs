@@ -17,7 +17,12 @@ pub enum Purpose {
 
 /// The generator for one purpose: the same on every machine, natively and in wasm.
 pub fn fork(seed: u64, purpose: Purpose) -> ChaCha8Rng {
+    fork_part(seed, purpose, 0)
+}
+
+/// Likewise for one of several things that are drawn for the same purpose, counted from 0.
+pub fn fork_part(seed: u64, purpose: Purpose, part: u32) -> ChaCha8Rng {
     let mut generator = ChaCha8Rng::seed_from_u64(seed);
-    generator.set_stream(purpose as u64);
+    generator.set_stream(purpose as u64 | u64::from(part) << 32);
     generator
 }

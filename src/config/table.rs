@@ -104,6 +104,8 @@ settings! {
         "How far one step moves the weights.";
     batch_size: u32 = 32, "Batch size", whole(1.0, 1024.0, 8.0), Now,
         "Sentences in a batch for the batch minings, rows for the others.";
+    chunk: u32 = 0, "Sentences per pass", whole(0.0, 1024.0, 8.0), Now,
+        "Sentences of a batch that go through the encoder at a time, which decides the memory; 0: the whole batch. The gradients are those of the whole batch, and every sentence goes through twice (a gradient cache).";
     per_group: u32 = 4, "Sentences per group", whole(2.0, 64.0, 1.0), Now,
         "Sentences of one group that a batch holds (batch minings).";
     weight_decay: f64 = 0.01, "Weight decay", number(0.0, 10.0, 0.01), Now,

@@ -69,11 +69,13 @@ pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure
     });
     let batch =
         largest_below(config.batch_size, |batch| Some(fits(&Config { batch_size: batch, ..config.clone() }, load)));
+    let whole = if config.chunk == 0 { config.batch_size } else { config.chunk };
+    let chunk = largest_below(whole, |chunk| Some(fits(&Config { chunk, ..config.clone() }, load)));
     let own = load.base.is_none();
     let ways = [("Embedding size", size.filter(|_| own), 2), ("Vocabulary size", vocabulary.filter(|_| own), 16)];
     let ways = ways
         .into_iter()
-        .chain([("Batch size", batch, 1)])
+        .chain([("Sentences per pass", chunk, 1), ("Batch size", batch, 1)])
         .filter_map(|(label, value, least)| value.filter(|value| *value >= least).map(|value| (label, value)))
         .map(|(label, value)| format!("set {label} to {value} or less"));
     let cpu = (limits.buffer.is_some() && config.device != Device::Cpu).then(|| "choose the CPU as Device".to_owned());
@@ -140,7 +142,9 @@ impl Need {
             Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll => batch,
         };
         let sentences = sentences.min(load.sentences as u64);
-        let tokens = sentences * longest;
+        // What is kept for the way back is kept of so many.
+        let passed = if config.chunk == 0 { sentences } else { sentences.min(u64::from(config.chunk)) };
+        let tokens = passed * longest;
         let triplets = if config.mining == Mining::BatchAll { sentences.pow(3) } else { sentences.pow(2) };
         let mut tensors = vec![
             (format!("The word vectors ({vocabulary} words of {size} numbers) are"), vocabulary * size),
@@ -151,10 +155,10 @@ impl Need {
             EncoderConfig::Simple(_) | EncoderConfig::Static(_) => 4 * tokens * size,
             EncoderConfig::Transformer(shape) => {
                 let [ff, heads] = [shape.feed_forward, shape.heads].map(|count| count as u64);
-                let attention = sentences * heads * longest * longest;
+                let attention = passed * heads * longest * longest;
                 tensors
                     .push((format!("The hidden layer of a batch ({tokens} tokens of {ff} numbers) is"), tokens * ff));
-                tensors.push((format!("The attention of a batch ({sentences} sentences) is"), attention));
+                tensors.push((format!("The attention of a batch ({passed} sentences) is"), attention));
                 shape.trained_layers(config) as u64 * (tokens * (12 * size + 3 * ff) + 5 * attention)
             }
         };
@@ -238,6 +242,17 @@ mod tests {
                 assert_eq!(check(&config(hash), &LOAD, limits), Ok(()), "{hash}");
             }
         }
+    }
+
+    #[test]
+    fn a_batch_that_is_too_large_in_one_piece_fits_in_chunks() {
+        let limits = Limits { buffer: None, memory: Some(1 << 30) };
+        let large = config("encoder=transformer&embedding_size=256&layers=6&feed_forward=1024&batch_size=1024");
+        let load = Load { vocabulary: 2_000, sentences: 2_000, longest: 64, ..LOAD };
+        let failure = check(&large, &load, limits).expect_err("1,024 sentences of 64 tokens");
+        let chunk = proposed(&failure.hint, "Sentences per pass").parse().expect("a number");
+        assert_eq!(check(&Config { chunk, ..large.clone() }, &load, limits), Ok(()));
+        assert!(check(&Config { chunk: chunk + 1, ..large }, &load, limits).is_err(), "{failure:?}");
     }
 
     #[test]

@@ -143,7 +143,7 @@ impl Golden {
         let figures = (0..10)
             .map(|_| {
                 let batch = Batch {
-                    tokens: tokens(&file["ids"], tensor(&file["mask"], &device)),
+                    chunks: vec![tokens(&file["ids"], tensor(&file["mask"], &device))],
                     plan: Plan::InBatch(Box::new(Roles::new(&members, &inner))),
                 };
                 trainer.step(batch, &config, true).expect("observed")

@@ -12,6 +12,7 @@ mod examples;
 mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;
+mod gradient_cache;
 mod known_runs;
 mod lessons;
 mod mining;

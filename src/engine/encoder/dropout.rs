@@ -5,7 +5,7 @@ use burn::tensor::{Device, Distribution, Tensor, TensorData};
 use rand::Rng;
 use rand::rngs::ChaCha8Rng;
 
-use crate::random::{Purpose, fork};
+use crate::random::{Purpose, fork_part};
 
 /// Draws what is dropped in one forward pass.
 pub struct Dropout(Source);
@@ -24,9 +24,10 @@ impl Dropout {
         Self(Source::Nothing)
     }
 
-    /// For one training step: follows from the run's seed and the step alone, whatever was drawn between.
-    pub fn of_step(seed: u32, step: u32, device: &Device) -> Self {
-        let mut generator = fork(u64::from(seed), Purpose::Dropout);
+    /// For one training step and, where a batch goes through in chunks, one of these: follows from them and the run's seed
+    /// alone, whatever was drawn between.
+    pub fn of_step(seed: u32, step: u32, chunk: u32, device: &Device) -> Self {
+        let mut generator = fork_part(u64::from(seed), Purpose::Dropout, chunk);
         generator.set_word_pos(u128::from(step) << 36);
         let device = device.clone().without_autodiff();
         if device == Device::flex() {
@@ -77,7 +78,7 @@ mod tests {
     fn dropped(rate: f64, seed: u32, step: u32) -> Vec<f32> {
         let device = Device::flex();
         let ones = Tensor::<2>::ones([100, 200], &device);
-        Dropout::of_step(seed, step, &device).apply(ones, rate).into_data().try_to_vec().expect("32-bit floats")
+        Dropout::of_step(seed, step, 0, &device).apply(ones, rate).into_data().try_to_vec().expect("32-bit floats")
     }
 
     #[test]
@@ -105,7 +106,7 @@ mod tests {
     fn what_is_dropped_has_no_gradient() {
         let device = Device::flex().autodiff();
         let values = Tensor::<1>::ones([1000], &device).require_grad();
-        let kept = Dropout::of_step(7, 2, &device).apply(values.clone(), 0.4);
+        let kept = Dropout::of_step(7, 2, 0, &device).apply(values.clone(), 0.4);
         let gradients = kept.clone().sum().backward();
         let gradient = values.grad(&gradients).expect("it takes part");
         gradient.into_data().assert_eq(&kept.inner().into_data(), true);

@@ -59,6 +59,16 @@ impl Tokens {
         }
     }
 
+    /// How many there are.
+    pub fn sentences(&self) -> usize {
+        self.ids.dims()[0]
+    }
+
+    /// The same without autodiff.
+    pub fn inner(self) -> Self {
+        Self { ids: self.ids.inner(), mask: self.mask.inner(), shares: self.shares.inner() }
+    }
+
     /// # Shapes
     /// `ids` and `mask`: `[batch, sequence]`
     pub fn masked(ids: Tensor<2, Int>, mask: Tensor<2>) -> Self {

@@ -1,13 +1,13 @@
 //! The whole state of training as one file, so that it goes on as if it had never stopped: on the CPU the next loss is the
 //! same, bit for bit.
 //!
-//! A safetensors file. The weights are those of [`weights`], under the same names, so that the file is a model as well; beside
-//! them:
+//! A safetensors file. The weights are those of [`weights`], under the same names, so that the file is a model as well; those
+//! that are frozen are left out, for they are those of the pretrained model that training began with. Beside them:
 //!
 //! | tensor | what |
 //! | --- | --- |
 //! | `adamw.exp_avg.NAME`, `adamw.exp_avg_sq.NAME` | AdamW's moments of the weight `NAME`, in the engine's own layout: F32. Missing where the weight has had no gradient |
-//! | `adamw.steps` | the steps that each weight had a gradient in, in the order of the model: U32 |
+//! | `adamw.steps` | the steps that each weight that is not frozen had a gradient in, in the order of the model: U32 |
 //! | `sampler.epoch` | the training rows that are left of the epoch: U32 |
 //!
 //! | metadata | what |
@@ -75,12 +75,12 @@ pub async fn write(model: &TextEncoder, optimizer: &AdamW, sampler: &SamplerStat
     Ok(serialize(entries, Some(metadata))?)
 }
 
-/// `model`: of the shape that the state is of; its weights are replaced.
+/// `model`: of the shape that the state is of; its weights are replaced, but for the frozen ones.
 ///
 /// # Errors
 /// When the file is broken or does not fit the model. Never panics, whatever the bytes are.
 pub fn read(bytes: &[u8], model: TextEncoder) -> Result<TrainingState, WeightsError> {
-    let model = weights::load(model, bytes)?;
+    let model = weights::load_trained(model, bytes)?;
     let (_, header) = SafeTensors::read_metadata(bytes)?;
     let metadata = header.metadata().clone().unwrap_or_default();
     if metadata.get(VERSION_KEY).map(String::as_str) != Some(VERSION) {
@@ -181,6 +181,9 @@ impl ModuleVisitor for Collect<'_> {
     }
 
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        if !param.is_require_grad() {
+            return;
+        }
         let name = self.path.name();
         let moments = self.optimizer.moments::<D>(param.id).cloned();
         self.steps.push(moments.as_ref().map_or(0, |moments| moments.steps));
@@ -225,6 +228,9 @@ impl ModuleVisitor for TakeMoments<'_> {
     }
 
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        if !param.is_require_grad() {
+            return;
+        }
         match self.moments(&param.val()) {
             Ok(Some(moments)) => self.taken.set_moments(param.id, moments),
             Ok(None) => {}

@@ -53,7 +53,20 @@ pub async fn save(model: &TextEncoder) -> Result<Vec<u8>, WeightsError> {
 /// # Errors
 /// When the file is broken, or lacks a weight of the right shape.
 pub fn load(model: TextEncoder, bytes: &[u8]) -> Result<TextEncoder, WeightsError> {
-    let mut replace = Replace { file: SafeTensors::deserialize(bytes)?, path: Path::default(), error: None };
+    replace(model, bytes, false)
+}
+
+/// Likewise of a model in training, whose frozen weights stay.
+///
+/// # Errors
+/// Like [`load`].
+pub fn load_trained(model: TextEncoder, bytes: &[u8]) -> Result<TextEncoder, WeightsError> {
+    replace(model, bytes, true)
+}
+
+fn replace(model: TextEncoder, bytes: &[u8], only_trained: bool) -> Result<TextEncoder, WeightsError> {
+    let mut replace =
+        Replace { file: SafeTensors::deserialize(bytes)?, path: Path::default(), only_trained, error: None };
     let model = model.map(&mut replace);
     replace.error.map_or(Ok(model), Err)
 }
@@ -84,6 +97,7 @@ impl ModuleVisitor for Collect {
 struct Replace<'a> {
     file: SafeTensors<'a>,
     path: Path,
+    only_trained: bool,
     error: Option<WeightsError>,
 }
 
@@ -129,6 +143,9 @@ impl ModuleMapper for Replace<'_> {
     }
 
     fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        if self.only_trained && !param.is_require_grad() {
+            return param;
+        }
         match self.read(&param.val()) {
             Ok(tensor) => param.map(|old| if old.is_require_grad() { tensor.require_grad() } else { tensor }),
             Err(error) => {

@@ -13,8 +13,8 @@ pub const EMPTY_DRAWS: u32 = 100;
 
 /// What one training step needs.
 pub struct Batch {
-    /// Every sentence of the batch once.
-    pub tokens: Tokens,
+    /// Every sentence of the batch once, in the parts that go through the encoder one after the other.
+    pub chunks: Vec<Tokens>,
     pub plan: Plan,
 }
 
@@ -28,19 +28,20 @@ impl Batch {
     /// The next batch, and how many draws before it held no triplet: nothing can be learned from those, they are no steps.
     /// `None` after [`EMPTY_DRAWS`] of them.
     pub fn next(sampler: &mut Sampler, config: &Config, ids: &[Vec<u32>], device: &Device) -> Option<(Self, u32)> {
-        (0..EMPTY_DRAWS).find_map(|empty| Some((Self::new(&sampler.draw(config), ids, device)?, empty)))
+        (0..EMPTY_DRAWS).find_map(|empty| Some((Self::new(&sampler.draw(config), config.chunk, ids, device)?, empty)))
     }
 
     /// `None` for a draw without a single triplet.
     ///
-    /// `ids`: the token ids of every sentence of the data set. `device`: with autodiff.
-    pub fn new(draw: &Draw, ids: &[Vec<u32>], device: &Device) -> Option<Self> {
+    /// `chunk`: sentences that go through the encoder at a time; 0: all. `ids`: the token ids of every sentence of the data set.
+    /// `device`: with autodiff.
+    pub fn new(draw: &Draw, chunk: u32, ids: &[Vec<u32>], device: &Device) -> Option<Self> {
         let inner = device.clone().without_autodiff();
         match draw {
             Draw::Grouped { sentences, relations } => {
                 let roles = Box::new(Roles::from_relations(sentences.len(), relations, &inner));
                 (roles.triplets > 0)
-                    .then(|| Self { tokens: tokens(sentences, ids, device), plan: Plan::InBatch(roles) })
+                    .then(|| Self { chunks: tokens(sentences, chunk, ids, device), plan: Plan::InBatch(roles) })
             }
             Draw::Rows(rows) => {
                 let mut sentences: Vec<usize> = Vec::new();
@@ -58,7 +59,7 @@ impl Batch {
                     })
                     .collect();
                 (!placed.is_empty()).then(|| Self {
-                    tokens: tokens(&sentences, ids, device),
+                    chunks: tokens(&sentences, chunk, ids, device),
                     plan: Plan::Given(Box::new(GivenTriplets::new(&placed, device))),
                 })
             }
@@ -66,7 +67,8 @@ impl Batch {
     }
 }
 
-fn tokens(sentences: &[usize], ids: &[Vec<u32>], device: &Device) -> Tokens {
+fn tokens(sentences: &[usize], chunk: u32, ids: &[Vec<u32>], device: &Device) -> Vec<Tokens> {
     let rows: Vec<&[u32]> = sentences.iter().map(|sentence| ids[*sentence].as_slice()).collect();
-    Tokens::new(&rows, device)
+    let chunk = if chunk == 0 { rows.len() } else { chunk as usize };
+    rows.chunks(chunk.max(1)).map(|rows| Tokens::new(rows, device)).collect()
 }

@@ -1,14 +1,14 @@
 //! One training step: forward, loss, backward, AdamW. The caller owns the pace.
 
-use burn::optim::GradientsParams;
 use burn::tensor::Tensor;
 
 use super::adamw::AdamW;
-use super::batch::{Batch, Plan};
+use super::batch::Batch;
+use super::gradient_cache::{GradientCache, Pass, PassFigures};
 use super::gradients::{clip, total_norm};
-use crate::config::{Config, Encoder, Schedule};
-use crate::engine::encoder::{Dropout, TextEncoder};
-use crate::engine::metric::loss::{LossConfig, LossFigures, given_loss, in_batch_loss};
+use crate::config::{Config, Schedule};
+use crate::engine::encoder::TextEncoder;
+use crate::engine::metric::loss::LossFigures;
 use crate::protocol::StepReport;
 
 /// Numbers that [`Figures`] holds for a step.
@@ -20,6 +20,14 @@ pub struct Trainer {
     optimizer: AdamW,
     /// Steps taken.
     step: u32,
+    /// The next one.
+    pending: Option<GradientCache>,
+}
+
+/// A step that is through.
+pub struct Taken {
+    /// Where they were asked for.
+    pub figures: Option<Figures>,
 }
 
 /// One step's figures, still on the device: loss, active share, positive and negative distance, embedding norm, gradient
@@ -32,7 +40,7 @@ pub struct Figures {
 impl Trainer {
     /// `model`: on a device with autodiff.
     pub fn new(model: TextEncoder) -> Self {
-        Self { model, optimizer: AdamW::default(), step: 0 }
+        Self { model, optimizer: AdamW::default(), step: 0, pending: None }
     }
 
     pub fn step_count(&self) -> u32 {
@@ -49,34 +57,46 @@ impl Trainer {
 
     /// Goes on from another state. A new optimizer begins with fresh moments.
     pub fn replace(&mut self, model: TextEncoder, optimizer: AdamW, step: u32) {
-        *self = Self { model, optimizer, step };
+        *self = Self { model, optimizer, step, pending: None };
     }
 
-    /// One step of [`AdamW`]. Figures come back only where `observe` asks for them; they cost a few passes over all
-    /// gradients.
+    /// One step, from beginning to end; see [`Self::begin`].
     pub fn step(&mut self, batch: Batch, config: &Config, observe: bool) -> Option<Figures> {
-        let learning_rate = learning_rate(config, self.step);
-        self.step += 1;
-        let device = batch.tokens.ids.device();
-        let mut dropout = match config.encoder {
-            Encoder::Simple => Dropout::off(),
-            Encoder::Transformer | Encoder::Pretrained => Dropout::of_step(config.seed, self.step, &device),
-        };
-        let embeddings = self.model.forward_training(batch.tokens, &mut dropout);
-        let embedding_norm = observe.then(|| embeddings.clone().inner().square().sum_dim(1).sqrt().mean());
-        let loss = match &batch.plan {
-            Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
-            Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
-        };
-        let mut gradients = GradientsParams::from_grads(loss.surrogate.backward(), &self.model);
+        self.begin(batch, config, observe);
+        loop {
+            if let Some(Taken { figures }) = self.advance() {
+                return figures;
+            }
+        }
+    }
+
+    /// Begins a step of [`AdamW`] with these settings, in the place of one that is not through. Figures come back only where
+    /// `observe` asks for them; they cost a few passes over all gradients.
+    pub fn begin(&mut self, batch: Batch, config: &Config, observe: bool) {
+        self.pending = Some(GradientCache::new(batch, config, self.step + 1, observe));
+    }
+
+    /// Whether a step was begun and is not through.
+    pub fn is_amid_step(&self) -> bool {
+        self.pending.is_some()
+    }
+
+    /// Goes on with the step by one chunk of its batch; None where it is not through then, or there is none.
+    pub fn advance(&mut self) -> Option<Taken> {
+        let pending = self.pending.as_mut()?;
+        let Pass { mut gradients, figures } = pending.advance(&self.model)?;
+        let pending = self.pending.take()?;
+        let config = pending.config();
         let clipping = config.clip_norm > 0.0;
-        let norm = (observe || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
+        let norm = (figures.is_some() || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
         if let (true, Some(norm)) = (clipping, norm.clone()) {
             clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
         }
+        let learning_rate = learning_rate(config, self.step);
+        self.step += 1;
         self.model = self.optimizer.step(self.model.clone(), gradients, learning_rate, config.weight_decay);
-        let (loss, embedding_norm, gradient_norm) = (loss.figures?, embedding_norm?, norm?);
-        Some(Figures::new(self.step, loss, embedding_norm, gradient_norm))
+        let figures = figures.zip(norm).map(|(figures, norm)| Figures::new(self.step, figures, norm));
+        Some(Taken { figures })
     }
 }
 
@@ -97,7 +117,8 @@ pub fn learning_rate(config: &Config, step: u32) -> f64 {
 }
 
 impl Figures {
-    fn new(step: u32, loss: LossFigures, embedding_norm: Tensor<1>, gradient_norm: Tensor<1>) -> Self {
+    fn new(step: u32, figures: PassFigures, gradient_norm: Tensor<1>) -> Self {
+        let PassFigures { loss, embedding_norm } = figures;
         let LossFigures { loss, active_share, positive_distance, negative_distance } = loss;
         let values = vec![loss, active_share, positive_distance, negative_distance, embedding_norm, gradient_norm];
         Self { step, values: Tensor::cat(values, 0) }

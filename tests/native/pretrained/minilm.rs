@@ -59,6 +59,13 @@ fn ids_and_embeddings_are_those_of_sentence_transformers() {
 #[test]
 fn fine_tuning_gives_the_losses_of_pytorch() {
     let Some(folder) = minilm() else { return };
+    for chunk in [0, 2, 3, 8] {
+        fine_tune(&folder, chunk);
+    }
+}
+
+/// `chunk`: sentences that go through the encoder at a time.
+fn fine_tune(folder: &ModelFolder, chunk: usize) {
     let (file, device) = (golden(), Device::flex().autodiff());
     let file = &file["finetune"];
     let config = Config {
@@ -68,22 +75,24 @@ fn fine_tuning_gives_the_losses_of_pytorch() {
         learning_rate: 2e-5,
         weight_decay: 0.01,
         trains: Trains::Everything,
-        ..settings(&folder)
+        ..settings(folder)
     };
-    let ids = ids(&folder, &config, &texts(&file["sentences"]));
+    let ids = ids(folder, &config, &texts(&file["sentences"]));
     let rows: Vec<&[u32]> = ids.iter().map(Vec::as_slice).collect();
+    let chunk = if chunk == 0 { rows.len() } else { chunk };
     let labels = numbers(&file["labels"]);
     let member = |label: &f32| Member { group: *label as usize, negative_only: false };
     let members: Vec<Member> = labels.iter().map(member).collect();
-    let mut trainer = Trainer::new(load(&folder, &config, &device));
+    let mut trainer = Trainer::new(load(folder, &config, &device));
     let inner = device.clone().without_autodiff();
     let figures = (0..5).filter_map(|_| {
         let roles = Box::new(Roles::new(&members, &inner));
-        trainer.step(Batch { tokens: Tokens::new(&rows, &device), plan: Plan::InBatch(roles) }, &config, true)
+        let chunks = rows.chunks(chunk).map(|rows| Tokens::new(rows, &device)).collect();
+        trainer.step(Batch { chunks, plan: Plan::InBatch(roles) }, &config, true)
     });
     let reports = block_on(Figures::read(figures.collect())).expect("the device does not fail");
     let losses: Vec<f32> = reports.iter().map(|report| report.loss).collect();
-    assert_close("losses", &losses, &numbers(&file["losses"]), 1e-4);
+    assert_close(&format!("losses with chunks of {chunk}"), &losses, &numbers(&file["losses"]), 1e-4);
     let after = vectors(trainer.model(), &ids, &config, &device);
     assert_close("embeddings after", &after, &numbers(&file["embeddings_after"]), 1e-4);
 }

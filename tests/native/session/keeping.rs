@@ -6,7 +6,7 @@ use triplet_playground::protocol::Neighbour;
 
 use super::*;
 
-const RUNS: [(&str, &str); 5] = [
+const RUNS: [(&str, &str); 6] = [
     ("device=cpu&steps=100&seed=3&mining=batch_hard", "support"),
     ("device=cpu&steps=100&seed=3&mining=given&batch_size=7&weight_decay=0.1&schedule=cosine&warm_up=20", "negatives"),
     ("device=cpu&steps=100&seed=3&mining=hardest_of_given&batch_size=4", "negatives"),
@@ -18,7 +18,11 @@ const RUNS: [(&str, &str); 5] = [
         "device=cpu&steps=100&seed=4&encoder=transformer&embedding_size=16&heads=2&feed_forward=32&layers=2&dropout=0.1&mining=given",
         "senses",
     ),
+    (IN_CHUNKS, "support"),
 ];
+
+const IN_CHUNKS: &str =
+    "device=cpu&steps=100&seed=4&encoder=transformer&embedding_size=16&heads=2&feed_forward=32&layers=1&chunk=5";
 
 impl Engine {
     fn losses(&self) -> BTreeMap<u32, u32> {
@@ -82,6 +86,29 @@ fn what_is_saved_in_the_middle_of_training_goes_on_likewise() {
     assert!(losses.keys().all(|step| *step > kept.step));
     assert!(losses.len() >= ((100 - kept.step) / 5) as usize && losses.contains_key(&100), "{losses:?}");
     assert!(losses.iter().all(|(step, loss)| expected[step] == *loss));
+}
+
+/// Of a batch that goes through the encoder in chunks, a tick is less than a step.
+#[test]
+fn what_is_saved_in_the_middle_of_a_step_is_the_state_before_it() {
+    let mut whole = Engine::with_data(IN_CHUNKS, example("support"));
+    whole.steps(2);
+    whole.say(Command::Step);
+    block_on(whole.session.tick());
+    whole.say(Command::Pause);
+    whole.say(Command::Save);
+    let kept = whole.saved();
+    assert_eq!(kept.step, 2, "no step is through");
+    whole.work();
+    whole.steps(7);
+
+    let mut other = Engine::with_data(IN_CHUNKS, example("support"));
+    other.say(Command::Restore(kept));
+    other.work();
+    other.steps(8);
+    let (expected, losses) = (whole.losses(), other.losses());
+    assert_eq!(losses.keys().copied().collect::<Vec<_>>(), (3..=10).collect::<Vec<_>>());
+    assert!(losses.iter().all(|(step, loss)| expected[step] == *loss), "{losses:?} {expected:?}");
 }
 
 #[test]

@@ -6,13 +6,14 @@ use triplet_playground::protocol::{Criterion, Reading, Views};
 
 use super::*;
 
-const HASHES: [&str; 7] = [
+const HASHES: [&str; 8] = [
     "device=cpu&steps=25&embedding_size=8",
     "device=cpu&steps=25&embedding_size=8&mining=given",
     "device=cpu&steps=3&embedding_size=8&seed=2",
     "device=cpu&steps=25&embedding_size=16&held_out=40&projection=t_sne",
     "device=cpu&steps=25&embedding_size=8&normalise=0&learning_rate=1e12",
     "device=cpu&steps=12&encoder=transformer&embedding_size=8&heads=2&feed_forward=8&layers=1&margin=3",
+    "device=cpu&steps=12&encoder=transformer&embedding_size=8&heads=2&feed_forward=8&layers=1&chunk=3",
     "device=auto&steps=9&embedding_size=8&mining=batch_all&distance=cosine",
 ];
 

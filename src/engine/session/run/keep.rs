@@ -32,6 +32,7 @@ impl Run {
         if let Some(sampler) = sampler {
             self.sampler.resume(&sampler);
         }
+        self.drawn_from = None;
         self.trainer.replace(model, optimizer, checkpoint.step);
         self.saved_step = checkpoint.step;
         self.unreported = Unreported::default();
@@ -53,7 +54,9 @@ impl Run {
 
     pub(super) async fn save(&mut self) -> Result<(), Failure> {
         let started = web_time::Instant::now();
-        let state = checkpoint::write(self.trainer.model(), self.trainer.optimizer(), &self.sampler.state()).await;
+        // A step that is not through is none.
+        let sampler = self.drawn_from.clone().unwrap_or_else(|| self.sampler.state());
+        let state = checkpoint::write(self.trainer.model(), self.trainer.optimizer(), &sampler).await;
         self.clock.saved(started.elapsed());
         let weights = match state {
             Ok(weights) => weights,

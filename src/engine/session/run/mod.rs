@@ -29,7 +29,7 @@ use crate::engine::memory;
 use crate::engine::train::doctor::Doctor;
 use crate::engine::train::evaluate::Examination;
 use crate::engine::train::pool::Pool;
-use crate::engine::train::sampler::Sampler;
+use crate::engine::train::sampler::{Sampler, SamplerState};
 use crate::engine::train::trainer::Trainer;
 use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
 use crate::text::dataset::Dataset;
@@ -62,6 +62,8 @@ pub struct Run {
     model: Model,
     trainer: Trainer,
     sampler: Sampler,
+    /// Where the sampler stood before the step that is not through.
+    drawn_from: Option<SamplerState>,
     examination: Rc<Examination>,
     state: RunState,
     /// The sentences before any training, and as of late. None until they have been embedded.
@@ -116,6 +118,7 @@ impl Run {
             work: VecDeque::new(),
             examining: None,
             saved_step: 0,
+            drawn_from: None,
             emit,
             device,
             role,

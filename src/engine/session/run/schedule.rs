@@ -7,7 +7,7 @@ use super::{Role, Run, device_failed};
 use crate::engine::space::embedding::Embedding;
 use crate::engine::train::adamw::AdamW;
 use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
-use crate::engine::train::trainer::Figures;
+use crate::engine::train::trainer::{Figures, Taken};
 use crate::pace::Task;
 use crate::protocol::{Event, Failure, Progress, Progression, RunState, Scores, Stage, StepReport};
 
@@ -116,7 +116,8 @@ impl Run {
         let mut outcome = Ok(());
         while outcome.is_ok() && !self.is_through() {
             outcome = self.step(false);
-            if self.device.is_gpu || started.elapsed() >= SLICE || self.milestone().is_some() {
+            let between = !self.trainer.is_amid_step();
+            if self.device.is_gpu || started.elapsed() >= SLICE || (between && self.milestone().is_some()) {
                 break;
             }
         }
@@ -126,6 +127,9 @@ impl Run {
 
     /// What happens after a step, in this order.
     async fn after_steps(&mut self) -> Result<(), Failure> {
+        if self.trainer.is_amid_step() {
+            return Ok(());
+        }
         let look = self.due_look();
         let save = self.role == Role::Page && self.clock.save_is_due();
         let through = self.is_through();
@@ -156,6 +160,10 @@ impl Run {
             let started = Instant::now();
             self.step(true)?;
             self.clock.trained(started.elapsed());
+            if self.trainer.is_amid_step() {
+                self.work.push_front(Work::SingleStep);
+                return Ok(());
+            }
         }
         self.settle().await
     }
@@ -170,8 +178,23 @@ impl Run {
         Ok(())
     }
 
-    /// `asked`: its figures are wanted whatever its number.
+    /// One step, or a part of one whose batch goes through the encoder in chunks. `asked`: its figures are wanted whatever its
+    /// number.
     fn step(&mut self, asked: bool) -> Result<(), Failure> {
+        if !self.trainer.is_amid_step() {
+            self.begin_step(asked)?;
+        }
+        if let Some(Taken { figures }) = self.trainer.advance() {
+            self.unreported.figures.extend(figures);
+            self.unreported.steps += 1;
+            self.drawn_from = None;
+        }
+        Ok(())
+    }
+
+    fn begin_step(&mut self, asked: bool) -> Result<(), Failure> {
+        // A step in one piece is through at once.
+        let sampler = (self.config.chunk > 0).then(|| self.sampler.state());
         let next = Batch::next(&mut self.sampler, &self.config, &self.model.tokens.ids, &self.device.device);
         let Some((batch, empty)) = next else {
             self.change(RunState::Paused);
@@ -185,8 +208,8 @@ impl Run {
         let (number, every) =
             (self.trainer.step_count() + 1, if self.device.is_gpu { OBSERVE_EVERY_GPU } else { OBSERVE_EVERY });
         let observe = asked || number == 1 || number.is_multiple_of(every) || number == self.config.steps;
-        self.unreported.figures.extend(self.trainer.step(batch, &self.config, observe));
-        self.unreported.steps += 1;
+        self.trainer.begin(batch, &self.config, observe);
+        self.drawn_from = sampler;
         Ok(())
     }
 
@@ -220,6 +243,7 @@ impl Run {
             Some(good) => (good.weights.clone(), good.step),
             None => (self.model.encoder.clone(), 0),
         };
+        self.drawn_from = None;
         self.trainer.replace(weights, AdamW::default(), good_step);
         self.unreported = Unreported::default();
         self.change(RunState::Diverged);

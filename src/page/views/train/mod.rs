@@ -44,6 +44,7 @@ pub fn Train() -> impl IntoView {
                     <div class="group" hidden=given>
                         <Control key="per_group" />
                     </div>
+                    <Control key="chunk" />
                     <Control key="weight_decay" />
                     <Control key="warm_up" />
                     <Control key="schedule" />

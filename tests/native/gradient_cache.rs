@@ -1,0 +1,128 @@
+//! A batch in chunks has the gradients of the batch in one piece.
+
+use burn::module::{Module, ModuleVisitor, Param};
+use burn::optim::GradientsParams;
+use burn::tensor::{Device, Tensor};
+use triplet_playground::config::{Config, Encoder, Mining};
+use triplet_playground::engine::encoder::{
+    Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, TransformerConfig,
+};
+use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, in_batch_loss};
+use triplet_playground::engine::metric::mining::{Member, Roles};
+use triplet_playground::engine::train::batch::{Batch, Plan};
+use triplet_playground::engine::train::gradient_cache::GradientCache;
+
+use crate::support::assert_close;
+
+/// Lengths differ, so that chunks are padded to other widths than the batch.
+const SENTENCES: [&[u32]; 7] =
+    [&[3, 5, 7], &[9], &[4, 4, 6, 8, 10, 3, 12], &[11, 2], &[13, 14, 15, 16, 1], &[7, 5], &[2, 2, 2, 9]];
+const GROUPS: [usize; 7] = [0, 0, 1, 1, 1, 2, 2];
+const VOCABULARY: usize = 20;
+
+fn encoder(config: &Config, device: &Device) -> TextEncoder {
+    let shape = match config.encoder {
+        Encoder::Simple => EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: VOCABULARY, size: 12 }),
+        Encoder::Transformer | Encoder::Pretrained => EncoderConfig::Transformer(TransformerConfig {
+            vocabulary: VOCABULARY,
+            size: 12,
+            layers: 2,
+            heads: 3,
+            feed_forward: 20,
+            positions: 16,
+            first_position: 0,
+            token_types: 2,
+            relative_buckets: 0,
+            dropout: config.dropout,
+            layer_norm_epsilon: 1e-12,
+            pooling: Pooling::Mean,
+            head: Vec::new(),
+        }),
+    };
+    shape.init(5, device)
+}
+
+fn chunks(size: usize, device: &Device) -> Vec<Tokens> {
+    SENTENCES.chunks(size).map(|rows| Tokens::new(rows, device)).collect()
+}
+
+fn roles(device: &Device) -> Box<Roles> {
+    let members: Vec<Member> = GROUPS.iter().map(|group| Member { group: *group, negative_only: false }).collect();
+    Box::new(Roles::new(&members, &device.clone().without_autodiff()))
+}
+
+fn plan(config: &Config, device: &Device) -> Plan {
+    if config.mining.in_batch() {
+        Plan::InBatch(roles(device))
+    } else {
+        let rows = [(0, 1, vec![2, 5]), (2, 3, vec![0]), (5, 6, vec![1, 4, 2])];
+        Plan::Given(Box::new(GivenTriplets::new(&rows, device)))
+    }
+}
+
+/// Of all weights, one after the other.
+fn values(model: &TextEncoder, gradients: &GradientsParams) -> Vec<f32> {
+    struct Collect<'a>(&'a GradientsParams, Vec<f32>);
+    impl ModuleVisitor for Collect<'_> {
+        fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+            let gradient = self.0.get::<D>(param.id).expect("every weight takes part");
+            self.1.extend(gradient.into_data().try_to_vec::<f32>().expect("32-bit floats"));
+        }
+    }
+    let mut collect = Collect(gradients, Vec::new());
+    model.visit(&mut collect);
+    collect.1
+}
+
+/// The gradients and the loss.
+fn pass(model: &TextEncoder, config: &Config, size: usize, device: &Device) -> (Vec<f32>, f32) {
+    let batch = Batch { chunks: chunks(size, device), plan: plan(config, device) };
+    let mut cache = GradientCache::new(batch, config, 3, true);
+    let pass = std::iter::repeat_with(|| cache.advance(model)).take(50).flatten().next().expect("it ends");
+    let loss = pass.figures.expect("they were asked for").loss.loss.into_scalar();
+    (values(model, &pass.gradients), loss)
+}
+
+#[test]
+fn chunks_of_any_size_have_the_gradients_of_one_piece() {
+    let device = Device::flex().autodiff();
+    for encoder_kind in [Encoder::Simple, Encoder::Transformer] {
+        for mining in
+            [Mining::GivenTriplets, Mining::HardestOfGiven, Mining::BatchHard, Mining::BatchSemiHard, Mining::BatchAll]
+        {
+            let config = Config { encoder: encoder_kind, mining, dropout: 0.0, margin: 0.9, ..Config::default() };
+            let model = encoder(&config, &device);
+            let (expected, loss) = pass(&model, &config, SENTENCES.len(), &device);
+            assert!(loss > 0.0, "there is something to learn by {mining:?}");
+            for size in 1..SENTENCES.len() {
+                let name = format!("{encoder_kind:?} by {mining:?} in chunks of {size}");
+                let (gradients, other) = pass(&model, &config, size, &device);
+                assert_close(&name, &gradients, &expected, 1e-5);
+                assert_close(&format!("loss of {name}"), &[other], &[loss], 1e-6);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chunk_drops_the_same_both_times() {
+    let device = Device::flex().autodiff();
+    let config = Config { encoder: Encoder::Transformer, dropout: 0.3, margin: 0.9, ..Config::default() };
+    let model = encoder(&config, &device);
+    let embedded = chunks(3, &device)
+        .into_iter()
+        .zip(0..)
+        .map(|(tokens, chunk)| model.forward_training(tokens, &mut Dropout::of_step(config.seed, 3, chunk, &device)));
+    let embeddings = Tensor::cat(embedded.collect(), 0);
+    let loss = in_batch_loss(embeddings, &roles(&device), &LossConfig::from(&config), true);
+    let expected = GradientsParams::from_grads(loss.surrogate.backward(), &model);
+    let (gradients, value) = pass(&model, &config, 3, &device);
+    assert_close("gradients", &gradients, &values(&model, &expected), 1e-5);
+    let figures = loss.figures.expect("they were asked for");
+    assert_close("loss", &[value], &[figures.loss.into_scalar()], 1e-6);
+    assert_ne!(
+        gradients,
+        pass(&model, &Config { seed: 1, ..config }, 3, &device).0,
+        "another seed drops other numbers"
+    );
+}
