@@ -2,6 +2,7 @@
 //!
 //! With TRAIN.csv and TEST.csv (labelled text): how many test sentences have a sentence of their own label as nearest
 //! neighbour, before and after. With one file of any form: accuracy on its training and held-out part, before and after.
+//! `--model FOLDER` goes on from a pretrained model.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -11,6 +12,8 @@ use std::time::Instant;
 use burn::tensor::Device;
 use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS};
+use triplet_playground::engine::exchange::folder::ModelFolder;
+use triplet_playground::engine::exchange::folder::files::DiskFolder;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
@@ -39,6 +42,9 @@ const DEFAULTS: &[(&str, &str)] = &[
 /// What a transformer is trained with besides: its first steps are small, and so are its last.
 const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", "cosine"), ("learning_rate", "0.0007")];
 
+/// What is trained from a pretrained model besides what its folder says: it knows much already, and little is to change.
+const PRETRAINED_DEFAULTS: &[(&str, &str)] = &[("steps", "60"), ("learning_rate", "0.00005")];
+
 /// Steps whose mean loss is reported.
 const LAST_STEPS: usize = 50;
 
@@ -58,19 +64,19 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: impl Iterator<Item = OsString>) -> Outcome<String> {
-    let (config, files) = parse(arguments)?;
+    let Task { config, base, files } = parse(arguments)?;
     match files.as_slice() {
-        [file] => own_held_out(&config, file),
-        [train, test] => separate_test(&config, train, test),
+        [file] => own_held_out(&config, base.as_ref(), file),
+        [train, test] => separate_test(&config, base.as_ref(), train, test),
         _ => Ok(usage()),
     }
 }
 
 /// Trains on one file; what it holds out itself is the test.
-fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
+fn own_held_out(config: &Config, base: Option<&ModelFolder>, file: &OsString) -> Outcome<String> {
     let data = Dataset::build(import(&read(file)?), config, u64::from(config.seed))?;
     let pool = Rc::new(Pool::new(Rc::new(data)));
-    let mut training = Training::new(pool.clone(), config)?;
+    let mut training = Training::new(pool.clone(), base, config)?;
     let examination = Examination::new(pool, u64::from(config.seed));
     let ids = training.model.tokens.ids.clone();
     let score = |vectors: &Vectors| block_on(examination.score(vectors, config.distance, &Pace::unhurried()));
@@ -87,10 +93,10 @@ fn own_held_out(config: &Config, file: &OsString) -> Outcome<String> {
 }
 
 /// Trains on all of one file and tests on another.
-fn separate_test(config: &Config, train: &OsString, test: &OsString) -> Outcome<String> {
+fn separate_test(config: &Config, base: Option<&ModelFolder>, train: &OsString, test: &OsString) -> Outcome<String> {
     let data = Rc::new(Dataset::build(import(&read(train)?), 0.0, u64::from(config.seed))?);
     let test = labelled(&read(test)?, test)?;
-    let mut training = Training::new(Rc::new(Pool::new(data.clone())), config)?;
+    let mut training = Training::new(Rc::new(Pool::new(data.clone())), base, config)?;
     let tokenizer = &training.model.tokens.tokenizer;
     let test_ids = test.iter().map(|(text, _)| Ok(tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
     let ids = [training.model.tokens.ids.clone(), test_ids].concat();
@@ -118,9 +124,9 @@ struct Training<'a> {
 }
 
 impl<'a> Training<'a> {
-    fn new(pool: Rc<Pool>, config: &'a Config) -> Outcome<Self> {
+    fn new(pool: Rc<Pool>, base: Option<&ModelFolder>, config: &'a Config) -> Outcome<Self> {
         let device = Device::flex().autodiff();
-        let model = Model::new(&pool.data, config, &device)
+        let model = Model::on(base, &pool.data, config, &device)
             .map_err(|failure| format!("{} {}", failure.message, failure.hint))?;
         let trainer = Trainer::new(model.encoder.clone());
         let sampler = Sampler::new(pool, u64::from(config.seed));
@@ -159,14 +165,23 @@ fn round(value: f64, places: i32) -> f64 {
     (value * 10f64.powi(places)).round() / 10f64.powi(places)
 }
 
-fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<(Config, Vec<OsString>)> {
+/// What is to be trained, and on what.
+struct Task {
+    config: Config,
+    base: Option<ModelFolder>,
+    files: Vec<OsString>,
+}
+
+fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let mut config = Config::default();
     let mut given = Vec::new();
     let mut files = Vec::new();
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return Ok((config, Vec::new())),
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
+                return Ok(Task { config, base: None, files: Vec::new() });
+            }
             lexopt::Arg::Long(key) => {
                 let key = key.replace('-', "_");
                 given.push((key, lexopt::ValueExt::string(parser.value()?)?));
@@ -175,16 +190,32 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<(Config, Vec<OsSt
             lexopt::Arg::Short(_) => return Err(argument.unexpected().into()),
         }
     }
-    let transformer = given.iter().any(|(key, value)| key == "encoder" && value == Encoder::Transformer.key());
-    let defaults = DEFAULTS.iter().chain(TRANSFORMER_DEFAULTS.iter().filter(|_| transformer));
-    let defaults = defaults.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
-    let mut settings: Vec<(String, String)> = defaults.chain(given).collect();
+    let given_as = |key: &str| given.iter().rfind(|(other, _)| other == key).map(|(_, value)| value.clone());
+    let base =
+        given_as("model").map(|folder| ModelFolder::open(Box::new(DiskFolder::open(folder)?)).map_err(Into::into));
+    let base = base.transpose().map_err(|error: Box<dyn std::error::Error>| format!("the model: {error}"))?;
+    let own = |defaults: &[(&str, &str)]| -> Vec<(String, String)> {
+        defaults.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    };
+    let besides = match &base {
+        Some(base) => {
+            let said = base.card.report(given_as("model").unwrap_or_default()).settings();
+            let said = said.into_iter().filter(|(key, _)| *key != "max_tokens");
+            said.map(|(key, value)| (key.to_owned(), value)).chain(own(PRETRAINED_DEFAULTS)).collect()
+        }
+        None if given_as("encoder").as_deref() == Some(Encoder::Transformer.key()) => own(TRANSFORMER_DEFAULTS),
+        None => Vec::new(),
+    };
+    let mut settings: Vec<(String, String)> = own(DEFAULTS).into_iter().chain(besides).chain(given).collect();
     // In the table's order, a margin that is given comes after the metric that would choose one.
     settings.sort_by_key(|(key, _)| SETTINGS.iter().position(|setting| setting.key == key));
     for (key, value) in settings {
         config.set(&key, &value)?;
     }
-    config.conflict().map_or(Ok((config, files)), |conflict| Err(conflict.into()))
+    match config.conflict() {
+        Some(conflict) => Err(conflict.into()),
+        None => Ok(Task { config, base, files }),
+    }
 }
 
 fn usage() -> String {
@@ -194,10 +225,11 @@ fn usage() -> String {
         defaults.iter().map(|(key, value)| format!("--{key} {value}")).collect::<Vec<_>>().join(" ")
     };
     format!(
-        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}",
+        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}; with a model also {}, and what its folder says",
         options.join("\n"),
         write(DEFAULTS),
-        write(TRANSFORMER_DEFAULTS)
+        write(TRANSFORMER_DEFAULTS),
+        write(PRETRAINED_DEFAULTS)
     )
 }
 

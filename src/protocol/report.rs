@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::Pooling;
+use crate::config::{Encoder, Pooling};
+
+/// Tokens of a sentence, as far as the settings go.
+const SHORTEST: usize = 4;
+const LONGEST: usize = 512;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
@@ -94,4 +98,18 @@ pub struct PretrainedReport {
     pub prompts: Vec<(String, String)>,
     /// What the folder does not say, and what is assumed of it, as sentences.
     pub remarks: Vec<String>,
+}
+
+impl PretrainedReport {
+    /// What the folder says, as settings.
+    pub fn settings(&self) -> Vec<(&'static str, String)> {
+        let pooling = self.pooling.map(|pooling| ("pooling", pooling.key().to_owned()));
+        let rest = [
+            ("encoder", Encoder::Pretrained.key().to_owned()),
+            ("model", self.name.clone()),
+            ("normalise", if self.normalise { "1" } else { "0" }.to_owned()),
+            ("max_tokens", self.max_tokens.clamp(SHORTEST, LONGEST).to_string()),
+        ];
+        rest.into_iter().chain(pooling).collect()
+    }
 }

@@ -23,8 +23,11 @@ pub trait ModelStore {
 #[derive(Clone)]
 pub(super) struct Models {
     store: Rc<dyn ModelStore>,
-    opened: Rc<RefCell<Option<(String, Rc<ModelFolder>)>>>,
+    opened: Rc<RefCell<Option<Opened>>>,
 }
+
+/// A model and its name.
+type Opened = (String, Rc<ModelFolder>);
 
 impl Models {
     pub fn new(store: impl ModelStore + 'static) -> Self {

@@ -43,8 +43,17 @@ pub struct GradientCache {
 enum Stage {
     /// Chunks embedded so far, without autodiff.
     Embedding(Vec<Tensor<2>>),
-    /// Chunks that have gone back so far.
-    Backward { done: usize, gradient: Tensor<2>, sum: GradientsAccumulator<TextEncoder>, figures: Option<PassFigures> },
+    Backward(Box<Backward>),
+}
+
+/// The loss is known, and goes back.
+struct Backward {
+    /// Chunks that are through.
+    done: usize,
+    /// `∂L/∂E` of all of them, without autodiff.
+    gradient: Tensor<2>,
+    sum: GradientsAccumulator<TextEncoder>,
+    figures: Option<PassFigures>,
 }
 
 impl GradientCache {
@@ -77,10 +86,12 @@ impl GradientCache {
                 let figures = PassFigures::of(&embeddings, loss.figures);
                 let gradients = loss.surrogate.backward();
                 let gradient = embeddings.grad(&gradients).expect("the loss is one of the embeddings");
-                self.stage = Stage::Backward { done: 0, gradient, sum: GradientsAccumulator::new(), figures };
+                let sum = GradientsAccumulator::new();
+                self.stage = Stage::Backward(Box::new(Backward { done: 0, gradient, sum, figures }));
                 None
             }
-            Stage::Backward { done, gradient, sum, figures } => {
+            Stage::Backward(backward) => {
+                let Backward { done, gradient, sum, figures } = &mut **backward;
                 let tokens = self.chunks[*done].clone();
                 let mut dropout = dropout(&self.config, self.step, *done, &tokens);
                 let embeddings = model.forward_training(tokens, &mut dropout);

@@ -1,11 +1,12 @@
 //! Pretrained models: what is opened, what it says of itself, and which ones the browser keeps.
 
 use super::{Effect, KeptModel, State, Timer, Topic};
-use crate::config::{Config, Encoder};
+use crate::config::Config;
 use crate::protocol::{Command, Failure, PretrainedReport};
 
-/// Steps that a transformer of millions of weights takes in minutes.
+/// Steps that fine-tuning begins with.
 const STEPS: u32 = 60;
+
 /// What the page knows of pretrained models.
 #[derive(Clone, Debug, Default)]
 pub struct Pretrained {
@@ -16,6 +17,13 @@ pub struct Pretrained {
 }
 
 impl Pretrained {
+    /// What a model is to be called, that no other one is called so.
+    pub fn free_name(&self, name: &str, identity: &str) -> String {
+        let is_free = |name: &String| self.kept.iter().all(|kept| kept.name != *name || kept.identity == identity);
+        let numbered = (2..).map(|number| format!("{name} {number}"));
+        std::iter::once(name.to_owned()).chain(numbered).find(is_free).expect("there are more numbers than models")
+    }
+
     /// The model that is being opened.
     pub fn opening(&self) -> Option<&str> {
         self.opening.as_ref().map(|(_, name)| name.as_str())
@@ -38,22 +46,17 @@ impl State {
             return Vec::new();
         }
         self.remember_settings("before opening a model");
-        let before = self.open.config.clone();
-        let steps = (report.pooling.is_some() && before.steps == Config::default().steps).then(|| STEPS.to_string());
-        let settings = [
-            ("encoder", Some(Encoder::Pretrained.key().to_owned())),
-            ("model", Some(report.name.clone())),
-            ("pooling", report.pooling.map(|pooling| pooling.key().to_owned())),
-            ("normalise", Some(if report.normalise { "1" } else { "0" }.to_owned())),
-            ("max_tokens", Some(report.max_tokens.clamp(4, 512).to_string())),
-            ("steps", steps),
-        ];
-        for (key, value) in settings.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+        // A transformer of millions of weights takes seconds for a step.
+        let slow = report.pooling.is_some() && self.open.config.steps == Config::default().steps;
+        let steps = slow.then(|| ("steps", STEPS.to_string()));
+        for (key, value) in report.settings().into_iter().chain(steps) {
             self.open.config.set(key, &value).expect("what a model says is within the ranges of the settings");
             self.forget_draft(key);
         }
         self.run_length = self.open.config.steps;
-        [Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start).into()
+        let mut effects = vec![Effect::KeepModel(report.name), Effect::Persist];
+        effects.extend([Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start));
+        effects
     }
 
     /// Whether a failure was the answer to opening a model; what was there before stays.
