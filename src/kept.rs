@@ -1,15 +1,15 @@
-//! The browser's database of what is kept: opened by the page, which writes experiments and data, and by the engine's worker,
-//! which writes weights. What lies in it, and in which form, is said in `page::runtime::storage`.
+//! The browser's database of what is kept: opened by the page, which writes experiments and data, and by the engine's
+//! worker, which writes weights. What lies in it, and in which form, is said in `page::runtime::storage`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use idb::{Database, ObjectStore, Query, TransactionMode};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "triplet-playground";
 /// Counted up when stores come or go. Forms of values have versions of their own.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A part of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +17,19 @@ pub enum Store {
     Experiments,
     Data,
     Weights,
+    /// Files of pretrained models.
+    Models,
 }
 
 impl Store {
-    const ALL: [Self; 3] = [Self::Experiments, Self::Data, Self::Weights];
+    const ALL: [Self; 4] = [Self::Experiments, Self::Data, Self::Weights, Self::Models];
 
     fn name(self) -> &'static str {
         match self {
             Self::Experiments => "experiments",
             Self::Data => "data",
             Self::Weights => "weights",
+            Self::Models => "models",
         }
     }
 }
@@ -72,7 +75,12 @@ impl Kept {
     async fn open() -> Result<Self, KeptError> {
         let builder = Database::builder(NAME).version(VERSION);
         let stores = Store::ALL.into_iter().map(|store| ObjectStore::builder(store.name()));
-        let database = stores.fold(builder, |builder, store| builder.add_object_store(store)).build().await?;
+        let mut database = stores.fold(builder, |builder, store| builder.add_object_store(store)).build().await?;
+        // A page of a later version wants to add stores, and would wait for ever for this one to be closed.
+        database.on_version_change(|event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok());
+            target.iter().for_each(web_sys::IdbDatabase::close);
+        });
         Ok(Self { database })
     }
 

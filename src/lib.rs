@@ -22,6 +22,8 @@ pub mod examples;
 #[cfg(all(feature = "text", any(feature = "fuzz", test)))]
 pub mod fuzz;
 #[cfg(any(feature = "app", feature = "worker"))]
+pub mod handed;
+#[cfg(any(feature = "app", feature = "worker"))]
 pub mod kept;
 #[cfg(feature = "text")]
 pub mod pace;

@@ -3,6 +3,7 @@
 
 mod keeper;
 pub mod memory;
+mod models;
 mod turn;
 
 use async_channel::Receiver;
@@ -14,9 +15,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
 use web_time::{Duration, Instant};
 
 use crate::engine::session::Session;
+use crate::handed::HandedModel;
 use crate::protocol::{BUILD_ID, Command, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 use keeper::Keeper;
+use models::BrowserModels;
 use turn::Turns;
 
 /// How long the session works before the worker looks for messages: short beside what a reader notices after pressing
@@ -37,17 +40,19 @@ pub fn start() {
             hint: "If it stops again, choose CPU under Device.".to_owned(),
         }));
     }));
-    spawn_local(run(listen()));
+    let models = BrowserModels::default();
+    spawn_local(run(listen(models.clone()), models));
 }
 
 /// Carries out commands in the order in which they came, and works on in between.
-async fn run(requests: Receiver<Request>) {
+async fn run(requests: Receiver<Request>, models: BrowserModels) {
     let turns = Turns::new();
     let keeper = Keeper::new(scope().name(), post);
     let mut session = Session::new({
         let keeper = keeper.clone();
         move |message| keeper.post(message)
-    });
+    })
+    .with_models(models);
     say(Event::Ready { build_id: BUILD_ID.to_owned() });
     loop {
         while let Ok(request) = requests.try_recv() {
@@ -98,15 +103,21 @@ async fn work(session: &mut Session) -> bool {
     false
 }
 
-fn listen() -> Receiver<Request> {
+/// Files of models are put aside as they come; the command that names them follows.
+fn listen(models: BrowserModels) -> Receiver<Request> {
     let (sender, receiver) = async_channel::unbounded();
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match decode(message.data()) {
-        Ok(request) => sender.try_send(request).expect("the receiver lives as long as the worker"),
-        Err(error) => say(Event::Failed(Failure {
-            stage: Stage::Engine,
-            message: format!("The engine does not understand what the page asked for: {error}."),
-            hint: "Reload the page: it is probably older than the engine.".to_owned(),
-        })),
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+        if let Some(model) = HandedModel::from_message(&message.data()) {
+            return models.take(model);
+        }
+        match decode(message.data()) {
+            Ok(request) => sender.try_send(request).expect("the receiver lives as long as the worker"),
+            Err(error) => say(Event::Failed(Failure {
+                stage: Stage::Engine,
+                message: format!("The engine does not understand what the page asked for: {error}."),
+                hint: "Reload the page: it is probably older than the engine.".to_owned(),
+            })),
+        }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();

@@ -34,6 +34,8 @@ pub enum Action {
         name: String,
         reason: String,
     },
+    /// A kept model's files are to go.
+    ModelForgotten(String),
     /// The models that the browser keeps.
     ModelsListed(Vec<KeptModel>),
     /// How the data is to be read.
@@ -147,6 +149,10 @@ pub enum Effect {
     ReadKept(Box<Record>),
     /// Drops experiments that are kept, with what only they need.
     Forget(Vec<String>),
+    /// Has the browser keep the files of the model that was handed to the engine. Answered by [`Action::ModelsListed`].
+    KeepModel(String),
+    /// Likewise.
+    ForgetModel(String),
     /// Asks the browser not to drop what is kept when it wants room.
     Persist,
 }

@@ -45,7 +45,7 @@ pub use experiment::{Experiment, Training, Weights};
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
-pub use model_files::{KeptModel, is_model, model_name};
+pub use model_files::{KeptModel, is_model, is_model_part, model_name};
 pub use models::Pretrained;
 pub use notice::{Notice, Topic};
 pub use phase::Phase;
@@ -240,6 +240,7 @@ impl State {
                 Vec::new()
             }
             Action::ModelChosen(name) => self.open_model(name),
+            Action::ModelForgotten(name) => vec![Effect::ForgetModel(name)],
             Action::ModelsListed(kept) => self.models_listed(kept),
             Action::ReadingChosen(reading) => self.read_in_another_way(reading),
             Action::ExampleChosen(id) => self.choose_example(&id),

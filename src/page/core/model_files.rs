@@ -8,6 +8,8 @@ const UNNAMED: &str = "model";
 pub struct KeptModel {
     pub name: String,
     pub bytes: f64,
+    /// The same for the same files.
+    pub identity: String,
 }
 
 /// What a model is called whose files have these paths: the folder that they have in common.
@@ -22,6 +24,11 @@ pub fn model_name(paths: &[&str]) -> String {
 pub fn is_model(paths: &[&str]) -> bool {
     let ends = |path: &&str, name: &str| path.rsplit('/').next() == Some(name);
     ["config.json", "modules.json", "model.safetensors"].iter().any(|name| paths.iter().any(|path| ends(path, name)))
+}
+
+/// Whether a file may be needed: repositories of models hold the same weights in many other forms.
+pub fn is_model_part(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "json" | "txt" | "safetensors" | "md")))
 }
 
 #[cfg(test)]
@@ -40,5 +47,7 @@ mod tests {
     fn a_model_is_told_from_data_by_its_files() {
         assert!(is_model(&["x/model.safetensors"]) && is_model(&["config.json"]));
         assert!(!is_model(&["train.csv", "my_config.json"]) && !is_model(&[]));
+        assert!(is_model_part("x/1_Pooling/config.json") && is_model_part("vocab.txt"));
+        assert!(!is_model_part("x/pytorch_model.bin") && !is_model_part("x/onnx/model.onnx") && !is_model_part("x"));
     }
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
+use crate::handed::HandedModel;
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
@@ -25,6 +26,8 @@ struct Inner {
     on_message: Box<dyn Fn(Message)>,
     /// None: it could not be loaded, or died.
     engine: RefCell<Option<Engine>>,
+    /// The latest pretrained model: a worker that is started anew needs it again.
+    handed: RefCell<Option<HandedModel>>,
 }
 
 struct Engine {
@@ -55,8 +58,9 @@ impl EngineHandle {
     /// [`Event::Progress`] of [`Stage::Download`] in bytes, with [`Event::Ready`] when the engine listens, and with one
     /// [`Event::Failed`] when it cannot be loaded or dies.
     pub fn start(name: String, on_message: impl Fn(Message) + 'static) -> Self {
-        let handle =
-            Self { inner: Rc::new(Inner { name, on_message: Box::new(on_message), engine: RefCell::new(None) }) };
+        let inner =
+            Inner { name, on_message: Box::new(on_message), engine: RefCell::default(), handed: RefCell::default() };
+        let handle = Self { inner: Rc::new(inner) };
         handle.restart();
         handle
     }
@@ -69,6 +73,19 @@ impl EngineHandle {
             Some(engine) => engine.link.post(&request),
             None => {}
         }
+    }
+
+    /// Hands a model's files over, so that a command can name it.
+    pub fn hand(&self, model: HandedModel) {
+        if let Some(Engine { waiting: None, link, .. }) = &*self.inner.engine.borrow() {
+            link.hand(&model);
+        }
+        self.inner.handed.replace(Some(model));
+    }
+
+    /// The model that was handed over last.
+    pub fn handed(&self) -> Option<HandedModel> {
+        self.inner.handed.borrow().clone()
     }
 
     /// Ends the engine, if there is one, and starts a new one that knows nothing. Commands that still wait are dropped.
@@ -121,6 +138,7 @@ impl Inner {
     /// The engine listens: sends what waited.
     fn open(&self) {
         if let Some(engine) = &mut *self.engine.borrow_mut() {
+            self.handed.borrow().iter().for_each(|model| engine.link.hand(model));
             let waiting = engine.waiting.take().unwrap_or_default();
             waiting.iter().for_each(|request| engine.link.post(request));
         }
@@ -199,6 +217,10 @@ impl Link {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+    }
+
+    fn hand(&self, model: &HandedModel) {
+        self.worker.post_message(&model.to_message()).expect("files can be posted");
     }
 
     fn post(&self, request: &Request) {

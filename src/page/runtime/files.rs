@@ -10,7 +10,11 @@ use crate::page::runtime::spawn::spawn;
 
 /// Reads files of training data and tells the store of them together, or which could not be read and why.
 pub fn open(store: Store, files: &FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+    read(store, (0..files.length()).filter_map(|index| files.get(index)).collect());
+}
+
+/// Likewise of files that are in no list.
+pub fn read(store: Store, files: Vec<File>) {
     spawn(async move {
         let mut read = Vec::new();
         for file in files {

@@ -4,6 +4,7 @@ pub mod engine;
 pub mod examples;
 pub mod files;
 mod legacy;
+pub mod models;
 pub mod spawn;
 pub mod storage;
 pub mod store;

@@ -1,12 +1,13 @@
 //! What the browser keeps from visit to visit, and how it lies there.
 //!
-//! The database (IndexedDB, opened by [`crate::kept`]) has three stores:
+//! The database (IndexedDB, opened by [`crate::kept`]) has four stores:
 //!
 //! | store | key | value | written by |
 //! | --- | --- | --- | --- |
 //! | `experiments` | an experiment's id | a [`Record`]: settings, figures, curves, where its data and weights are | the page |
 //! | `data` | a record's `data.key` | a [`StoredData`]: the user's own text or files | the page |
 //! | `weights` | a record's `weights.0` | a [`Checkpoint`](crate::protocol::Checkpoint) | the engine's worker |
+//! | `models` | what a pretrained model is called | a [`HandedModel`]: its files, as the browser's own objects | the page |
 //!
 //! Records have a version ([`RECORD_VERSION`]); those of another version are neither shown nor deleted. Stores are added by
 //! counting the database's own version up, in [`crate::kept`].
@@ -27,9 +28,10 @@ use web_sys::PerformanceNavigation;
 
 use super::legacy;
 use super::tabs::{self, Tab};
+use crate::handed::HandedModel;
 use crate::kept::{Kept, KeptError, KeptOnce, Store};
 use crate::page::core::order::ascending;
-use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
+use crate::page::core::{DataFile, DataInput, KeptModel, RECORD_VERSION, Record, Stored};
 
 /// The user's own data, as it is kept.
 #[derive(Serialize, Deserialize)]
@@ -178,6 +180,30 @@ impl Storage {
             .collect();
         kept.delete(Store::Data, &data).await?;
         kept.delete(Store::Weights, &weights).await
+    }
+
+    /// Keeps a model's files: the browser copies them from where they are.
+    ///
+    /// # Errors
+    /// Where the browser refuses, for example for want of room.
+    pub async fn keep_model(&self, model: &HandedModel) -> Result<(), KeptError> {
+        self.kept.open().await?.put(Store::Models, &model.name, &model.to_value()).await
+    }
+
+    /// The models that are kept.
+    ///
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn models(&self) -> Result<Vec<KeptModel>, KeptError> {
+        let values = self.kept.open().await?.all(Store::Models).await?;
+        let models = values.iter().filter_map(HandedModel::from_value);
+        Ok(models.map(|model| KeptModel { bytes: model.bytes(), name: model.name, identity: model.identity }).collect())
+    }
+
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn forget_model(&self, name: &str) -> Result<(), KeptError> {
+        self.kept.open().await?.delete(Store::Models, &[name.to_owned()]).await
     }
 
     /// Drops data and weights that no record names and no open visit may still name.

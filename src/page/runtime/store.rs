@@ -12,6 +12,7 @@ use web_sys::VisibilityState;
 use super::engine::EngineHandle;
 use super::examples;
 use super::storage::{self, Storage};
+use crate::handed::HandedModel;
 use crate::kept::KeptError;
 use crate::page::core::{Action, Effect, State, Timer};
 use crate::page::runtime::spawn::spawn;
@@ -76,6 +77,7 @@ impl Store {
                 }
             }
         }
+        self.list_models().await;
         self.measure_storage().await;
     }
 
@@ -89,6 +91,19 @@ impl Store {
     async fn measure_storage(self) {
         if let Some((used, room)) = storage::measure().await {
             self.dispatch(Action::StoreMeasured { used, room });
+        }
+    }
+
+    async fn list_models(self) {
+        if let Ok(models) = self.runtime().storage.models().await {
+            self.dispatch(Action::ModelsListed(models));
+        }
+    }
+
+    /// Hands a model's files to the engine.
+    pub fn hand_model(self, model: HandedModel) {
+        if let Some(engine) = &*self.runtime().engine.borrow() {
+            engine.hand(model);
         }
     }
 
@@ -213,6 +228,22 @@ impl Store {
             Effect::ReadKept(record) => spawn(async move {
                 let data = self.runtime().storage.data_of(&record).await;
                 self.dispatch(Action::KeptRead { record, data });
+            }),
+            Effect::KeepModel(name) => {
+                let handed = self.runtime().engine.borrow().as_ref().and_then(EngineHandle::handed);
+                let Some(model) = handed.filter(|model| model.name == name) else { return };
+                self.keep(async move {
+                    self.runtime().storage.keep_model(&model).await?;
+                    self.list_models().await;
+                    self.measure_storage().await;
+                    Ok(())
+                });
+            }
+            Effect::ForgetModel(name) => self.keep(async move {
+                self.runtime().storage.forget_model(&name).await?;
+                self.list_models().await;
+                self.measure_storage().await;
+                Ok(())
             }),
             Effect::Persist => spawn(async move {
                 storage::persist().await;

@@ -6,8 +6,8 @@ use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
 
 use crate::examples::{EXAMPLES, Example};
 use crate::page::core::{Action, DataFile, DataInput, OWN_DATA, TEXT_LIMIT, bytes_in_words};
-use crate::page::runtime::files;
 use crate::page::runtime::store::{Store, store};
+use crate::page::runtime::{files, models};
 use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
@@ -201,8 +201,9 @@ fn accept_drops(store: Store) {
     window_event_listener(leptos::ev::drop, move |event: DragEvent| {
         let Some(transfer) = event.data_transfer() else { return };
         // Dropped text goes where it was dropped.
-        let Some(list) = transfer.files().filter(|list| list.length() > 0) else { return };
-        event.prevent_default();
-        files::open(store, &list);
+        if transfer.files().is_some_and(|list| list.length() > 0) {
+            event.prevent_default();
+            models::open_dropped(store, &transfer);
+        }
     });
 }

@@ -1,18 +1,34 @@
 //! Which encoder is trained, and how large it is.
 
-use leptos::prelude::*;
+mod pretrained;
 
-use crate::config::Encoder;
+use leptos::prelude::*;
+use pretrained::PretrainedView;
+
+use crate::config::{Encoder, Trains};
+use crate::page::core::State;
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
+use crate::protocol::ModelReport;
 
 #[component]
 pub fn Model() -> impl IntoView {
     let store = store();
-    let simple = store.select(|state| state.open.config.encoder == Encoder::Simple);
+    let is = move |encoder: Encoder| store.select(move |state| state.open.config.encoder == encoder);
+    let pretrained = is(Encoder::Pretrained);
+    let not_pretrained = Signal::derive(move || !pretrained.get());
+    let not_transformer = store.select(|state| state.open.config.encoder != Encoder::Transformer);
+    let no_layers = store.select(has_no_layers);
+    let no_frozen = store.select(|state| has_no_layers(state) || state.open.config.trains != Trains::UpperLayers);
     let conflict = store.select(|state| state.open.config.conflict());
     let size = store.select(|state| match &state.model {
-        Some(model) => format!("{} parameters · {} tokens", thousands(model.parameters), thousands(model.vocabulary)),
+        Some(model) => {
+            let trained = match model.trained_parameters {
+                trained if trained == model.parameters => String::new(),
+                trained => format!(", {} of them trained", thousands(trained)),
+            };
+            format!("{} parameters{trained} · {} tokens", thousands(model.parameters), thousands(model.vocabulary))
+        }
         None => "not built yet".to_owned(),
     });
     let remarks = store.select(|state| {
@@ -34,28 +50,55 @@ pub fn Model() -> impl IntoView {
             </div>
             <div class="fields">
                 <Control key="encoder" />
-                <Control key="tokenizer" />
-                <Control key="embedding_size" warning=conflict />
-                <div class="group" hidden=simple>
+                <div class="group" hidden=pretrained>
+                    <Control key="tokenizer" />
+                    <Control key="embedding_size" warning=conflict />
+                </div>
+                <div class="group" hidden=not_transformer>
                     <Control key="layers" />
+                </div>
+                <div class="group" hidden=not_pretrained>
+                    <Control key="trains" />
+                </div>
+                <div class="group" hidden=no_frozen>
+                    <Control key="frozen_layers" />
+                </div>
+                <div class="group" hidden=no_layers>
                     <Control key="pooling" />
                 </div>
                 <Control key="normalise" />
+            </div>
+            <div hidden=not_pretrained>
+                <PretrainedView />
             </div>
             <p class="remark">{remarks}</p>
             <details class="more">
                 <summary>"More about the model"</summary>
                 <div class="fields">
-                    <Control key="vocabulary_size" />
+                    <div class="group" hidden=pretrained>
+                        <Control key="vocabulary_size" />
+                    </div>
                     <Control key="max_tokens" />
-                    <div class="group" hidden=simple>
+                    <div class="group" hidden=not_transformer>
                         <Control key="heads" warning=conflict />
                         <Control key="feed_forward" />
+                    </div>
+                    <div class="group" hidden=no_layers>
                         <Control key="dropout" />
                     </div>
                 </div>
             </details>
         </section>
+    }
+}
+
+/// Of a pretrained model nobody knows before it is open; static embeddings have none.
+fn has_no_layers(state: &State) -> bool {
+    let is_static = |model: &ModelReport| model.pretrained.as_ref().is_some_and(|report| report.pooling.is_none());
+    match state.open.config.encoder {
+        Encoder::Simple => true,
+        Encoder::Transformer => false,
+        Encoder::Pretrained => state.model.as_ref().is_some_and(is_static),
     }
 }
 

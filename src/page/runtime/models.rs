@@ -1,0 +1,138 @@
+//! Folders of pretrained models that the user opens or drops: only listed here, the engine reads what it needs of them.
+
+use std::collections::VecDeque;
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry,
+    FileSystemFileEntry,
+};
+
+use super::files;
+use super::store::Store;
+use crate::handed::HandedModel;
+use crate::page::core::{Action, is_model, is_model_part, model_name};
+use crate::page::runtime::spawn::spawn;
+
+/// Files that are looked at in what was dropped: nobody means more, and a whole disk takes minutes.
+const MOST_FILES: usize = 2000;
+
+/// A file with its path within what was opened.
+type Found = (String, File);
+
+/// A model from the files of its folder, as a field for folders gives them.
+pub fn open(store: Store, files: &FileList) {
+    let files = (0..files.length()).filter_map(|index| files.get(index));
+    take(store, files.map(|file| (path_of(&file), file)).collect());
+}
+
+/// Data, or a model: whichever was dropped.
+pub fn open_dropped(store: Store, transfer: &DataTransfer) {
+    // What was dropped is forgotten by the browser as soon as this returns: everything is asked for at once.
+    let items = transfer.items();
+    let entries: Vec<FileSystemEntry> =
+        (0..items.length()).filter_map(|index| items.get(index)?.webkit_get_as_entry().ok().flatten()).collect();
+    let list = transfer.files();
+    if !entries.iter().any(FileSystemEntry::is_directory) {
+        let Some(list) = list else { return };
+        let names: Vec<String> = (0..list.length()).filter_map(|index| Some(list.get(index)?.name())).collect();
+        match is_model(&names.iter().map(String::as_str).collect::<Vec<_>>()) {
+            true => open(store, &list),
+            false => files::open(store, &list),
+        }
+        return;
+    }
+    spawn(async move {
+        match walk(entries).await {
+            Ok(files) => take_folder(store, files),
+            Err(error) => store.dispatch(Action::ModelFailed { name: "that was dropped".to_owned(), reason: error }),
+        }
+    });
+}
+
+/// A folder of data is its files.
+fn take_folder(store: Store, files: Vec<Found>) {
+    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    if is_model(&paths) {
+        take(store, files);
+    } else {
+        files::read(store, files.into_iter().map(|(_, file)| file).collect());
+    }
+}
+
+/// Hands the files over to the engine, which says whether they are a model.
+fn take(store: Store, files: Vec<Found>) {
+    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let name = model_name(&paths);
+    let files: Vec<Found> = files.into_iter().filter(|(path, _)| is_model_part(path)).collect();
+    let of_file = |(path, file): &Found| format!("{path} {} {}", file.size(), file.last_modified());
+    let identity = files.iter().map(of_file).collect::<Vec<_>>().join("\n");
+    let name = store.peek(|state| state.pretrained.free_name(&name, &identity));
+    let files = files.into_iter().map(|(path, file)| (path, Blob::from(file))).collect();
+    store.hand_model(HandedModel { name: name.clone(), identity, files });
+    store.dispatch(Action::ModelChosen(name));
+}
+
+/// Of a file that was picked with its folder, the path in it.
+fn path_of(file: &File) -> String {
+    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
+}
+
+/// All files in what was dropped, with the folders in it.
+///
+/// # Errors
+/// What the browser says where it cannot read.
+async fn walk(entries: Vec<FileSystemEntry>) -> Result<Vec<Found>, String> {
+    let mut waiting = VecDeque::from(entries);
+    let mut found = Vec::new();
+    while let Some(entry) = waiting.pop_front() {
+        let path = entry.full_path().trim_start_matches('/').to_owned();
+        if let Some(folder) = entry.is_directory().then(|| FileSystemDirectoryEntry::from(JsValue::from(entry.clone())))
+        {
+            waiting.extend(entries_of(&folder.create_reader()).await?);
+        } else {
+            let file = FileSystemFileEntry::from(JsValue::from(entry));
+            let file = answer(|resolve, reject| call(&file, "file", resolve, reject)).await?;
+            found.push((path, file.unchecked_into()));
+        }
+        if found.len() + waiting.len() > MOST_FILES {
+            return Err(format!("it holds more than {MOST_FILES} files; open the model's own folder"));
+        }
+    }
+    Ok(found)
+}
+
+/// A folder tells a hundred entries at a time.
+async fn entries_of(reader: &FileSystemDirectoryReader) -> Result<Vec<FileSystemEntry>, String> {
+    let mut all = Vec::new();
+    loop {
+        let some = answer(|resolve, reject| call(reader, "readEntries", resolve, reject)).await?;
+        let some: Array = some.unchecked_into();
+        if some.length() == 0 {
+            return Ok(all);
+        }
+        all.extend(some.iter().map(FileSystemEntry::from));
+    }
+}
+
+/// What a function answers that takes two callbacks.
+async fn answer(asks: impl Fn(&Function, &Function) -> Result<(), JsValue>) -> Result<JsValue, String> {
+    let mut executor = |resolve: Function, reject: Function| {
+        if let Err(error) = asks(&resolve, &reject) {
+            let _ = reject.call1(&JsValue::UNDEFINED, &error);
+        }
+    };
+    let promise = Promise::new(&mut executor);
+    JsFuture::from(promise).await.map_err(|error| {
+        let message = js_sys::Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+        message.unwrap_or_else(|| "the browser gives no reason".to_owned()).trim_end_matches('.').to_owned()
+    })
+}
+
+fn call(object: &JsValue, method: &str, resolve: &Function, reject: &Function) -> Result<(), JsValue> {
+    let method: Function = js_sys::Reflect::get(object, &method.into())?.dyn_into()?;
+    method.call2(object, resolve, reject).map(|_| ())
+}

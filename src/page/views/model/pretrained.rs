@@ -1,0 +1,155 @@
+//! The pretrained model: where it comes from, what it says of itself, and those that the browser keeps.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::thousands;
+use crate::config::Pooling;
+use crate::page::core::{Action, KeptModel, State, bytes_in_words};
+use crate::page::runtime::models;
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::{dynamic, effect};
+use crate::protocol::PretrainedReport;
+
+/// Prompts that are written out; some models have a dozen.
+const PROMPTS: usize = 3;
+
+#[component]
+pub fn PretrainedView() -> impl IntoView {
+    let store = store();
+    let title = store.select(title);
+    let lines = store.select(|state| report(state).map(lines).unwrap_or_default());
+    let kept = store.select(others);
+    let none_kept = Signal::derive(move || kept.with(Vec::is_empty));
+    view! {
+        <div class="pretrained">
+            <p class="pretrained-title">{title}</p>
+            <ul class="pretrained-lines" aria-label="What the model says of itself">
+                {dynamic(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any())}
+            </ul>
+            <FolderButton />
+            <ul class="kept-list" aria-label="Kept models" hidden=none_kept>
+                {dynamic(move || kept.get().into_iter().map(|model| view_kept(model, store)).collect_view().into_any())}
+            </ul>
+        </div>
+    }
+}
+
+/// What the engine has built, if it is the model that the settings name.
+fn report(state: &State) -> Option<&PretrainedReport> {
+    let report = state.model.as_ref()?.pretrained.as_ref()?;
+    (report.name == state.open.config.model).then_some(report)
+}
+
+fn title(state: &State) -> String {
+    if let Some(name) = state.pretrained.opening() {
+        return format!("Opening {name} …");
+    }
+    let name = &state.open.config.model;
+    if name.is_empty() {
+        return "No model is open. Drop a model's folder onto the page, or open it here: one from the Hugging Face hub, or \
+                one that sentence-transformers has saved. Nothing of it is sent anywhere."
+            .to_owned();
+    }
+    match report(state) {
+        Some(report) => {
+            let size = bytes_in_words(report.bytes as f64);
+            format!("{name}: {}, {} parameters, {size}", report.architecture, thousands(report.parameters))
+        }
+        None => name.clone(),
+    }
+}
+
+/// What the folder says, a line each.
+fn lines(report: &PretrainedReport) -> Vec<String> {
+    let vector = match report.pooling {
+        Some(Pooling::Mean) => "the mean of its tokens' vectors",
+        Some(Pooling::Cls) => "the vector of its first token",
+        Some(Pooling::Max) => "the largest numbers of its tokens' vectors",
+        None => "the mean of its tokens' static vectors",
+    };
+    let scaled = if report.normalise { ", scaled to length 1" } else { "" };
+    let mut lines = vec![format!("Reads {} tokens. A sentence is {vector}{scaled}.", report.max_tokens)];
+    if !report.prompts.is_empty() {
+        let some: Vec<String> =
+            report.prompts.iter().take(PROMPTS).map(|(name, prompt)| format!("{name} “{prompt}”")).collect();
+        let more = report.prompts.len().saturating_sub(PROMPTS);
+        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+        lines.push(format!("Its prompts are not used here: {}{more}.", some.join(", ")));
+    }
+    lines.extend(report.remarks.iter().cloned());
+    lines
+}
+
+/// Kept models other than the one that is open.
+fn others(state: &State) -> Vec<KeptModel> {
+    let is_open = |model: &&KeptModel| report(state).is_some_and(|report| report.name == model.name);
+    state.pretrained.kept.iter().filter(|model| !is_open(model)).cloned().collect()
+}
+
+fn view_kept(model: KeptModel, store: Store) -> AnyView {
+    let KeptModel { name, bytes, identity: _ } = model;
+    let (chosen, forgotten) = (name.clone(), name.clone());
+    view! {
+        <li>
+            <p>
+                <b>{name.clone()}</b>
+                {format!(" · {} kept in this browser", bytes_in_words(bytes))}
+            </p>
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Use {name}")
+                on:click=move |_| store.dispatch(Action::ModelChosen(chosen.clone()))
+            >
+                "Use"
+            </button>
+            " "
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Forget {name}")
+                on:click=move |_| store.dispatch(Action::ModelForgotten(forgotten.clone()))
+            >
+                "Forget"
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn FolderButton() -> impl IntoView {
+    let store = store();
+    let input = NodeRef::<html::Input>::new();
+    // No attribute that the view's macro knows.
+    effect(move || {
+        if let Some(input) = input.get() {
+            let _ = input.set_attribute("webkitdirectory", "");
+        }
+    });
+    let opened = move |event: web_sys::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        if let Some(list) = input.files().filter(|list| list.length() > 0) {
+            models::open(store, &list);
+        }
+        input.set_value("");
+    };
+    view! {
+        <span class="file-button">
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| {
+                    if let Some(input) = input.get_untracked() {
+                        input.click();
+                    }
+                }
+            >
+                "Open a model’s folder"
+            </button>
+            <input node_ref=input type="file" multiple hidden aria-label="Model folder" on:change=opened />
+        </span>
+    }
+}

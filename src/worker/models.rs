@@ -1,0 +1,91 @@
+//! The files of pretrained models: those that the page has handed over, and those that the browser keeps.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::ops::Range;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
+use web_sys::FileReaderSync;
+
+use crate::engine::exchange::folder::files::ModelFiles;
+use crate::engine::session::models::{FilesOrReason, ModelStore};
+use crate::handed::HandedModel;
+use crate::kept::{KeptOnce, Store};
+
+/// Where the worker finds models. A copy is the same store.
+#[derive(Clone, Default)]
+pub struct BrowserModels {
+    inner: Rc<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// What came last: whatever came before it is kept by the browser, or is not wanted any more.
+    handed: RefCell<Option<HandedModel>>,
+    kept: KeptOnce,
+}
+
+impl BrowserModels {
+    /// Takes files over from the page.
+    pub fn take(&self, model: HandedModel) {
+        self.inner.handed.replace(Some(model));
+    }
+
+    async fn find(&self, name: &str) -> Result<HandedModel, String> {
+        if let Some(model) = self.inner.handed.borrow().as_ref().filter(|model| model.name == name) {
+            return Ok(model.clone());
+        }
+        let kept = self.inner.kept.open().await.map_err(|error| error.to_string())?;
+        let value = kept.get(Store::Models, name).await.map_err(|error| error.to_string())?;
+        let value = value.ok_or("the browser does not keep it")?;
+        HandedModel::from_value(&value).ok_or_else(|| "what the browser keeps of it is of another form".to_owned())
+    }
+}
+
+impl ModelStore for BrowserModels {
+    fn files<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = FilesOrReason> + 'a>> {
+        Box::pin(async {
+            let model = self.find(name).await?;
+            Ok(Box::new(BlobFiles::of(model)?) as Box<dyn ModelFiles>)
+        })
+    }
+}
+
+/// Files that the browser reads in parts, while the worker waits.
+struct BlobFiles {
+    model: HandedModel,
+    reader: FileReaderSync,
+}
+
+impl BlobFiles {
+    fn of(model: HandedModel) -> Result<Self, String> {
+        let reader = FileReaderSync::new().map_err(|error| reason(&error))?;
+        Ok(Self { model, reader })
+    }
+}
+
+impl ModelFiles for BlobFiles {
+    fn list(&self) -> Vec<(String, u64)> {
+        self.model.files.iter().map(|(path, file)| (path.clone(), file.size() as u64)).collect()
+    }
+
+    fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, String> {
+        let file = self.model.files.iter().find(|(other, _)| other == path).ok_or("it is missing")?;
+        let part =
+            file.1.slice_with_f64_and_f64(range.start as f64, range.end as f64).map_err(|error| reason(&error))?;
+        let buffer = self.reader.read_as_array_buffer(&part).map_err(|error| reason(&error))?;
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        // A file that was changed on disk since it was opened reads as if it were empty, or not at all.
+        if bytes.len() as u64 == range.end - range.start { Ok(bytes) } else { Err("it ends too soon".to_owned()) }
+    }
+}
+
+/// What the browser says, as a part of a sentence.
+fn reason(error: &JsValue) -> String {
+    let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    let message = message.unwrap_or_else(|| "the browser gives no reason".to_owned());
+    message.trim_end_matches('.').to_owned()
+}
