@@ -25,7 +25,7 @@ pub use space::{
     TripletsOfTheMoment,
 };
 pub use tokens::{Attention, Insight, Inspection, Token, TokenKind, WordNeighbours};
-pub use training::{Ailment, Evaluation, Finding, Progression, Remedy, Scores, StepReport};
+pub use training::{Ailment, Evaluation, Finding, Progression, Remedy, Scores, StepReport, Story};
 pub use wrong::{Criterion, Examined, LabelScore, Near, WRONG_LISTED, WrongAnswer, WrongAnswers};
 
 /// Same in the page and the engine when both come from the same sources.
@@ -104,8 +104,10 @@ pub enum Command {
     },
     /// Hands out the state of training now, in [`Event::Saved`], unless nothing was trained since it was handed out last.
     Save,
+    /// Writes the model with all that belongs to it as one zip. Answered by [`Event::Exported`], part after part.
+    Export(Story),
     /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
-    /// waits for it, and [`Command::Examine`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
+    /// waits for it, [`Command::Examine`] and [`Command::Export`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
     Cancel,
     /// Answered by [`Event::Pong`] between two slices of work: within a second by an engine that lives.
     Ping,
@@ -188,6 +190,7 @@ pub enum Event {
         /// What it says, as a part of a sentence.
         reason: String,
     },
+    Exported(ExportPart),
     /// A checkpoint was taken up.
     Restored {
         step: u32,
@@ -248,6 +251,7 @@ impl Event {
             | Self::Saved(_)
             | Self::Kept { .. }
             | Self::NotKept { .. }
+            | Self::Exported(_)
             | Self::Restored { .. }
             | Self::Cancelled
             | Self::Pong { .. }
@@ -268,6 +272,15 @@ pub enum RunState {
     Finished,
     /// The loss became NaN or infinite; the last good weights are in place.
     Diverged,
+}
+
+/// A part of a zip, in order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExportPart {
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// Nothing comes after it.
+    pub last: bool,
 }
 
 /// The state of training, which can be taken up again.

@@ -39,6 +39,8 @@ pub enum Stage {
     Query,
     /// Every question is asked (questions).
     Examination,
+    /// What was trained is written as files (bytes).
+    Export,
     /// Something that should not happen in the engine itself.
     Engine,
 }

@@ -36,6 +36,19 @@ pub struct Evaluation {
     pub held_out: Option<Scores>,
 }
 
+/// What the page knows of a run, for whoever opens its files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// What the data is called.
+    pub title: String,
+    pub step: u32,
+    /// Of the untrained model, and as of late.
+    pub before: Option<Evaluation>,
+    pub after: Option<Evaluation>,
+    /// `(step, loss)`, oldest first.
+    pub losses: Vec<(u32, f32)>,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scores {
     /// Share of triplets with D(a,p) < D(a,n); a tie counts one half, and so do distances that differ only by rounding.

@@ -19,8 +19,8 @@ const OWN_TEXT: &str =
 /// A folder of this process, so that runs beside each other do not meet.
 pub fn file(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("the target folder takes files");
     let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the target folder takes files");
     std::fs::write(&path, bytes).expect("the target folder takes files");
     path
 }

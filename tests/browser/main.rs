@@ -16,6 +16,7 @@ mod kills;
 mod links;
 mod main_job;
 mod map;
+mod pretrained;
 mod race;
 mod sentences;
 mod staying;

@@ -1,6 +1,7 @@
 //! Models that people have, against what sentence-transformers makes of them.
 
 mod minilm;
+pub mod tiny;
 
 use std::path::Path;
 

@@ -2,6 +2,7 @@
 
 mod building;
 mod examine;
+mod export;
 mod faults;
 mod inspect;
 mod keeping;

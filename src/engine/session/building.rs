@@ -50,6 +50,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Restore(_)
         | Command::TakeUp { .. }
         | Command::Save
+        | Command::Export(_)
         | Command::Race(_)
         | Command::PauseRace
         | Command::ResumeRace => true,

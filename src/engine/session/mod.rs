@@ -7,6 +7,7 @@
 
 mod building;
 mod emit;
+mod export;
 mod fingerprint;
 mod material;
 pub mod model;
@@ -25,6 +26,7 @@ use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, Views};
 use building::Building;
 use emit::Emit;
+use export::Exporting;
 use material::Material;
 use models::{ModelStore, Models};
 use race::Race;
@@ -44,6 +46,7 @@ pub struct Session {
     building: Option<Building>,
     run: Option<Run>,
     race: Option<Race>,
+    exporting: Option<Exporting>,
 }
 
 impl Session {
@@ -59,6 +62,7 @@ impl Session {
             building: None,
             run: None,
             race: None,
+            exporting: None,
         }
     }
 
@@ -119,7 +123,9 @@ impl Session {
                 Some(run) => run.save_now().await,
                 None => Ok(()),
             },
+            Command::Export(story) => self.export(story).await,
             Command::Cancel => {
+                self.exporting = None;
                 self.cancel().await;
                 Ok(())
             }
@@ -147,14 +153,15 @@ impl Session {
     }
 
     /// One unit of work: of what is being built for the page, or else a few steps or a chunk of sentences of the page's run
-    /// and as much of the race. False when there is nothing to do.
+    /// and as much of the race and of what is being written. False when there is nothing to do.
     pub async fn tick(&mut self) -> bool {
         if self.building.is_some() {
             self.tick_building().await;
             return true;
         }
+        let written = self.tick_export().await;
         let own = self.tick_run().await;
-        self.tick_race().await || own
+        self.tick_race().await || own || written
     }
 
     async fn tick_run(&mut self) -> bool {

@@ -16,6 +16,8 @@ pub(super) struct Base {
     pub shape: EncoderConfig,
     pub max_tokens: usize,
     pub pooling: Option<Pooling>,
+    /// Of model2vec: what its folder says in other places than others, whether it normalises and what to remark.
+    pub says: Option<(bool, Vec<String>)>,
     pub places: Places,
 }
 
@@ -58,6 +60,18 @@ struct TokenizerConfig {
     model_max_length: Option<f64>,
 }
 
+/// `tokenizer.json`
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct TokenizerOutline {
+    truncation: Option<Truncation>,
+}
+
+#[derive(Deserialize)]
+struct Truncation {
+    max_length: usize,
+}
+
 /// What an architecture has that others lack.
 struct Family {
     dialect: &'static Dialect,
@@ -83,8 +97,15 @@ const SENTENCE_CONFIGS: [&str; 4] = [
 pub(super) fn read(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
     let path = format!("{}config.json", modules.body);
     let config: ModelConfig = if modules.is_static { root.json_if_there(&path)? } else { root.json(&path)? };
-    if modules.is_static || config.model_type == "model2vec" {
+    if modules.is_static {
         return fixed(root, modules);
+    }
+    if config.model_type == "model2vec" {
+        let remark =
+            "model2vec leaves tokens that it does not know out of the mean; here, and in sentence-transformers, they \
+                      count."
+                .to_owned();
+        return Ok(Base { says: Some((config.normalize.unwrap_or(false), vec![remark])), ..fixed(root, modules)? });
     }
     let refuse = |reason: String| Err(ModelError::new(&path, reason));
     let Some(family) = Family::of(&config.model_type) else {
@@ -109,6 +130,7 @@ pub(super) fn read(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
         max_tokens,
         pooling: Some(shape.pooling),
         shape: EncoderConfig::Transformer(shape),
+        says: None,
         places,
     })
 }
@@ -214,10 +236,17 @@ fn fixed(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
     Ok(Base {
         architecture: "static".to_owned(),
         shape: EncoderConfig::Static(StaticConfig { vocabulary, size, head }),
-        max_tokens: UNLIMITED,
+        max_tokens: cut_by_tokenizer(root, modules)?.map_or(UNLIMITED, |longest| longest.min(UNLIMITED)),
         pooling: None,
+        says: None,
         places,
     })
+}
+
+/// Static embeddings have no other longest sentence than that of their tokenizer.
+fn cut_by_tokenizer(root: &Root, modules: &Modules) -> Result<Option<usize>, ModelError> {
+    let outline: TokenizerOutline = root.json_if_there(&format!("{}tokenizer.json", modules.body))?;
+    Ok(outline.truncation.map(|truncation| truncation.max_length).filter(|longest| *longest > 0))
 }
 
 fn weights_path(root: &Root, body: &str) -> Result<String, ModelError> {

@@ -22,11 +22,11 @@ pub struct LoadedModel {
 }
 
 /// A weight that the encoder needs.
-struct Wanted {
+pub(super) struct Wanted {
     id: ParamId,
     /// Which of [`Places::paths`].
-    file: usize,
-    name: String,
+    pub file: usize,
+    pub name: String,
     /// As in the file.
     shape: Vec<usize>,
     /// Whether it lies the other way round in the file.
@@ -67,11 +67,11 @@ impl ModelFolder {
         Ok(LoadedModel { encoder: blank.map(&mut fill), fingerprint: hash.digest128() })
     }
 
-    fn open_weights<'a>(&self, root: &'a Root<'a>) -> Result<Vec<TensorFile<'a>>, ModelError> {
+    pub(super) fn open_weights<'a>(&self, root: &'a Root<'a>) -> Result<Vec<TensorFile<'a>>, ModelError> {
         self.places.paths().map(|path| TensorFile::open(root, path)).collect()
     }
 
-    fn wanted(&self, model: &TextEncoder, files: &[TensorFile]) -> Vec<Wanted> {
+    pub(super) fn wanted(&self, model: &TextEncoder, files: &[TensorFile]) -> Vec<Wanted> {
         let mut list = List { path: Path::default(), places: &self.places, files, wanted: Vec::new() };
         model.visit(&mut list);
         list.wanted

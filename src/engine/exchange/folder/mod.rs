@@ -12,6 +12,7 @@ mod architecture;
 pub mod files;
 mod loading;
 mod modules;
+mod reuse;
 mod tensors;
 mod tokenization;
 
@@ -27,6 +28,7 @@ use crate::protocol::PretrainedReport;
 use files::{ModelFiles, Root};
 pub use loading::LoadedModel;
 use modules::Modules;
+pub use tensors::RawTensor;
 
 /// Why a model cannot be used: the file, and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -111,15 +113,16 @@ impl ModelFolder {
             let reason = format!("it has ids up to {}, and the model word vectors for {rows} only", ids - 1);
             return Err(ModelError::new(vocabulary.path(), reason));
         }
+        let (normalise, remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));
         let card = ModelCard {
             architecture: base.architecture,
             max_tokens: base.max_tokens,
             pooling: base.pooling,
-            normalise: modules.normalise,
+            normalise,
             prompts,
             parameters: base.shape.parameters(),
             bytes: base.places.paths().filter_map(|path| root.length(path)).sum(),
-            remarks: modules.remarks,
+            remarks,
         };
         let folder = Self { shape: base.shape, card, places: base.places, vocabulary, files };
         folder.check()?;

@@ -21,6 +21,13 @@ pub struct TensorFile<'a> {
     data: u64,
 }
 
+/// A tensor as it lies in a file.
+pub struct RawTensor {
+    pub dtype: Dtype,
+    pub shape: Vec<usize>,
+    pub bytes: Vec<u8>,
+}
+
 impl<'a> TensorFile<'a> {
     /// Reads the header alone.
     ///
@@ -81,6 +88,20 @@ impl<'a> TensorFile<'a> {
             Dtype::F32 | Dtype::F16 | Dtype::BF16 => Ok(()),
             other => broken(format!("`{name}` holds numbers of type {other}; F32, F16 and BF16 can be read")),
         }
+    }
+
+    /// A tensor as it lies in the file; nothing of it where it has more than `most` bytes.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn raw(&self, name: &str, most: usize) -> Result<Option<RawTensor>, ModelError> {
+        let Some(info) = self.header.info(name) else { return Ok(None) };
+        let (from, to) = info.data_offsets;
+        if to - from > most {
+            return Ok(None);
+        }
+        let bytes = self.root.read(&self.path, self.data + from as u64..self.data + to as u64)?;
+        Ok(Some(RawTensor { dtype: info.dtype, shape: info.shape.clone(), bytes }))
     }
 
     /// The numbers of a tensor, row after row, and its bytes as they are in the file.

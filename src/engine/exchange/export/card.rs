@@ -1,0 +1,169 @@
+//! The model card, and what else is written for people.
+//!
+//! The fields above the text: <https://huggingface.co/docs/hub/model-cards>.
+
+use std::fmt::Write;
+
+use super::model::kind;
+use super::{Export, ExportError};
+use crate::config::{Mining, SETTINGS};
+use crate::engine::exchange::folder::ModelFolder;
+use crate::protocol::{Evaluation, Scores};
+
+/// Losses that are listed.
+const LOSSES: usize = 20;
+
+impl Export<'_> {
+    pub(super) fn contents(&self) -> String {
+        let title = &self.story.title;
+        format!(
+            "# {title}\n\n\
+             Trained in a browser by Triplet Playground.\n\n\
+             - `model/`: the model, for `SentenceTransformer(\"model\")`; its README.md says how it was trained and how well it does.\n\
+             - `vectors/`: the vectors of all sentences. `vectors.npy` for NumPy, its rows in the order of `sentences.jsonl`; \
+             `vectors.tsv` and `metadata.tsv` for https://projector.tensorflow.org (Load).\n\
+             - `data/`: what it was trained on, and what was held out.\n\
+             - `train.py`: goes on with the same training in Python, on as many GPUs as there are.\n\
+             - `settings.json`: all settings, and a link that repeats them in the page.\n"
+        )
+    }
+
+    pub(super) fn card(&self) -> Result<String, ExportError> {
+        let mut card = self.front_matter()?;
+        let Self { story, config, data, .. } = self;
+        let (trained_on, held_out): (Vec<_>, Vec<_>) = data.sentences.iter().partition(|sentence| !sentence.held_out);
+        let size = self.vectors.size;
+        write!(
+            card,
+            "# {}\n\n\
+             A sentence-transformers model: {}. It makes a vector of {size} numbers of a sentence of at most {} tokens{}.\n\n\
+             ```python\n\
+             from sentence_transformers import SentenceTransformer\n\n\
+             model = SentenceTransformer(\"model\")\n\
+             vectors = model.encode([\"a sentence\", \"another one\"])\n\
+             ```\n\n\
+             ## Training\n\n\
+             {} steps of {} on {} sentences ({} groups of the same meaning); {} sentences were held out. It was trained in a \
+             browser by Triplet Playground; the data never left it.\n\n",
+            story.title,
+            kind(config.encoder),
+            config.max_tokens,
+            if config.normalise { ", scaled to length 1" } else { "" },
+            story.step,
+            config.mining.label().to_lowercase(),
+            trained_on.len(),
+            data.groups.len(),
+            held_out.len(),
+        )
+        .expect("a string takes everything");
+        self.add_figures(&mut card);
+        self.add_losses(&mut card);
+        card.push_str("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
+        for setting in SETTINGS.iter().filter(|setting| setting.key != "data") {
+            let value = config.get(setting.key).unwrap_or_default();
+            if !value.is_empty() {
+                writeln!(card, "| {} | {value} |", setting.label).expect("a string takes everything");
+            }
+        }
+        Ok(card)
+    }
+
+    fn front_matter(&self) -> Result<String, ExportError> {
+        let mut lines =
+            vec!["library_name: sentence-transformers".to_owned(), "pipeline_tag: sentence-similarity".to_owned()];
+        if let Some(base) = self.base {
+            // A text in JSON is one in YAML, whatever stands in it.
+            lines.push(format!("base_model: {}", serde_json::to_string(&self.config.model)?));
+            if let Some(licence) = licence(base)? {
+                lines.push(format!("license: {licence}"));
+            }
+        }
+        let sentences = self.data.sentences.iter().filter(|sentence| !sentence.held_out).count();
+        let tags = ["sentence-transformers", "sentence-similarity", "feature-extraction", "generated_from_trainer"];
+        let tags = tags.into_iter().map(str::to_owned);
+        let tags = tags.chain([format!("dataset_size:{sentences}"), format!("loss:{}", self.loss_name())]);
+        lines.push("tags:".to_owned());
+        lines.extend(tags.map(|tag| format!("- {tag}")));
+        Ok(format!("---\n{}\n---\n\n", lines.join("\n")))
+    }
+
+    /// In sentence-transformers.
+    fn loss_name(&self) -> &'static str {
+        match self.config.mining {
+            Mining::BatchHard if self.config.soft_margin => "BatchHardSoftMarginTripletLoss",
+            Mining::BatchHard => "BatchHardTripletLoss",
+            Mining::BatchSemiHard => "BatchSemiHardTripletLoss",
+            Mining::BatchAll => "BatchAllTripletLoss",
+            Mining::GivenTriplets | Mining::HardestOfGiven => "TripletLoss",
+        }
+    }
+
+    fn add_figures(&self, card: &mut String) {
+        let parts: [(&str, fn(&Evaluation) -> Option<&Scores>); 2] = [
+            ("held out", |evaluation| evaluation.held_out.as_ref()),
+            ("training", |evaluation| Some(&evaluation.training)),
+        ];
+        card.push_str(
+            "## How well it does\n\n\
+             Triplet accuracy: how often the positive is nearer than the negative. The others look for the nearest among all \
+             sentences that are searched. Of a sample, each with the 95 % interval of its share (Wilson).\n\n\
+             | sentences | figure | before | after | questions |\n| --- | --- | ---: | ---: | ---: |\n",
+        );
+        for (name, part) in parts {
+            let before = self.story.before.as_ref().and_then(part);
+            let Some(after) = self.story.after.as_ref().and_then(part) else { continue };
+            let rows = figures(after).into_iter().map(|(figure, value, count)| {
+                let earlier = before.and_then(|before| figures(before).into_iter().find(|other| other.0 == figure));
+                let earlier = earlier.map_or_else(|| "–".to_owned(), |(_, value, count)| share(value, count));
+                format!("| {name} | {figure} | {earlier} | {} | {count} |\n", share(value, count))
+            });
+            card.extend(rows);
+            if let Some(rank) = after.mean_reciprocal_rank {
+                let earlier = before.and_then(|before| before.mean_reciprocal_rank);
+                let earlier = earlier.map_or_else(|| "–".to_owned(), |rank| format!("{rank:.3}"));
+                card.push_str(&format!("| {name} | MRR | {earlier} | {rank:.3} | {} |\n", after.sentences));
+            }
+        }
+    }
+
+    fn add_losses(&self, card: &mut String) {
+        let losses = &self.story.losses;
+        if losses.is_empty() {
+            return;
+        }
+        card.push_str("\n## Loss\n\n| step | loss |\n| ---: | ---: |\n");
+        let every = losses.len().div_ceil(LOSSES);
+        for (at, (step, loss)) in losses.iter().enumerate() {
+            if at % every == 0 || at + 1 == losses.len() {
+                writeln!(card, "| {step} | {loss:.4} |").expect("a string takes everything");
+            }
+        }
+    }
+}
+
+/// Names, values between 0 and 1, and how many questions they are over.
+fn figures(scores: &Scores) -> Vec<(String, f32, usize)> {
+    let recall = scores.recall_at.iter().map(|(k, share)| (format!("recall@{k}"), Some(*share), scores.sentences));
+    let named = |name: &str, value, count| (name.to_owned(), value, count);
+    [
+        named("triplet accuracy", scores.triplet_accuracy, scores.triplets),
+        named("recall@1", scores.nearest_neighbour_accuracy, scores.sentences),
+    ]
+    .into_iter()
+    .chain(recall)
+    .filter_map(|(name, value, count)| Some((name, value?, count)))
+    .collect()
+}
+
+fn share(value: f32, count: usize) -> String {
+    let (low, high) = crate::statistics::wilson(value, count);
+    format!("{:.1} % ({:.0} to {:.0})", 100.0 * value, 100.0 * low, 100.0 * high)
+}
+
+/// What the pretrained model's own card says of its licence.
+fn licence(base: &ModelFolder) -> Result<Option<String>, ExportError> {
+    let card = base.file("README.md")?.unwrap_or_default();
+    let card = String::from_utf8_lossy(&card);
+    let front = card.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")).map_or("", |(front, _)| front);
+    Ok(front.lines().find_map(|line| Some(line.strip_prefix("license:")?.trim().to_owned())))
+}

@@ -1,0 +1,84 @@
+//! The data as Hugging Face's `datasets` and sentence-transformers' trainers read it: JSON Lines with their names and order of
+//! columns.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::archive::Archive;
+use super::{Export, ExportError};
+use crate::text::import::Form;
+
+impl Export<'_> {
+    /// `train.jsonl`, and `held_out.jsonl` where there is something held out.
+    pub(super) async fn write_data<F: FnMut(Vec<u8>)>(
+        &self,
+        archive: &mut Archive<F>,
+        folder: &str,
+    ) -> Result<(), ExportError> {
+        for (name, held_out) in [("train", false), ("held_out", true)] {
+            let rows = self.rows(held_out);
+            if rows.is_empty() {
+                continue;
+            }
+            archive.begin(&format!("{folder}{name}.jsonl"))?;
+            for row in rows {
+                self.pace.breathe().await;
+                serde_json::to_writer(&mut *archive, &row)?;
+                archive.write_all(b"\n")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows of one part, all with the same columns.
+    fn rows(&self, held_out: bool) -> Vec<Value> {
+        let text = |sentence: usize| self.data.sentences[sentence].text.as_str();
+        match self.data.form {
+            Form::Labelled => {
+                let labels = self.labels();
+                let of_part = self.data.sentences.iter().filter(|sentence| sentence.held_out == held_out);
+                let row = |label: &String, text: &str| {
+                    let number = labels.binary_search(&label.as_str()).expect("it is one of them");
+                    json!({"text": text, "label": number, "label_text": label})
+                };
+                of_part.filter_map(|sentence| Some(row(sentence.label.as_ref()?, &sentence.text))).collect()
+            }
+            Form::Sets => {
+                let sets = self.data.sets.iter().enumerate().filter(|(_, set)| set.held_out == held_out);
+                sets.flat_map(|(label, set)| {
+                    set.sentences.iter().map(move |sentence| json!({"text": text(*sentence), "label": label}))
+                })
+                .collect()
+            }
+            Form::Triplets | Form::Pairs => {
+                let rows = self.data.rows.iter().filter(|row| row.held_out == held_out);
+                // A trainer wants the same columns in every row: where some have negatives, those are trained with.
+                let with_negatives = self.data.has_negatives();
+                rows.flat_map(|row| {
+                    let (anchor, positive) = (text(row.anchor), text(row.positive));
+                    if with_negatives {
+                        let negatives = row.negatives.iter();
+                        negatives
+                            .map(
+                                |negative| json!({"anchor": anchor, "positive": positive, "negative": text(*negative)}),
+                            )
+                            .collect()
+                    } else {
+                        vec![json!({"anchor": anchor, "positive": positive})]
+                    }
+                })
+                .collect()
+            }
+        }
+    }
+
+    /// All labels, sorted: a label's number is its place.
+    pub(super) fn labels(&self) -> Vec<&str> {
+        let mut labels: Vec<&str> =
+            self.data.sentences.iter().filter_map(|sentence| sentence.label.as_deref()).collect();
+        labels.sort_unstable();
+        labels.dedup();
+        labels
+    }
+}

@@ -1,0 +1,118 @@
+//! What was trained, to take away: one zip with a sentence-transformers model, the vectors, the data, and a script that goes on
+//! with the training in Python.
+//!
+//! | in the zip | what |
+//! | --- | --- |
+//! | `README.md` | what is in it |
+//! | `model/` | the model; its own `README.md` is the model card |
+//! | `vectors/` | of all sentences: for NumPy, and for the Embedding Projector |
+//! | `data/` | the training data and what was held out of it, as JSON Lines |
+//! | `train.py`, `settings.json` | the same training in sentence-transformers |
+//!
+//! The zip is handed over in parts, and weights are read from the device one by one: beside the model itself only its largest
+//! tensor is in memory.
+
+mod archive;
+mod card;
+mod data;
+mod model;
+mod tensors;
+mod vectors;
+
+use burn::tensor::ExecutionError;
+use serde_json::json;
+
+use super::folder::{ModelError, ModelFolder};
+use crate::config::{Config, SETTINGS};
+use crate::engine::encoder::{EncoderConfig, TextEncoder};
+use crate::engine::tokenizer::Tokenizer;
+use crate::engine::vectors::Vectors;
+use crate::pace::Pace;
+use crate::protocol::Story;
+use crate::text::dataset::Dataset;
+use archive::Archive;
+use model::pretty;
+
+const SCRIPT: &str = include_str!("train.py");
+
+/// Why nothing can be taken away, as a part of a sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    #[error("the zip cannot be written: {0}")]
+    Zip(#[from] zip::result::ZipError),
+    #[error("a file of it cannot be written: {0}")]
+    Write(#[from] std::io::Error),
+    #[error("a table of it cannot be written: {0}")]
+    Table(#[from] csv::Error),
+    #[error("a description of it cannot be written: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("the weights cannot be written: {0}")]
+    Weights(#[from] safetensors::SafeTensorError),
+    #[error("the weights could not be read from the device: {0}")]
+    Device(#[from] ExecutionError),
+    #[error("`{0}` holds a number that is not finite")]
+    NotFinite(String),
+    #[error("the tokenizer cannot be written: {0}")]
+    Tokenizer(String),
+    #[error("the pretrained model cannot be read any more. {0}")]
+    Base(#[from] ModelError),
+}
+
+/// A trained model with all that belongs to it.
+pub struct Export<'a> {
+    pub encoder: &'a TextEncoder,
+    pub shape: EncoderConfig,
+    pub tokenizer: &'a Tokenizer,
+    pub data: &'a Dataset,
+    /// Of all sentences, by these weights.
+    pub vectors: &'a Vectors,
+    pub config: &'a Config,
+    /// The pretrained model that training began with.
+    pub base: Option<&'a ModelFolder>,
+    pub story: &'a Story,
+    pub pace: &'a Pace,
+}
+
+impl Export<'_> {
+    /// Writes the zip; its bytes are handed over in parts, in order.
+    ///
+    /// # Errors
+    /// When the device fails, or the pretrained model's files are gone.
+    pub async fn write(&self, hand_over: impl FnMut(Vec<u8>)) -> Result<(), ExportError> {
+        let mut archive = Archive::new(hand_over);
+        archive.add("README.md", self.contents())?;
+        archive.add("train.py", SCRIPT)?;
+        archive.add("settings.json", pretty(&self.settings()))?;
+        archive.add("model/README.md", self.card()?)?;
+        self.write_data(&mut archive, "data/").await?;
+        self.write_vectors(&mut archive, "vectors/").await?;
+        self.write_model(&mut archive, "model/").await?;
+        Ok(archive.finish()?)
+    }
+
+    /// For the script, and to repeat the training in the page.
+    fn settings(&self) -> serde_json::Value {
+        let Config { margin, soft_margin, batch_size, learning_rate, weight_decay, warm_up, clip_norm, seed, .. } =
+            *self.config;
+        let link: String = self.config.to_hash();
+        let all: serde_json::Map<String, serde_json::Value> = SETTINGS
+            .iter()
+            .filter_map(|setting| Some((setting.key.to_owned(), self.config.get(setting.key)?.into())))
+            .collect();
+        json!({
+            "mining": self.config.mining.key(),
+            "distance": self.config.distance.key(),
+            "margin": margin,
+            "soft_margin": soft_margin,
+            "batch_size": batch_size,
+            "learning_rate": learning_rate,
+            "weight_decay": weight_decay,
+            "warm_up": warm_up,
+            "schedule": self.config.schedule.key(),
+            "clip_norm": clip_norm,
+            "seed": seed,
+            "labels": self.labels(),
+            "page": {"link": link, "settings": all},
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! What was trained, taken away: written in slices beside all other work.
+
+use std::rc::Rc;
+
+use super::emit::Emit;
+use super::run::Package;
+use super::{Session, no_data};
+use crate::engine::encoder::EncoderConfig;
+use crate::engine::exchange::export::Export;
+use crate::engine::exchange::folder::ModelFolder;
+use crate::pace::{Pace, Task};
+use crate::protocol::{Event, ExportPart, Failure, Progress, Stage, Story};
+
+/// A zip that is being written; dropped, it is given up.
+pub(super) struct Exporting {
+    task: Task<Result<(), Failure>>,
+    emit: Emit,
+}
+
+impl Session {
+    /// Begins to write the model as the sentences were last embedded with, in the place of what is being written.
+    pub(super) async fn export(&mut self, story: Story) -> Result<(), Failure> {
+        let run = self.run.as_ref().ok_or_else(no_data)?;
+        let package = run.package().ok_or_else(|| Failure {
+            stage: Stage::Export,
+            message: "The sentences have no vectors yet.".to_owned(),
+            hint: "Wait until the figures are there, and try again.".to_owned(),
+        })?;
+        let base = self.models.of(&package.config).await?;
+        let emit = self.emit.clone();
+        let pace = Pace::new({
+            let emit = emit.clone();
+            move |done, total| emit.event(Event::Progress(Progress { stage: Stage::Export, done, total }))
+        });
+        emit.event(Event::Progress(Progress { stage: Stage::Export, done: 0, total: 0 }));
+        let task = Task::new(pace.clone(), write(package, base, story, pace, emit.clone()));
+        self.exporting = Some(Exporting { task, emit });
+        Ok(())
+    }
+
+    /// Goes on with what is being written; whether there is something.
+    pub(super) async fn tick_export(&mut self) -> bool {
+        let Some(exporting) = &mut self.exporting else { return false };
+        if let Some(outcome) = exporting.task.advance().await {
+            if let Err(failure) = outcome {
+                exporting.emit.event(Event::Failed(failure));
+            }
+            self.exporting = None;
+        }
+        true
+    }
+}
+
+async fn write(
+    package: Package,
+    base: Option<Rc<ModelFolder>>,
+    story: Story,
+    pace: Pace,
+    emit: Emit,
+) -> Result<(), Failure> {
+    let Package { snapshot, tokens, data, config } = package;
+    let shape = match &base {
+        Some(base) => base.shape_for(&config),
+        None => EncoderConfig::of(&config, tokens.tokenizer.vocabulary()),
+    };
+    let export = Export {
+        encoder: &snapshot.weights,
+        shape,
+        tokenizer: &tokens.tokenizer,
+        data: &data,
+        vectors: &snapshot.vectors,
+        config: &config,
+        base: base.as_deref(),
+        story: &Story { step: snapshot.step, ..story },
+        pace: &pace,
+    };
+    let part = |bytes| emit.event(Event::Exported(ExportPart { bytes, last: false }));
+    export.write(part).await.map_err(|error| Failure {
+        stage: Stage::Export,
+        message: format!("The files could not be written: {error}."),
+        hint: "What is trained stays as it is; try again.".to_owned(),
+    })?;
+    emit.event(Event::Exported(ExportPart { bytes: Vec::new(), last: true }));
+    Ok(())
+}

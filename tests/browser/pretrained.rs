@@ -1,0 +1,68 @@
+//! Pretrained models: opened by their folder, kept for the next visit, trained, and refused where they are broken.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::{open_untrained, serve};
+
+const MINUTES: Duration = Duration::from_secs(120);
+
+fn tiny(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models").join(name)
+}
+
+/// What the model panel says of the open model.
+fn model_figures(page: &Page) -> String {
+    page.find("region", "Model").text()
+}
+
+fn wait_for_model(page: &Page, name: &str) {
+    page.wait_for(&format!("the model {name}"), MINUTES, || {
+        model_figures(page).contains(&format!("{name}: ")).then_some(())
+    });
+    page.wait_for_status("figures of it", MINUTES, |status| status.held_out_accuracy.is_some());
+}
+
+fn trains(page: &Page) {
+    page.find("button", "Train").click();
+    page.wait_for_status("a trained model", MINUTES, |status| status.step >= 5 && status.loss.is_some());
+}
+
+#[test]
+fn a_folder_is_opened_trained_from_and_there_on_the_next_visit() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("pretrained");
+    open_untrained(&page, &server, "device=cpu&steps=20");
+    page.find("combobox", "Encoder").choose("Pretrained");
+    page.choose_files("Open a model’s folder", &[&tiny("bert_wordpiece")]);
+    wait_for_model(&page, "bert_wordpiece");
+    trains(&page);
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 20);
+    assert_eq!(page.alerts(), Vec::<String>::new());
+
+    let next = chromium.page("pretrained_next");
+    open_untrained(&next, &server, "device=cpu&steps=20");
+    next.find("combobox", "Encoder").choose("Pretrained");
+    next.find("button", "Use bert_wordpiece").click();
+    wait_for_model(&next, "bert_wordpiece");
+    trains(&next);
+    assert_eq!(next.alerts(), Vec::<String>::new());
+}
+
+#[test]
+fn a_folder_is_dropped_and_a_broken_one_changes_nothing() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("pretrained_dropped");
+    open_untrained(&page, &server, "device=cpu&steps=1000000");
+    page.drop_files(&[&tiny("static")]);
+    wait_for_model(&page, "static");
+    let broken = crate::files::file("broken/config.json", b"{\"model_type\": \"bert\"}");
+    page.drop_files(&[broken.parent().expect("its folder")]);
+    page.wait_for("a reason", MINUTES, || {
+        page.alerts().iter().any(|alert| alert.contains("broken") && alert.contains("model.safetensors")).then_some(())
+    });
+    wait_for_model(&page, "static");
+    trains(&page);
+}

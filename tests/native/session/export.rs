@@ -1,0 +1,181 @@
+//! What is taken away is what was trained: its own folder is opened again and gives the page's vectors.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::io::{Cursor, Read};
+use std::pin::Pin;
+
+use burn::tensor::Device;
+use safetensors::SafeTensors;
+use serde_json::Value;
+use triplet_playground::engine::exchange::folder::ModelFolder;
+use triplet_playground::engine::exchange::folder::files::DiskFolder;
+use triplet_playground::engine::session::models::{FilesOrReason, ModelStore};
+use triplet_playground::engine::space::embedding::embed;
+use triplet_playground::pace::Pace;
+use triplet_playground::protocol::Story;
+
+use super::*;
+use crate::pretrained::tiny;
+use crate::support::assert_close;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The tiny models, by name.
+struct OnDisk;
+
+impl ModelStore for OnDisk {
+    fn files<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = FilesOrReason> + 'a>> {
+        Box::pin(async move {
+            let folder = DiskFolder::open(tiny::models().join(name)).map_err(|error| error.to_string())?;
+            Ok(Box::new(folder) as Box<_>)
+        })
+    }
+}
+
+impl Engine {
+    fn with_models(hash: &str, text: &str) -> Self {
+        let mut engine = Self::new("");
+        let kept = engine.events.clone();
+        engine.session = Session::new(move |message| kept.borrow_mut().push(message.event)).with_models(OnDisk);
+        engine.say(Command::Configure(config(hash)));
+        engine.load(text);
+        engine
+    }
+
+    /// The zip's files.
+    fn export(&mut self) -> Files {
+        let story = Story { title: "Support questions".to_owned(), ..Story::default() };
+        self.say(Command::Export(story));
+        self.work();
+        let parts = self.all(|event| match event {
+            Event::Exported(part) => Some(part.clone()),
+            _ => None,
+        });
+        assert_eq!(self.failures(), []);
+        assert!(parts.iter().rev().skip(1).all(|part| !part.last) && parts.last().is_some_and(|part| part.last));
+        unzip(parts.into_iter().flat_map(|part| part.bytes).collect())
+    }
+}
+
+fn unzip(bytes: Vec<u8>) -> Files {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let count = zip.len();
+    let read = |at| {
+        let mut file = zip.by_index(at).expect("a file");
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).expect("its content");
+        (file.name().expect("a name in UTF-8").into_owned(), content)
+    };
+    (0..count).map(read).collect()
+}
+
+fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+    std::str::from_utf8(&files[path]).expect("text")
+}
+
+fn json_lines(files: &Files, path: &str) -> Vec<Value> {
+    text(files, path).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn folder(files: &Files) -> ModelFolder {
+    let model: Files = files
+        .iter()
+        .filter_map(|(path, content)| Some((path.strip_prefix("model/")?.to_owned(), content.clone())))
+        .collect();
+    ModelFolder::open(Box::new(model)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Opens the exported model and embeds the exported sentences.
+fn embedded_anew(files: &Files) -> Vec<f32> {
+    let (folder, device) = (folder(files), Device::flex());
+    let tokenizer = folder.tokenizer(folder.card.max_tokens).expect("it was read before");
+    let ids: Vec<Vec<u32>> = json_lines(files, "vectors/sentences.jsonl")
+        .iter()
+        .map(|line| tokenizer.encode(line["text"].as_str().expect("a text")).expect("a text").ids)
+        .collect();
+    let config = Config { pooling: folder.card.pooling.unwrap_or(Config::default().pooling), ..Config::default() };
+    let loaded = block_on(folder.load(&folder.shape_for(&config), &device, &Pace::unhurried())).expect("weights");
+    let rows: Vec<&[u32]> = ids.iter().map(Vec::as_slice).collect();
+    block_on(embed(&loaded.encoder, &rows, folder.card.normalise, &device)).expect("the CPU does not fail").values
+}
+
+fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
+    let file = npyz::NpyFile::new(&files["vectors/vectors.npy"][..]).expect("an array");
+    (file.shape().to_vec(), file.into_vec().expect("32-bit floats"))
+}
+
+const OWN: [&str; 5] = [
+    "device=cpu&steps=30&embedding_size=16",
+    "device=cpu&steps=30&embedding_size=16&normalise=0&max_tokens=4",
+    "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&pooling=mean",
+    "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=1&pooling=cls&max_tokens=6",
+    "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=1&pooling=max&normalise=0",
+];
+
+#[test]
+fn an_exported_model_gives_the_vectors_that_are_exported_with_it() {
+    for hash in OWN {
+        let mut engine = Engine::with_data(hash, example("support"));
+        engine.train();
+        let files = engine.export();
+        let (shape, vectors) = numpy(&files);
+        assert_eq!(shape[1], 16);
+        assert_close(hash, &embedded_anew(&files), &vectors, 1e-5);
+        let rows = text(&files, "vectors/vectors.tsv").lines().count();
+        assert_eq!((rows as u64, json_lines(&files, "vectors/sentences.jsonl").len() as u64), (shape[0], shape[0]));
+        // The header, and a line each.
+        let metadata: Vec<&str> = text(&files, "vectors/metadata.tsv").lines().collect();
+        assert_eq!(metadata.len() as u64, shape[0] + 1);
+        assert!(metadata.iter().all(|line| !line.trim().is_empty() && line.matches('\t').count() == 2));
+    }
+}
+
+#[test]
+fn fine_tuned_models_of_every_kind_are_written_as_they_were_read() {
+    for name in tiny::names() {
+        let is_static = name.starts_with("static");
+        let settings = if is_static { "" } else { "&trains=upper_layers&frozen_layers=1&dropout=0&learning_rate=0.01" };
+        let hash = format!("device=cpu&steps=3&encoder=pretrained&model={name}&max_tokens=20{settings}");
+        let mut engine = Engine::with_models(&hash, example("support"));
+        engine.train();
+        let files = engine.export();
+        assert_close(&name, &embedded_anew(&files), &numpy(&files).1, 1e-5);
+        // What the engine has no use for is still there.
+        let weights = files.keys().find(|path| path.ends_with("model.safetensors")).expect("weights");
+        let written = SafeTensors::deserialize(&files[weights]).expect("a safetensors file");
+        if name == "bert_wordpiece" {
+            assert!(written.names().iter().any(|name| name.starts_with("pooler")), "{:?}", written.names());
+        }
+        let card = text(&files, "model/README.md");
+        assert!(card.contains(&format!("base_model: \"{name}\"")), "{card}");
+    }
+}
+
+#[test]
+fn data_is_written_with_the_columns_of_its_form() {
+    let pairs: String = (0..20).map(|n| format!("the lamp {n} is on\tlight {n} burns\n")).collect();
+    let pairs = format!("anchor\tpositive\n{pairs}");
+    let cases = [
+        (example("support"), vec!["label", "label_text", "text"]),
+        (example("negatives"), vec!["anchor", "negative", "positive"]),
+        (&pairs, vec!["anchor", "positive"]),
+    ];
+    for (data, columns) in cases {
+        let mut engine = Engine::with_data("device=cpu&steps=2&embedding_size=8", data);
+        engine.train();
+        let files = engine.export();
+        for path in ["data/train.jsonl", "data/held_out.jsonl"] {
+            let rows = json_lines(&files, path);
+            assert!(!rows.is_empty(), "{columns:?}, {path}");
+            for row in &rows {
+                let mut found: Vec<&str> = row.as_object().expect("an object").keys().map(String::as_str).collect();
+                found.sort_unstable();
+                assert_eq!(found, columns, "{path}");
+            }
+        }
+        let settings: Value = serde_json::from_str(text(&files, "settings.json")).expect("JSON");
+        assert_eq!(settings["mining"], "batch_hard");
+        assert!(text(&files, "train.py").contains("SentenceTransformerTrainer"));
+    }
+}
