@@ -105,9 +105,9 @@ pub enum Command {
     /// Hands out the state of training now, in [`Event::Saved`], unless nothing was trained since it was handed out last.
     Save,
     /// Writes the model with all that belongs to it as one zip. Answered by [`Event::Exported`], part after part.
-    Export(Story),
+    Export(Box<Story>),
     /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
-    /// waits for it, [`Command::Examine`] and [`Command::Export`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
+    /// waits for it, and [`Command::Examine`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
     Cancel,
     /// Answered by [`Event::Pong`] between two slices of work: within a second by an engine that lives.
     Ping,

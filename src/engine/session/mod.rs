@@ -123,9 +123,8 @@ impl Session {
                 Some(run) => run.save_now().await,
                 None => Ok(()),
             },
-            Command::Export(story) => self.export(story).await,
+            Command::Export(story) => self.export(*story).await,
             Command::Cancel => {
-                self.exporting = None;
                 self.cancel().await;
                 Ok(())
             }

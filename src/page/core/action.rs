@@ -38,6 +38,8 @@ pub enum Action {
     ModelForgotten(String),
     /// The models that the browser keeps.
     ModelsListed(Vec<KeptModel>),
+    /// The model is wanted as a file.
+    Exported,
     /// How the data is to be read.
     ReadingChosen(Reading),
     /// An example's id, or [`OWN_DATA`](super::OWN_DATA).
@@ -153,6 +155,11 @@ pub enum Effect {
     KeepModel(String),
     /// Likewise.
     ForgetModel(String),
+    /// Begins a file that the engine hands over in parts.
+    BeginFile,
+    AddToFile(Vec<u8>),
+    /// Hands the file over to the user under this name.
+    SaveFile(String),
     /// Asks the browser not to drop what is kept when it wants room.
     Persist,
 }

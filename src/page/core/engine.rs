@@ -17,6 +17,10 @@ impl State {
                 self.examining(&progress);
                 Vec::new()
             }
+            Event::Progress(progress) if progress.stage == Stage::Export => {
+                self.exporting_goes_on(&progress);
+                Vec::new()
+            }
             Event::Progress(progress) => {
                 let complete = progress.total > 0 && progress.done >= progress.total;
                 // A download that is complete still has to be compiled by the browser.
@@ -67,6 +71,7 @@ impl State {
             Event::Saved(checkpoint) => self.saved(request, checkpoint),
             Event::Kept { key, step } => self.weights_arrived(request, Weights::Kept { key, step }),
             Event::NotKept { reason } => self.weights_not_kept(reason),
+            Event::Exported(part) => self.exported(request, part),
             Event::Restored { step, exact } => self.restored(request, step, exact),
             Event::Cancelled => Vec::new(),
             Event::Pong { memory } => {
@@ -122,6 +127,7 @@ impl State {
             | Event::Saved(_)
             | Event::Kept { .. }
             | Event::NotKept { .. }
+            | Event::Exported(_)
             | Event::Restored { .. }
             | Event::Cancelled
             | Event::Pong { .. }

@@ -11,6 +11,7 @@ mod curve;
 mod data;
 mod engine;
 mod experiment;
+mod export;
 pub mod geometry;
 mod history;
 mod input;
@@ -42,6 +43,7 @@ pub use action::{Action, Effect, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
 pub use curve::{Curve, CurvePoint};
 pub use experiment::{Experiment, Training, Weights};
+pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
@@ -122,6 +124,7 @@ pub struct State {
     pub findings: Vec<Finding>,
     pub library: Library,
     pub pretrained: Pretrained,
+    pub exporting: Exporting,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -169,6 +172,7 @@ impl State {
             findings: Vec::new(),
             library: Library::default(),
             pretrained: Pretrained::default(),
+            exporting: Exporting::default(),
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -240,6 +244,7 @@ impl State {
                 Vec::new()
             }
             Action::ModelChosen(name) => self.open_model(name),
+            Action::Exported => self.export(),
             Action::ModelForgotten(name) => vec![Effect::ForgetModel(name)],
             Action::ModelsListed(kept) => self.models_listed(kept),
             Action::ReadingChosen(reading) => self.read_in_another_way(reading),

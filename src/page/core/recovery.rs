@@ -35,6 +35,7 @@ impl State {
             // A device that has failed once, as where the computer slept, fails for as long as its worker lives.
             Stage::Engine | Stage::Device => return self.crashed(message, hint),
             Stage::Download => self.lose_engine(),
+            Stage::Export => self.exporting.stop(),
             Stage::Data | Stage::Model => return self.not_built(number, stage, message, hint),
             Stage::Kernels
             | Stage::Training
@@ -103,6 +104,7 @@ impl State {
         self.phase = Phase::Lost;
         self.race.lose();
         self.wrong.stop();
+        self.exporting.stop();
         self.progress = None;
         self.wanted = None;
         self.silence = 0;

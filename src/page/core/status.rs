@@ -182,6 +182,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Settings => "Applying the settings".to_owned(),
         Stage::Query => "Finding the nearest sentences".to_owned(),
         Stage::Examination => format!("Asking every question{counted}"),
+        Stage::Export => "Writing the files".to_owned(),
         Stage::Engine => "Starting the engine again".to_owned(),
     };
     let fraction = fraction.filter(|fraction| *fraction < 1.0);

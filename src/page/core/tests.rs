@@ -135,7 +135,7 @@ pub(super) fn step_event(step: u32) -> Event {
     Event::Trained(Progression { reports: vec![report], step, steps: 300, step_ms: 4.12 })
 }
 
-fn evaluated(step: u32, share: f32) -> Event {
+pub(super) fn evaluated(step: u32, share: f32) -> Event {
     let scores = Scores { triplet_accuracy: Some(share), ..Scores::default() };
     Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores) })
 }
@@ -180,6 +180,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Restore(_) => "Restore",
             Command::TakeUp { .. } => "TakeUp",
             Command::Save => "Save",
+            Command::Export(_) => "Export",
             Command::Cancel => "Cancel",
             Command::Ping => "Ping",
             Command::Watch(_) => "Watch",

@@ -1,5 +1,6 @@
 //! What joins the pure [`core`](super::core) to the browser.
 
+pub mod download;
 pub mod engine;
 pub mod examples;
 pub mod files;

@@ -4,11 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::{Array, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::VisibilityState;
+use web_sys::{Blob, BlobPropertyBag, VisibilityState};
 
+use super::download::save_blob;
 use super::engine::EngineHandle;
 use super::examples;
 use super::storage::{self, Storage};
@@ -37,6 +39,8 @@ struct Runtime {
     timers: RefCell<Vec<(Timer, TimeoutHandle)>>,
     redraw_pending: Cell<bool>,
     storage: Storage,
+    /// Parts of the file that the engine writes.
+    file: RefCell<Vec<Blob>>,
     /// Nobody knows yet what was kept.
     storage_is_awaited: Cell<bool>,
 }
@@ -51,6 +55,7 @@ impl Store {
             timers: RefCell::default(),
             redraw_pending: Cell::default(),
             storage: Storage::new(visit.clone()),
+            file: RefCell::default(),
             storage_is_awaited: Cell::new(true),
         };
         let runtime = StoredValue::new_local(Rc::new(runtime));
@@ -229,6 +234,16 @@ impl Store {
                 let data = self.runtime().storage.data_of(&record).await;
                 self.dispatch(Action::KeptRead { record, data });
             }),
+            Effect::BeginFile => self.runtime().file.borrow_mut().clear(),
+            Effect::AddToFile(bytes) => self.runtime().file.borrow_mut().extend(part_of_file(&bytes)),
+            Effect::SaveFile(name) => {
+                let parts: Array = self.runtime().file.borrow_mut().drain(..).collect();
+                let options = BlobPropertyBag::new();
+                options.set_type("application/zip");
+                if let Ok(file) = Blob::new_with_blob_sequence_and_options(&parts, &options) {
+                    save_blob(&name, &file);
+                }
+            }
             Effect::KeepModel(name) => {
                 let handed = self.runtime().engine.borrow().as_ref().and_then(EngineHandle::handed);
                 let Some(model) = handed.filter(|model| model.name == name) else { return };
@@ -278,6 +293,11 @@ impl Store {
             None => timers.push((timer, handle)),
         }
     }
+}
+
+/// The browser's own copy of it, which need not lie in memory.
+fn part_of_file(bytes: &[u8]) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
 }
 
 /// The store of the page that the component is part of.

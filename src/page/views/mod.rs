@@ -5,6 +5,7 @@ mod compare;
 mod curves;
 mod data;
 mod doctor;
+mod export;
 mod frame;
 mod header;
 mod kept;
@@ -45,6 +46,7 @@ const PANELS: &[Panel] = &[
     (Place::Make, || view! { <data::Data /> }.into_any()),
     (Place::Make, || view! { <model::Model /> }.into_any()),
     (Place::Make, || view! { <train::Train /> }.into_any()),
+    (Place::Make, || view! { <export::Export /> }.into_any()),
     (Place::Make, || view! { <kept::Kept /> }.into_any()),
     (Place::Watch, || view! { <watch::Watch /> }.into_any()),
     (Place::Watch, || view! { <map::Map /> }.into_any()),

@@ -1,7 +1,6 @@
 //! What panels are made of.
 
 pub mod chart;
-pub mod download;
 pub mod erased;
 pub mod help;
 pub mod mini_map;

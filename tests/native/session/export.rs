@@ -46,7 +46,7 @@ impl Engine {
     /// The zip's files.
     fn export(&mut self) -> Files {
         let story = Story { title: "Support questions".to_owned(), ..Story::default() };
-        self.say(Command::Export(story));
+        self.say(Command::Export(Box::new(story)));
         self.work();
         let parts = self.all(|event| match event {
             Event::Exported(part) => Some(part.clone()),

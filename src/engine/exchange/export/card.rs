@@ -8,7 +8,7 @@ use super::model::kind;
 use super::{Export, ExportError};
 use crate::config::{Mining, SETTINGS};
 use crate::engine::exchange::folder::ModelFolder;
-use crate::protocol::{Evaluation, Scores};
+use crate::protocol::Scores;
 
 /// Losses that are listed.
 const LOSSES: usize = 20;
@@ -99,31 +99,18 @@ impl Export<'_> {
     }
 
     fn add_figures(&self, card: &mut String) {
-        let parts: [(&str, fn(&Evaluation) -> Option<&Scores>); 2] = [
-            ("held out", |evaluation| evaluation.held_out.as_ref()),
-            ("training", |evaluation| Some(&evaluation.training)),
-        ];
         card.push_str(
             "## How well it does\n\n\
              Triplet accuracy: how often the positive is nearer than the negative. The others look for the nearest among all \
              sentences that are searched. Of a sample, each with the 95 % interval of its share (Wilson).\n\n\
              | sentences | figure | before | after | questions |\n| --- | --- | ---: | ---: | ---: |\n",
         );
-        for (name, part) in parts {
-            let before = self.story.before.as_ref().and_then(part);
-            let Some(after) = self.story.after.as_ref().and_then(part) else { continue };
-            let rows = figures(after).into_iter().map(|(figure, value, count)| {
-                let earlier = before.and_then(|before| figures(before).into_iter().find(|other| other.0 == figure));
-                let earlier = earlier.map_or_else(|| "–".to_owned(), |(_, value, count)| share(value, count));
-                format!("| {name} | {figure} | {earlier} | {} | {count} |\n", share(value, count))
-            });
-            card.extend(rows);
-            if let Some(rank) = after.mean_reciprocal_rank {
-                let earlier = before.and_then(|before| before.mean_reciprocal_rank);
-                let earlier = earlier.map_or_else(|| "–".to_owned(), |rank| format!("{rank:.3}"));
-                card.push_str(&format!("| {name} | MRR | {earlier} | {rank:.3} | {} |\n", after.sentences));
-            }
+        let Some(after) = &self.story.after else { return };
+        let before = self.story.before.as_ref();
+        if let Some(held_out) = &after.held_out {
+            add_scores(card, "held out", before.and_then(|before| before.held_out.as_ref()), held_out);
         }
+        add_scores(card, "training", before.map(|before| &before.training), &after.training);
     }
 
     fn add_losses(&self, card: &mut String) {
@@ -138,6 +125,21 @@ impl Export<'_> {
                 writeln!(card, "| {step} | {loss:.4} |").expect("a string takes everything");
             }
         }
+    }
+}
+
+/// A row for each figure.
+fn add_scores(card: &mut String, name: &str, before: Option<&Scores>, after: &Scores) {
+    let rows = figures(after).into_iter().map(|(figure, value, count)| {
+        let earlier = before.and_then(|before| figures(before).into_iter().find(|other| other.0 == figure));
+        let earlier = earlier.map_or_else(|| "–".to_owned(), |(_, value, count)| share(value, count));
+        format!("| {name} | {figure} | {earlier} | {} | {count} |\n", share(value, count))
+    });
+    card.extend(rows);
+    if let Some(rank) = after.mean_reciprocal_rank {
+        let earlier = before.and_then(|before| before.mean_reciprocal_rank);
+        let earlier = earlier.map_or_else(|| "–".to_owned(), |rank| format!("{rank:.3}"));
+        card.push_str(&format!("| {name} | MRR | {earlier} | {rank:.3} | {} |\n", after.sentences));
     }
 }
 

@@ -122,6 +122,7 @@ impl Lane {
             | Event::Saved(_)
             | Event::Kept { .. }
             | Event::NotKept { .. }
+            | Event::Exported(_)
             | Event::Restored { .. }
             | Event::Cancelled
             | Event::Pong { .. }

@@ -10,8 +10,8 @@ use super::stage::Stage;
 use super::video::Video;
 use crate::page::core::Action;
 use crate::page::map::recording::Recording;
+use crate::page::runtime::download::{save_blob, text_blob};
 use crate::page::runtime::spawn::spawn;
-use crate::page::widgets::download::{save_blob, text_blob};
 
 #[wasm_bindgen]
 extern "C" {

@@ -6,7 +6,7 @@ use web_sys::{BlobEvent, MediaRecorder, MediaRecorderOptions};
 
 use super::stage::Stage;
 use crate::page::core::Action;
-use crate::page::widgets::download::save_blob;
+use crate::page::runtime::download::save_blob;
 use crate::page::widgets::erased::effect;
 
 /// What browsers can write, best first, and how such a file's name ends.

@@ -5,8 +5,8 @@ mod table;
 use leptos::prelude::*;
 
 use crate::page::core::{Action, State, WrongAction, WrongShown};
+use crate::page::runtime::download::save_text;
 use crate::page::runtime::store::{Store, store};
-use crate::page::widgets::download::save_text;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::protocol::Criterion;

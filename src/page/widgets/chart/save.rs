@@ -8,7 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use super::columns;
 use super::plot::{Frame, Line, draw};
 use crate::page::core::table::csv;
-use crate::page::widgets::download::{save_blob, save_text, text_url};
+use crate::page::runtime::download::{save_blob, save_text, text_url};
 
 /// Pixels of a picture, for print: the chart's are too few.
 const WIDTH: u32 = 960;
