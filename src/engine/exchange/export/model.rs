@@ -17,7 +17,7 @@ use crate::engine::exchange::names::BERT;
 use crate::engine::tokenizer::{CLS, PAD, UNKNOWN};
 
 /// Files of a pretrained model that say what its weights and tokens are; they go on as they are.
-const TAKEN_OVER: [&str; 3] = ["config.json", "tokenizer_config.json", "special_tokens_map.json"];
+const TAKEN_OVER: [&str; 4] = ["config.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt"];
 
 /// Where a module is.
 struct Places {
@@ -150,11 +150,13 @@ impl Export<'_> {
                 json!({"direction": "Right", "max_length": longest, "strategy": "LongestFirst", "stride": 0});
             return Ok(vec![("tokenizer.json".to_owned(), pretty(&tokenizer).into_bytes())]);
         };
+        let given = self.base.map(|base| base.file("tokenizer.json")).transpose()?.flatten();
+        let lower_case = self.base.is_some_and(ModelFolder::lower_case);
         let mut files = vec![
-            ("tokenizer.json".to_owned(), tokenizer.into_bytes()),
+            ("tokenizer.json".to_owned(), given.unwrap_or(tokenizer.into_bytes())),
             (
                 "sentence_bert_config.json".to_owned(),
-                pretty(&json!({"max_seq_length": longest, "do_lower_case": false})).into_bytes(),
+                pretty(&json!({"max_seq_length": longest, "do_lower_case": lower_case})).into_bytes(),
             ),
         ];
         match self.base {

@@ -82,14 +82,17 @@ struct Family {
     layer_norm_epsilon: f64,
 }
 
+/// Of MPNet's relative positions, whatever its configuration says (`MPNetEncoder.relative_position_bucket`).
+const BUCKETS: usize = 32;
 /// Tokens of a sentence where a model has no limit.
 const UNLIMITED: usize = 512;
 /// Where sentence-transformers has written the longest sentence.
-const SENTENCE_CONFIGS: [&str; 4] = [
+const SENTENCE_CONFIGS: [&str; 5] = [
     "sentence_bert_config.json",
     "sentence_roberta_config.json",
     "sentence_distilbert_config.json",
     "sentence_xlm-roberta_config.json",
+    "sentence_camembert_config.json",
 ];
 
 /// # Errors
@@ -185,9 +188,13 @@ impl Family {
         if first_position >= config.max_position_embeddings {
             return Err(format!("its pad_token_id {padding} leaves no position for a token"));
         }
-        let relative_buckets = if self.is_relative { config.relative_attention_num_buckets.unwrap_or(32) } else { 0 };
-        if self.is_relative && (!relative_buckets.is_multiple_of(2) || !(4..=4096).contains(&relative_buckets)) {
-            return Err(format!("its relative_attention_num_buckets is {relative_buckets}"));
+        let relative_buckets = if self.is_relative { BUCKETS } else { 0 };
+        if let Some(other) =
+            config.relative_attention_num_buckets.filter(|buckets| self.is_relative && *buckets != BUCKETS)
+        {
+            return Err(format!(
+                "its relative_attention_num_buckets is {other}; transformers counts with {BUCKETS}, always"
+            ));
         }
         Ok(TransformerConfig {
             vocabulary: config.vocab_size,

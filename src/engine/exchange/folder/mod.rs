@@ -92,6 +92,8 @@ struct Places {
 #[serde(default)]
 struct SentenceTransformersConfig {
     prompts: Option<BTreeMap<String, Option<String>>>,
+    /// Which of them stands before every text for which nobody names one.
+    default_prompt_name: Option<String>,
 }
 
 impl ModelFolder {
@@ -103,8 +105,9 @@ impl ModelFolder {
         let root = Root::find(&*files)?;
         let modules = Modules::read(&root)?;
         let base = architecture::read(&root, &modules)?;
-        let vocabulary = tokenization::Source::find(&root, &modules)?;
+        let vocabulary = tokenization::Source::find(&root, &modules, base.pooling.is_none())?;
         let own: SentenceTransformersConfig = root.json_if_there("config_sentence_transformers.json")?;
+        let default_prompt = own.default_prompt_name.filter(|name| !name.is_empty());
         let prompts = own.prompts.unwrap_or_default().into_iter();
         let prompts = prompts.filter_map(|(name, text)| Some((name, text.filter(|text| !text.is_empty())?))).collect();
         let tokenizer = vocabulary.tokenizer(&root, base.max_tokens)?;
@@ -113,7 +116,12 @@ impl ModelFolder {
             let reason = format!("it has ids up to {}, and the model word vectors for {rows} only", ids - 1);
             return Err(ModelError::new(vocabulary.path(), reason));
         }
-        let (normalise, remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));
+        let (normalise, mut remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));
+        remarks.extend(default_prompt.map(|name| {
+            format!(
+                "sentence-transformers puts the prompt {name} before every text of this model; here no text gets one."
+            )
+        }));
         let card = ModelCard {
             architecture: base.architecture,
             max_tokens: base.max_tokens,

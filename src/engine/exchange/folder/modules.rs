@@ -62,6 +62,9 @@ struct DenseFile {
     bias: bool,
     #[serde(default = "tanh")]
     activation_function: String,
+    #[serde(default)]
+    use_residual: bool,
+    module_input_name: Option<String>,
 }
 
 fn yes() -> bool {
@@ -188,7 +191,17 @@ fn pooling(root: &Root, path: &str) -> Result<Pooling, ModelError> {
 impl DenseModule {
     fn read(root: &Root, folder: String) -> Result<Self, ModelError> {
         let path = format!("{folder}config.json");
-        let DenseFile { in_features, out_features, bias, activation_function } = root.json(&path)?;
+        let DenseFile { in_features, out_features, bias, activation_function, use_residual, module_input_name } =
+            root.json(&path)?;
+        if use_residual {
+            return Err(ModelError::new(
+                path,
+                "it adds what comes in to what goes out (use_residual), which this engine cannot",
+            ));
+        }
+        if let Some(input) = module_input_name.filter(|input| input != "sentence_embedding") {
+            return Err(ModelError::new(path, format!("it takes {input}; this engine gives it the sentence's vector")));
+        }
         let activation = match activation_function.rsplit('.').next().unwrap_or_default() {
             "Identity" => Activation::Identity,
             "Tanh" => Activation::Tanh,

@@ -14,6 +14,11 @@ impl ModelFolder {
         self.places.dialect
     }
 
+    /// Whether sentence-transformers makes texts lower case before the tokenizer sees them.
+    pub fn lower_case(&self) -> bool {
+        self.vocabulary.lower_case()
+    }
+
     /// A file that lies beside the weights; None where there is none.
     ///
     /// # Errors

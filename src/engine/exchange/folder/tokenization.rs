@@ -37,11 +37,13 @@ struct SentenceConfig {
 }
 
 impl Source {
+    /// `is_static`: static embeddings want no special tokens.
+    ///
     /// # Errors
     /// Where there is neither file.
-    pub fn find(root: &Root, modules: &Modules) -> Result<Self, ModelError> {
+    pub fn find(root: &Root, modules: &Modules, is_static: bool) -> Result<Self, ModelError> {
         let body = &modules.body;
-        let special = !modules.is_static;
+        let special = !is_static;
         let config: SentenceConfig = root.json_if_there(&format!("{body}sentence_bert_config.json"))?;
         let lower_case = config.do_lower_case;
         let json = format!("{body}tokenizer.json");
@@ -70,6 +72,10 @@ impl Source {
             )
         };
         Err(ModelError::new(json, reason))
+    }
+
+    pub fn lower_case(&self) -> bool {
+        self.lower_case
     }
 
     pub fn path(&self) -> &str {
