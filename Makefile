@@ -1,7 +1,7 @@
 # The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test kills bench bench-large fuzz check page
+.PHONY: help serve test test-python kills bench bench-large fuzz check page
 
 # scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
 TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
@@ -25,6 +25,19 @@ test: ## Runs the native tests, builds the page as it is published, and tests it
 	AXE="$$(sh scripts/prepare.sh axe)"; export AXE; \
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist GOLDEN_PAGE_DIR=target/golden_page \
 		cargo test --locked --test browser -- --test-threads=1 $${AXE:+--include-ignored}
+
+test-python: ## Opens in three versions of sentence-transformers what the page writes, and trains on from it (7 GB, once)
+	@sh scripts/prepare.sh page
+	@sh scripts/prepare.sh browser > /dev/null
+	@sh scripts/python_envs.sh > /dev/null
+	@$(MAKE) --no-print-directory page
+	rm -rf target/tmp/exports
+	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
+		cargo test --locked --no-default-features --test browser -- --test-threads=1 export::
+	sh scripts/python_envs.sh | while read -r version python; do \
+		echo "sentence-transformers $$version"; \
+		"$$python" tests/python/round_trip.py --train target/tmp/exports/* || exit 1; \
+	done
 
 kills: ## Strikes the page at random moments, KILLS times (50) from KILLS_SEED (random) on, and looks for what is lost
 	@sh scripts/prepare.sh page

@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod compare;
+mod export;
 mod failures;
 mod files;
 mod golden_values;

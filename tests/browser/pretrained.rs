@@ -9,7 +9,7 @@ use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
 
-fn tiny(name: &str) -> PathBuf {
+pub fn tiny(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models").join(name)
 }
 
@@ -18,11 +18,17 @@ fn model_figures(page: &Page) -> String {
     page.find("region", "Model").text()
 }
 
-fn wait_for_model(page: &Page, name: &str) {
+pub fn wait_for_model(page: &Page, name: &str) {
     page.wait_for(&format!("the model {name}"), MINUTES, || {
         model_figures(page).contains(&format!("{name}: ")).then_some(())
     });
     page.wait_for_status("figures of it", MINUTES, |status| status.held_out_accuracy.is_some());
+}
+
+/// By the button for folders.
+pub fn open_folder(page: &Page, folder: &Path) {
+    page.find("combobox", "Encoder").choose("Pretrained");
+    page.choose_files("Open a model’s folder", &[folder]);
 }
 
 fn trains(page: &Page) {
@@ -35,8 +41,7 @@ fn a_folder_is_opened_trained_from_and_there_on_the_next_visit() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("pretrained");
     open_untrained(&page, &server, "device=cpu&steps=20");
-    page.find("combobox", "Encoder").choose("Pretrained");
-    page.choose_files("Open a model’s folder", &[&tiny("bert_wordpiece")]);
+    open_folder(&page, &tiny("bert_wordpiece"));
     wait_for_model(&page, "bert_wordpiece");
     trains(&page);
     page.wait_for_status("the last step", MINUTES, |status| status.step == 20);

@@ -35,5 +35,6 @@ commands! {
     OverrideQuota = "Storage.overrideQuotaForOrigin";
     CollectGarbage = "HeapProfiler.collectGarbage";
     Crash = "Page.crash";
+    SetDownloads = "Browser.setDownloadBehavior";
     HandleDialog = "Page.handleJavaScriptDialog";
 }

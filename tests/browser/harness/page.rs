@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use super::commands::{
     AddScript, CollectGarbage, Crash, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
-    HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetFiles, SetMetrics, ThrottleCpu,
+    HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetDownloads, SetFiles, SetMetrics,
+    ThrottleCpu,
 };
 use super::element::Element;
 
@@ -187,7 +188,12 @@ impl Page {
         self.call(SetFiles(json!({ "files": files, "backendNodeId": node })));
     }
 
-    /// Drops files onto the middle of the page.
+    /// Has the browser put what it downloads into this folder.
+    pub fn download_to(&self, folder: &Path) {
+        self.call(SetDownloads(json!({ "behavior": "allow", "downloadPath": folder })));
+    }
+
+    /// Drops files, or folders, onto the middle of the page.
     pub fn drop_files(&self, files: &[&Path]) {
         let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::model::kind;
 use super::{Export, ExportError};
-use crate::config::{Mining, SETTINGS};
+use crate::config::{Encoder, Mining, SETTINGS};
 use crate::engine::exchange::folder::ModelFolder;
 use crate::protocol::Scores;
 
@@ -59,7 +59,7 @@ impl Export<'_> {
         self.add_figures(&mut card);
         self.add_losses(&mut card);
         card.push_str("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
-        for setting in SETTINGS.iter().filter(|setting| setting.key != "data") {
+        for setting in SETTINGS.iter().filter(|setting| concerns(config.encoder, setting.key)) {
             let value = config.get(setting.key).unwrap_or_default();
             if !value.is_empty() {
                 writeln!(card, "| {} | {value} |", setting.label).expect("a string takes everything");
@@ -99,13 +99,13 @@ impl Export<'_> {
     }
 
     fn add_figures(&self, card: &mut String) {
+        let Some(after) = &self.story.after else { return };
         card.push_str(
             "## How well it does\n\n\
              Triplet accuracy: how often the positive is nearer than the negative. The others look for the nearest among all \
              sentences that are searched. Of a sample, each with the 95 % interval of its share (Wilson).\n\n\
              | sentences | figure | before | after | questions |\n| --- | --- | ---: | ---: | ---: |\n",
         );
-        let Some(after) = &self.story.after else { return };
         let before = self.story.before.as_ref();
         if let Some(held_out) = &after.held_out {
             add_scores(card, "held out", before.and_then(|before| before.held_out.as_ref()), held_out);
@@ -126,6 +126,21 @@ impl Export<'_> {
             }
         }
     }
+}
+
+/// Whether a setting says anything of a model with this encoder.
+fn concerns(encoder: Encoder, key: &str) -> bool {
+    let own = ["tokenizer", "vocabulary_size", "embedding_size"].contains(&key);
+    let shape = ["layers", "heads", "feed_forward"].contains(&key);
+    let pretrained = ["model", "trains", "frozen_layers"].contains(&key);
+    let deep = ["dropout", "pooling"].contains(&key);
+    let elsewhere = ["data", "device", "projection"].contains(&key);
+    let of_others = match encoder {
+        Encoder::Simple => shape || pretrained || deep,
+        Encoder::Transformer => pretrained,
+        Encoder::Pretrained => own || shape,
+    };
+    !of_others && !elsewhere
 }
 
 /// A row for each figure.

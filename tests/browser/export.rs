@@ -1,0 +1,97 @@
+//! What was trained is taken away as a zip, and taken in again. The exports stay unpacked in `target/tmp/exports` for
+//! `make test-python`.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::page::Page;
+use crate::pretrained::{open_folder, tiny, wait_for_model};
+use crate::{open_untrained, serve};
+
+const MINUTES: Duration = Duration::from_secs(120);
+const SMALL: &str = "embedding_size=16&heads=2&feed_forward=24&layers=2";
+
+/// Where exports are unpacked, each in a folder of its own.
+fn exports() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports")
+}
+
+/// Presses the button and unpacks what comes.
+fn download(page: &Page, name: &str) -> PathBuf {
+    let (zips, folder) = (exports().join(format!("{name}.download")), exports().join(name));
+    for old in [&zips, &folder] {
+        let _ = fs::remove_dir_all(old);
+        fs::create_dir_all(old).expect("the target folder takes folders");
+    }
+    page.download_to(&zips);
+    page.find("button", "Download the model").click();
+    let is_zip = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "zip");
+    let zip = page.wait_for("the zip", MINUTES, || {
+        fs::read_dir(&zips).expect("it was made").filter_map(|entry| Some(entry.ok()?.path())).find(is_zip)
+    });
+    let file = File::open(&zip).expect("it was just there");
+    zip::ZipArchive::new(file).expect("a zip").extract(&folder).expect("a whole zip");
+    fs::remove_dir_all(&zips).expect("it was made");
+    folder
+}
+
+fn train(page: &Page, steps: u32) {
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == steps);
+    page.wait_for("the figures of it", MINUTES, || page.has("button", "Download the model").then_some(()));
+}
+
+#[test]
+fn every_kind_of_model_is_taken_away_and_taken_in_again() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let kinds = [
+        ("simple", "encoder=simple&embedding_size=16".to_owned(), None),
+        ("transformer", format!("encoder=transformer&{SMALL}"), None),
+        ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
+        ("static", String::new(), Some("static")),
+    ];
+    for (name, hash, base) in kinds {
+        let page = chromium.page(&format!("export_{name}"));
+        open_untrained(&page, &server, &format!("device=cpu&steps=12&data=negatives&{hash}"));
+        if let Some(base) = base {
+            open_folder(&page, &tiny(base));
+            wait_for_model(&page, base);
+        }
+        train(&page, 12);
+        let folder = download(&page, name);
+        for file in
+            ["README.md", "train.py", "settings.json", "data/train.jsonl", "vectors/vectors.npy", "model/modules.json"]
+        {
+            assert!(folder.join(file).metadata().is_ok_and(|file| file.len() > 0), "{name}: {file}");
+        }
+        let card = fs::read_to_string(folder.join("model/README.md")).expect("the model card");
+        assert!(card.contains("12 steps of batch hard") && card.contains("| held out | triplet accuracy |"), "{card}");
+        assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");
+
+        // Its own folder, dropped onto another page.
+        let next = chromium.page(&format!("import_{name}"));
+        open_untrained(&next, &server, "device=cpu&steps=12");
+        let renamed = folder.with_file_name(format!("{name}_again"));
+        let _ = fs::remove_dir_all(&renamed);
+        fs::create_dir_all(&renamed).expect("the target folder takes folders");
+        copy(&folder.join("model"), &renamed);
+        next.drop_files(&[&renamed]);
+        wait_for_model(&next, &format!("{name}_again"));
+        assert_eq!(next.alerts(), Vec::<String>::new(), "{name}");
+        fs::remove_dir_all(&renamed).expect("it was made");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a folder").filter_map(Result::ok) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).expect("the target folder takes folders");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("the target folder takes files");
+        }
+    }
+}
