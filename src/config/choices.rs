@@ -46,9 +46,9 @@ choices! {
     Trains {
         Everything = "everything", "Everything";
         /// They are half of a small model, and most of their rows belong to words that the data lacks.
-        AllButWords = "all_but_words", "All but the word vectors";
+        AllButWords = "all_but_words", "All but words";
         /// The blocks above some that stay as they are.
-        UpperLayers = "upper_layers", "The upper layers";
+        UpperLayers = "upper_layers", "Upper layers";
     }
 }
 choices! {

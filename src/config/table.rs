@@ -65,7 +65,7 @@ settings! {
     model: String = String::new(), "Pretrained model", Kind::Text, AfterReset,
         "The name of the model that training goes on from.";
     trains: Trains = Trains::AllButWords, "What trains", Kind::Choice(Trains::OPTIONS), AfterReset,
-        "Which weights of the pretrained model training moves; the others stay as they are, and cost neither gradients nor moments.";
+        "Which weights of the pretrained model training moves: all, all but the vectors of its words (half of a small model), or those of its upper layers. The others stay as they are, and cost neither gradients nor moments.";
     frozen_layers: u32 = 3, "Frozen layers", whole(1.0, 127.0, 1.0), AfterReset,
         "Blocks of the pretrained model that stay as they are, counted from below, with all that is below them.";
     tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,

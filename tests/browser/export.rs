@@ -40,7 +40,9 @@ fn download(page: &Page, name: &str) -> PathBuf {
 fn train(page: &Page, steps: u32) {
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == steps);
-    page.wait_for("the figures of it", MINUTES, || page.has("button", "Download the model").then_some(()));
+    let ready = "[...document.querySelectorAll('button')].some((button) => button.textContent.trim() == 'Download the model' \
+                 && !button.disabled)";
+    page.wait_for("the figures of it", MINUTES, || page.evaluate(ready).as_bool().filter(|ready| *ready));
 }
 
 #[test]
@@ -54,7 +56,7 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
     ];
     for (name, hash, base) in kinds {
         let page = chromium.page(&format!("export_{name}"));
-        open_untrained(&page, &server, &format!("device=cpu&steps=12&data=negatives&{hash}"));
+        open_untrained(&page, &server, &format!("device=cpu&steps=12&data=support&{hash}"));
         if let Some(base) = base {
             open_folder(&page, &tiny(base));
             wait_for_model(&page, base);

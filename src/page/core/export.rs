@@ -1,7 +1,7 @@
 //! What was trained, taken away as a file.
 
 use super::{Effect, State};
-use crate::protocol::{Command, ExportPart, Progress, Stage, Story};
+use crate::protocol::{Command, ExportPart, Progress, RunState, Stage, Story};
 
 /// Characters of the data's name in that of the file.
 const NAME: usize = 40;
@@ -27,9 +27,12 @@ impl Exporting {
 }
 
 impl State {
-    /// Whether there is a model, with figures, that can be taken away.
+    /// Whether there is a model, with figures, that can be taken away: that of the last look while it trains, else that of the
+    /// last step.
     pub fn can_export(&self) -> bool {
-        self.phase.is_built() && !self.open.training.evaluations.is_empty()
+        let (trained, looked) = (self.open.training.step, self.open.training.evaluations.last());
+        let is_settled = |step: u32| self.run == RunState::Running || step == trained;
+        self.phase.is_built() && looked.is_some_and(|evaluation| is_settled(evaluation.step))
     }
 
     pub(super) fn export(&mut self) -> Vec<Effect> {
@@ -107,6 +110,8 @@ mod tests {
     #[test]
     fn parts_become_one_file_with_the_last() {
         let mut state = trained("", 3);
+        engine(&mut state, Event::RunChanged(RunState::Paused));
+        assert_eq!(asked(&state.update(Action::Exported)), None, "not before the figures are those of the last step");
         engine(&mut state, evaluated(3, 0.9));
         let effects = state.update(Action::Exported);
         let request = asked(&effects).expect("the engine is asked");

@@ -7,9 +7,11 @@ use web_time::{Duration, Instant};
 /// Evaluation while training takes at most one part in this many of the time.
 const EVALUATION_SHARE: u32 = 10;
 const EVALUATE_EVERY: Duration = Duration::from_millis(200);
-/// A run is evaluated so often however large the data is, as long as that takes no more than one part in
-/// [`MILESTONE_EVALUATION_SHARE`] of the time that its steps take.
+/// A run is evaluated at its milestones however large the data is, as long as that takes no more than one part in
+/// [`MILESTONE_EVALUATION_SHARE`] of the time that its steps take; one part in [`EVALUATION_SHARE`] where each evaluation keeps
+/// the reader waiting.
 const MILESTONE_EVALUATION_SHARE: u32 = 2;
+const SLOW_EVALUATION: Duration = Duration::from_millis(500);
 /// Figures are read and sent this often.
 const REPORT_EVERY: Duration = Duration::from_millis(200);
 /// What training has come to is handed out this often, so that with the writing no more than five seconds can be lost; more
@@ -126,7 +128,9 @@ impl Clock {
     /// `milestone`: the share of the run that is done, at a milestone.
     pub fn evaluation_is_due(&self, milestone: Option<f32>) -> bool {
         let wait = EVALUATE_EVERY.max(self.evaluation_cost * EVALUATION_SHARE);
-        let cheap = self.evaluations + self.evaluation_cost <= self.trained / MILESTONE_EVALUATION_SHARE;
+        let is_slow = self.evaluation_cost > SLOW_EVALUATION;
+        let share = if is_slow { EVALUATION_SHARE } else { MILESTONE_EVALUATION_SHARE };
+        let cheap = self.evaluations + self.evaluation_cost <= self.trained / share;
         self.has_budget(milestone) || (milestone.is_some() && cheap) || self.evaluated.elapsed() >= wait
     }
 

@@ -22,13 +22,11 @@ pub fn Model() -> impl IntoView {
     let no_frozen = store.select(|state| has_no_layers(state) || state.open.config.trains != Trains::UpperLayers);
     let conflict = store.select(|state| state.open.config.conflict());
     let size = store.select(|state| match &state.model {
-        Some(model) => {
-            let trained = match model.trained_parameters {
-                trained if trained == model.parameters => String::new(),
-                trained => format!(", {} of them trained", thousands(trained)),
-            };
-            format!("{} parameters{trained} · {} tokens", thousands(model.parameters), thousands(model.vocabulary))
+        // How many there are in all stands below.
+        Some(model) if model.pretrained.is_some() => {
+            format!("{} parameters trained", thousands(model.trained_parameters))
         }
+        Some(model) => format!("{} parameters · {} tokens", thousands(model.parameters), thousands(model.vocabulary)),
         None => "not built yet".to_owned(),
     });
     let remarks = store.select(|state| {
