@@ -30,6 +30,10 @@ pub const TARGETS: &[Target] = &[
     ("kept", kept),
     #[cfg(feature = "engine")]
     ("checkpoint", checkpoint),
+    #[cfg(feature = "engine")]
+    ("model", model),
+    #[cfg(feature = "engine")]
+    ("zip", zip),
 ];
 
 /// Text of any form, as it is pasted or opened: it is read without panic, and what is kept is fit to be trained on.
@@ -146,6 +150,66 @@ pub fn checkpoint(bytes: &[u8]) {
 
     let encoder = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 4, size: 2 });
     let _ = read(bytes, encoder.init(0, &burn::tensor::Device::flex()));
+}
+
+/// A line with the name of a file of a pretrained model, and what takes its place (of weights: its beginning): the model can
+/// be used, or is refused with the reason.
+#[cfg(feature = "engine")]
+pub fn model(bytes: &[u8]) {
+    use std::collections::BTreeMap;
+
+    use crate::engine::exchange::folder::ModelFolder;
+    use crate::pace::{Pace, at_once};
+
+    macro_rules! file {
+        ($path:literal) => {
+            ($path, &include_bytes!(concat!("../tests/models/bert_dense/", $path))[..])
+        };
+    }
+    let files: [(&str, &[u8]); 9] = [
+        file!("config.json"),
+        file!("config_sentence_transformers.json"),
+        file!("modules.json"),
+        file!("sentence_bert_config.json"),
+        file!("tokenizer.json"),
+        file!("1_Pooling/config.json"),
+        file!("2_Dense/config.json"),
+        file!("2_Dense/model.safetensors"),
+        file!("model.safetensors"),
+    ];
+    let (name, content) = bytes.split_at(bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len()));
+    let content = content.get(1..).unwrap_or_default();
+    let replaced = files.into_iter().map(|(path, whole)| {
+        let content = match path.as_bytes() == name {
+            true if path.ends_with(".json") => content.to_vec(),
+            true => [content, whole.get(content.len()..).unwrap_or_default()].concat(),
+            false => whole.to_vec(),
+        };
+        (path.to_owned(), content)
+    });
+    let device = burn::tensor::Device::flex();
+    let loaded = ModelFolder::open(Box::new(replaced.collect::<BTreeMap<_, _>>())).and_then(|folder| {
+        let tokenizer = folder.tokenizer(folder.card.max_tokens)?;
+        assert!(tokenizer.encode("one sentence").is_ok_and(|encoded| !encoded.ids.is_empty()));
+        at_once(folder.load(&folder.shape, &device, &Pace::unhurried()))
+    });
+    if let Err(error) = loaded {
+        assert!(!error.file.is_empty() && !error.reason.is_empty());
+    }
+}
+
+/// A zip that is said to hold a model: it is unpacked, or refused with the reason, and never grows large.
+#[cfg(feature = "engine")]
+pub fn zip(bytes: &[u8]) {
+    use crate::engine::exchange::folder::packed::unpack;
+
+    let mut total = 0;
+    let unpacked =
+        unpack("a zip", bytes.len() as u64, std::io::Cursor::new(bytes), |_| true, |_, part| total += part.len());
+    assert!(total <= (64 << 20) + (1 << 20));
+    if let Err(error) = unpacked {
+        assert!(!error.reason.is_empty());
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ pub mod fuzz;
 pub mod handed;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod kept;
+pub mod model_files;
 #[cfg(feature = "text")]
 pub mod pace;
 #[cfg(any(feature = "app", feature = "fuzz", test))]

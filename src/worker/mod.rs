@@ -5,6 +5,7 @@ mod keeper;
 pub mod memory;
 mod models;
 mod turn;
+mod zip;
 
 use async_channel::Receiver;
 use js_sys::global;

@@ -10,10 +10,12 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use web_sys::FileReaderSync;
 
+use super::zip::files_in;
 use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::session::models::{FilesOrReason, ModelStore};
 use crate::handed::HandedModel;
 use crate::kept::{KeptOnce, Store};
+use crate::model_files::{is_model_part, is_zip};
 
 /// Where the worker finds models. A copy is the same store.
 #[derive(Clone, Default)]
@@ -48,7 +50,12 @@ impl BrowserModels {
 impl ModelStore for BrowserModels {
     fn files<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = FilesOrReason> + 'a>> {
         Box::pin(async {
-            let model = self.find(name).await?;
+            let mut model = self.find(name).await?;
+            if let [(path, zip)] = model.files.as_slice()
+                && is_zip(path)
+            {
+                model.files = files_in(path, zip, is_model_part)?;
+            }
             Ok(Box::new(BlobFiles::of(model)?) as Box<dyn ModelFiles>)
         })
     }
@@ -84,7 +91,7 @@ impl ModelFiles for BlobFiles {
 }
 
 /// What the browser says, as a part of a sentence.
-fn reason(error: &JsValue) -> String {
+pub(super) fn reason(error: &JsValue) -> String {
     let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     let message = message.unwrap_or_else(|| "the browser gives no reason".to_owned());
     message.trim_end_matches('.').to_owned()

@@ -18,9 +18,9 @@ fn exports() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports")
 }
 
-/// Presses the button and unpacks what comes.
-fn download(page: &Page, name: &str) -> PathBuf {
-    let (zips, folder) = (exports().join(format!("{name}.download")), exports().join(name));
+/// Presses the button and unpacks what comes: the zip, and the folder of what is in it.
+fn download(page: &Page, name: &str) -> (PathBuf, PathBuf) {
+    let (zips, folder) = (exports().with_file_name(format!("zip-{name}")), exports().join(name));
     for old in [&zips, &folder] {
         let _ = fs::remove_dir_all(old);
         fs::create_dir_all(old).expect("the target folder takes folders");
@@ -33,8 +33,7 @@ fn download(page: &Page, name: &str) -> PathBuf {
     });
     let file = File::open(&zip).expect("it was just there");
     zip::ZipArchive::new(file).expect("a zip").extract(&folder).expect("a whole zip");
-    fs::remove_dir_all(&zips).expect("it was made");
-    folder
+    (zip, folder)
 }
 
 fn train(page: &Page, steps: u32) {
@@ -62,7 +61,7 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
             wait_for_model(&page, base);
         }
         train(&page, 12);
-        let folder = download(&page, name);
+        let (zip, folder) = download(&page, name);
         for file in
             ["README.md", "train.py", "settings.json", "data/train.jsonl", "vectors/vectors.npy", "model/modules.json"]
         {
@@ -72,28 +71,10 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         assert!(card.contains("12 steps of batch hard") && card.contains("| held out | triplet accuracy |"), "{card}");
         assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");
 
-        // Its own folder, dropped onto another page.
         let next = chromium.page(&format!("import_{name}"));
         open_untrained(&next, &server, "device=cpu&steps=12");
-        let renamed = folder.with_file_name(format!("{name}_again"));
-        let _ = fs::remove_dir_all(&renamed);
-        fs::create_dir_all(&renamed).expect("the target folder takes folders");
-        copy(&folder.join("model"), &renamed);
-        next.drop_files(&[&renamed]);
-        wait_for_model(&next, &format!("{name}_again"));
+        next.drop_files(&[&zip]);
+        wait_for_model(&next, &zip.file_stem().expect("its name").to_string_lossy());
         assert_eq!(next.alerts(), Vec::<String>::new(), "{name}");
-        fs::remove_dir_all(&renamed).expect("it was made");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder").filter_map(Result::ok) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir_all(&target).expect("the target folder takes folders");
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("the target folder takes files");
-        }
     }
 }

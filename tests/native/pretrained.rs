@@ -2,6 +2,7 @@
 
 mod broken;
 mod minilm;
+mod packed;
 pub mod tiny;
 
 use std::path::Path;

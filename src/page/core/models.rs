@@ -1,11 +1,20 @@
 //! Pretrained models: what is opened, what it says of itself, and which ones the browser keeps.
 
-use super::{Effect, KeptModel, State, Timer, Topic};
+use super::{Effect, State, Timer, Topic};
 use crate::config::Config;
 use crate::protocol::{Command, Failure, PretrainedReport};
 
 /// Steps that fine-tuning begins with.
 const STEPS: u32 = 60;
+
+/// A model that the browser keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptModel {
+    pub name: String,
+    pub bytes: f64,
+    /// The same for the same files.
+    pub identity: String,
+}
 
 /// What the page knows of pretrained models.
 #[derive(Clone, Debug, Default)]

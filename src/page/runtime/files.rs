@@ -2,18 +2,13 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::File;
 
 use super::store::Store;
 use crate::page::core::{Action, DataFile};
 use crate::page::runtime::spawn::spawn;
 
 /// Reads files of training data and tells the store of them together, or which could not be read and why.
-pub fn open(store: Store, files: &FileList) {
-    read(store, (0..files.length()).filter_map(|index| files.get(index)).collect());
-}
-
-/// Likewise of files that are in no list.
 pub fn read(store: Store, files: Vec<File>) {
     spawn(async move {
         let mut read = Vec::new();

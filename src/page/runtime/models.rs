@@ -13,11 +13,15 @@ use web_sys::{
 use super::files;
 use super::store::Store;
 use crate::handed::HandedModel;
-use crate::page::core::{Action, is_model, is_model_part, model_name};
+use crate::model_files::{is_model, is_model_part, is_zip, model_name, names_model};
+use crate::page::core::Action;
 use crate::page::runtime::spawn::spawn;
 
 /// Files that are looked at in what was dropped: nobody means more, and a whole disk takes minutes.
 const MOST_FILES: usize = 2000;
+
+/// Bytes at the end of a zip in which its directory is looked for.
+const DIRECTORY: f64 = 65_536.0;
 
 /// A file with its path within what was opened.
 type Found = (String, File);
@@ -28,20 +32,44 @@ pub fn open(store: Store, files: &FileList) {
     take(store, files.map(|file| (path_of(&file), file)).collect());
 }
 
-/// Data, or a model: whichever was dropped.
+/// Data, or a model, or a zip of one: whichever these files are.
+pub fn open_files(store: Store, list: &FileList) {
+    let found: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+    let names: Vec<String> = found.iter().map(File::name).collect();
+    if is_model(&names.iter().map(String::as_str).collect::<Vec<_>>()) {
+        return open(store, list);
+    }
+    match found.as_slice() {
+        [zip] if is_zip(&zip.name()) => {
+            let zip = zip.clone();
+            spawn(async move {
+                if holds_model(&zip).await {
+                    take(store, vec![(zip.name(), zip)]);
+                } else {
+                    files::read(store, vec![zip]);
+                }
+            });
+        }
+        _ => files::read(store, found),
+    }
+}
+
+/// Whether the directory of a zip, which stands at its end, names the files of a model.
+async fn holds_model(zip: &File) -> bool {
+    let from = (zip.size() - DIRECTORY).max(0.0);
+    let Ok(end) = zip.slice_with_f64(from) else { return false };
+    let bytes = JsFuture::from(end.array_buffer()).await;
+    bytes.is_ok_and(|buffer| names_model(&js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+/// Files or folders.
 pub fn open_dropped(store: Store, transfer: &DataTransfer) {
     // What was dropped is forgotten by the browser as soon as this returns: everything is asked for at once.
     let items = transfer.items();
     let entries: Vec<FileSystemEntry> =
         (0..items.length()).filter_map(|index| items.get(index)?.webkit_get_as_entry().ok().flatten()).collect();
-    let list = transfer.files();
     if !entries.iter().any(FileSystemEntry::is_directory) {
-        let Some(list) = list else { return };
-        let names: Vec<String> = (0..list.length()).filter_map(|index| Some(list.get(index)?.name())).collect();
-        match is_model(&names.iter().map(String::as_str).collect::<Vec<_>>()) {
-            true => open(store, &list),
-            false => files::open(store, &list),
-        }
+        transfer.files().iter().for_each(|list| open_files(store, list));
         return;
     }
     spawn(async move {

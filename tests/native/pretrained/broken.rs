@@ -18,7 +18,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 const WEIGHTS: &str = "model.safetensors";
 const WORDS: &str = "embeddings.word_embeddings.weight";
 
-fn files(name: &str) -> Files {
+pub fn files(name: &str) -> Files {
     let disk = DiskFolder::open(models().join(name)).expect("a folder");
     let read = |(path, length): (String, u64)| {
         let content = disk.read(&path, 0..length).expect("a file");

@@ -12,6 +12,7 @@ mod architecture;
 pub mod files;
 mod loading;
 mod modules;
+pub mod packed;
 mod reuse;
 mod tensors;
 mod tokenization;

@@ -6,8 +6,8 @@ use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
 
 use crate::examples::{EXAMPLES, Example};
 use crate::page::core::{Action, DataFile, DataInput, OWN_DATA, TEXT_LIMIT, bytes_in_words};
+use crate::page::runtime::models;
 use crate::page::runtime::store::{Store, store};
-use crate::page::runtime::{files, models};
 use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
@@ -163,7 +163,7 @@ fn FileButton() -> impl IntoView {
     let opened = move |event: web_sys::Event| {
         let input = event_target::<HtmlInputElement>(&event);
         if let Some(list) = input.files() {
-            files::open(store, &list);
+            models::open_files(store, &list);
         }
         // The same file may be opened again after it was changed.
         input.set_value("");
@@ -188,7 +188,7 @@ fn FileButton() -> impl IntoView {
                 multiple
                 hidden
                 aria-label="Training data file"
-                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,text/*"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*"
                 on:change=opened
             />
         </span>

@@ -48,8 +48,8 @@ fn title(state: &State) -> String {
     }
     let name = &state.open.config.model;
     if name.is_empty() {
-        return "No model is open. Drop a model's folder onto the page, or open it here: one from the Hugging Face hub, or \
-                one that sentence-transformers has saved. Nothing of it is sent anywhere."
+        return "No model is open. Drop a model's folder, or a zip of it, onto the page, or open it here: one from the Hugging Face \
+                hub, or one that sentence-transformers or this page has saved. Nothing of it is sent anywhere."
             .to_owned();
     }
     match report(state) {

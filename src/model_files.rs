@@ -1,19 +1,16 @@
-//! Files of pretrained models, as the page sees them.
+//! Files of pretrained models, as far as their names tell.
 
 /// Name that single files without a folder go by.
 const UNNAMED: &str = "model";
 
-/// A model that the browser keeps.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KeptModel {
-    pub name: String,
-    pub bytes: f64,
-    /// The same for the same files.
-    pub identity: String,
-}
-
-/// What a model is called whose files have these paths: the folder that they have in common.
+/// What a model is called whose files have these paths: the folder that they have in common, or the zip that they are in.
 pub fn model_name(paths: &[&str]) -> String {
+    if let [zip] = paths
+        && is_zip(zip)
+    {
+        let file = zip.rsplit('/').next().unwrap_or(zip);
+        return file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned();
+    }
     let first = |path: &&str| path.trim_start_matches('/').split_once('/').map(|(folder, _)| folder.to_owned());
     let name = paths.first().and_then(first);
     let common = |name: &String| paths.iter().all(|path| first(path).as_ref() == Some(name));
@@ -28,7 +25,18 @@ pub fn is_model(paths: &[&str]) -> bool {
 
 /// Whether a file may be needed: repositories of models hold the same weights in many other forms.
 pub fn is_model_part(path: &str) -> bool {
-    matches!(path.rsplit_once('.'), Some((_, "json" | "txt" | "safetensors" | "md")))
+    matches!(path.rsplit_once('.'), Some((_, "json" | "txt" | "safetensors" | "md"))) || is_zip(path)
+}
+
+/// Whether a model may be packed in it; a wheel is a zip.
+pub fn is_zip(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ["zip", "whl"].contains(&ending.to_lowercase().as_str()))
+}
+
+/// Whether the directory at the end of a zip names files of a model.
+pub fn names_model(directory: &[u8]) -> bool {
+    let names = |name: &str| directory.windows(name.len()).any(|part| part == name.as_bytes());
+    ["config.json", "modules.json", "model.safetensors"].into_iter().any(names)
 }
 
 #[cfg(test)]
@@ -40,6 +48,7 @@ mod tests {
         assert_eq!(model_name(&["MiniLM/config.json", "MiniLM/1_Pooling/config.json"]), "MiniLM");
         assert_eq!(model_name(&["config.json", "1_Pooling/config.json"]), UNNAMED);
         assert_eq!(model_name(&["a/config.json", "b/config.json"]), UNNAMED);
+        assert_eq!(model_name(&["support-60.zip"]), "support-60");
         assert_eq!(model_name(&[]), UNNAMED);
     }
 
@@ -49,5 +58,7 @@ mod tests {
         assert!(!is_model(&["train.csv", "my_config.json"]) && !is_model(&[]));
         assert!(is_model_part("x/1_Pooling/config.json") && is_model_part("vocab.txt"));
         assert!(!is_model_part("x/pytorch_model.bin") && !is_model_part("x/onnx/model.onnx") && !is_model_part("x"));
+        assert!(is_zip("a.ZIP") && is_zip("b.whl") && !is_zip("zip"));
+        assert!(names_model(b"..PK..model/config.json..") && !names_model(b"PK train.csv"));
     }
 }
