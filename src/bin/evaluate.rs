@@ -200,8 +200,7 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let besides = match &base {
         Some(base) => {
             let said = base.card.report(given_as("model").unwrap_or_default()).settings();
-            let said = said.into_iter().filter(|(key, _)| *key != "max_tokens");
-            said.map(|(key, value)| (key.to_owned(), value)).chain(own(PRETRAINED_DEFAULTS)).collect()
+            said.into_iter().map(|(key, value)| (key.to_owned(), value)).chain(own(PRETRAINED_DEFAULTS)).collect()
         }
         None if given_as("encoder").as_deref() == Some(Encoder::Transformer.key()) => own(TRANSFORMER_DEFAULTS),
         None => Vec::new(),

@@ -5,9 +5,11 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
-use crate::pretrained::{open_folder, tiny, wait_for_model};
+use crate::pretrained::{open_folder, tiny, wait_for_model, wait_for_open};
 use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
@@ -39,6 +41,11 @@ fn download(page: &Page, name: &str) -> (PathBuf, PathBuf) {
 fn train(page: &Page, steps: u32) {
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == steps);
+    wait_until_ready(page);
+}
+
+/// Until the figures are those of the last step.
+fn wait_until_ready(page: &Page) {
     let ready = "[...document.querySelectorAll('button')].some((button) => button.textContent.trim() == 'Download the model' \
                  && !button.disabled)";
     page.wait_for("the figures of it", MINUTES, || page.evaluate(ready).as_bool().filter(|ready| *ready));
@@ -77,4 +84,47 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         wait_for_model(&next, &zip.file_stem().expect("its name").to_string_lossy());
         assert_eq!(next.alerts(), Vec::<String>::new(), "{name}");
     }
+}
+
+/// What the page makes of all-MiniLM-L6-v2 is what sentence-transformers makes of it.
+#[test]
+fn a_model_that_people_use_gives_the_vectors_of_python() {
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/models/all-MiniLM-L6-v2");
+    if !model.is_dir() {
+        eprintln!("LEFT OUT: all-MiniLM-L6-v2 is not there; `sh scripts/prepare.sh minilm` fetches it");
+        return;
+    }
+    let golden = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minilm.json"));
+    let golden: Value = serde_json::from_str(&golden.expect("the golden values")).expect("JSON");
+    let texts: Vec<String> = serde_json::from_value(golden["sentences"].clone()).expect("texts");
+    let expected: Vec<Vec<f64>> = serde_json::from_value(golden["embeddings"].clone()).expect("vectors");
+    // Data has no empty sentences; of the others two each mean the same.
+    let known: Vec<(&String, &Vec<f64>)> =
+        texts.iter().zip(&expected).filter(|(text, _)| !text.trim().is_empty()).collect();
+    let row =
+        |(at, (text, _)): (usize, &(&String, &Vec<f64>))| json!({"text": text.trim(), "label": (at / 2).to_string()});
+    let lines: String = known.iter().enumerate().map(|row_of| row(row_of).to_string() + "\n").collect();
+
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("export_minilm");
+    open_untrained(&page, &server, "device=cpu&held_out=20");
+    page.choose_files("Open a file", &[&crate::files::file("golden.jsonl", lines.as_bytes())]);
+    open_folder(&page, &model);
+    wait_for_open(&page, "all-MiniLM-L6-v2");
+    wait_until_ready(&page);
+    let (_, folder) = download(&page, "minilm");
+    let sentences = fs::read_to_string(folder.join("vectors/sentences.jsonl")).expect("the sentences");
+    let vectors = fs::read_to_string(folder.join("vectors/vectors.tsv")).expect("their vectors");
+    let mut compared = 0;
+    for (sentence, vector) in sentences.lines().zip(vectors.lines()) {
+        let sentence: Value = serde_json::from_str(sentence).expect("JSON");
+        let text = sentence["text"].as_str().expect("a text");
+        let (_, expected) = known.iter().find(|(known, _)| known.trim() == text).expect("one of the sentences");
+        let vector: Vec<f64> = vector.split('\t').map(|number| number.parse().expect("a number")).collect();
+        let largest = expected.iter().fold(0.0f64, |largest, value| largest.max(value.abs()));
+        let far = vector.iter().zip(expected.iter()).fold(0.0f64, |far, (one, other)| far.max((one - other).abs()));
+        assert!(vector.len() == expected.len() && far <= 1e-5 * largest, "“{text}”: {far:e} of {largest}");
+        compared += 1;
+    }
+    assert_eq!(compared, known.len());
 }

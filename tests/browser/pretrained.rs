@@ -18,10 +18,15 @@ fn model_figures(page: &Page) -> String {
     page.find("region", "Model").text()
 }
 
-pub fn wait_for_model(page: &Page, name: &str) {
+/// Until the panel speaks of it.
+pub fn wait_for_open(page: &Page, name: &str) {
     page.wait_for(&format!("the model {name}"), MINUTES, || {
         model_figures(page).contains(&format!("{name}: ")).then_some(())
     });
+}
+
+pub fn wait_for_model(page: &Page, name: &str) {
+    wait_for_open(page, name);
     page.wait_for_status("figures of it", MINUTES, |status| status.held_out_accuracy.is_some());
 }
 

@@ -1,6 +1,7 @@
 //! What was trained, taken away as a file.
 
 use super::{Effect, State};
+use crate::config::Encoder;
 use crate::protocol::{Command, ExportPart, Progress, RunState, Stage, Story};
 
 /// Characters of the data's name in that of the file.
@@ -49,7 +50,12 @@ impl State {
             losses: training.curve.points().iter().map(|point| (point.step, point.loss)).collect(),
         };
         let step = last.map_or(0, |last| last.step);
-        let name = format!("{}-{}-{step}.zip", file_name(&story.title), self.open.config.encoder.key());
+        let config = &self.open.config;
+        let encoder = match config.encoder {
+            Encoder::Pretrained => file_name(&config.model),
+            Encoder::Simple | Encoder::Transformer => config.encoder.key().to_owned(),
+        };
+        let name = format!("{}-{encoder}-{step}.zip", file_name(&story.title));
         self.forgive(super::Topic::Stage(Stage::Export));
         let mut effects = vec![Effect::BeginFile];
         let request = self.ask(Command::Export(Box::new(story)), &mut effects);
