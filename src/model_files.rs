@@ -3,6 +3,15 @@
 /// Name that single files without a folder go by.
 const UNNAMED: &str = "model";
 
+/// A model that the browser keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptModel {
+    pub name: String,
+    pub bytes: f64,
+    /// The same for the same files.
+    pub identity: String,
+}
+
 /// What a model is called whose files have these paths: the folder that they have in common, or the zip that they are in.
 pub fn model_name(paths: &[&str]) -> String {
     if let [zip] = paths

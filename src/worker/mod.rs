@@ -1,6 +1,7 @@
 //! The engine as a web worker: commands come in as messages, events go out as messages, and between the two the
 //! [`Session`] gets to work. Nothing here knows what the work is.
 
+mod blob;
 mod keeper;
 pub mod memory;
 mod models;

@@ -6,10 +6,7 @@ use std::ops::Range;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
-use wasm_bindgen::JsValue;
-use web_sys::FileReaderSync;
-
+use super::blob::BlobReader;
 use super::zip::files_in;
 use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::session::models::{FilesOrReason, ModelStore};
@@ -64,13 +61,12 @@ impl ModelStore for BrowserModels {
 /// Files that the browser reads in parts, while the worker waits.
 struct BlobFiles {
     model: HandedModel,
-    reader: FileReaderSync,
+    reader: BlobReader,
 }
 
 impl BlobFiles {
     fn of(model: HandedModel) -> Result<Self, String> {
-        let reader = FileReaderSync::new().map_err(|error| reason(&error))?;
-        Ok(Self { model, reader })
+        Ok(Self { model, reader: BlobReader::new()? })
     }
 }
 
@@ -81,18 +77,8 @@ impl ModelFiles for BlobFiles {
 
     fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, String> {
         let file = self.model.files.iter().find(|(other, _)| other == path).ok_or("it is missing")?;
-        let part =
-            file.1.slice_with_f64_and_f64(range.start as f64, range.end as f64).map_err(|error| reason(&error))?;
-        let buffer = self.reader.read_as_array_buffer(&part).map_err(|error| reason(&error))?;
-        let bytes = Uint8Array::new(&buffer).to_vec();
+        let bytes = self.reader.read(&file.1, range.clone())?.to_vec();
         // A file that was changed on disk since it was opened reads as if it were empty, or not at all.
         if bytes.len() as u64 == range.end - range.start { Ok(bytes) } else { Err("it ends too soon".to_owned()) }
     }
-}
-
-/// What the browser says, as a part of a sentence.
-pub(super) fn reason(error: &JsValue) -> String {
-    let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
-    let message = message.unwrap_or_else(|| "the browser gives no reason".to_owned());
-    message.trim_end_matches('.').to_owned()
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 use js_sys::{Array, Uint8Array};
-use web_sys::{Blob, FileReaderSync};
+use web_sys::Blob;
 
-use super::models::reason;
+use super::blob::{BlobReader, reason};
 use crate::engine::exchange::folder::packed::unpack;
 
 /// Bytes that are read of the zip at a time.
@@ -17,8 +17,7 @@ const BUFFER: usize = 1 << 20;
 /// # Errors
 /// Why it cannot be unpacked, as a part of a sentence.
 pub fn files_in(name: &str, zip: &Blob, wanted: fn(&str) -> bool) -> Result<Vec<(String, Blob)>, String> {
-    let reader = FileReaderSync::new().map_err(|error| reason(&error))?;
-    let zip = BlobReader { blob: zip.clone(), length: zip.size() as u64, position: 0, reader };
+    let zip = ZipFile { blob: zip.clone(), length: zip.size() as u64, position: 0, reader: BlobReader::new()? };
     let mut parts: BTreeMap<String, Array> = BTreeMap::new();
     let put = |path: &str, bytes: &[u8]| {
         let parts = parts.entry(path.to_owned()).or_default();
@@ -33,24 +32,21 @@ pub fn files_in(name: &str, zip: &Blob, wanted: fn(&str) -> bool) -> Result<Vec<
     parts.into_iter().map(|(path, parts)| Ok((path, whole(&parts)?))).collect()
 }
 
-/// Reads from what the browser holds.
-struct BlobReader {
+/// A zip that the browser holds.
+struct ZipFile {
     blob: Blob,
     length: u64,
     position: u64,
-    reader: FileReaderSync,
+    reader: BlobReader,
 }
 
-impl Read for BlobReader {
+impl Read for ZipFile {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let end = self.length.min(self.position + buffer.len() as u64);
         if end <= self.position {
             return Ok(0);
         }
-        let failed = |error| io::Error::other(reason(&error));
-        let part = self.blob.slice_with_f64_and_f64(self.position as f64, end as f64).map_err(failed)?;
-        let content = self.reader.read_as_array_buffer(&part).map_err(failed)?;
-        let bytes = Uint8Array::new(&content);
+        let bytes = self.reader.read(&self.blob, self.position..end).map_err(io::Error::other)?;
         let count = bytes.length() as usize;
         bytes.copy_to(&mut buffer[..count]);
         self.position += count as u64;
@@ -58,7 +54,7 @@ impl Read for BlobReader {
     }
 }
 
-impl Seek for BlobReader {
+impl Seek for ZipFile {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let position = match to {
             SeekFrom::Start(position) => Some(position),

@@ -1,7 +1,8 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, KeptModel, RaceAction, Record, Topic};
+use super::{DataFile, DataInput, RaceAction, Record, Topic};
 use crate::examples::Example;
+use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Criterion, Message, Reading, Remedy, Request};
 

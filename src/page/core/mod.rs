@@ -46,7 +46,7 @@ pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
-pub use models::{KeptModel, Pretrained};
+pub use models::Pretrained;
 pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};

@@ -2,19 +2,11 @@
 
 use super::{Effect, State, Timer, Topic};
 use crate::config::Config;
+use crate::model_files::KeptModel;
 use crate::protocol::{Command, Failure, PretrainedReport};
 
 /// Steps that fine-tuning begins with.
 const STEPS: u32 = 60;
-
-/// A model that the browser keeps.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KeptModel {
-    pub name: String,
-    pub bytes: f64,
-    /// The same for the same files.
-    pub identity: String,
-}
 
 /// What the page knows of pretrained models.
 #[derive(Clone, Debug, Default)]

@@ -30,8 +30,9 @@ use super::legacy;
 use super::tabs::{self, Tab};
 use crate::handed::HandedModel;
 use crate::kept::{Kept, KeptError, KeptOnce, Store};
+use crate::model_files::KeptModel;
 use crate::page::core::order::ascending;
-use crate::page::core::{DataFile, DataInput, KeptModel, RECORD_VERSION, Record, Stored};
+use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
 
 /// The user's own data, as it is kept.
 #[derive(Serialize, Deserialize)]

@@ -6,7 +6,8 @@ use web_sys::HtmlInputElement;
 
 use super::thousands;
 use crate::config::Pooling;
-use crate::page::core::{Action, KeptModel, State, bytes_in_words};
+use crate::model_files::KeptModel;
+use crate::page::core::{Action, State, bytes_in_words};
 use crate::page::runtime::models;
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::{dynamic, effect};
