@@ -9,7 +9,7 @@
 //!
 //! Where the gradient stays 0 (the vectors of words that no batch holds) m shrinks to the smallest numbers that a 32-bit float
 //! can hold only in part, and processors compute with those many times more slowly: a step took two to three times as long
-//! from the 800th on, for ever. Every [`FLUSH_EVERY`] steps what is below [`NOTHING`] becomes 0. Neither changes a weight: beside
+//! from the 800th on, for ever. Every `FLUSH_EVERY` steps what is below `NOTHING` becomes 0. Neither changes a weight: beside
 //! ε such an m moves nothing, and such a v adds nothing.
 
 use std::any::Any;

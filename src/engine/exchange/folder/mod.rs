@@ -2,7 +2,7 @@
 //!
 //! [`ModelFolder::open`] reads what describes the model and the headers of its weights; [`ModelFolder::load`] then each tensor
 //! from its file, so that beside the model itself only one tensor is in memory. [`files`] is where the files are,
-//! [`modules`] the parts of a sentence-transformers model, [`architecture`] the shape of its transformer, [`tensors`] a file of
+//! `modules` the parts of a sentence-transformers model, `architecture` the shape of its transformer, `tensors` a file of
 //! weights.
 //!
 //! The formats: <https://huggingface.co/docs/transformers/v4.57.0/main_classes/configuration>,
