@@ -84,6 +84,26 @@ fn a_full_storage_is_said_once_and_what_was_typed_is_kept_when_there_is_room() {
     page.wait_for_status("what was trained", MINUTES, |status| status.step == step);
 }
 
+/// Before pretrained models were kept the database had three stores.
+#[test]
+fn a_database_of_an_earlier_version_is_gone_on_with() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("earlier_database");
+    page.prepare(
+        "const request = indexedDB.open('triplet-playground', 1);
+         request.onupgradeneeded = () => ['experiments', 'data', 'weights'].forEach((name) => request.result.createObjectStore(name));
+         request.onsuccess = () => request.result.close();",
+    );
+    open_untrained(&page, &server, "device=cpu");
+    page.find("textbox", "Training data").paste(OWN_TEXT);
+    thread::sleep(KEPT);
+    let next = chromium.page("later_database");
+    next.open(&server.url());
+    offer(&next, "Continue with");
+    next.wait_for("the text", MINUTES, || (box_of(&next) == OWN_TEXT).then_some(()));
+    assert_eq!(next.alerts(), Vec::<String>::new());
+}
+
 #[test]
 fn a_link_to_somebodys_own_text_shows_nobody_what_was_kept() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));

@@ -62,6 +62,28 @@ fn a_folder_is_opened_trained_from_and_there_on_the_next_visit() {
 }
 
 #[test]
+fn training_goes_on_after_a_reload_with_the_model_that_the_browser_keeps() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("pretrained_kept");
+    open_untrained(&page, &server, "device=cpu&steps=10");
+    open_folder(&page, &tiny("bert_wordpiece"));
+    wait_for_model(&page, "bert_wordpiece");
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 10);
+    std::thread::sleep(Duration::from_secs(2));
+    page.reload();
+    page.wait_for("the offer", MINUTES, || {
+        page.all("button", None).into_iter().find(|button| button.name.starts_with("Continue at step 10"))
+    })
+    .click();
+    page.wait_for_status("what was kept", MINUTES, |status| status.step == 10 && status.held_out_accuracy.is_some());
+    page.find("spinbutton", "Steps").type_text("12");
+    page.find("button", "Step").click();
+    page.wait_for_status("the next step", MINUTES, |status| status.step == 11 && status.loss.is_some());
+    assert_eq!(page.alerts(), Vec::<String>::new());
+}
+
+#[test]
 fn a_folder_is_dropped_and_a_broken_one_changes_nothing() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("pretrained_dropped");

@@ -34,7 +34,7 @@ impl ModelStore for OnDisk {
 }
 
 impl Engine {
-    fn with_models(hash: &str, text: &str) -> Self {
+    pub(super) fn with_models(hash: &str, text: &str) -> Self {
         let mut engine = Self::new("");
         let kept = engine.events.clone();
         engine.session = Session::new(move |message| kept.borrow_mut().push(message.event)).with_models(OnDisk);

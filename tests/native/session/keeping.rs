@@ -88,6 +88,33 @@ fn what_is_saved_in_the_middle_of_training_goes_on_likewise() {
     assert!(losses.iter().all(|(step, loss)| expected[step] == *loss));
 }
 
+/// What is frozen is in the model's own folder, and in no state that is kept.
+#[test]
+fn training_from_a_pretrained_model_goes_on_bit_for_bit_and_keeps_only_what_it_moves() {
+    let hash = |trains: &str| {
+        format!("device=cpu&steps=20&seed=2&encoder=pretrained&model=bert_wordpiece&learning_rate=0.01&trains={trains}")
+    };
+    let mut sizes = Vec::new();
+    for trains in ["everything", "all_but_words", "upper_layers&frozen_layers=1"] {
+        let hash = hash(trains);
+        let mut whole = Engine::with_models(&hash, example("support"));
+        whole.steps(8);
+        let kept = whole.saved();
+        sizes.push(kept.weights.len());
+        whole.steps(12);
+
+        let mut other = Engine::with_models(&hash, example("support"));
+        other.say(Command::Restore(kept));
+        other.work();
+        assert_eq!(other.restored(), [(8, true)], "{hash}");
+        other.steps(12);
+        let (expected, losses) = (whole.losses(), other.losses());
+        assert!(losses.len() == 12 && losses.iter().all(|(step, loss)| expected[step] == *loss), "{hash}");
+    }
+    // Three numbers for each that is trained.
+    assert!(sizes[1] + 3 * 4 * 200 * 16 <= sizes[0] && sizes[2] * 2 < sizes[1], "{sizes:?}");
+}
+
 /// Of a batch that goes through the encoder in chunks, a tick is less than a step.
 #[test]
 fn what_is_saved_in_the_middle_of_a_step_is_the_state_before_it() {
