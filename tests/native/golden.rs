@@ -39,8 +39,10 @@ fn bert_outputs_and_gradients() {
 }
 
 #[test]
-fn ten_steps_of_adam_w() {
-    block_on(golden().ten_steps_of_adam_w());
+fn ten_steps_of_adam_w_in_one_piece_and_in_chunks() {
+    for chunk in [6, 4, 2, 1] {
+        block_on(golden().steps_of_adam_w(10, chunk));
+    }
 }
 
 #[test]
