@@ -33,9 +33,54 @@ pub fn least_lead(first: (f32, usize), second: (f32, usize)) -> f32 {
     first.0 - second.0 - down.hypot(up)
 }
 
+/// Spearman's rank correlation: Pearson's of the ranks, where equal values share the mean of their ranks
+/// (`scipy.stats.spearmanr`). None where one of the two is the same everywhere, or there are less than two.
+pub fn spearman(one: &[f32], other: &[f32]) -> Option<f64> {
+    let (one, other) = (ranks(one), ranks(other));
+    let mean = |ranks: &[f64]| ranks.iter().sum::<f64>() / ranks.len() as f64;
+    let (mean_one, mean_other) = (mean(&one), mean(&other));
+    let product = |(x, y): (&f64, &f64)| (x - mean_one) * (y - mean_other);
+    let together: f64 = one.iter().zip(&other).map(product).sum();
+    let spread = |ranks: &[f64], mean: f64| ranks.iter().map(|rank| (rank - mean).powi(2)).sum::<f64>().sqrt();
+    let apart = spread(&one, mean_one) * spread(&other, mean_other);
+    (apart > 0.0).then(|| together / apart)
+}
+
+/// From 1, in the order of the values.
+fn ranks(values: &[f32]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|one, other| values[*one].total_cmp(&values[*other]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut below = 0;
+    for equal in order.chunk_by(|one, other| values[*one] == values[*other]) {
+        let rank = below as f64 + (equal.len() + 1) as f64 / 2.0;
+        equal.iter().for_each(|value| ranks[*value] = rank);
+        below += equal.len();
+    }
+    ranks
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{least_lead, wilson};
+    use super::{least_lead, spearman, wilson};
+
+    #[test]
+    fn rank_correlation_is_that_of_scipy() {
+        let close = |one: &[f32], other: &[f32], expected: f64| {
+            let found = spearman(one, other).expect("they differ");
+            assert!((found - expected).abs() < 1e-12, "{found}");
+        };
+        close(&[1.0, 2.0, 3.0, 4.0], &[1.0, 8.0, 27.0, 64.0], 1.0);
+        close(&[1.0, 2.0, 3.0, 4.0], &[4.0, 3.0, 2.0, -1.0], -1.0);
+        // scipy.stats.spearmanr([1, 2, 2, 3], [1, 3, 2, 4]) and ([3, 1, 4, 1, 5, 9, 2, 6], [2, 7, 1, 8, 2, 8, 1, 8])
+        close(&[1.0, 2.0, 2.0, 3.0], &[1.0, 3.0, 2.0, 4.0], 0.948_683_298_050_513_8);
+        close(
+            &[3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0],
+            &[2.0, 7.0, 1.0, 8.0, 2.0, 8.0, 1.0, 8.0],
+            0.19885368120992467,
+        );
+        assert_eq!((spearman(&[1.0, 1.0], &[1.0, 2.0]), spearman(&[], &[])), (None, None));
+    }
 
     /// The definition: the shares p for which (share - p)² = z² p (1 - p) / count.
     #[test]

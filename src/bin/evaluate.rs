@@ -2,7 +2,8 @@
 //!
 //! With TRAIN.csv and TEST.csv (labelled text): how many test sentences have a sentence of their own label as nearest
 //! neighbour, before and after. With one file of any form: accuracy on its training and held-out part, before and after.
-//! `--model FOLDER` goes on from a pretrained model.
+//! `--model FOLDER` goes on from a pretrained model. `--scored PAIRS.tsv` (score, sentence1, sentence2) beside one file: Spearman's
+//! rank correlation of the scores and the cosines, before and after.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -22,8 +23,9 @@ use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
-use triplet_playground::engine::vectors::nearest;
+use triplet_playground::engine::vectors::{cosine, nearest};
 use triplet_playground::pace::Pace;
+use triplet_playground::statistics::spearman;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::{Content, import};
 
@@ -64,30 +66,40 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: impl Iterator<Item = OsString>) -> Outcome<String> {
-    let Task { config, base, files } = parse(arguments)?;
+    let Task { config, base, scored, files } = parse(arguments)?;
     match files.as_slice() {
-        [file] => own_held_out(&config, base.as_ref(), file),
+        [file] => own_held_out(&config, base.as_ref(), file, scored.as_ref()),
         [train, test] => separate_test(&config, base.as_ref(), train, test),
         _ => Ok(usage()),
     }
 }
 
 /// Trains on one file; what it holds out itself is the test.
-fn own_held_out(config: &Config, base: Option<&ModelFolder>, file: &OsString) -> Outcome<String> {
+fn own_held_out(
+    config: &Config,
+    base: Option<&ModelFolder>,
+    file: &OsString,
+    scored: Option<&OsString>,
+) -> Outcome<String> {
     let data = Dataset::build(import(&read(file)?), config, u64::from(config.seed))?;
     let pool = Rc::new(Pool::new(Rc::new(data)));
     let mut training = Training::new(pool.clone(), base, config)?;
     let examination = Examination::new(pool, u64::from(config.seed));
     let ids = training.model.tokens.ids.clone();
     let score = |vectors: &Vectors| block_on(examination.score(vectors, config.distance, &Pace::unhurried()));
+    let scored = scored.map(ScoredPairs::read).transpose()?;
+    let spearman = |training: &Training| scored.as_ref().map(|pairs| pairs.spearman(training)).transpose();
     let (training_before, held_out_before) = score(&training.embed(&ids)?);
+    let spearman_before = spearman(&training)?;
     let (loss, ms_per_step) = training.train()?;
     let (training_after, held_out_after) = score(&training.embed(&ids)?);
+    let spearman_after = spearman(&training)?;
     Ok(serde_json::json!({
         "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
         "vocab": training.model.report.vocabulary, "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
         "training_before": training_before, "training_after": training_after,
         "held_out_before": held_out_before, "held_out_after": held_out_after,
+        "spearman_before": spearman_before, "spearman_after": spearman_after,
     })
     .to_string())
 }
@@ -161,6 +173,44 @@ impl<'a> Training<'a> {
     }
 }
 
+/// Pairs of sentences that somebody has scored.
+struct ScoredPairs {
+    scores: Vec<f32>,
+    /// The first of each pair, then the second of each.
+    sentences: Vec<String>,
+}
+
+impl ScoredPairs {
+    /// As the STS benchmark has them: separated by tabs, without quotes, with names above.
+    fn read(file: &OsString) -> Outcome<Self> {
+        let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).from_path(file)?;
+        let heads = reader.headers()?.clone();
+        let column = |name: &str| {
+            let missing = || format!("{}: there is no column {name}", file.to_string_lossy());
+            heads.iter().position(|head| head == name).ok_or_else(missing)
+        };
+        let [score, first, second] = [column("score")?, column("sentence1")?, column("sentence2")?];
+        let (mut scores, mut firsts, mut seconds) = (Vec::new(), Vec::new(), Vec::new());
+        for record in reader.records() {
+            let record = record?;
+            scores.push(record[score].parse()?);
+            firsts.push(record[first].to_owned());
+            seconds.push(record[second].to_owned());
+        }
+        firsts.append(&mut seconds);
+        Ok(Self { scores, sentences: firsts })
+    }
+
+    fn spearman(&self, training: &Training) -> Outcome<Option<f64>> {
+        let tokenizer = &training.model.tokens.tokenizer;
+        let ids = self.sentences.iter().map(|text| Ok(tokenizer.encode(text)?.ids)).collect::<Outcome<Vec<_>>>()?;
+        let (vectors, pairs) = (training.embed(&ids)?, self.scores.len());
+        let alike = |pair: usize| cosine(vectors.row(pair), vectors.row(pairs + pair));
+        let found = spearman(&self.scores, &(0..pairs).map(alike).collect::<Vec<f32>>());
+        Ok(found.map(|value| round(value, 4)))
+    }
+}
+
 fn round(value: f64, places: i32) -> f64 {
     (value * 10f64.powi(places)).round() / 10f64.powi(places)
 }
@@ -169,6 +219,8 @@ fn round(value: f64, places: i32) -> f64 {
 struct Task {
     config: Config,
     base: Option<ModelFolder>,
+    /// Pairs with scores.
+    scored: Option<OsString>,
     files: Vec<OsString>,
 }
 
@@ -176,12 +228,14 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let mut config = Config::default();
     let mut given = Vec::new();
     let mut files = Vec::new();
+    let mut scored = None;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
-                return Ok(Task { config, base: None, files: Vec::new() });
+                return Ok(Task { config, base: None, scored: None, files: Vec::new() });
             }
+            lexopt::Arg::Long("scored") => scored = Some(parser.value()?),
             lexopt::Arg::Long(key) => {
                 let key = key.replace('-', "_");
                 given.push((key, lexopt::ValueExt::string(parser.value()?)?));
@@ -213,7 +267,7 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     }
     match config.conflict() {
         Some(conflict) => Err(conflict.into()),
-        None => Ok(Task { config, base, files }),
+        None => Ok(Task { config, base, scored, files }),
     }
 }
 
@@ -224,7 +278,7 @@ fn usage() -> String {
         defaults.iter().map(|(key, value)| format!("--{key} {value}")).collect::<Vec<_>>().join(" ")
     };
     format!(
-        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}; with a model also {}, and what its folder says",
+        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [--scored PAIRS.tsv] [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}; with a model also {}, and what its folder says",
         options.join("\n"),
         write(DEFAULTS),
         write(TRANSFORMER_DEFAULTS),
