@@ -76,6 +76,7 @@ pub(super) fn survives(command: &Command) -> bool {
             | Command::Inspect { .. }
             | Command::Examine { .. }
             | Command::Save
+            | Command::Export(_)
             | Command::PauseRace
     )
 }

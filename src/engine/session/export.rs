@@ -19,7 +19,15 @@ pub(super) struct Exporting {
 
 impl Session {
     /// Begins to write the model as the sentences were last embedded with, in the place of what is being written.
+    ///
+    /// # Errors
+    /// Where there is no model yet, or what it began with is gone; of [`Stage::Export`], whatever it is: the page waits for an
+    /// answer to this and to nothing else.
     pub(super) async fn export(&mut self, story: Story) -> Result<(), Failure> {
+        self.begin_export(story).await.map_err(|failure| Failure { stage: Stage::Export, ..failure })
+    }
+
+    async fn begin_export(&mut self, story: Story) -> Result<(), Failure> {
         let run = self.run.as_ref().ok_or_else(no_data)?;
         let package = run.package().ok_or_else(|| Failure {
             stage: Stage::Export,

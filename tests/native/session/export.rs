@@ -1,5 +1,6 @@
 //! What is taken away is what was trained: its own folder is opened again and gives the page's vectors.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::io::{Cursor, Read};
@@ -13,7 +14,7 @@ use triplet_playground::engine::exchange::folder::files::DiskFolder;
 use triplet_playground::engine::session::models::{FilesOrReason, ModelStore};
 use triplet_playground::engine::space::embedding::embed;
 use triplet_playground::pace::Pace;
-use triplet_playground::protocol::Story;
+use triplet_playground::protocol::{ExportPart, Story};
 
 use super::*;
 use crate::pretrained::tiny;
@@ -21,12 +22,18 @@ use crate::support::assert_close;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The tiny models, by name.
-struct OnDisk;
+/// The tiny models, by name, until they are gone.
+#[derive(Clone, Default)]
+struct OnDisk {
+    gone: Rc<Cell<bool>>,
+}
 
 impl ModelStore for OnDisk {
     fn files<'a>(&'a self, name: &'a str) -> Pin<Box<dyn Future<Output = FilesOrReason> + 'a>> {
         Box::pin(async move {
+            if self.gone.get() {
+                return Err("somebody has deleted it".to_owned());
+            }
             let folder = DiskFolder::open(tiny::models().join(name)).map_err(|error| error.to_string())?;
             Ok(Box::new(folder) as Box<_>)
         })
@@ -35,23 +42,36 @@ impl ModelStore for OnDisk {
 
 impl Engine {
     pub(super) fn with_models(hash: &str, text: &str) -> Self {
+        Self::with_models_of(OnDisk::default(), hash, text)
+    }
+
+    fn with_models_of(store: OnDisk, hash: &str, text: &str) -> Self {
         let mut engine = Self::new("");
         let kept = engine.events.clone();
-        engine.session = Session::new(move |message| kept.borrow_mut().push(message.event)).with_models(OnDisk);
+        engine.session = Session::new(move |message| kept.borrow_mut().push(message.event)).with_models(store);
         engine.say(Command::Configure(config(hash)));
         engine.load(text);
         engine
     }
 
-    /// The zip's files.
-    fn export(&mut self) -> Files {
+    fn ask_for_export(&mut self) {
         let story = Story { title: "Support questions".to_owned(), ..Story::default() };
         self.say(Command::Export(Box::new(story)));
         self.work();
-        let parts = self.all(|event| match event {
+    }
+
+    /// The parts that have come.
+    fn parts(&self) -> Vec<ExportPart> {
+        self.all(|event| match event {
             Event::Exported(part) => Some(part.clone()),
             _ => None,
-        });
+        })
+    }
+
+    /// The zip's files.
+    fn export(&mut self) -> Files {
+        self.ask_for_export();
+        let parts = self.parts();
         assert_eq!(self.failures(), []);
         assert!(parts.iter().rev().skip(1).all(|part| !part.last) && parts.last().is_some_and(|part| part.last));
         unzip(parts.into_iter().flat_map(|part| part.bytes).collect())
@@ -178,4 +198,28 @@ fn data_is_written_with_the_columns_of_its_form() {
         assert_eq!(settings["mining"], "batch_hard");
         assert!(text(&files, "train.py").contains("SentenceTransformerTrainer"));
     }
+}
+
+/// The page waits for the last part or for a failure of this stage, and has nothing to press meanwhile.
+#[test]
+fn every_request_is_answered() {
+    let stage_of_last = |engine: &Engine| engine.failures().last().map(|failure| failure.stage);
+    let mut empty = Engine::new("device=cpu");
+    empty.ask_for_export();
+    assert_eq!(stage_of_last(&empty), Some(Stage::Export));
+
+    let store = OnDisk::default();
+    let hash = "device=cpu&steps=2&encoder=pretrained&model=bert_wordpiece";
+    let mut engine = Engine::with_models_of(store.clone(), hash, example("support"));
+    engine.say(Command::OpenModel("static".to_owned()));
+    store.gone.set(true);
+    engine.ask_for_export();
+    assert_eq!((stage_of_last(&engine), engine.parts().len()), (Some(Stage::Export), 0));
+
+    // While other data is read that turns out to be none.
+    let mut engine = Engine::with_data("device=cpu&steps=2&embedding_size=8", example("support"));
+    engine.say(Command::LoadData(Source::of_bytes("a test", b"lonely".to_vec())));
+    engine.ask_for_export();
+    assert_eq!(stage_of_last(&engine), Some(Stage::Data));
+    assert!(engine.parts().last().is_some_and(|part| part.last));
 }
