@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::{Encoder, Pooling};
-
-/// Tokens of a sentence, as far as the settings go.
-const SHORTEST: usize = 4;
-const LONGEST: usize = 512;
+use crate::config::{Encoder, Kind, Pooling, Setting};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
@@ -110,8 +106,16 @@ impl PretrainedReport {
             ("encoder", Encoder::Pretrained.key().to_owned()),
             ("model", self.name.clone()),
             ("normalise", if self.normalise { "1" } else { "0" }.to_owned()),
-            ("max_tokens", self.max_tokens.clamp(SHORTEST, LONGEST).to_string()),
+            ("max_tokens", self.longest().to_string()),
         ];
         rest.into_iter().chain(pooling).collect()
+    }
+
+    /// As many tokens of a sentence as it reads and the setting allows.
+    fn longest(&self) -> f64 {
+        match Setting::find("max_tokens").map(|setting| setting.kind) {
+            Some(Kind::Number { min, max, .. }) => (self.max_tokens as f64).clamp(min, max),
+            _ => unreachable!("the table has it, as a number"),
+        }
     }
 }

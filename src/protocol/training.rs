@@ -41,7 +41,6 @@ pub struct Evaluation {
 pub struct Story {
     /// What the data is called.
     pub title: String,
-    pub step: u32,
     /// Of the untrained model, and as of late.
     pub before: Option<Evaluation>,
     pub after: Option<Evaluation>,

@@ -2,33 +2,15 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use embassy_futures::block_on;
-use triplet_playground::engine::encoder::{
-    EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, TransformerConfig,
-};
-use triplet_playground::engine::exchange::weights;
+use triplet_playground::engine::encoder::{EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens};
+use triplet_playground::engine::exchange::{tensors, weights};
 
-use crate::support::{assert_close, floats};
+use crate::support::{assert_close, floats, tiny_transformer};
 
 const SENTENCES: [&[u32]; 4] = [&[3, 5, 7], &[9], &[4, 4, 6, 8, 10, 3, 12], &[11, 2]];
 
 fn configs() -> Vec<EncoderConfig> {
-    let transformer = |pooling| {
-        EncoderConfig::Transformer(TransformerConfig {
-            vocabulary: 20,
-            size: 12,
-            layers: 2,
-            heads: 3,
-            feed_forward: 20,
-            positions: 16,
-            first_position: 0,
-            token_types: 2,
-            relative_buckets: 0,
-            dropout: 0.0,
-            layer_norm_epsilon: 1e-12,
-            pooling,
-            head: Vec::new(),
-        })
-    };
+    let transformer = |pooling| tiny_transformer(pooling, 0.0);
     let simple = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 20, size: 12 });
     vec![simple, transformer(Pooling::Cls), transformer(Pooling::Mean), transformer(Pooling::Max)]
 }
@@ -83,7 +65,7 @@ fn weights_survive_a_file() {
     let device = Device::flex();
     for config in configs() {
         let encoder = config.init(1, &device);
-        let bytes = block_on(weights::save(&encoder)).expect("the CPU does not fail");
+        let bytes = block_on(tensors::save(&encoder)).expect("the CPU does not fail");
         let other = weights::load(config.init(2, &device), &bytes).expect("a file of the same shape");
         assert_eq!(embed(&encoder, &SENTENCES, &device), embed(&other, &SENTENCES, &device));
     }
@@ -92,7 +74,7 @@ fn weights_survive_a_file() {
 #[test]
 fn weights_of_another_shape_are_refused_by_name() {
     let device = Device::flex();
-    let bytes = block_on(weights::save(&configs()[0].init(1, &device))).expect("the CPU does not fail");
+    let bytes = block_on(tensors::save(&configs()[0].init(1, &device))).expect("the CPU does not fail");
     let wider = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 20, size: 16 }).init(1, &device);
     let error = weights::load(wider, &bytes).expect_err("12 is not 16").to_string();
     assert!(error.contains("embedding.weight") && error.contains("[20, 12]"), "{error}");

@@ -1,8 +1,9 @@
-//! Models in and out: [`weights`] reads and writes safetensors in the Hugging Face layout, [`checkpoint`] the whole state of
+//! Models in and out: [`weights`] reads safetensors in the Hugging Face layout, [`tensors`] writes them, [`checkpoint`] the whole state of
 //! training, [`folder`] reads the models that people have, [`export`] writes what was trained for Python.
 
 pub mod checkpoint;
 pub mod export;
 pub mod folder;
 mod names;
+pub mod tensors;
 pub mod weights;

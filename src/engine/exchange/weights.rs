@@ -1,9 +1,9 @@
-//! All weights of an encoder as safetensors, under the names and in the layout of Hugging Face's `BertModel`: linear
-//! weights are `[output, input]`.
+//! All weights of an encoder from a safetensors file, under the names and in the layout of Hugging Face's `BertModel`: linear
+//! weights are `[output, input]`. [`tensors`](super::tensors) writes them.
 
-use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
-use burn::tensor::{ExecutionError, Tensor, TensorData, Transaction};
-use safetensors::{Dtype, SafeTensorError, SafeTensors, serialize, tensor::TensorView};
+use burn::module::{Module, ModuleMapper, Param};
+use burn::tensor::{ExecutionError, Tensor, TensorData};
+use safetensors::{Dtype, SafeTensorError, SafeTensors};
 
 use super::names::{Path, transpose};
 use crate::engine::encoder::TextEncoder;
@@ -22,30 +22,10 @@ pub enum WeightsError {
     NotFinite(String),
     #[error("the weights could not be read from the device: {0}")]
     Device(#[from] ExecutionError),
-}
-
-/// Reads all weights from the device in one go.
-///
-/// # Errors
-/// When the device fails.
-pub async fn save(model: &TextEncoder) -> Result<Vec<u8>, WeightsError> {
-    let mut collected = Collect::default();
-    model.visit(&mut collected);
-    let values = collected.transaction.execute_async().await?;
-    let bytes: Vec<(String, Vec<usize>, Vec<u8>)> = collected
-        .names
-        .into_iter()
-        .zip(values)
-        .map(|(name, data)| {
-            let values: Vec<f32> = data.try_to_vec().expect("weights are 32-bit floats");
-            (name, data.shape().to_vec(), values.iter().flat_map(|value| value.to_le_bytes()).collect())
-        })
-        .collect();
-    let views = bytes
-        .iter()
-        .map(|(name, shape, bytes)| Ok((name.as_str(), TensorView::new(Dtype::F32, shape.clone(), bytes)?)))
-        .collect::<Result<Vec<_>, SafeTensorError>>()?;
-    Ok(serialize(views, None)?)
+    #[error("the header of the file cannot be written: {0}")]
+    Header(#[from] serde_json::Error),
+    #[error("the file cannot be written: {0}")]
+    Write(#[from] std::io::Error),
 }
 
 /// The model with the file's weights; the model's own shape decides what is needed.
@@ -69,29 +49,6 @@ fn replace(model: TextEncoder, bytes: &[u8], only_trained: bool) -> Result<TextE
         Replace { file: SafeTensors::deserialize(bytes)?, path: Path::default(), only_trained, error: None };
     let model = model.map(&mut replace);
     replace.error.map_or(Ok(model), Err)
-}
-
-#[derive(Default)]
-struct Collect {
-    path: Path,
-    names: Vec<String>,
-    transaction: Transaction,
-}
-
-impl ModuleVisitor for Collect {
-    fn enter_module(&mut self, name: &str, container: &str) {
-        self.path.enter(name, container);
-    }
-
-    fn exit_module(&mut self, _: &str, _: &str) {
-        self.path.exit();
-    }
-
-    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        let tensor = self.path.in_file(param.val().inner());
-        self.names.push(self.path.name());
-        self.transaction = std::mem::take(&mut self.transaction).register(tensor);
-    }
 }
 
 struct Replace<'a> {

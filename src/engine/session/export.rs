@@ -79,7 +79,8 @@ async fn write(
         vectors: &snapshot.vectors,
         config: &config,
         base: base.as_deref(),
-        story: &Story { step: snapshot.step, ..story },
+        step: snapshot.step,
+        story: &story,
         pace: &pace,
     };
     let part = |bytes| emit.event(Event::Exported(ExportPart { bytes, last: false }));

@@ -44,7 +44,6 @@ impl State {
         let last = training.evaluations.last();
         let story = Story {
             title: self.open.title(),
-            step: training.step,
             before: training.evaluations.first().filter(|first| first.step == 0).cloned(),
             after: last.cloned(),
             losses: training.curve.points().iter().map(|point| (point.step, point.loss)).collect(),

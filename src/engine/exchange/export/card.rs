@@ -49,7 +49,7 @@ impl Export<'_> {
             kind(config.encoder),
             config.max_tokens,
             if config.normalise { ", scaled to length 1" } else { "" },
-            story.step,
+            self.step,
             config.mining.label().to_lowercase(),
             trained_on.len(),
             data.groups.len(),

@@ -16,13 +16,12 @@ mod archive;
 mod card;
 mod data;
 mod model;
-mod tensors;
 mod vectors;
 
-use burn::tensor::ExecutionError;
 use serde_json::json;
 
 use super::folder::{ModelError, ModelFolder};
+use super::weights::WeightsError;
 use crate::config::{Config, SETTINGS};
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 use crate::engine::tokenizer::Tokenizer;
@@ -46,12 +45,8 @@ pub enum ExportError {
     Table(#[from] csv::Error),
     #[error("a description of it cannot be written: {0}")]
     Json(#[from] serde_json::Error),
-    #[error("the weights cannot be written: {0}")]
-    Weights(#[from] safetensors::SafeTensorError),
-    #[error("the weights could not be read from the device: {0}")]
-    Device(#[from] ExecutionError),
-    #[error("`{0}` holds a number that is not finite")]
-    NotFinite(String),
+    #[error(transparent)]
+    Weights(#[from] WeightsError),
     #[error("the tokenizer cannot be written: {0}")]
     Tokenizer(String),
     #[error("the pretrained model cannot be read any more. {0}")]
@@ -69,6 +64,8 @@ pub struct Export<'a> {
     pub config: &'a Config,
     /// The pretrained model that training began with.
     pub base: Option<&'a ModelFolder>,
+    /// Steps that it was trained for.
+    pub step: u32,
     pub story: &'a Story,
     pub pace: &'a Pace,
 }

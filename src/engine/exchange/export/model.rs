@@ -8,12 +8,12 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::archive::Archive;
-use super::tensors::{Content, Weight, weights, write};
 use super::{Export, ExportError};
 use crate::config::{Distance, Encoder, Pooling};
 use crate::engine::encoder::{Activation, EncoderConfig, TextEncoder};
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::names::BERT;
+use crate::engine::exchange::tensors::{Content, Weight, weights, write};
 use crate::engine::tokenizer::{CLS, PAD, UNKNOWN};
 
 /// Files of a pretrained model that say what its weights and tokens are; they go on as they are.

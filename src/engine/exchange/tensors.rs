@@ -8,10 +8,10 @@ use burn::tensor::Tensor;
 use safetensors::Dtype;
 use safetensors::tensor::{Metadata, TensorInfo};
 
-use super::ExportError;
+use super::folder::RawTensor;
+use super::names::{BERT, Path};
+use super::weights::WeightsError;
 use crate::engine::encoder::TextEncoder;
-use crate::engine::exchange::folder::RawTensor;
-use crate::engine::exchange::names::Path;
 use crate::pace::Pace;
 
 /// Headers end at a multiple of this.
@@ -76,14 +76,27 @@ pub fn weights(encoder: &TextEncoder) -> Vec<Weight> {
     collect.weights
 }
 
+/// A whole file with the weights of an encoder, under the names of Hugging Face's `BertModel`.
+///
 /// # Errors
 /// When the device fails, or a weight is not finite.
+pub async fn save(encoder: &TextEncoder) -> Result<Vec<u8>, WeightsError> {
+    let named = |weight: Weight| (BERT.name(&weight.fields), Content::Weight(weight));
+    let mut file = Vec::new();
+    write(weights(encoder).into_iter().map(named).collect(), &mut file, &mut |_| {}, &Pace::unhurried()).await?;
+    Ok(file)
+}
+
+/// `progress`: called with the bytes of each weight as it is written.
+///
+/// # Errors
+/// When the device fails, the file takes no more, or a weight is not finite.
 pub async fn write(
     tensors: Vec<(String, Content)>,
     file: &mut impl Write,
     progress: &mut impl FnMut(usize),
     pace: &Pace,
-) -> Result<(), ExportError> {
+) -> Result<(), WeightsError> {
     let mut end = 0;
     let infos = tensors.iter().map(|(name, content)| {
         let info = content.info(end);
@@ -102,7 +115,7 @@ pub async fn write(
             Content::Weight(weight) => {
                 let data = (weight.read)().into_data_async().await?;
                 if !data.iter::<f32>().all(f32::is_finite) {
-                    return Err(ExportError::NotFinite(name));
+                    return Err(WeightsError::NotFinite(name));
                 }
                 progress(data.as_bytes().len());
                 for part in data.as_bytes().chunks(1 << 18) {
