@@ -4,40 +4,23 @@ use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor};
 use triplet_playground::config::{Config, Encoder, Mining};
-use triplet_playground::engine::encoder::{
-    Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens, TransformerConfig,
-};
+use triplet_playground::engine::encoder::{Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens};
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, in_batch_loss};
 use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::train::batch::{Batch, Plan};
 use triplet_playground::engine::train::gradient_cache::GradientCache;
 
-use crate::support::assert_close;
+use crate::support::{assert_close, tiny_transformer};
 
 /// Lengths differ, so that chunks are padded to other widths than the batch.
 const SENTENCES: [&[u32]; 7] =
     [&[3, 5, 7], &[9], &[4, 4, 6, 8, 10, 3, 12], &[11, 2], &[13, 14, 15, 16, 1], &[7, 5], &[2, 2, 2, 9]];
 const GROUPS: [usize; 7] = [0, 0, 1, 1, 1, 2, 2];
-const VOCABULARY: usize = 20;
 
 fn encoder(config: &Config, device: &Device) -> TextEncoder {
     let shape = match config.encoder {
-        Encoder::Simple => EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: VOCABULARY, size: 12 }),
-        Encoder::Transformer | Encoder::Pretrained => EncoderConfig::Transformer(TransformerConfig {
-            vocabulary: VOCABULARY,
-            size: 12,
-            layers: 2,
-            heads: 3,
-            feed_forward: 20,
-            positions: 16,
-            first_position: 0,
-            token_types: 2,
-            relative_buckets: 0,
-            dropout: config.dropout,
-            layer_norm_epsilon: 1e-12,
-            pooling: Pooling::Mean,
-            head: Vec::new(),
-        }),
+        Encoder::Simple => EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 20, size: 12 }),
+        Encoder::Transformer | Encoder::Pretrained => tiny_transformer(Pooling::Mean, config.dropout),
     };
     shape.init(5, device)
 }

@@ -200,54 +200,6 @@ const BERT: &[Case] = &[
         "cannot be understood",
     ),
     (
-        "another architecture",
-        |files| edit(files, "config.json", |config| config["model_type"] = "gpt2".into()),
-        "config.json",
-        "its model_type is gpt2",
-    ),
-    (
-        "no width",
-        |files| edit(files, "config.json", |config| config["hidden_size"] = 0.into()),
-        "config.json",
-        "does not say hidden_size",
-    ),
-    (
-        "a huge width",
-        |files| edit(files, "config.json", |config| config["hidden_size"] = (1u64 << 40).into()),
-        "config.json",
-        "more than the 16384",
-    ),
-    (
-        "heads that do not fit",
-        |files| edit(files, "config.json", |config| config["num_attention_heads"] = 5.into()),
-        "config.json",
-        "cannot be divided among 5 heads",
-    ),
-    (
-        "another activation",
-        |files| edit(files, "config.json", |config| config["hidden_act"] = "silu".into()),
-        "config.json",
-        "activation silu",
-    ),
-    (
-        "rotary positions",
-        |files| edit(files, "config.json", |config| config["position_embedding_type"] = "relative_key".into()),
-        "config.json",
-        "relative_key",
-    ),
-    (
-        "more layers than there are",
-        |files| edit(files, "config.json", |config| config["num_hidden_layers"] = 3.into()),
-        WEIGHTS,
-        "no tensor `encoder.layer.2.",
-    ),
-    (
-        "a smaller vocabulary than that of the tokenizer",
-        |files| edit(files, "config.json", |config| config["vocab_size"] = 10.into()),
-        "tokenizer.json",
-        "word vectors for 10 only",
-    ),
-    (
         "a tokenizer that is none",
         |files| drop(files.insert("tokenizer.json".to_owned(), b"{}".to_vec())),
         "tokenizer.json",
@@ -266,30 +218,6 @@ const BERT: &[Case] = &[
         "it names no module",
     ),
     (
-        "a module from elsewhere",
-        |files| edit(files, "modules.json", |modules| modules[0]["type"] = "my.own.Model".into()),
-        "modules.json",
-        "begins with the module Model",
-    ),
-    (
-        "a module that nobody has",
-        |files| edit(files, "modules.json", |modules| modules[2]["type"] = "my.own.Whitening".into()),
-        "modules.json",
-        "the module Whitening",
-    ),
-    (
-        "a path that climbs",
-        |files| edit(files, "modules.json", |modules| modules[1]["path"] = "../../etc".into()),
-        "modules.json",
-        "leads out of the model's folder",
-    ),
-    (
-        "two poolings",
-        |files| edit(files, "1_Pooling/config.json", |config| config["pooling_mode_max_tokens"] = true.into()),
-        "1_Pooling/config.json",
-        "several poolings",
-    ),
-    (
         "a pooling that nobody has",
         |files| drop(files.insert("1_Pooling/config.json".to_owned(), br#"{"pooling_mode": "lasttoken"}"#.to_vec())),
         "1_Pooling/config.json",
@@ -297,45 +225,83 @@ const BERT: &[Case] = &[
     ),
 ];
 
-const DENSE: &[Case] = &[
-    (
-        "no weights of the dense layer",
-        |files| drop(files.remove("2_Dense/model.safetensors")),
-        "2_Dense/model.safetensors",
-        "it is missing",
-    ),
-    (
-        "another activation",
-        |files| edit(files, "2_Dense/config.json", |config| config["activation_function"] = "torch.nn.ELU".into()),
-        "2_Dense/config.json",
-        "activation ELU",
-    ),
-    (
-        "a layer that takes other numbers",
-        |files| edit(files, "2_Dense/config.json", |config| config["in_features"] = 7.into()),
-        "config.json",
-        "takes 7 numbers",
-    ),
-    (
-        "a residual layer",
-        |files| edit(files, "2_Dense/config.json", |config| config["use_residual"] = true.into()),
-        "2_Dense/config.json",
-        "use_residual",
-    ),
+const DENSE_WEIGHTS: &str = "2_Dense/model.safetensors";
+
+/// A value in a file of a model, and how another one in its place is refused.
+struct Wrong {
+    model: &'static str,
+    path: &'static str,
+    /// Its place in the JSON (RFC 6901).
+    place: &'static str,
+    value: &'static str,
+    file: &'static str,
+    words: &'static str,
+}
+
+const fn wrong(
+    model: &'static str,
+    [path, place, value]: [&'static str; 3],
+    [file, words]: [&'static str; 2],
+) -> Wrong {
+    Wrong { model, path, place, value, file, words }
+}
+
+const CONFIG: &str = "config.json";
+const MODULES: &str = "modules.json";
+const POOLING: &str = "1_Pooling/config.json";
+const DENSE: &str = "2_Dense/config.json";
+
+const WRONG: &[Wrong] = &[
+    wrong("bert_wordpiece", [CONFIG, "/model_type", r#""gpt2""#], [CONFIG, "its model_type is gpt2"]),
+    wrong("bert_wordpiece", [CONFIG, "/hidden_size", "0"], [CONFIG, "does not say hidden_size"]),
+    wrong("bert_wordpiece", [CONFIG, "/hidden_size", "1099511627776"], [CONFIG, "more than the 16384"]),
+    wrong("bert_wordpiece", [CONFIG, "/num_attention_heads", "5"], [CONFIG, "cannot be divided among 5 heads"]),
+    wrong("bert_wordpiece", [CONFIG, "/hidden_act", r#""silu""#], [CONFIG, "activation silu"]),
+    wrong("bert_wordpiece", [CONFIG, "/position_embedding_type", r#""relative_key""#], [CONFIG, "relative_key"]),
+    wrong("bert_wordpiece", [CONFIG, "/num_hidden_layers", "3"], [WEIGHTS, "no tensor `encoder.layer.2."]),
+    wrong("bert_wordpiece", [CONFIG, "/vocab_size", "10"], ["tokenizer.json", "word vectors for 10 only"]),
+    wrong("bert_wordpiece", [POOLING, "/pooling_mode_max_tokens", "true"], [POOLING, "several poolings"]),
+    wrong("bert_wordpiece", [MODULES, "/0/type", r#""my.own.Model""#], [MODULES, "begins with the module Model"]),
+    wrong("bert_wordpiece", [MODULES, "/2/type", r#""my.own.Whitening""#], [MODULES, "the module Whitening"]),
+    wrong("bert_wordpiece", [MODULES, "/1/path", r#""../../etc""#], [MODULES, "leads out of the model's folder"]),
+    wrong("bert_dense", [DENSE, "/activation_function", r#""torch.nn.ELU""#], [DENSE, "activation ELU"]),
+    wrong("bert_dense", [DENSE, "/in_features", "7"], [CONFIG, "takes 7 numbers"]),
+    wrong("bert_dense", [DENSE, "/use_residual", "true"], [DENSE, "use_residual"]),
 ];
 
 #[test]
 fn what_is_broken_is_named() {
-    for (base, cases) in [("bert_wordpiece", BERT), ("bert_dense", DENSE)] {
+    for base in ["bert_wordpiece", "bert_dense"] {
         load(files(base)).expect("it is whole");
-        for (name, change, file, words) in cases {
-            println!("{base}: {name}");
-            let mut broken = files(base);
-            change(&mut broken);
-            refused(broken, file, words);
-        }
     }
-    assert!(BERT.len() + DENSE.len() >= 25);
+    for (name, change, file, words) in BERT {
+        println!("{name}");
+        let mut broken = files("bert_wordpiece");
+        change(&mut broken);
+        refused(broken, file, words);
+    }
+    let mut broken = files("bert_dense");
+    broken.remove(DENSE_WEIGHTS);
+    refused(broken, DENSE_WEIGHTS, "it is missing");
+    assert!(BERT.len() + WRONG.len() >= 25);
+}
+
+#[test]
+fn values_that_no_model_has_are_named() {
+    for Wrong { model, path, place, value, file, words } in WRONG {
+        println!("{model}: {path}{place} is {value}");
+        let mut broken = files(model);
+        edit(&mut broken, path, |content| {
+            let (parent, key) = place.rsplit_once('/').expect("a place begins with a slash");
+            let parent = content.pointer_mut(parent).expect("what it is in");
+            let value = serde_json::from_str(value).expect("JSON");
+            match parent {
+                Value::Object(fields) => drop(fields.insert(key.to_owned(), value)),
+                other => panic!("{other} has no fields"),
+            }
+        });
+        refused(broken, file, words);
+    }
 }
 
 /// Cut anywhere, any file is refused with its own name, or is whole enough.
