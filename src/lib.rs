@@ -33,6 +33,8 @@ pub mod page;
 pub mod protocol;
 #[cfg(feature = "text")]
 pub mod random;
+#[cfg(any(feature = "app", feature = "worker"))]
+mod reason;
 pub mod statistics;
 #[cfg(feature = "text")]
 pub mod text;

@@ -3,6 +3,9 @@
 /// Name that single files without a folder go by.
 const UNNAMED: &str = "model";
 
+/// Any of these makes files a model.
+const SIGNS: [&str; 3] = ["config.json", "modules.json", "model.safetensors"];
+
 /// A model that the browser keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptModel {
@@ -28,8 +31,7 @@ pub fn model_name(paths: &[&str]) -> String {
 
 /// Whether dropped files are a model rather than training data.
 pub fn is_model(paths: &[&str]) -> bool {
-    let ends = |path: &&str, name: &str| path.rsplit('/').next() == Some(name);
-    ["config.json", "modules.json", "model.safetensors"].iter().any(|name| paths.iter().any(|path| ends(path, name)))
+    paths.iter().any(|path| path.rsplit('/').next().is_some_and(|name| SIGNS.contains(&name)))
 }
 
 /// Whether a file may be needed: repositories of models hold the same weights in many other forms.
@@ -45,7 +47,7 @@ pub fn is_zip(path: &str) -> bool {
 /// Whether the directory at the end of a zip names files of a model.
 pub fn names_model(directory: &[u8]) -> bool {
     let names = |name: &str| directory.windows(name.len()).any(|part| part == name.as_bytes());
-    ["config.json", "modules.json", "model.safetensors"].into_iter().any(names)
+    SIGNS.into_iter().any(names)
 }
 
 #[cfg(test)]

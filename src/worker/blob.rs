@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use js_sys::Uint8Array;
-use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
+
+use crate::reason::reason;
 
 /// Reads files without taking them into memory as a whole.
 pub struct BlobReader(FileReaderSync);
@@ -25,11 +26,4 @@ impl BlobReader {
         let content = self.0.read_as_array_buffer(&part).map_err(|error| reason(&error))?;
         Ok(Uint8Array::new(&content))
     }
-}
-
-/// What the browser says, as a part of a sentence.
-pub fn reason(error: &JsValue) -> String {
-    let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
-    let message = message.unwrap_or_else(|| "the browser gives no reason".to_owned());
-    message.trim_end_matches('.').to_owned()
 }

@@ -6,8 +6,9 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use js_sys::{Array, Uint8Array};
 use web_sys::Blob;
 
-use super::blob::{BlobReader, reason};
+use super::blob::BlobReader;
 use crate::engine::exchange::folder::packed::unpack;
+use crate::reason::reason;
 
 /// Bytes that are read of the zip at a time.
 const BUFFER: usize = 1 << 20;

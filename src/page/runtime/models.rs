@@ -16,6 +16,7 @@ use crate::handed::HandedModel;
 use crate::model_files::{is_model, is_model_part, is_zip, model_name, names_model};
 use crate::page::core::Action;
 use crate::page::runtime::spawn::spawn;
+use crate::reason::reason;
 
 /// Files that are looked at in what was dropped: nobody means more, and a whole disk takes minutes.
 const MOST_FILES: usize = 2000;
@@ -28,30 +29,34 @@ type Found = (String, File);
 
 /// A model from the files of its folder, as a field for folders gives them.
 pub fn open(store: Store, files: &FileList) {
-    let files = (0..files.length()).filter_map(|index| files.get(index));
-    take(store, files.map(|file| (path_of(&file), file)).collect());
+    take(store, found(files));
 }
 
 /// Data, or a model, or a zip of one: whichever these files are.
-pub fn open_files(store: Store, list: &FileList) {
-    let found: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
-    let names: Vec<String> = found.iter().map(File::name).collect();
-    if is_model(&names.iter().map(String::as_str).collect::<Vec<_>>()) {
-        return open(store, list);
+pub fn open_files(store: Store, files: &FileList) {
+    sort_out(store, found(files));
+}
+
+fn found(files: &FileList) -> Vec<Found> {
+    let files = (0..files.length()).filter_map(|index| files.get(index));
+    files.map(|file| (path_of(&file), file)).collect()
+}
+
+/// Takes files for a model, or for data.
+fn sort_out(store: Store, files: Vec<Found>) {
+    if is_model(&paths(&files)) {
+        return take(store, files);
     }
-    match found.as_slice() {
-        [zip] if is_zip(&zip.name()) => {
-            let zip = zip.clone();
-            spawn(async move {
-                if holds_model(&zip).await {
-                    take(store, vec![(zip.name(), zip)]);
-                } else {
-                    files::read(store, vec![zip]);
-                }
-            });
+    spawn(async move {
+        match files.as_slice() {
+            [(path, zip)] if is_zip(path) && holds_model(zip).await => take(store, files),
+            _ => files::read(store, files.into_iter().map(|(_, file)| file).collect()).await,
         }
-        _ => files::read(store, found),
-    }
+    });
+}
+
+fn paths(files: &[Found]) -> Vec<&str> {
+    files.iter().map(|(path, _)| path.as_str()).collect()
 }
 
 /// Whether the directory of a zip, which stands at its end, names the files of a model.
@@ -74,26 +79,15 @@ pub fn open_dropped(store: Store, transfer: &DataTransfer) {
     }
     spawn(async move {
         match walk(entries).await {
-            Ok(files) => take_folder(store, files),
+            Ok(files) => sort_out(store, files),
             Err(error) => store.dispatch(Action::ModelFailed { name: "that was dropped".to_owned(), reason: error }),
         }
     });
 }
 
-/// A folder of data is its files.
-fn take_folder(store: Store, files: Vec<Found>) {
-    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    if is_model(&paths) {
-        take(store, files);
-    } else {
-        files::read(store, files.into_iter().map(|(_, file)| file).collect());
-    }
-}
-
 /// Hands the files over to the engine, which says whether they are a model.
 fn take(store: Store, files: Vec<Found>) {
-    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    let name = model_name(&paths);
+    let name = model_name(&paths(&files));
     let files: Vec<Found> = files.into_iter().filter(|(path, _)| is_model_part(path)).collect();
     let of_file = |(path, file): &Found| format!("{path} {} {}", file.size(), file.last_modified());
     let identity = files.iter().map(of_file).collect::<Vec<_>>().join("\n");
@@ -154,10 +148,7 @@ async fn answer(asks: impl Fn(&Function, &Function) -> Result<(), JsValue>) -> R
         }
     };
     let promise = Promise::new(&mut executor);
-    JsFuture::from(promise).await.map_err(|error| {
-        let message = js_sys::Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-        message.unwrap_or_else(|| "the browser gives no reason".to_owned()).trim_end_matches('.').to_owned()
-    })
+    JsFuture::from(promise).await.map_err(|error| reason(&error))
 }
 
 fn call(object: &JsValue, method: &str, resolve: &Function, reject: &Function) -> Result<(), JsValue> {

@@ -82,8 +82,7 @@ impl Store {
                 }
             }
         }
-        self.list_models().await;
-        self.measure_storage().await;
+        self.show_models().await;
     }
 
     fn give_up_storage(self) {
@@ -99,10 +98,12 @@ impl Store {
         }
     }
 
-    async fn list_models(self) {
+    /// The models that are kept, and the room that all that is kept takes.
+    async fn show_models(self) {
         if let Ok(models) = self.runtime().storage.models().await {
             self.dispatch(Action::ModelsListed(models));
         }
+        self.measure_storage().await;
     }
 
     /// Hands a model's files to the engine.
@@ -249,15 +250,13 @@ impl Store {
                 let Some(model) = handed.filter(|model| model.name == name) else { return };
                 self.keep(async move {
                     self.runtime().storage.keep_model(&model).await?;
-                    self.list_models().await;
-                    self.measure_storage().await;
+                    self.show_models().await;
                     Ok(())
                 });
             }
             Effect::ForgetModel(name) => self.keep(async move {
                 self.runtime().storage.forget_model(&name).await?;
-                self.list_models().await;
-                self.measure_storage().await;
+                self.show_models().await;
                 Ok(())
             }),
             Effect::Persist => spawn(async move {

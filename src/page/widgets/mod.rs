@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod erased;
+pub mod file_choice;
 pub mod help;
 pub mod mini_map;
 pub mod movement;

@@ -304,7 +304,7 @@ impl Page {
     }
 
     /// Leaves a picture of the page and its console in `target/browser`.
-    pub fn leave_evidence(&self) {
+    fn leave_evidence(&self) {
         let folder: PathBuf = [env!("CARGO_TARGET_TMPDIR"), "..", "browser"].iter().collect();
         let console = self.console.lock().map(|lines| lines.clone()).unwrap_or_default();
         let console: String = console.iter().map(|(level, text)| format!("{level}: {text}\n")).collect();

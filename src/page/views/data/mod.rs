@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent};
 
 use crate::examples::{EXAMPLES, Example};
 use crate::page::core::{Action, DataFile, DataInput, OWN_DATA, TEXT_LIMIT, bytes_in_words};
@@ -10,11 +10,23 @@ use crate::page::runtime::models;
 use crate::page::runtime::store::{Store, store};
 use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
+use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
 use crate::wording::counted;
 
 const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
 Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
+
+const FILE: Asks = Asks {
+    words: "Open a file",
+    title: Some(
+        "CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page \
+         works too.",
+    ),
+    field: "Training data file",
+    accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*",
+    kind: FileKind::Several,
+};
 
 #[component]
 pub fn Data() -> impl IntoView {
@@ -42,7 +54,9 @@ pub fn Data() -> impl IntoView {
             <div class="field-label box-label">
                 <label for="training-data">"Training data"</label>
                 <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
-                <FileButton />
+                <span class="file-button">
+                    <FileChoice asks=FILE chosen=move |list| models::open_files(store, &list) />
+                </span>
             </div>
             <TextBox />
             <FileChip />
@@ -153,45 +167,6 @@ fn FileChip() -> impl IntoView {
                 "Back to the box"
             </button>
         </div>
-    }
-}
-
-#[component]
-fn FileButton() -> impl IntoView {
-    let store = store();
-    let input = NodeRef::<html::Input>::new();
-    let opened = move |event: web_sys::Event| {
-        let input = event_target::<HtmlInputElement>(&event);
-        if let Some(list) = input.files() {
-            models::open_files(store, &list);
-        }
-        // The same file may be opened again after it was changed.
-        input.set_value("");
-    };
-    view! {
-        <span class="file-button">
-            <button
-                type="button"
-                class="link"
-                title="CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page works too."
-                on:click=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        input.click();
-                    }
-                }
-            >
-                "Open a file"
-            </button>
-            <input
-                node_ref=input
-                type="file"
-                multiple
-                hidden
-                aria-label="Training data file"
-                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*"
-                on:change=opened
-            />
-        </span>
     }
 }
 

@@ -1,10 +1,9 @@
 //! A replay as a file: saved with gzip, opened from a file, played without an engine.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlInputElement, ReadableStream, ReadableWritablePair, Response};
+use web_sys::{Blob, File, FileList, ReadableStream, ReadableWritablePair, Response};
 
 use super::stage::Stage;
 use super::video::Video;
@@ -12,6 +11,7 @@ use crate::page::core::Action;
 use crate::page::map::recording::Recording;
 use crate::page::runtime::download::{save_blob, text_blob};
 use crate::page::runtime::spawn::spawn;
+use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,6 +27,14 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
+const REPLAY: Asks = Asks {
+    words: "Open replay",
+    title: None,
+    field: "Replay file",
+    accept: ".gz,application/gzip",
+    kind: FileKind::One,
+};
+
 #[component]
 pub fn ReplayFile(stage: Stage) -> impl IntoView {
     let store = stage.store;
@@ -36,18 +44,12 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
     let shown = Signal::derive(move || {
         name.get().map_or_else(String::new, |name| format!("The map plays {name}, not the run of this page."))
     });
-    let input = NodeRef::<html::Input>::new();
-    let choose = move |event: web_sys::Event| {
-        let input = event_target::<HtmlInputElement>(&event);
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again.
-        input.set_value("");
-        if let Some(file) = file {
-            spawn(async move {
-                let recording = open(&file).await;
-                stage.store.dispatch(Action::ReplayOpened { name: file.name(), recording });
-            });
-        }
+    let chosen = move |files: FileList| {
+        let Some(file) = files.get(0) else { return };
+        spawn(async move {
+            let recording = open(&file).await;
+            stage.store.dispatch(Action::ReplayOpened { name: file.name(), recording });
+        });
     };
     view! {
         <div class="map-files">
@@ -61,25 +63,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
                 "Save replay"
             </button>
             <Video stage empty />
-            <button
-                type="button"
-                class="link"
-                on:click=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        input.click();
-                    }
-                }
-            >
-                "Open replay"
-            </button>
-            <input
-                node_ref=input
-                type="file"
-                hidden
-                aria-label="Replay file"
-                accept=".gz,application/gzip"
-                on:change=choose
-            />
+            <FileChoice asks=REPLAY chosen />
             <span id="replay-holds" class="muted" hidden=empty>
                 "A saved replay holds all sentences in clear text."
             </span>

@@ -1,8 +1,6 @@
 //! The pretrained model: where it comes from, what it says of itself, and those that the browser keeps.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 use super::thousands;
 use crate::config::Pooling;
@@ -10,11 +8,15 @@ use crate::model_files::KeptModel;
 use crate::page::core::{Action, State, bytes_in_words};
 use crate::page::runtime::models;
 use crate::page::runtime::store::{Store, store};
-use crate::page::widgets::erased::{dynamic, effect};
+use crate::page::widgets::erased::dynamic;
+use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::PretrainedReport;
 
 /// Prompts that are written out; some models have a dozen.
 const PROMPTS: usize = 3;
+
+const FOLDER: Asks =
+    Asks { words: "Open a model’s folder", title: None, field: "Model folder", accept: "", kind: FileKind::Folder };
 
 #[component]
 pub fn PretrainedView() -> impl IntoView {
@@ -29,7 +31,9 @@ pub fn PretrainedView() -> impl IntoView {
             <ul class="pretrained-lines" aria-label="What the model says of itself">
                 {dynamic(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any())}
             </ul>
-            <FolderButton />
+            <span class="file-button">
+                <FileChoice asks=FOLDER chosen=move |list| models::open(store, &list) />
+            </span>
             <ul class="kept-list" aria-label="Kept models" hidden=none_kept>
                 {dynamic(move || kept.get().into_iter().map(|model| view_kept(model, store)).collect_view().into_any())}
             </ul>
@@ -118,39 +122,4 @@ fn view_kept(model: KeptModel, store: Store) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-#[component]
-fn FolderButton() -> impl IntoView {
-    let store = store();
-    let input = NodeRef::<html::Input>::new();
-    // No attribute that the view's macro knows.
-    effect(move || {
-        if let Some(input) = input.get() {
-            let _ = input.set_attribute("webkitdirectory", "");
-        }
-    });
-    let opened = move |event: web_sys::Event| {
-        let input = event_target::<HtmlInputElement>(&event);
-        if let Some(list) = input.files().filter(|list| list.length() > 0) {
-            models::open(store, &list);
-        }
-        input.set_value("");
-    };
-    view! {
-        <span class="file-button">
-            <button
-                type="button"
-                class="link"
-                on:click=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        input.click();
-                    }
-                }
-            >
-                "Open a model’s folder"
-            </button>
-            <input node_ref=input type="file" multiple hidden aria-label="Model folder" on:change=opened />
-        </span>
-    }
 }
