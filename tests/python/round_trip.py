@@ -50,6 +50,9 @@ TOLERANCE = 1e-5
 PACKAGES = ["sentence-transformers", "transformers", "tokenizers", "torch", "peft", "datasets", "numpy"]
 
 
+COLUMNS = [["text", "label", "label_text"], ["text", "label"], ["anchor", "positive", "negative"], ["anchor", "positive"]]
+
+
 class Wrong(Exception):
     """What is wrong with an export."""
 
@@ -131,6 +134,8 @@ def check_data(export, report):
         require(
             len(data) == len(read_lines(export / "data/train.jsonl")), f"train.jsonl: datasets reads {len(data)} rows"
         )
+        # Trainers go by the order of columns, whatever they are called.
+        require(data.column_names in COLUMNS, f"train.jsonl: its columns are {data.column_names}")
         report |= {"data_columns": data.column_names, "data_rows": len(data)}
 
 

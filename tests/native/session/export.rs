@@ -177,8 +177,8 @@ fn data_is_written_with_the_columns_of_its_form() {
     let pairs: String = (0..20).map(|n| format!("the lamp {n} is on\tlight {n} burns\n")).collect();
     let pairs = format!("anchor\tpositive\n{pairs}");
     let cases = [
-        (example("support"), vec!["label", "label_text", "text"]),
-        (example("negatives"), vec!["anchor", "negative", "positive"]),
+        (example("support"), vec!["text", "label", "label_text"]),
+        (example("negatives"), vec!["anchor", "positive", "negative"]),
         (&pairs, vec!["anchor", "positive"]),
     ];
     for (data, columns) in cases {
@@ -188,10 +188,11 @@ fn data_is_written_with_the_columns_of_its_form() {
         for path in ["data/train.jsonl", "data/held_out.jsonl"] {
             let rows = json_lines(&files, path);
             assert!(!rows.is_empty(), "{columns:?}, {path}");
-            for row in &rows {
+            // Trainers go by their order.
+            for (row, line) in rows.iter().zip(text(&files, path).lines()) {
                 let mut found: Vec<&str> = row.as_object().expect("an object").keys().map(String::as_str).collect();
-                found.sort_unstable();
-                assert_eq!(found, columns, "{path}");
+                found.sort_by_key(|name| line.find(&format!("\"{name}\":")));
+                assert_eq!(found, columns, "{path}: {line}");
             }
         }
         let settings: Value = serde_json::from_str(text(&files, "settings.json")).expect("JSON");

@@ -3,11 +3,21 @@
 
 use std::io::Write;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::archive::Archive;
 use super::{Export, ExportError};
 use crate::text::import::Form;
+
+/// A line. Trainers go by the order of its columns, whatever they are called.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Row<'a> {
+    Labelled { text: &'a str, label: usize, label_text: &'a str },
+    OfSet { text: &'a str, label: usize },
+    Triplet { anchor: &'a str, positive: &'a str, negative: &'a str },
+    Pair { anchor: &'a str, positive: &'a str },
+}
 
 impl Export<'_> {
     /// `train.jsonl`, and `held_out.jsonl` where there is something held out.
@@ -32,22 +42,24 @@ impl Export<'_> {
     }
 
     /// Rows of one part, all with the same columns.
-    fn rows(&self, held_out: bool) -> Vec<Value> {
+    fn rows(&self, held_out: bool) -> Vec<Row<'_>> {
         let text = |sentence: usize| self.data.sentences[sentence].text.as_str();
         match self.data.form {
             Form::Labelled => {
                 let labels = self.labels();
                 let of_part = self.data.sentences.iter().filter(|sentence| sentence.held_out == held_out);
-                let row = |label: &String, text: &str| {
-                    let number = labels.binary_search(&label.as_str()).expect("it is one of them");
-                    json!({"text": text, "label": number, "label_text": label})
-                };
-                of_part.filter_map(|sentence| Some(row(sentence.label.as_ref()?, &sentence.text))).collect()
+                of_part
+                    .filter_map(|sentence| {
+                        let label_text = sentence.label.as_deref()?;
+                        let label = labels.binary_search(&label_text).expect("it is one of them");
+                        Some(Row::Labelled { text: &sentence.text, label, label_text })
+                    })
+                    .collect()
             }
             Form::Sets => {
                 let sets = self.data.sets.iter().enumerate().filter(|(_, set)| set.held_out == held_out);
                 sets.flat_map(|(label, set)| {
-                    set.sentences.iter().map(move |sentence| json!({"text": text(*sentence), "label": label}))
+                    set.sentences.iter().map(move |sentence| Row::OfSet { text: text(*sentence), label })
                 })
                 .collect()
             }
@@ -57,15 +69,10 @@ impl Export<'_> {
                 let with_negatives = self.data.has_negatives();
                 rows.flat_map(|row| {
                     let (anchor, positive) = (text(row.anchor), text(row.positive));
-                    if with_negatives {
-                        let negatives = row.negatives.iter();
-                        negatives
-                            .map(
-                                |negative| json!({"anchor": anchor, "positive": positive, "negative": text(*negative)}),
-                            )
-                            .collect()
-                    } else {
-                        vec![json!({"anchor": anchor, "positive": positive})]
+                    let triplet = |negative: &usize| Row::Triplet { anchor, positive, negative: text(*negative) };
+                    match with_negatives {
+                        true => row.negatives.iter().map(triplet).collect(),
+                        false => vec![Row::Pair { anchor, positive }],
                     }
                 })
                 .collect()
