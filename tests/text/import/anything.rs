@@ -59,6 +59,7 @@ fn read_in_slices_it_is_the_same() {
 fn text() -> impl Strategy<Value = String> {
     "[a-zäß]{1,6}[ ,\"'0-9a-z😀ش\\[{]{0,12}[a-z?]"
         .prop_filter("a column's name", |text| text.len() > 16 || text.contains(' '))
+        .prop_filter("a quoted cell, if another text ends the quotes", |text| !text.contains(",\""))
 }
 
 fn triplets() -> impl Strategy<Value = Vec<[String; 3]>> {
