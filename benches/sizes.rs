@@ -112,5 +112,6 @@ fn sentences_of(draw: &Draw) -> usize {
     match draw {
         Draw::Grouped { sentences, .. } => sentences.len(),
         Draw::Rows(rows) => rows.iter().map(|(.., negatives)| 2 + negatives.len()).sum(),
+        Draw::Ranked(ranks) => ranks.rows.len() + ranks.candidates.len(),
     }
 }

@@ -7,7 +7,9 @@ mod choices;
 mod table;
 mod value;
 
-pub use choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer, Trains};
+pub use choices::{
+    Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer, Trains,
+};
 pub use table::{Config, SETTINGS};
 pub use value::{Kind, read_number};
 
@@ -50,6 +52,29 @@ impl Setting {
 }
 
 impl Config {
+    /// How far two sentences are from each other, for all that compares them: ranking goes by the cosine.
+    pub fn metric(&self) -> Distance {
+        match self.loss {
+            LossFunction::Triplet => self.distance,
+            LossFunction::Ranking => Distance::Cosine,
+        }
+    }
+
+    /// Whether triplets are chosen among all sentences of a batch, rather than taken from the rows of the data.
+    pub fn mines_in_batch(&self) -> bool {
+        self.loss == LossFunction::Triplet && self.mining.in_batch()
+    }
+
+    /// Whether the loss depends on the margin.
+    pub fn has_margin(&self) -> bool {
+        self.loss == LossFunction::Triplet && !self.has_soft_margin()
+    }
+
+    /// Whether the loss is batch hard with softplus.
+    pub fn has_soft_margin(&self) -> bool {
+        self.loss == LossFunction::Triplet && self.soft_margin && self.mining == Mining::BatchHard
+    }
+
     /// The margin that suits the metric.
     pub fn default_margin(&self) -> f64 {
         match (self.distance, self.normalise) {
@@ -82,8 +107,8 @@ impl Config {
 
     /// A margin that no two distances can differ by, as a sentence.
     pub fn unreachable_margin(&self) -> Option<String> {
-        let Self { margin, encoder, distance, mining, soft_margin, .. } = *self;
-        if soft_margin && mining == Mining::BatchHard {
+        let Self { margin, encoder, distance, .. } = *self;
+        if !self.has_margin() {
             return None;
         }
         let largest = self.largest_distance().filter(|largest| margin >= *largest)?;

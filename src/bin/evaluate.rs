@@ -86,7 +86,7 @@ fn own_held_out(
     let mut training = Training::new(pool.clone(), base, config)?;
     let examination = Examination::new(pool, u64::from(config.seed));
     let ids = training.model.tokens.ids.clone();
-    let score = |vectors: &Vectors| block_on(examination.score(vectors, config.distance, &Pace::unhurried()));
+    let score = |vectors: &Vectors| block_on(examination.score(vectors, config.metric(), &Pace::unhurried()));
     let scored = scored.map(ScoredPairs::read).transpose()?;
     let spearman = |training: &Training| scored.as_ref().map(|pairs| pairs.spearman(training)).transpose();
     let (training_before, held_out_before) = score(&training.embed(&ids)?);
@@ -95,7 +95,7 @@ fn own_held_out(
     let (training_after, held_out_after) = score(&training.embed(&ids)?);
     let spearman_after = spearman(&training)?;
     Ok(serde_json::json!({
-        "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
+        "encoder": config.encoder.key(), "loss": config.loss.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
         "vocab": training.model.report.vocabulary, "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
         "training_before": training_before, "training_after": training_after,
         "held_out_before": held_out_before, "held_out_after": held_out_after,
@@ -119,7 +119,7 @@ fn separate_test(config: &Config, base: Option<&ModelFolder>, train: &OsString, 
     let (loss, ms_per_step) = training.train()?;
     let after = score(&training.embed(&ids)?);
     Ok(serde_json::json!({
-        "encoder": config.encoder.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
+        "encoder": config.encoder.key(), "loss": config.loss.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
         "vocab": training.model.report.vocabulary, "knn_before": round(before, 4), "knn_after": round(after, 4),
         "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
     })
@@ -312,7 +312,7 @@ fn labelled(bytes: &[u8], file: &OsString) -> Outcome<Vec<(String, String)>> {
 /// Share of the sentences from `train` on whose nearest among the first `train` has the same label.
 fn accuracy(vectors: &Vectors, train: usize, labels: &[String], config: &Config) -> f64 {
     let (queries, gallery): (Vec<usize>, Vec<usize>) = ((train..vectors.rows()).collect(), (0..train).collect());
-    let found = nearest(vectors, &queries, &gallery, 1, config.distance);
+    let found = nearest(vectors, &queries, &gallery, 1, config.metric());
     let hits =
         queries.iter().zip(found).filter(|(query, found)| found.iter().any(|row| labels[*row] == labels[**query]));
     hits.count() as f64 / queries.len().max(1) as f64

@@ -76,6 +76,15 @@ choices! {
     }
 }
 choices! {
+    /// What is made small by training.
+    LossFunction {
+        /// Of triplets that a mining chooses.
+        Triplet = "triplet", "Triplet";
+        /// Each anchor's positive first among all positives and negatives of the batch.
+        Ranking = "ranking", "Multiple negatives ranking";
+    }
+}
+choices! {
     /// Which triplets of a batch count.
     Mining {
         GivenTriplets = "given", "Given triplets";

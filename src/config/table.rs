@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Device, Distance, Encoder, HoldOut, Mining, Pooling, Projection, Schedule, Tokenizer, Trains};
+use super::choices::{
+    Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer, Trains,
+};
 use super::value::{Kind, Value};
 use super::{Applies, ConfigError, Setting};
 
@@ -89,6 +91,10 @@ settings! {
     normalise: bool = true, "Normalise embeddings", Kind::Flag, AfterReset,
         "Scales every sentence vector to length 1, so that only directions count.";
 
+    loss: LossFunction = LossFunction::Triplet, "Loss", Kind::Choice(LossFunction::OPTIONS), Now,
+        "Triplet leaves alone what is farther than the margin; multiple negatives ranking compares each anchor with all the other sentences of a batch, by cosine similarity, and is never quite done (a softmax over similarities).";
+    scale: f64 = 20.0, "Scale", number(0.1, 1000.0, 5.0), Now,
+        "What multiple negatives ranking multiplies similarities by: the larger, the more the nearest negatives count (1 / temperature).";
     mining: Mining = Mining::BatchHard, "Mining", Kind::Choice(Mining::OPTIONS), Now,
         "Which triplets of a batch are trained on.";
     distance: Distance = Distance::Euclidean, "Distance", Kind::Choice(Distance::OPTIONS), Now,

@@ -1,7 +1,7 @@
 //! Whether training fits a device, known before anything is put there: what is too large for a GPU's buffers fails at every
 //! step, and an engine that has used up its memory dies.
 
-use crate::config::{Config, Device, Encoder, Mining, Trains};
+use crate::config::{Config, Device, Encoder, LossFunction, Mining, Trains};
 use crate::engine::encoder::EncoderConfig;
 use crate::protocol::{Failure, Stage};
 
@@ -136,6 +136,13 @@ impl Need {
         let size = shape.width() as u64;
         let batch = u64::from(config.batch_size);
         let sentences = match config.mining {
+            _ if config.loss == LossFunction::Ranking => {
+                if load.has_negatives {
+                    3 * batch
+                } else {
+                    2 * batch
+                }
+            }
             Mining::GivenTriplets => 3 * batch,
             Mining::HardestOfGiven => 7 * batch,
             Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll if load.has_negatives => 2 * batch,
@@ -145,7 +152,11 @@ impl Need {
         // What is kept for the way back is kept of so many.
         let passed = if config.chunk == 0 { sentences } else { sentences.min(u64::from(config.chunk)) };
         let tokens = passed * longest;
-        let triplets = if config.mining == Mining::BatchAll { sentences.pow(3) } else { sentences.pow(2) };
+        let triplets = if config.mines_in_batch() && config.mining == Mining::BatchAll {
+            sentences.pow(3)
+        } else {
+            sentences.pow(2)
+        };
         let mut tensors = vec![
             (format!("The word vectors ({vocabulary} words of {size} numbers) are"), vocabulary * size),
             (format!("The distances of a batch of {sentences} sentences are"), triplets),

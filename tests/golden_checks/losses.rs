@@ -5,6 +5,7 @@ use serde_json::Value;
 use triplet_playground::config::{Distance, Mining};
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, given_loss, in_batch_loss};
 use triplet_playground::engine::metric::mining::{Member, Roles};
+use triplet_playground::engine::metric::ranking::{Ranking, Ranks, ranking_loss};
 
 use super::{Golden, floats, numbers, tensor};
 
@@ -109,6 +110,46 @@ impl Golden {
             let gradient =
                 floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient")).await;
             self.assert_close(&format!("{name}: gradient"), &gradient, &numbers(&case["grad"]), 1e-5);
+        }
+    }
+
+    /// None, one and three explicit negatives a row; two scales; with mates taken for negatives, as sentence-transformers does,
+    /// and without.
+    pub async fn ranking(&self) {
+        let file = self.file("ranking.json");
+        let cases = file["cases"].as_array().expect("a list of cases");
+        assert_eq!(cases.len(), 4);
+        for case in cases {
+            let (scale, rows) = (numbers(&case["scale"])[0], case["anchors"].as_array().expect("a list of rows").len());
+            let columns = case["negatives"].as_array().expect("a list of columns");
+            let name = format!("scale {scale}, {} negatives", columns.len());
+            let parts = ["anchors", "positives"].map(|part| tensor::<2>(&case[part], &self.device));
+            let negatives = columns.iter().map(|column| tensor::<2>(column, &self.device));
+            let embeddings = Tensor::cat(parts.into_iter().chain(negatives).collect(), 0).require_grad();
+            let groups = numbers(&case["groups"]);
+            let candidates: Vec<usize> = (rows..rows * (2 + columns.len())).collect();
+            let ranks = |mates: bool| Ranks {
+                rows: (0..rows).map(|row| (row, row)).collect(),
+                candidates: candidates.clone(),
+                is_negative: (0..rows * candidates.len())
+                    .map(|at| (at / candidates.len(), at % candidates.len()))
+                    .map(|(row, column)| row != column && (mates || column >= rows || groups[row] != groups[column]))
+                    .collect(),
+            };
+            let loss = ranking_loss(embeddings.clone(), &Ranking::new(&ranks(true), &self.device), scale, true);
+            let figures = loss.figures.expect("asked for");
+            let value = floats(figures.loss).await;
+            self.assert_close(&format!("{name}: loss"), &value, &numbers(&case["loss"]), 1e-5);
+            let theirs = &case["sentence_transformers_loss"];
+            self.assert_close(&format!("{name}: sentence-transformers"), &value, &numbers(theirs), 1e-5);
+            let gradient =
+                floats(embeddings.grad(&loss.surrogate.backward()).expect("embeddings have a gradient")).await;
+            let expected: Vec<f32> =
+                ["anchors", "positives", "negatives"].iter().flat_map(|part| numbers(&case["grad"][part])).collect();
+            self.assert_close(&format!("{name}: gradient"), &gradient, &expected, 1e-5);
+            let without = ranking_loss(embeddings, &Ranking::new(&ranks(false), &self.device), scale, true);
+            let value = floats(without.figures.expect("asked for").loss).await;
+            self.assert_close(&format!("{name}: without mates"), &value, &numbers(&case["loss_without_mates"]), 1e-5);
         }
     }
 }

@@ -37,6 +37,7 @@ mod page {
             golden.hardest_of_given_negatives().await;
             golden.batch_losses().await;
             golden.given_losses().await;
+            golden.ranking().await;
             golden.schedules();
             golden.clipping().await;
             golden.bert_outputs_and_gradients().await;
@@ -57,6 +58,7 @@ mod page {
             "hardest_of_k.json" => include_bytes!("../golden/hardest_of_k.json"),
             "batch_losses.json" => include_bytes!("../golden/batch_losses.json"),
             "given_losses.json" => include_bytes!("../golden/given_losses.json"),
+            "ranking.json" => include_bytes!("../golden/ranking.json"),
             "schedule.json" => include_bytes!("../golden/schedule.json"),
             "bert_tiny.json" => include_bytes!("../golden/bert_tiny.json"),
             "bert_tiny/model.safetensors" => include_bytes!("../golden/bert_tiny/model.safetensors"),

@@ -51,6 +51,11 @@ fn given_losses() {
 }
 
 #[test]
+fn ranking() {
+    block_on(golden().ranking());
+}
+
+#[test]
 fn schedules() {
     golden().schedules();
 }

@@ -3,10 +3,11 @@
 use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor};
-use triplet_playground::config::{Config, Encoder, Mining};
+use triplet_playground::config::{Config, Encoder, LossFunction, Mining};
 use triplet_playground::engine::encoder::{Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens};
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, in_batch_loss};
 use triplet_playground::engine::metric::mining::{Member, Roles};
+use triplet_playground::engine::metric::ranking::{Ranking, Ranks};
 use triplet_playground::engine::train::batch::{Batch, Plan};
 use triplet_playground::engine::train::gradient_cache::GradientCache;
 
@@ -35,7 +36,11 @@ fn roles(device: &Device) -> Box<Roles> {
 }
 
 fn plan(config: &Config, device: &Device) -> Plan {
-    if config.mining.in_batch() {
+    if config.loss == LossFunction::Ranking {
+        let is_negative = (0..7).flat_map(|anchor| [1, 3, 4, 6].map(|other| GROUPS[anchor] != GROUPS[other])).collect();
+        let rows = [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (5, 3), (6, 3)].into();
+        Plan::Ranked(Box::new(Ranking::new(&Ranks { rows, candidates: vec![1, 3, 4, 6], is_negative }, device)))
+    } else if config.mining.in_batch() {
         Plan::InBatch(roles(device))
     } else {
         let rows = [(0, 1, vec![2, 5]), (2, 3, vec![0]), (5, 6, vec![1, 4, 2])];
@@ -70,18 +75,19 @@ fn pass(model: &TextEncoder, config: &Config, size: usize, device: &Device) -> (
 fn chunks_of_any_size_have_the_gradients_of_one_piece() {
     let device = Device::flex().autodiff();
     for encoder_kind in [Encoder::Simple, Encoder::Transformer] {
-        for mining in
-            [Mining::GivenTriplets, Mining::HardestOfGiven, Mining::BatchHard, Mining::BatchSemiHard, Mining::BatchAll]
-        {
-            let config = Config { encoder: encoder_kind, mining, dropout: 0.0, margin: 0.9, ..Config::default() };
+        let minings =
+            [Mining::GivenTriplets, Mining::HardestOfGiven, Mining::BatchHard, Mining::BatchSemiHard, Mining::BatchAll];
+        let triplets = minings.map(|mining| (LossFunction::Triplet, mining));
+        for (loss, mining) in triplets.into_iter().chain([(LossFunction::Ranking, Mining::BatchHard)]) {
+            let config = Config { encoder: encoder_kind, loss, mining, dropout: 0.0, margin: 0.9, ..Config::default() };
             let model = encoder(&config, &device);
-            let (expected, loss) = pass(&model, &config, SENTENCES.len(), &device);
-            assert!(loss > 0.0, "there is something to learn by {mining:?}");
+            let (expected, value) = pass(&model, &config, SENTENCES.len(), &device);
+            assert!(value > 0.0, "there is something to learn by {loss:?} {mining:?}");
             for size in 1..SENTENCES.len() {
-                let name = format!("{encoder_kind:?} by {mining:?} in chunks of {size}");
+                let name = format!("{encoder_kind:?} by {loss:?} {mining:?} in chunks of {size}");
                 let (gradients, other) = pass(&model, &config, size, &device);
                 assert_close(&name, &gradients, &expected, 1e-5);
-                assert_close(&format!("loss of {name}"), &[other], &[loss], 1e-6);
+                assert_close(&format!("loss of {name}"), &[other], &[value], 1e-6);
             }
         }
     }

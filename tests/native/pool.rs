@@ -121,6 +121,45 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn ranks_compare_each_anchor_with_its_positive_and_its_negatives_alone(text in rows(), share in 0.0..=60.0, seed: u64, size in 1..30u32) {
+        let Some(pool) = pool(&text, share, seed) else { return Ok(()) };
+        let mut sampler = Sampler::new(pool.clone(), seed);
+        let stated = stated(&pool.data, false);
+        for _ in 0..6 {
+            let Draw::Ranked(ranks) = sampler.draw(&config(&format!("loss=ranking&batch_size={size}"))) else { panic!("ranks") };
+            prop_assert!(ranks.rows.len() <= size as usize);
+            prop_assert_eq!(ranks.candidates.iter().collect::<BTreeSet<_>>().len(), ranks.candidates.len());
+            prop_assert_eq!(ranks.is_negative.len(), ranks.rows.len() * ranks.candidates.len());
+            for ((anchor, answer), row) in ranks.rows.iter().zip(ranks.is_negative.chunks(ranks.candidates.len())) {
+                let positive = ranks.candidates[*answer];
+                prop_assert!(stated.contains(&(*anchor.min(&positive), *anchor.max(&positive))));
+                prop_assert!(!row[*answer] && row.contains(&true));
+                for (candidate, is_negative) in ranks.candidates.iter().zip(row) {
+                    prop_assert_eq!(*is_negative, candidate != anchor && pool.is_negative(*anchor, *candidate));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ranks_take_mates_of_a_label_for_no_negatives() {
+    let texts: String = (0..40).map(|n| format!("text {n},label {}\n", n % 4)).collect();
+    let pool = pool(&format!("text,label\n{texts}"), 0.0, 0).expect("data to train on");
+    let Draw::Ranked(ranks) = Sampler::new(pool.clone(), 0).draw(&config("loss=ranking&batch_size=24")) else {
+        panic!("ranks")
+    };
+    assert!(ranks.rows.len() > 12, "{} of 24 pairs of four labels", ranks.rows.len());
+    let group = |sentence: usize| pool.data.sentences[sentence].group;
+    for ((anchor, _), row) in ranks.rows.iter().zip(ranks.is_negative.chunks(ranks.candidates.len())) {
+        for (candidate, is_negative) in ranks.candidates.iter().zip(row) {
+            assert_eq!(*is_negative, group(*anchor) != group(*candidate));
+        }
+    }
+}
+
 /// Whether each pair that the data states comes to be a positive in some batch, and has negatives there.
 fn meets_all(text: &str, hash: &str, draws: usize) -> bool {
     let pool = pool(text, 0.0, 0).expect("data to train on");

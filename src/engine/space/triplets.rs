@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::config::Config;
+use crate::config::{Config, LossFunction};
 use crate::engine::train::evaluate::thin;
 use crate::engine::train::pool::Pool;
 use crate::engine::vectors::{Vectors, distance};
@@ -49,8 +49,8 @@ impl Triplets {
     /// trained on, otherwise over all that anchors of the training data form, or an evenly spread part of the anchors.
     pub fn look(&self, vectors: &Vectors, config: &Config, step: u32) -> TripletsOfTheMoment {
         let mut tally = Tally { margin: config.margin as f32, ..Tally::default() };
-        let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.distance);
-        if config.mining.in_batch() || self.rows.is_empty() {
+        let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.metric());
+        if config.loss == LossFunction::Ranking || config.mining.in_batch() || self.rows.is_empty() {
             // Those with a positive, group by group.
             let anchors = self.pool.groups().values();
             let most = COMPARED / (self.candidates.len() * vectors.size).max(1);
@@ -87,7 +87,7 @@ impl Triplets {
                 _ if self.pool.is_negative(own, other) => &mut negatives,
                 Relation::Neutral | Relation::Negative => continue,
             };
-            list.push((other as u32, distance(vectors.row(own), vectors.row(other), config.distance)));
+            list.push((other as u32, distance(vectors.row(own), vectors.row(other), config.metric())));
         }
         let (positive_count, negative_count) = (positives.len(), negatives.len());
         // The one that batch hard looks for is told of, however many there are.

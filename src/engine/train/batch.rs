@@ -1,5 +1,7 @@
 //! A draw of sentences as tensors on the device.
 
+use std::collections::HashMap;
+
 use burn::tensor::Device;
 
 use super::sampler::{Draw, Sampler};
@@ -7,6 +9,7 @@ use crate::config::Config;
 use crate::engine::encoder::Tokens;
 use crate::engine::metric::loss::GivenTriplets;
 use crate::engine::metric::mining::Roles;
+use crate::engine::metric::ranking::Ranking;
 
 /// Draws without a triplet, one after the other, after which there is little hope for the next.
 pub const EMPTY_DRAWS: u32 = 100;
@@ -18,10 +21,28 @@ pub struct Batch {
     pub plan: Plan,
 }
 
-/// Which rows of the batch form triplets.
+/// Which rows of the batch are compared.
 pub enum Plan {
     InBatch(Box<Roles>),
     Given(Box<GivenTriplets>),
+    Ranked(Box<Ranking>),
+}
+
+/// Numbers sentences in the order in which they are met.
+#[derive(Default)]
+struct Places {
+    sentences: Vec<usize>,
+    places: HashMap<usize, usize>,
+}
+
+impl Places {
+    fn of(&mut self, sentence: usize) -> usize {
+        let Self { sentences, places } = self;
+        *places.entry(sentence).or_insert_with(|| {
+            sentences.push(sentence);
+            sentences.len() - 1
+        })
+    }
 }
 
 impl Batch {
@@ -44,23 +65,26 @@ impl Batch {
                     .then(|| Self { chunks: tokens(sentences, chunk, ids, device), plan: Plan::InBatch(roles) })
             }
             Draw::Rows(rows) => {
-                let mut sentences: Vec<usize> = Vec::new();
-                let mut places = std::collections::HashMap::new();
-                let mut place = |sentence: usize| {
-                    *places.entry(sentence).or_insert_with(|| {
-                        sentences.push(sentence);
-                        sentences.len() - 1
-                    })
-                };
+                let mut places = Places::default();
                 let placed: Vec<_> = rows
                     .iter()
                     .map(|(anchor, positive, negatives)| {
-                        (place(*anchor), place(*positive), negatives.iter().map(|negative| place(*negative)).collect())
+                        let negatives =
+                            |places: &mut Places| negatives.iter().map(|negative| places.of(*negative)).collect();
+                        (places.of(*anchor), places.of(*positive), negatives(&mut places))
                     })
                     .collect();
                 (!placed.is_empty()).then(|| Self {
-                    chunks: tokens(&sentences, chunk, ids, device),
+                    chunks: tokens(&places.sentences, chunk, ids, device),
                     plan: Plan::Given(Box::new(GivenTriplets::new(&placed, device))),
+                })
+            }
+            Draw::Ranked(ranks) => {
+                let mut places = Places::default();
+                let placed = ranks.map(|sentence| places.of(sentence));
+                (!placed.rows.is_empty()).then(|| Self {
+                    chunks: tokens(&places.sentences, chunk, ids, device),
+                    plan: Plan::Ranked(Box::new(Ranking::new(&placed, device))),
                 })
             }
         }

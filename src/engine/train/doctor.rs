@@ -45,7 +45,7 @@ impl Doctor {
             figures: FigureSigns::default(),
             scores: ScoreSigns::new(&pool.data),
             suspects: Suspects::new(pool),
-            distance: config.distance,
+            distance: config.metric(),
         }
     }
 
@@ -56,7 +56,7 @@ impl Doctor {
 
     /// Takes in a step's figures. Steps may be left out; a step that goes back begins anew from there.
     pub fn watch(&mut self, report: &StepReport, config: &Config) {
-        self.distance = config.distance;
+        self.distance = config.metric();
         self.figures.watch(report, config);
     }
 

@@ -15,6 +15,7 @@ use super::batch::{Batch, Plan};
 use crate::config::{Config, Encoder};
 use crate::engine::encoder::{Dropout, TextEncoder, Tokens};
 use crate::engine::metric::loss::{Loss, LossConfig, LossFigures, given_loss, in_batch_loss};
+use crate::engine::metric::ranking::ranking_loss;
 
 /// What a batch gives.
 pub struct Pass {
@@ -126,6 +127,7 @@ fn loss(embeddings: Tensor<2>, plan: &Plan, config: &Config, observe: bool) -> L
     match plan {
         Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
         Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
+        Plan::Ranked(ranking) => ranking_loss(embeddings, ranking, config.scale as f32, observe),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which sentences make the next batch.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use rand::RngExt;
@@ -8,7 +8,8 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::{SliceRandom, index};
 
 use super::pool::Pool;
-use crate::config::{Config, Mining};
+use crate::config::{Config, LossFunction, Mining};
+use crate::engine::metric::ranking::Ranks;
 use crate::random::{Purpose, fork};
 use crate::text::dataset::NEGATIVES_OF_A_ROW;
 use crate::text::dataset::relations::Relation;
@@ -33,6 +34,8 @@ pub enum Draw {
     },
     /// For the minings over given triplets: anchor, positive, negatives.
     Rows(Vec<(usize, usize, Vec<usize>)>),
+    /// For ranking.
+    Ranked(Ranks),
 }
 
 /// Where a [`Sampler`] is.
@@ -69,6 +72,9 @@ impl Sampler {
 
     /// The next batch, with the settings of the moment.
     pub fn draw(&mut self, config: &Config) -> Draw {
+        if config.loss == LossFunction::Ranking {
+            return Draw::Ranked(self.draw_ranks(config.batch_size as usize));
+        }
         match config.mining {
             Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll => self.draw_groups(config),
             Mining::GivenTriplets => {
@@ -149,6 +155,32 @@ impl Sampler {
             }
         }
         walked
+    }
+
+    /// Each row's anchor against the positives and negatives of all rows. Anchors without a negative among them are left out.
+    fn draw_ranks(&mut self, count: usize) -> Ranks {
+        let rows: Vec<_> = (0..count).filter_map(|_| self.next_row()).collect();
+        let mut places = HashMap::new();
+        let mut candidates = Vec::new();
+        let positives = rows.iter().map(|(_, positive, _)| positive);
+        for candidate in positives.chain(rows.iter().flat_map(|(_, _, negatives)| negatives)) {
+            places.entry(*candidate).or_insert_with(|| {
+                candidates.push(*candidate);
+                candidates.len() - 1
+            });
+        }
+        let mut ranks = Ranks { candidates, ..Ranks::default() };
+        let mut known = HashSet::new();
+        for (anchor, positive, _) in rows.into_iter().filter(|(anchor, positive, _)| known.insert((*anchor, *positive)))
+        {
+            let is_negative = |candidate: &usize| *candidate != anchor && self.pool.is_negative(anchor, *candidate);
+            let row: Vec<bool> = ranks.candidates.iter().map(is_negative).collect();
+            if row.contains(&true) {
+                ranks.rows.push((anchor, places[&positive]));
+                ranks.is_negative.extend(row);
+            }
+        }
+        ranks
     }
 
     fn draw_rows(&mut self, count: usize, drawn_negatives: usize) -> Vec<(usize, usize, Vec<usize>)> {

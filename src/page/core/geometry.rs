@@ -1,7 +1,7 @@
 //! The geometry of one anchor, without a picture: how hard its negatives are, which of them the mining takes, and how
 //! strongly the loss pulls and pushes.
 
-use crate::config::{Config, Distance, Mining};
+use crate::config::{Config, Distance, LossFunction, Mining};
 use crate::protocol::{Hardness, Surroundings};
 
 /// After Schroff et al. 2015; see [`Hardness`].
@@ -31,14 +31,14 @@ pub fn hard_negatives(near: &Surroundings, positive_distance: f32, margin: f32) 
     }
 }
 
-/// A triplet of one anchor: places in its lists of positives and negatives.
+/// A triplet of one anchor: places in its lists of positives and negatives. Ranking is one over every negative, by its share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
     pub positive: usize,
     pub negative: usize,
     /// How much its loss counts for this anchor.
     pub weight: f32,
-    /// [D(a,p) - D(a,n) + m]+, or its softplus.
+    /// [D(a,p) - D(a,n) + m]+, or its softplus; for ranking that of the positive among all negatives.
     pub loss: f32,
 }
 
@@ -53,11 +53,14 @@ pub fn choices(near: &Surroundings, config: &Config) -> Vec<Choice> {
     let (farthest, nearest) = (positives.len() - 1, 0);
     let choice = |positive: usize, negative: usize, weight: f32| {
         let excess = positives[positive].1 - negatives[negative].1;
-        let soft = config.soft_margin && config.mining == Mining::BatchHard;
+        let soft = config.has_soft_margin();
         let loss = if soft { excess.exp().ln_1p() } else { (excess + config.margin as f32).max(0.0) };
         Choice { positive, negative, weight, loss }
     };
     let share = 1.0 / positives.len() as f32;
+    if config.loss == LossFunction::Ranking {
+        return ranked(near, config.scale as f32);
+    }
     match config.mining {
         Mining::BatchHard => vec![choice(farthest, nearest, 1.0)],
         Mining::HardestOfGiven => (0..positives.len()).map(|positive| choice(positive, nearest, share)).collect(),
@@ -81,20 +84,38 @@ pub fn choices(near: &Surroundings, config: &Config) -> Vec<Choice> {
     }
 }
 
+/// Every negative of every positive, with its share of the softmax over similarities. Of many negatives only the nearest are
+/// known, and of the others next to nothing would come.
+fn ranked(near: &Surroundings, scale: f32) -> Vec<Choice> {
+    let share = 1.0 / near.positives.len() as f32;
+    let of_positive = |(positive, (_, to_positive)): (usize, &(u32, f32))| {
+        let odds = |to_negative: f32| (scale * (to_positive - to_negative)).exp();
+        let sum: f32 = 1.0 + near.negatives.iter().map(|(_, to_negative)| odds(*to_negative)).sum::<f32>();
+        let choice = |(negative, (_, to_negative)): (usize, &(u32, f32))| Choice {
+            positive,
+            negative,
+            weight: share * odds(*to_negative) / sum,
+            loss: sum.ln(),
+        };
+        near.negatives.iter().enumerate().map(choice).collect::<Vec<_>>()
+    };
+    near.positives.iter().enumerate().flat_map(of_positive).collect()
+}
+
 /// How strongly the loss moves each positive towards the anchor and each negative away from it: lengths of the loss's
-/// gradients at the vectors.
+/// gradients at the vectors; those of ranking divided by its scale.
 pub fn forces(near: &Surroundings, config: &Config, choices: &[Choice]) -> (Vec<f32>, Vec<f32>) {
     let mut pull = vec![0.0; near.positives.len()];
     let mut push = vec![0.0; near.negatives.len()];
     for choice in choices {
         let (to_positive, to_negative) = (near.positives[choice.positive].1, near.negatives[choice.negative].1);
-        let slope = if config.soft_margin && config.mining == Mining::BatchHard {
+        let slope = if config.has_soft_margin() {
             1.0 / (1.0 + (to_negative - to_positive).exp())
         } else {
             f32::from(choice.loss > 0.0)
         };
-        pull[choice.positive] += choice.weight * slope * gradient(config.distance, to_positive);
-        push[choice.negative] += choice.weight * slope * gradient(config.distance, to_negative);
+        pull[choice.positive] += choice.weight * slope * gradient(config.metric(), to_positive);
+        push[choice.negative] += choice.weight * slope * gradient(config.metric(), to_negative);
     }
     (pull, push)
 }
@@ -202,6 +223,44 @@ mod tests {
                 let slope = (loss(&moved, &config) - loss(&near(), &config)) / step;
                 assert!((slope - force).abs() < 1e-2, "{mining} negative {index}: {slope} {force}");
             }
+        }
+    }
+
+    #[test]
+    fn ranking_pushes_every_negative_by_its_share_of_the_softmax() {
+        let config = config("loss=ranking&scale=3&distance=squared_euclidean");
+        let near = near();
+        let taken = choices(&near, &config);
+        let (pull, push) = forces(&near, &config, &taken);
+        let loss = |positives: &[(u32, f32)], negatives: &[(u32, f32)]| -> f32 {
+            let similarity = |distance: f32| (3.0 * (1.0 - distance)).exp();
+            let others: f32 = negatives.iter().map(|(_, distance)| similarity(*distance)).sum();
+            let terms =
+                positives.iter().map(|(_, distance)| -(similarity(*distance) / (similarity(*distance) + others)).ln());
+            terms.sum::<f32>() / positives.len() as f32
+        };
+        let now = loss(&near.positives, &near.negatives);
+        let told = |positive: usize| taken.iter().find(|choice| choice.positive == positive).expect("one of each").loss;
+        let mean = (0..near.positives.len()).map(told).sum::<f32>() / near.positives.len() as f32;
+        assert!((mean - now).abs() < 1e-5, "{mean} {now}");
+        let step = 1e-2;
+        for (index, force) in pull.iter().enumerate() {
+            let mut moved = near.positives.clone();
+            moved[index].1 += step;
+            let slope = (loss(&moved, &near.negatives) - now) / step / 3.0;
+            assert!(
+                (slope * gradient(Distance::Cosine, near.positives[index].1) - force).abs() < 1e-2,
+                "{index}: {force}"
+            );
+        }
+        for (index, force) in push.iter().enumerate() {
+            let mut moved = near.negatives.clone();
+            moved[index].1 -= step;
+            let slope = (loss(&near.positives, &moved) - now) / step / 3.0;
+            assert!(
+                (slope * gradient(Distance::Cosine, near.negatives[index].1) - force).abs() < 1e-2,
+                "{index}: {force}"
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! Runs that are over: their settings, curves and figures, each named by what was changed since the one before.
 
 use super::{Effect, Experiment, State};
-use crate::config::{Applies, Config, Kind, SETTINGS, Setting};
+use crate::config::{Applies, Config, Kind, LossFunction, SETTINGS, Setting};
 use crate::examples::Example;
 use crate::page::map::miniature::Ends;
 
@@ -140,9 +140,10 @@ fn differing(configs: &[Config]) -> impl Iterator<Item = &'static Setting> {
     })
 }
 
-/// The data, the encoder and the mining: what a run is about.
+/// The data, the encoder, and the mining or the other loss: what a run is about.
 fn summary(config: &Config) -> String {
-    let parts = ["data", "encoder", "mining"].map(|key| value(Setting::find(key).expect("a key of the table"), config));
+    let how = if config.loss == LossFunction::Triplet { "mining" } else { "loss" };
+    let parts = ["data", "encoder", how].map(|key| value(Setting::find(key).expect("a key of the table"), config));
     parts.join(" · ")
 }
 

@@ -9,16 +9,19 @@ pub enum Preset {
     Minings,
     Encoders,
     Margins,
+    /// Triplet loss as it is set, and ranking.
+    Losses,
     /// Those that the user has gathered.
     Own,
 }
 
 impl Preset {
     /// In their order, each with its key in a link and its label on the page.
-    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
         (Self::Minings, "minings", "Minings"),
         (Self::Encoders, "encoders", "Encoders"),
         (Self::Margins, "margins", "Margins"),
+        (Self::Losses, "losses", "Losses"),
         (Self::Own, "own", "Own lanes"),
     ];
 
@@ -36,7 +39,7 @@ impl Preset {
         Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
             label: "Race",
             value: key.to_owned(),
-            expected: "choose one of minings, encoders, margins".to_owned(),
+            expected: "choose one of minings, encoders, margins, losses".to_owned(),
         })
     }
 }

@@ -12,7 +12,7 @@ pub use lane::Lane;
 
 use super::history::differences;
 use super::{Effect, Intent, Preset, RaceAction, State};
-use crate::config::{Config, Distance, Encoder, Mining};
+use crate::config::{Config, Distance, Encoder, LossFunction, Mining};
 use crate::protocol::{Command, Event, RunState};
 
 /// Lanes of a race at most: more curves than that nobody tells apart.
@@ -142,7 +142,7 @@ impl State {
         match self.race.preset {
             Preset::Minings => {
                 let minings = [Mining::GivenTriplets, Mining::BatchSemiHard, Mining::BatchHard, Mining::BatchAll];
-                minings.map(|mining| with("mining", mining.key())).into()
+                minings.map(|mining| Config { loss: LossFunction::Triplet, ..with("mining", mining.key()) }).into()
             }
             Preset::Encoders => {
                 let lane = |encoder: Encoder| {
@@ -156,8 +156,12 @@ impl State {
                 [Encoder::Simple, Encoder::Transformer].map(lane).into()
             }
             Preset::Margins => {
-                let lane = |margin: f64| Config { margin, soft_margin: false, ..now.clone() };
+                let lane =
+                    |margin: f64| Config { margin, soft_margin: false, loss: LossFunction::Triplet, ..now.clone() };
                 margins(now).map(lane).into()
+            }
+            Preset::Losses => {
+                [LossFunction::Triplet, LossFunction::Ranking].map(|loss| with("loss", loss.key())).into()
             }
             Preset::Own => {
                 let Config { data, held_out, seed, steps, .. } = now;

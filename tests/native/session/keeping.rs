@@ -6,7 +6,7 @@ use triplet_playground::protocol::Neighbour;
 
 use super::*;
 
-const RUNS: [(&str, &str); 6] = [
+const RUNS: [(&str, &str); 7] = [
     ("device=cpu&steps=100&seed=3&mining=batch_hard", "support"),
     ("device=cpu&steps=100&seed=3&mining=given&batch_size=7&weight_decay=0.1&schedule=cosine&warm_up=20", "negatives"),
     ("device=cpu&steps=100&seed=3&mining=hardest_of_given&batch_size=4", "negatives"),
@@ -19,6 +19,7 @@ const RUNS: [(&str, &str); 6] = [
         "senses",
     ),
     (IN_CHUNKS, "support"),
+    ("device=cpu&steps=100&seed=3&loss=ranking&batch_size=6", "negatives"),
 ];
 
 const IN_CHUNKS: &str =

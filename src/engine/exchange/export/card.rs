@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::model::kind;
 use super::{Export, ExportError};
-use crate::config::{Encoder, Mining, SETTINGS};
+use crate::config::{Config, Encoder, LossFunction, Mining, SETTINGS};
 use crate::engine::exchange::folder::ModelFolder;
 use crate::protocol::Scores;
 
@@ -50,7 +50,10 @@ impl Export<'_> {
             config.max_tokens,
             if config.normalise { ", scaled to length 1" } else { "" },
             self.step,
-            config.mining.label().to_lowercase(),
+            match config.loss {
+                LossFunction::Triplet => config.mining.label().to_lowercase(),
+                LossFunction::Ranking => config.loss.label().to_lowercase(),
+            },
             trained_on.len(),
             data.groups.len(),
             held_out.len(),
@@ -59,7 +62,7 @@ impl Export<'_> {
         self.add_figures(&mut card);
         self.add_losses(&mut card);
         card.push_str("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
-        for setting in SETTINGS.iter().filter(|setting| concerns(config.encoder, setting.key)) {
+        for setting in SETTINGS.iter().filter(|setting| concerns(config, setting.key)) {
             let value = config.get(setting.key).unwrap_or_default();
             if !value.is_empty() {
                 writeln!(card, "| {} | {value} |", setting.label).expect("a string takes everything");
@@ -89,6 +92,9 @@ impl Export<'_> {
 
     /// In sentence-transformers.
     fn loss_name(&self) -> &'static str {
+        if self.config.loss == LossFunction::Ranking {
+            return "MultipleNegativesRankingLoss";
+        }
         match self.config.mining {
             Mining::BatchHard if self.config.soft_margin => "BatchHardSoftMarginTripletLoss",
             Mining::BatchHard => "BatchHardTripletLoss",
@@ -128,19 +134,24 @@ impl Export<'_> {
     }
 }
 
-/// Whether a setting says anything of a model with this encoder.
-fn concerns(encoder: Encoder, key: &str) -> bool {
+/// Whether a setting says anything of a model that was trained with these.
+fn concerns(config: &Config, key: &str) -> bool {
     let own = ["tokenizer", "vocabulary_size", "embedding_size"].contains(&key);
     let shape = ["layers", "heads", "feed_forward"].contains(&key);
     let pretrained = ["model", "trains", "frozen_layers"].contains(&key);
     let deep = ["dropout", "pooling"].contains(&key);
     let elsewhere = ["data", "device", "projection"].contains(&key);
-    let of_others = match encoder {
+    let of_triplets = ["mining", "distance", "margin", "soft_margin", "per_group"].contains(&key);
+    let of_other_loss = match config.loss {
+        LossFunction::Triplet => key == "scale",
+        LossFunction::Ranking => of_triplets,
+    };
+    let of_others = match config.encoder {
         Encoder::Simple => shape || pretrained || deep,
         Encoder::Transformer => pretrained,
         Encoder::Pretrained => own || shape,
     };
-    !of_others && !elsewhere
+    !of_others && !of_other_loss && !elsewhere
 }
 
 /// A row for each figure.

@@ -18,6 +18,7 @@ mod data;
 mod model;
 mod vectors;
 
+use archive::Archive;
 use serde_json::json;
 
 use super::folder::{ModelError, ModelFolder};
@@ -29,7 +30,6 @@ use crate::engine::vectors::Vectors;
 use crate::pace::Pace;
 use crate::protocol::Story;
 use crate::text::dataset::Dataset;
-use archive::Archive;
 use model::pretty;
 
 const SCRIPT: &str = include_str!("train.py");
@@ -89,19 +89,33 @@ impl Export<'_> {
 
     /// For the script, and to repeat the training in the page.
     fn settings(&self) -> serde_json::Value {
-        let Config { margin, soft_margin, batch_size, learning_rate, weight_decay, warm_up, clip_norm, seed, .. } =
-            *self.config;
+        let Config {
+            margin,
+            soft_margin,
+            scale,
+            batch_size,
+            chunk,
+            learning_rate,
+            weight_decay,
+            warm_up,
+            clip_norm,
+            seed,
+            ..
+        } = *self.config;
         let link: String = self.config.to_hash();
         let all: serde_json::Map<String, serde_json::Value> = SETTINGS
             .iter()
             .filter_map(|setting| Some((setting.key.to_owned(), self.config.get(setting.key)?.into())))
             .collect();
         json!({
+            "loss": self.config.loss.key(),
+            "scale": scale,
             "mining": self.config.mining.key(),
             "distance": self.config.distance.key(),
             "margin": margin,
             "soft_margin": soft_margin,
             "batch_size": batch_size,
+            "chunk": chunk,
             "learning_rate": learning_rate,
             "weight_decay": weight_decay,
             "warm_up": warm_up,

@@ -131,7 +131,7 @@ impl Export<'_> {
             .flat_map(|base| base.card.prompts.iter().map(|(name, prompt)| (name.clone(), prompt.as_str().into())))
             .collect();
         // Of vectors of length 1 the order is that of the cosine by whichever distance.
-        let similarity = match self.config.distance {
+        let similarity = match self.config.metric() {
             Distance::Cosine => "cosine",
             Distance::Euclidean | Distance::SquaredEuclidean if self.config.normalise => "cosine",
             Distance::Euclidean | Distance::SquaredEuclidean => "euclidean",

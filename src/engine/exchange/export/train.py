@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 import sentence_transformers
-from datasets import load_dataset
+from datasets import Dataset, load_dataset
 from sentence_transformers import (
     SentenceTransformer,
     SentenceTransformerTrainer,
@@ -26,6 +26,10 @@ HERE = Path(__file__).resolve().parent
 
 def loss_for(model, settings, columns):
     """The page's loss, by its name in sentence-transformers."""
+    if settings["loss"] == "ranking":
+        if settings["chunk"]:
+            return losses.CachedMultipleNegativesRankingLoss(model, settings["scale"], mini_batch_size=settings["chunk"])
+        return losses.MultipleNegativesRankingLoss(model, settings["scale"])
     cosine = settings["distance"] == "cosine"
     margin = settings["margin"]
     if "label" in columns:
@@ -48,6 +52,18 @@ def loss_for(model, settings, columns):
     return losses.MultipleNegativesRankingLoss(model)
 
 
+def pairs_of_labels(data):
+    """Each text with the next of its label. Others of the label may meet in a batch and count as negatives there, which in the
+    page they do not."""
+    by_label = {}
+    for row in data:
+        by_label.setdefault(row["label"], []).append(row["text"])
+    pairs = [
+        pair for texts in by_label.values() if len(texts) > 1 for pair in zip(texts, texts[1:] + texts[:1])
+    ]
+    return Dataset.from_dict({"anchor": [anchor for anchor, _ in pairs], "positive": [other for _, other in pairs]})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--epochs", type=float, default=1)
@@ -58,6 +74,8 @@ def main():
     settings = json.loads((HERE / "settings.json").read_text(encoding="utf-8"))
     data = load_dataset("json", data_files=str(HERE / "data" / "train.jsonl"), split="train")
     data = data.remove_columns([name for name in data.column_names if name == "label_text"])
+    if settings["loss"] == "ranking" and "label" in data.column_names:
+        data = pairs_of_labels(data)
     model = SentenceTransformer(str(HERE / "model"))
     labelled = "label" in data.column_names
     trainer = SentenceTransformerTrainer(

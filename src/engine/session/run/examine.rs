@@ -67,7 +67,7 @@ impl Run {
             emit.event(Event::Progress(Progress { stage: Stage::Examination, done, total }));
         });
         let (examination, vectors, slices) = (self.examination.clone(), now.vectors.clone(), pace.clone());
-        let (criterion, distance) = (examining.criterion, self.config.distance);
+        let (criterion, distance) = (examining.criterion, self.config.metric());
         let work = async move { examination.wrong_answers(criterion, &vectors, distance, &slices).await };
         Some(UnderWay { step: now.step, distance, task: Task::new(pace, work) })
     }

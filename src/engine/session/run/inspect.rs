@@ -72,7 +72,7 @@ impl Run {
     async fn nearest_words(&self, asked: &[u32], space: &Snapshot) -> Result<Vec<Vec<(String, f32)>>, Failure> {
         let Tokenized { tokenizer, frequent, .. } = &*self.model.tokens;
         let embedded = Words::embed(&space.weights, frequent, asked, self.config.normalise, &self.device.device).await;
-        let found = embedded.map_err(device_failed)?.nearest(asked, NEIGHBOURS, self.config.distance);
+        let found = embedded.map_err(device_failed)?.nearest(asked, NEIGHBOURS, self.config.metric());
         let named = |(id, distance)| (tokenizer.word(id), distance);
         Ok(found.into_iter().map(|list| list.into_iter().map(named).collect()).collect())
     }

@@ -100,7 +100,7 @@ impl Run {
             emit.event(Event::Progress(Progress { stage: Stage::Scoring, done, total }));
         });
         let (examination, vectors, distance) =
-            (self.examination.clone(), snapshot.vectors.clone(), self.config.distance);
+            (self.examination.clone(), snapshot.vectors.clone(), self.config.metric());
         let slices = pace.clone();
         Task::new(pace, async move { examination.score(&vectors, distance, &slices).await })
     }

@@ -47,7 +47,7 @@ impl Run {
     async fn ranked(&self, space: &Snapshot, ids: &[u32]) -> Result<(Vec<(usize, f32)>, Vectors), Failure> {
         let query = embed(&space.weights, &[ids], self.config.normalise, &self.device.device).await;
         let query = query.map_err(device_failed)?;
-        Ok((ranked(&space.vectors, query.row(0), self.config.distance), query))
+        Ok((ranked(&space.vectors, query.row(0), self.config.metric()), query))
     }
 }
 

@@ -65,7 +65,7 @@ impl Scene {
         // The page may still speak of the data before this.
         let pins: Vec<u32> = self.pins.iter().copied().filter(|pin| (*pin as usize) < now.vectors.rows()).collect();
         if let Some(before) = before.filter(|_| self.views.comparison && !pins.is_empty()) {
-            let comparison = compare(pins, &before.vectors, &now.vectors, config.distance, now.step);
+            let comparison = compare(pins, &before.vectors, &now.vectors, config.metric(), now.step);
             self.emit.event(Event::Compared(comparison));
         }
     }

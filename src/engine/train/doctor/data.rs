@@ -33,7 +33,7 @@ impl DataSigns {
     /// Too few groups for a mining that takes its negatives from the other groups of the batch.
     pub fn few_groups(&self, config: &Config) -> Option<Finding> {
         let (groups, wanted) = (self.group_sizes.len(), Sampler::wanted_groups(config));
-        if !config.mining.in_batch() || groups == 0 || groups >= wanted {
+        if !config.mines_in_batch() || groups == 0 || groups >= wanted {
             return None;
         }
         let (per_group, room) = (config.per_group as usize, config.batch_size as usize);

@@ -1,7 +1,7 @@
 //! What drawing batches shows.
 
 use super::remedy::{finding, remedy};
-use crate::config::{Config, Mining};
+use crate::config::{Config, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding};
 
 /// Draws after which a share of them means something, and after which earlier ones count for half.
@@ -14,7 +14,7 @@ const LARGEST_BATCH: u32 = 256;
 /// How many batches came to nothing lately, under the settings of the moment.
 #[derive(Default)]
 pub(super) struct DrawSigns {
-    settings: Option<(u32, u32, Mining)>,
+    settings: Option<(u32, u32, LossFunction, Mining)>,
     drawn: u32,
     empty: u32,
 }
@@ -22,7 +22,7 @@ pub(super) struct DrawSigns {
 impl DrawSigns {
     /// A batch was drawn, after so many that held no triplet.
     pub fn drew(&mut self, empty: u32, config: &Config) {
-        let settings = Some((config.batch_size, config.per_group, config.mining));
+        let settings = Some((config.batch_size, config.per_group, config.loss, config.mining));
         if self.settings != settings {
             *self = Self { settings, ..Self::default() };
         }

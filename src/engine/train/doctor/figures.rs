@@ -6,7 +6,7 @@ mod tests;
 use std::collections::VecDeque;
 
 use super::remedy::{finding, lower_rate, remedy, slower, spread};
-use crate::config::{Config, Distance, Mining};
+use crate::config::{Config, Distance, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding, Remedy, StepReport};
 
 /// All sentences are in one place when their distances are this share of the largest ones seen. Batch hard halves the
@@ -33,6 +33,8 @@ const IDLE_STEPS: u32 = 300;
 /// The settings that a loss can be compared under.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Objective {
+    loss: LossFunction,
+    scale: f64,
     mining: Mining,
     distance: Distance,
     margin: f64,
@@ -41,13 +43,18 @@ struct Objective {
 
 impl Objective {
     fn new(config: &Config) -> Self {
-        let Config { mining, distance, margin, soft_margin, .. } = *config;
-        Self { mining, distance, margin, soft_margin: soft_margin && mining == Mining::BatchHard }
+        let Config { loss, scale, mining, margin, .. } = *config;
+        Self { loss, scale, mining, distance: config.metric(), margin, soft_margin: config.has_soft_margin() }
     }
 
-    /// The loss of a model that puts every sentence in the same place.
-    fn loss_of_collapse(&self) -> f32 {
-        if self.soft_margin { std::f32::consts::LN_2 } else { self.margin as f32 }
+    /// The loss of a model that puts every sentence in the same place, where it is the same for every batch. That of ranking
+    /// goes with the number of negatives.
+    fn loss_of_collapse(&self) -> Option<f32> {
+        match self.loss {
+            LossFunction::Triplet if self.soft_margin => Some(std::f32::consts::LN_2),
+            LossFunction::Triplet => Some(self.margin as f32),
+            LossFunction::Ranking => None,
+        }
     }
 
     /// A distance as a length: squared Euclidean and cosine go with the square of it.
@@ -106,21 +113,23 @@ impl FigureSigns {
     pub fn collapse(&self, config: &Config) -> Option<Finding> {
         let steps = self.steps_since(self.collapsed_since, config).filter(|steps| *steps >= COLLAPSE_STEPS)?;
         let (objective, latest) = (self.objective?, self.recent.back()?);
-        let level = match objective.soft_margin {
-            true => "at ln 2, 0.69,".to_owned(),
-            false => format!("at the margin, {},", objective.margin),
+        let since = match objective.loss {
+            LossFunction::Triplet if objective.soft_margin => {
+                format!("The loss has stayed at ln 2, 0.69, for {steps} steps and")
+            }
+            LossFunction::Triplet => {
+                format!("The loss has stayed at the margin, {}, for {steps} steps and", objective.margin)
+            }
+            LossFunction::Ranking => format!("For {steps} steps now"),
         };
         if self.widest == 0.0 {
-            let message = format!(
-                "The loss has stayed {level} for {steps} steps and all distances are 0 from the start: nothing tells the \
-                 sentences apart."
-            );
+            let message = format!("{since} all distances are 0 from the start: nothing tells the sentences apart.");
             return finding(Ailment::Collapse, message, None);
         }
         let share = 100.0 * objective.length(latest.negative_distance) / self.widest;
         let message = format!(
-            "The loss has stayed {level} for {steps} steps and anchors are only {:.0} % as far from their negatives as \
-             they were: the model puts every sentence in the same place.",
+            "{since} anchors are only {:.0} % as far from their negatives as they were: the model puts every \
+             sentence in the same place.",
             share.ceil().max(1.0)
         );
         finding(Ailment::Collapse, message, spread(config))
@@ -138,7 +147,10 @@ impl FigureSigns {
             return finding(Ailment::Divergence, message, remedy());
         }
         let first = self.first_loss.filter(|_| self.is_about(config) && self.recent.len() >= FEWEST_RECENT)?;
-        let usual = first.max(config.margin as f32);
+        let usual = match config.loss {
+            LossFunction::Triplet => first.max(config.margin as f32),
+            LossFunction::Ranking => first,
+        };
         let loss = median(self.recent.iter().map(|report| report.loss));
         (usual > 0.0 && loss > OUT_OF_PROPORTION * usual).then(|| Finding {
             ailment: Ailment::Divergence,
@@ -152,11 +164,17 @@ impl FigureSigns {
     /// No triplet has had a loss for a good while.
     pub fn nothing_left(&self, config: &Config) -> Option<Finding> {
         let steps = self.steps_since(self.idle_since, config).filter(|steps| *steps >= IDLE_STEPS)?;
-        let message = format!(
-            "No triplet has had a loss for {steps} steps: with this mining and a margin of {} there is nothing left to \
-             learn from the data.",
-            config.margin
-        );
+        let message = match config.loss {
+            LossFunction::Triplet => format!(
+                "No triplet has had a loss for {steps} steps: with this mining and a margin of {} there is nothing left to \
+                 learn from the data.",
+                config.margin
+            ),
+            LossFunction::Ranking => format!(
+                "No anchor has had a loss for {steps} steps: with a scale of {} there is nothing left to learn from the data.",
+                config.scale
+            ),
+        };
         finding(Ailment::NothingLeft, message, harder(config))
     }
 
@@ -175,7 +193,7 @@ impl FigureSigns {
     pub fn loss_of_no_use(&self, config: &Config) -> Option<f32> {
         let objective = self.objective.filter(|_| self.is_about(config))?;
         let loss = median(self.recent.iter().map(|report| report.loss));
-        let level = objective.loss_of_collapse();
+        let level = objective.loss_of_collapse()?;
         (level > 0.0 && loss >= (1.0 - AT_THE_MARGIN) * level).then_some(loss)
     }
 
@@ -201,10 +219,9 @@ fn is_empty(report: &StepReport) -> bool {
 }
 
 fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool {
-    let level = objective.loss_of_collapse();
     let near = |distance: f32| objective.length(distance) <= COLLAPSED * widest;
-    level > 0.0
-        && (report.loss - level).abs() <= AT_THE_MARGIN * level
+    let at_level = |level: f32| level > 0.0 && (report.loss - level).abs() <= AT_THE_MARGIN * level;
+    objective.loss_of_collapse().is_none_or(at_level)
         && near(report.positive_distance)
         && near(report.negative_distance)
 }
@@ -212,6 +229,10 @@ fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool
 /// The hardest triplets of the batch; where those are mined already, twice the margin for as long as that can be met.
 fn harder(config: &Config) -> Option<Remedy> {
     let hardest = Mining::BatchHard;
+    if config.loss == LossFunction::Ranking {
+        let scale = config.scale / 2.0;
+        return remedy(format!("Lower the scale to {scale}"), &[("scale", scale.to_string())], false);
+    }
     if config.mining != hardest {
         return remedy("Mine the hardest of each batch", &[("mining", hardest.key().to_owned())], false);
     }

@@ -1,6 +1,6 @@
 //! Clicks that help.
 
-use crate::config::{Config, Mining};
+use crate::config::{Config, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding, Remedy};
 
 pub(super) fn finding(ailment: Ailment, message: String, remedy: Option<Remedy>) -> Option<Finding> {
@@ -36,7 +36,7 @@ pub(super) fn spread(config: &Config) -> Option<Remedy> {
     let default = config.default_learning_rate();
     if config.learning_rate > default {
         slower(default)
-    } else if config.mining != Mining::BatchSemiHard {
+    } else if config.loss == LossFunction::Triplet && config.mining != Mining::BatchSemiHard {
         semi_hard()
     } else {
         slower(lower_rate(config))

@@ -137,7 +137,7 @@ impl ScoreSigns {
 
     /// The embeddings get longer and no better. Cosine does not see their length.
     pub fn norms_only(&self, figures: &FigureSigns, config: &Config) -> Option<Finding> {
-        if config.normalise || config.distance == Distance::Cosine || !figures.loss_has_fallen() {
+        if config.normalise || config.metric() == Distance::Cosine || !figures.loss_has_fallen() {
             return None;
         }
         let growth = figures.norm_growth().filter(|growth| *growth >= MUCH_LONGER)?;
@@ -200,7 +200,7 @@ fn revive(config: &Config) -> Option<Remedy> {
     } else if config.embedding_size < LARGE_EMBEDDING {
         let settings = [("embedding_size", LARGE_EMBEDDING.to_string())];
         remedy(format!("Raise the embedding size to {LARGE_EMBEDDING}"), &settings, true)
-    } else if config.mining == Mining::BatchHard {
+    } else if config.mines_in_batch() && config.mining == Mining::BatchHard {
         semi_hard()
     } else {
         slower(lower_rate(config))

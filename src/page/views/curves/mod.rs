@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::config::{Config, LossFunction};
 use crate::page::core::{CurvePoint, PastRun, State, headline};
 use crate::page::runtime::store::store;
 use crate::page::widgets::chart::{Chart, Line, nice_top};
@@ -20,7 +21,7 @@ pub fn Curves() -> impl IntoView {
     let loss_top = store.select(|state| {
         let compared = state.history.iter().filter(|run| run.compared);
         let past = compared.flat_map(|run| run.experiment.training.curve.points()).map(|point| f64::from(point.loss));
-        top(state, past.fold(state.open.config.margin.max(0.1), f64::max), |point| point.loss)
+        top(state, past.fold(usual_loss(&state.open.config), f64::max), |point| point.loss)
     });
     let accuracy = store.select(accuracies);
     let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
@@ -45,6 +46,14 @@ pub fn Curves() -> impl IntoView {
             <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
         </div>
         </section>
+    }
+}
+
+/// About that of an untrained model.
+fn usual_loss(config: &Config) -> f64 {
+    match config.loss {
+        LossFunction::Triplet => config.margin.max(0.1),
+        LossFunction::Ranking => f64::from(config.batch_size).ln().max(0.1),
     }
 }
 

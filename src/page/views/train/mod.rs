@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::config::Mining;
+use crate::config::{LossFunction, Mining};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 
 #[component]
 pub fn Train() -> impl IntoView {
     let store = store();
-    let not_batch_hard = store.select(|state| state.open.config.mining != Mining::BatchHard);
-    let margin_unused =
-        store.select(|state| state.open.config.soft_margin && state.open.config.mining == Mining::BatchHard);
-    let given = store.select(|state| !state.open.config.mining.in_batch());
+    let ranks = store.select(|state| state.open.config.loss == LossFunction::Ranking);
+    let no_softplus = store.select(|state| {
+        state.open.config.loss != LossFunction::Triplet || state.open.config.mining != Mining::BatchHard
+    });
+    let no_margin = store.select(|state| !state.open.config.has_margin());
+    let no_groups = store.select(|state| !state.open.config.mines_in_batch());
+    let no_scale = store.select(|state| state.open.config.loss != LossFunction::Ranking);
     let margin = store.select(|state| state.margin_warning());
     let steps =
         store.select(|state| (state.open.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
@@ -25,15 +28,16 @@ pub fn Train() -> impl IntoView {
                 <ResetLegend />
             </div>
             <div class="fields">
-                <Control key="mining" />
-                <Control key="distance" />
-                <Control key="margin" warning=margin disabled=margin_unused />
+                <Control key="loss" />
+                <Control key="mining" disabled=ranks />
+                <Control key="distance" disabled=ranks />
+                <Control key="margin" warning=margin disabled=no_margin />
                 <Control key="learning_rate" />
                 <Control key="batch_size" />
                 <Control key="steps" warning=steps />
                 <Control key="device" />
                 <Control key="seed" />
-                <Control key="soft_margin" disabled=not_batch_hard />
+                <Control key="soft_margin" disabled=no_softplus />
             </div>
             <p class="remark">{device} " " {adapter}</p>
             <details class="more">
@@ -41,7 +45,8 @@ pub fn Train() -> impl IntoView {
                 <div class="fields">
                     <Control key="held_out" />
                     <Control key="hold_out" />
-                    <div class="group" hidden=given>
+                    <Control key="scale" disabled=no_scale />
+                    <div class="group" hidden=no_groups>
                         <Control key="per_group" />
                     </div>
                     <Control key="chunk" />

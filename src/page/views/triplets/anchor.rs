@@ -6,6 +6,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::candidates::{Candidate, candidates, reason, reference, view_candidates};
 use super::kind;
+use crate::config::LossFunction;
 use crate::page::core::geometry::{choices, direction, forces, hard_negatives, hardness, largest_margin, margin_of};
 use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
@@ -38,6 +39,8 @@ struct Picture {
     largest: f32,
     positive_radius: f32,
     margin: f32,
+    /// Whether the loss knows a margin: without, it is not drawn.
+    has_margin: bool,
     dots: Vec<Dot>,
     candidates: Vec<Candidate>,
     summary: String,
@@ -53,7 +56,7 @@ pub fn Anchor() -> impl IntoView {
     let picture = store.select(picture);
     let none = store.select(|state| state.space.selected.is_none());
     let waiting = store.select(|state| state.space.surroundings.is_none());
-    let text = store.select(|state| reason(state.open.config.mining).to_owned());
+    let text = store.select(|state| reason(&state.open.config).to_owned());
     view! {
         <p class="remark" hidden=store.select(|state| state.space.selected.is_some())>
             "Select a sentence, here or on the map, to see it as an anchor: its positives, its negatives, and the margin between them."
@@ -115,6 +118,7 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
         set_margin(store, picture.with_untracked(|picture| (picture.margin + by).clamp(0.0, picture.largest)));
     };
     let margin = Signal::derive(move || picture.with(|picture| format!("{:.2}", picture.margin)));
+    let no_margin = Signal::derive(move || picture.with(|picture| !picture.has_margin));
     let largest = Signal::derive(move || shown.with(|picture| format!("{:.2}", picture.largest)));
     view! {
         <div
@@ -128,6 +132,7 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
             <button
                 type="button"
                 class="margin-handle"
+                hidden=no_margin
                 role="slider"
                 aria-label="Margin circle"
                 aria-valuemin="0"
@@ -191,7 +196,7 @@ fn view_picture(picture: &Picture) -> AnyView {
     });
     view! {
         <svg viewBox=format!("{} {} {} {}", -HALF, -HALF, 2.0 * HALF, 2.0 * HALF) role="img" aria-label=picture.summary.clone()>
-            <circle class="outer" r=outer.to_string() />
+            {picture.has_margin.then(|| view! { <circle class="outer" r=outer.to_string() /> })}
             <circle class="inner" r=inner.to_string() />
             <path class="arrows" d=arrows />
             {dots.collect_view()}
@@ -215,6 +220,7 @@ fn picture(state: &State) -> Picture {
     let Some(near) = &state.space.surroundings else { return Picture::default() };
     let config = &state.open.config;
     let margin = config.margin as f32;
+    let has_margin = config.loss == LossFunction::Triplet;
     let taken = choices(near, config);
     let (pull, push) = forces(near, config, &taken);
     let positive_radius = reference(near, &taken);
@@ -248,21 +254,22 @@ fn picture(state: &State) -> Picture {
         largest: largest_margin(config, farthest),
         positive_radius,
         margin,
+        has_margin,
         dots: negatives.chain(positives).collect(),
         candidates: candidates(near, &taken, config, sentences),
-        summary: summary(near, positive_radius, margin),
+        summary: summary(near, positive_radius, has_margin.then_some(margin), margin),
     }
 }
 
-fn summary(near: &Surroundings, positive: f32, margin: f32) -> String {
+/// `circle`: the margin that is drawn, where one is.
+fn summary(near: &Surroundings, positive: f32, circle: Option<f32>, margin: f32) -> String {
     if near.positives.is_empty() || near.negatives.is_empty() {
         return format!(
             "{} positives and {} negatives: there is no triplet with this anchor.",
             near.positive_count, near.negative_count
         );
     }
-    format!(
-        "The inner circle is at the distance of the positive, {positive:.2}; the outer one a margin of {margin:.2} further. {}",
-        hard_negatives(near, positive, margin)
-    )
+    let inner = format!("The inner circle is at the distance of the positive, {positive:.2}");
+    let outer = circle.map(|margin| format!("; the outer one a margin of {margin:.2} further")).unwrap_or_default();
+    format!("{inner}{outer}. {}", hard_negatives(near, positive, margin))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::kind;
-use crate::config::{Config, Mining};
+use crate::config::{Config, LossFunction, Mining};
 use crate::page::core::geometry::{Choice, hardness};
 use crate::page::map::sentences::Sentences;
 use crate::protocol::Surroundings;
@@ -43,8 +43,12 @@ pub fn reference(near: &Surroundings, choices: &[Choice]) -> f32 {
 }
 
 /// What the mining looks for, as a sentence.
-pub fn reason(mining: Mining) -> &'static str {
-    match mining {
+pub fn reason(config: &Config) -> &'static str {
+    if config.loss == LossFunction::Ranking {
+        return "Multiple negatives ranking pushes every negative, the more the nearer it is: by its share of the softmax. Margin \
+                and kinds are those of the triplet loss.";
+    }
+    match config.mining {
         Mining::BatchHard => "Batch hard takes the farthest positive and the nearest negative, however hard it is.",
         Mining::BatchSemiHard => {
             "Batch semi-hard takes, for each positive, the nearest negative that is farther away than it."
