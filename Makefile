@@ -61,7 +61,7 @@ bench-large: ## Opens data as large as people bring, trains and races it: time, 
 	LARGE="$(SETS)" CHROME="$$(sh scripts/prepare.sh browser)" \
 		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist"
 
-fuzz: ## Feeds damaged input to all that reads any, TIME seconds (600) each; FEATURES=engine TARGETS="checkpoint model zip" for those
+fuzz: ## Feeds damaged input to all that reads any, TIME seconds (600) each; FEATURES=engine TARGETS="checkpoint model zip project" for those
 	TIME="$(TIME)" FEATURES="$(FEATURES)" sh scripts/fuzz.sh $(TARGETS)
 
 check: ## Checks format, lints, documentation, and what the two wasm binaries contain and weigh

@@ -9,9 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::config::Config;
-use crate::page::core::{DataInput, Record};
+use crate::page::core::DataInput;
 use crate::page::map::recording::Recording;
-use crate::protocol::{Message, Request, StepReport};
+use crate::protocol::{Message, Record, Request, StepReport};
 use crate::text::dataset::Dataset;
 use crate::text::import::{Content, Imported, import};
 
@@ -34,6 +34,8 @@ pub const TARGETS: &[Target] = &[
     ("model", model),
     #[cfg(feature = "engine")]
     ("zip", zip),
+    #[cfg(feature = "engine")]
+    ("project", project),
 ];
 
 /// Text of any form, as it is pasted or opened: it is read without panic, and what is kept is fit to be trained on.
@@ -201,7 +203,7 @@ pub fn model(bytes: &[u8]) {
 /// A zip that is said to hold a model: it is unpacked, or refused with the reason, and never grows large.
 #[cfg(feature = "engine")]
 pub fn zip(bytes: &[u8]) {
-    use crate::engine::exchange::folder::packed::unpack;
+    use crate::engine::exchange::packed::unpack;
 
     let mut total = 0;
     let unpacked =
@@ -209,6 +211,28 @@ pub fn zip(bytes: &[u8]) {
     assert!(total <= (64 << 20) + (1 << 20));
     if let Err(error) = unpacked {
         assert!(!error.reason.is_empty());
+    }
+}
+
+/// A file that is said to be a project, or what stands in its description: it opens, or is refused with the reason.
+#[cfg(feature = "engine")]
+pub fn project(bytes: &[u8]) {
+    use std::io::{Cursor, Write};
+
+    use crate::engine::exchange::project::read;
+
+    let described = || {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (path, content) in [("project.json", bytes), ("data/1", b"a,b"), ("weights.safetensors", b"")] {
+            zip.start_file(path, zip::write::SimpleFileOptions::default()).expect("a path");
+            zip.write_all(content).expect("memory takes everything");
+        }
+        zip.finish().expect("a small zip").into_inner()
+    };
+    let file = if bytes.starts_with(b"PK") { bytes.to_vec() } else { described() };
+    let opened = read("a project", file.len() as u64, Cursor::new(file), |_, _| {});
+    if let Err(error) = opened {
+        assert!(!error.to_string().is_empty());
     }
 }
 
@@ -255,6 +279,11 @@ mod tests {
         for (path, seed) in seeds("kept") {
             let read = serde_json::from_slice::<Record>(&seed);
             assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+        #[cfg(feature = "engine")]
+        for (path, seed) in seeds("project").into_iter().filter(|(_, seed)| seed.starts_with(b"PK")) {
+            let read = crate::engine::exchange::project::read("a", 1, std::io::Cursor::new(seed), |_, _| {});
+            assert!(read.is_ok(), "{}: {:?}", path.display(), read.err());
         }
         for (path, seed) in seeds("replay") {
             let read = serde_json::from_slice::<Recording>(&seed);

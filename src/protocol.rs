@@ -5,7 +5,9 @@
 //! answered by events; a command that cannot be carried out is answered by [`Event::Failed`] and changes nothing. `match` on
 //! either enum has no `_` arm.
 
+mod curve;
 mod data;
+mod record;
 mod report;
 mod space;
 mod tokens;
@@ -15,10 +17,12 @@ mod wrong;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
+pub use curve::{Curve, CurvePoint};
 pub use data::{
     ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,
     SourceFile,
 };
+pub use record::{KeptData, OwnData, OwnFile, Project, RECORD_VERSION, Record};
 pub use report::{DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage};
 pub use space::{
     Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
@@ -106,6 +110,11 @@ pub enum Command {
     Save,
     /// Writes the model with all that belongs to it as one zip. Answered by [`Event::Exported`], part after part.
     Export(Box<Story>),
+    /// Writes an experiment with all that belongs to it as one file; what it was trained to is read from where it is kept.
+    /// Answered as [`Command::Export`] is.
+    Pack(Box<Project>),
+    /// Reads the file of a project that the worker was handed under this name. Answered by [`Event::ProjectOpened`].
+    OpenProject(String),
     /// Gives up the [`Command::LoadData`], [`Command::Reset`] or [`Command::Configure`] that is being carried out, and what
     /// waits for it, and [`Command::Examine`]. Answered by [`Event::Cancelled`], also when there was nothing to give up.
     Cancel,
@@ -191,6 +200,8 @@ pub enum Event {
         reason: String,
     },
     Exported(ExportPart),
+    /// What was trained is kept under the key that the record names, and the pretrained model under its name.
+    ProjectOpened(Box<Project>),
     /// A checkpoint was taken up.
     Restored {
         step: u32,
@@ -252,6 +263,7 @@ impl Event {
             | Self::Kept { .. }
             | Self::NotKept { .. }
             | Self::Exported(_)
+            | Self::ProjectOpened(_)
             | Self::Restored { .. }
             | Self::Cancelled
             | Self::Pong { .. }

@@ -2,16 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::StepReport;
-
-/// Where there are more than `limit`, every other one goes; the first and the last stay.
-pub(super) fn thin_out<T>(items: &mut Vec<T>, limit: usize) {
-    if items.len() > limit {
-        let last = items.len() - 1;
-        let mut index = 0..;
-        items.retain(|_| index.next().is_some_and(|index| index % 2 == 0 || index == last));
-    }
-}
+use super::StepReport;
 
 /// Points that a curve keeps at most: for its file. A picture shows fewer.
 const POINTS: usize = 3000;

@@ -37,6 +37,8 @@ pub enum Stage {
     Examination,
     /// What was trained is written as files (bytes).
     Export,
+    /// The file of a project is read (bytes).
+    Project,
     /// Something that should not happen in the engine itself.
     Engine,
 }

@@ -55,13 +55,17 @@ impl Keeper {
     pub fn post(&self, message: Message) {
         let Message { request, event } = message;
         match event {
-            Event::Saved(checkpoint) => self.keep(request, checkpoint),
+            Event::Saved(checkpoint) => {
+                self.keep(request, checkpoint);
+            }
             event => (self.inner.post)(Message { request, event }),
         }
     }
 
-    fn keep(&self, request: u32, checkpoint: Checkpoint) {
-        let item = Item { key: format!("{}-{request}", self.inner.name), request, checkpoint: Rc::new(checkpoint) };
+    /// Keeps what a model was trained to; the key.
+    pub fn keep(&self, request: u32, checkpoint: Checkpoint) -> String {
+        let key = format!("{}-{request}", self.inner.name);
+        let item = Item { key: key.clone(), request, checkpoint: Rc::new(checkpoint) };
         let mut waiting = self.inner.waiting.borrow_mut();
         // What has not begun to be written is out of date.
         let begun = usize::from(*self.inner.writes.borrow());
@@ -71,6 +75,7 @@ impl Keeper {
         waiting.push_back(item);
         drop(waiting);
         self.write();
+        key
     }
 
     /// Tries again to have kept what the browser has refused.

@@ -5,6 +5,7 @@ mod blob;
 mod keeper;
 pub mod memory;
 mod models;
+mod projects;
 mod turn;
 mod zip;
 
@@ -54,44 +55,55 @@ async fn run(requests: Receiver<Request>, models: BrowserModels) {
         let keeper = keeper.clone();
         move |message| keeper.post(message)
     })
-    .with_models(models);
+    .with_models(models.clone());
     say(Event::Ready { build_id: BUILD_ID.to_owned() });
     loop {
         while let Ok(request) = requests.try_recv() {
-            carry_out(request, &mut session, &keeper).await;
+            carry_out(request, &mut session, &keeper, &models).await;
         }
         if work(&mut session).await {
             turns.next().await;
         } else {
             let Ok(request) = requests.recv().await else { return };
-            carry_out(request, &mut session, &keeper).await;
+            carry_out(request, &mut session, &keeper, &models).await;
         }
     }
 }
 
-/// What was kept is read first, and then taken up as if the page had sent it.
-async fn carry_out(request: Request, session: &mut Session, keeper: &Keeper) {
+/// What lies with the browser is read first; then it is as if the page had sent it.
+async fn carry_out(request: Request, session: &mut Session, keeper: &Keeper, models: &BrowserModels) {
     let Request { number, command } = request;
     if matches!(command, Command::Save) {
         keeper.keep_held();
     }
     let command = match command {
-        Command::TakeUp { key, step } => match keeper.read(&key).await {
-            Ok(checkpoint) => Command::Restore(checkpoint),
-            Err(reason) => {
-                return post(Message {
-                    request: number,
-                    event: Event::Failed(Failure {
-                        stage: Stage::Model,
-                        message: format!("The weights of step {step} could not be taken up: {reason}."),
-                        hint: "The text and the settings are there, and the run's figures stay under Runs.".to_owned(),
-                    }),
-                });
-            }
-        },
-        command => command,
+        Command::TakeUp { key, step } => {
+            keeper.read(&key).await.map(Command::Restore).map_err(|reason| not_taken_up(step, &reason))
+        }
+        Command::Pack(project) => {
+            projects::complete(*project, keeper).await.map(|project| Command::Pack(Box::new(project)))
+        }
+        Command::OpenProject(name) => {
+            let event = match projects::open(&name, number, models, keeper, post).await {
+                Ok(project) => Event::ProjectOpened(Box::new(project)),
+                Err(failure) => Event::Failed(failure),
+            };
+            return post(Message { request: number, event });
+        }
+        command => Ok(command),
     };
-    session.handle(Request { number, command }).await;
+    match command {
+        Ok(command) => session.handle(Request { number, command }).await,
+        Err(failure) => post(Message { request: number, event: Event::Failed(failure) }),
+    }
+}
+
+fn not_taken_up(step: u32, reason: &str) -> Failure {
+    Failure {
+        stage: Stage::Model,
+        message: format!("The weights of step {step} could not be taken up: {reason}."),
+        hint: "The text and the settings are there, and the run's figures stay under Runs.".to_owned(),
+    }
 }
 
 /// Works for one slice; false when there is nothing left to do.

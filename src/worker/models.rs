@@ -6,12 +6,14 @@ use std::ops::Range;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use web_sys::Blob;
+
 use super::blob::BlobReader;
 use super::zip::files_in;
 use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::session::models::{FilesOrReason, ModelStore};
 use crate::handed::HandedModel;
-use crate::kept::{KeptOnce, Store};
+use crate::kept::{KeptError, KeptOnce, Store};
 use crate::model_files::{is_model_part, is_zip};
 
 /// Where the worker finds models. A copy is the same store.
@@ -31,6 +33,43 @@ impl BrowserModels {
     /// Takes files over from the page.
     pub fn take(&self, model: HandedModel) {
         self.inner.handed.replace(Some(model));
+    }
+
+    /// The one file that was handed over under a name.
+    ///
+    /// # Errors
+    /// Where something else has come since, as a part of a sentence.
+    pub fn handed(&self, name: &str) -> Result<Blob, String> {
+        let handed = self.inner.handed.borrow();
+        let file = handed.as_ref().filter(|handed| handed.name == name).and_then(|handed| handed.files.first());
+        file.map(|(_, file)| file.clone()).ok_or_else(|| "its file was not handed over".to_owned())
+    }
+
+    /// Has the browser keep a model, and the name under which it can be found from now on, whether or not it is kept: its own,
+    /// unless another model is called so.
+    pub async fn keep(&self, name: String, files: Vec<(String, Blob)>) -> (String, Result<(), KeptError>) {
+        let contents = |files: &[(String, Blob)]| {
+            let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
+            sizes.collect::<Vec<_>>().join("\n")
+        };
+        let identity = contents(&files);
+        let mut model = HandedModel { name, identity, files };
+        let outcome = async {
+            let kept = self.inner.kept.open().await?;
+            let own = model.name.clone();
+            for number in 2.. {
+                match kept.get(Store::Models, &model.name).await?.as_ref().and_then(HandedModel::from_value) {
+                    None => return kept.put(Store::Models, &model.name, &model.to_value()).await,
+                    Some(other) if contents(&other.files) == model.identity => break,
+                    Some(_) => model.name = format!("{own} {number}"),
+                }
+            }
+            Ok(())
+        };
+        let outcome = outcome.await;
+        let name = model.name.clone();
+        self.take(model);
+        (name, outcome)
     }
 
     async fn find(&self, name: &str) -> Result<HandedModel, String> {

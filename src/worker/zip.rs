@@ -7,7 +7,9 @@ use js_sys::{Array, Uint8Array};
 use web_sys::Blob;
 
 use super::blob::BlobReader;
-use crate::engine::exchange::folder::packed::unpack;
+use crate::engine::exchange::packed::unpack;
+use crate::engine::exchange::project;
+use crate::protocol::Project;
 use crate::reason::reason;
 
 /// Bytes that are read of the zip at a time.
@@ -18,19 +20,50 @@ const BUFFER: usize = 1 << 20;
 /// # Errors
 /// Why it cannot be unpacked, as a part of a sentence.
 pub fn files_in(name: &str, zip: &Blob, wanted: fn(&str) -> bool) -> Result<Vec<(String, Blob)>, String> {
-    let zip = ZipFile { blob: zip.clone(), length: zip.size() as u64, position: 0, reader: BlobReader::new()? };
-    let mut parts: BTreeMap<String, Array> = BTreeMap::new();
-    let put = |path: &str, bytes: &[u8]| {
-        let parts = parts.entry(path.to_owned()).or_default();
+    let zip = ZipFile::of(zip)?;
+    let mut files = Files::default();
+    let put = |path: &str, bytes: &[u8]| files.add(path, bytes);
+    unpack(name, zip.length, zip.buffered(), wanted, put).map_err(|error| error.to_string())?;
+    files.whole()
+}
+
+/// A project, what its pretrained model is called, and the model's files, with `tell` called with how much of it is read.
+///
+/// # Errors
+/// Why it cannot be opened, as a part of a sentence.
+pub fn project_in(name: &str, zip: &Blob, tell: impl Fn(u32, u32) + 'static) -> Result<Unpacked, String> {
+    let zip = ZipFile { tell: Some(Box::new(tell)), ..ZipFile::of(zip)? };
+    let mut files = Files::default();
+    let put = |path: &str, bytes: &[u8]| files.add(path, bytes);
+    let (project, model) = project::read(name, zip.length, zip.buffered(), put).map_err(|error| error.to_string())?;
+    let model = model.map(|model| Ok::<_, String>((model, files.whole()?))).transpose()?;
+    Ok(Unpacked { project, model })
+}
+
+pub struct Unpacked {
+    pub project: Project,
+    /// Name and files.
+    pub model: Option<(String, Vec<(String, Blob)>)>,
+}
+
+/// Files in parts that the browser holds.
+#[derive(Default)]
+struct Files(BTreeMap<String, Array>);
+
+impl Files {
+    fn add(&mut self, path: &str, bytes: &[u8]) {
+        let parts = self.0.entry(path.to_owned()).or_default();
         if !bytes.is_empty() {
             // A Blob each: bytes in an array would stay in the worker's memory.
             let part = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)));
             parts.push(&part.expect("bytes make a Blob"));
         }
-    };
-    unpack(name, zip.length, BufReader::with_capacity(BUFFER, zip), wanted, put).map_err(|error| error.to_string())?;
-    let whole = |parts: &Array| Blob::new_with_blob_sequence(parts).map_err(|error| reason(&error));
-    parts.into_iter().map(|(path, parts)| Ok((path, whole(&parts)?))).collect()
+    }
+
+    fn whole(self) -> Result<Vec<(String, Blob)>, String> {
+        let whole = |parts: &Array| Blob::new_with_blob_sequence(parts).map_err(|error| reason(&error));
+        self.0.into_iter().map(|(path, parts)| Ok((path, whole(&parts)?))).collect()
+    }
 }
 
 /// A zip that the browser holds.
@@ -39,6 +72,19 @@ struct ZipFile {
     length: u64,
     position: u64,
     reader: BlobReader,
+    /// Called with how much is read, of how much.
+    tell: Option<Box<dyn Fn(u32, u32)>>,
+}
+
+impl ZipFile {
+    fn of(zip: &Blob) -> Result<Self, String> {
+        let length = zip.size() as u64;
+        Ok(Self { blob: zip.clone(), length, position: 0, reader: BlobReader::new()?, tell: None })
+    }
+
+    fn buffered(self) -> BufReader<Self> {
+        BufReader::with_capacity(BUFFER, self)
+    }
 }
 
 impl Read for ZipFile {
@@ -51,6 +97,9 @@ impl Read for ZipFile {
         let count = bytes.length() as usize;
         bytes.copy_to(&mut buffer[..count]);
         self.position += count as u64;
+        if let Some(tell) = &self.tell {
+            tell(self.position as u32, self.length as u32);
+        }
         Ok(count)
     }
 }

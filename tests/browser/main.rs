@@ -18,6 +18,7 @@ mod links;
 mod main_job;
 mod map;
 mod pretrained;
+mod project;
 mod race;
 mod sentences;
 mod staying;

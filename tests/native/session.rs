@@ -6,6 +6,7 @@ mod export;
 mod faults;
 mod inspect;
 mod keeping;
+mod project;
 mod race;
 mod random;
 mod training;

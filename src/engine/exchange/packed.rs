@@ -1,10 +1,10 @@
-//! A model in a zip: as the hub, PyPI's wheels and this page pack them.
+//! Unpacks zips that somebody drops: models as the hub, PyPI's wheels and this page pack them, and projects.
 
 use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
-use super::ModelError;
+use super::folder::ModelError;
 
 /// Bytes that are handed over at a time.
 const PART: usize = 1 << 20;
@@ -15,11 +15,11 @@ const LARGEST_RATIO: u64 = 60;
 const RATIO_FROM: u64 = 64 << 20;
 const MOST_FILES: usize = 10_000;
 
-/// Unpacks the files that a model may need. `name`: of the zip, for errors; `length`: its bytes; `wanted`: whether a file is
+/// Unpacks the files that are wanted. `name`: of the zip, for errors; `length`: its bytes; `wanted`: whether a file is
 /// looked at; `put`: takes the parts of each file, one after the other, and is called with nothing for an empty one.
 ///
 /// # Errors
-/// Where it is no zip, is damaged or encrypted, leads out of itself, or unpacks to far more than models do.
+/// Where it is no zip, is damaged or encrypted, leads out of itself, or unpacks to far more than models and projects do.
 pub fn unpack(
     name: &str,
     length: u64,
@@ -31,7 +31,10 @@ pub fn unpack(
     let cannot = |error: zip::result::ZipError| broken(format!("it cannot be unpacked: {error}"));
     let mut archive = ZipArchive::new(zip).map_err(cannot)?;
     if archive.len() > MOST_FILES {
-        return Err(broken(format!("it holds {} files; a model has a few dozen", archive.len())));
+        return Err(broken(format!(
+            "it holds {} files; nothing that opens here has more than a few dozen",
+            archive.len()
+        )));
     }
     let most = if length < RATIO_FROM / LARGEST_RATIO { RATIO_FROM } else { length.saturating_mul(LARGEST_RATIO) };
     let most = most.min(LARGEST);
@@ -58,7 +61,7 @@ pub fn unpack(
             total += count as u64;
             if total > most {
                 return Err(broken(format!(
-                    "it unpacks to more than {} MB, which no model of its size does",
+                    "it unpacks to more than {} MB, which nothing of its size does",
                     most >> 20
                 )));
             }

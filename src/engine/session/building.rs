@@ -51,6 +51,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::TakeUp { .. }
         | Command::Save
         | Command::Export(_)
+        | Command::Pack(_)
         | Command::Race(_)
         | Command::PauseRace
         | Command::ResumeRace => true,
@@ -60,6 +61,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::ReadAs(_)
         | Command::Reset
         | Command::Cancel
+        | Command::OpenProject(_)
         | Command::Ping
         | Command::Watch(_)
         | Command::EndRace
@@ -77,6 +79,7 @@ pub(super) fn survives(command: &Command) -> bool {
             | Command::Examine { .. }
             | Command::Save
             | Command::Export(_)
+            | Command::Pack(_)
             | Command::PauseRace
     )
 }

@@ -1,15 +1,18 @@
 //! What was trained, taken away: written in slices beside all other work.
 
+use std::future::Future;
 use std::rc::Rc;
 
 use super::emit::Emit;
 use super::run::Package;
 use super::{Session, no_data};
+use crate::config::Config;
 use crate::engine::encoder::EncoderConfig;
 use crate::engine::exchange::export::Export;
 use crate::engine::exchange::folder::ModelFolder;
+use crate::engine::exchange::project;
 use crate::pace::{Pace, Task};
-use crate::protocol::{Event, ExportPart, Failure, Progress, Stage, Story};
+use crate::protocol::{Event, ExportPart, Failure, Progress, Project, Stage, Story};
 
 /// A zip that is being written; dropped, it is given up.
 pub(super) struct Exporting {
@@ -35,24 +38,54 @@ impl Session {
             hint: "Wait until the figures are there, and try again.".to_owned(),
         })?;
         let base = self.models.of(&package.config).await?;
+        self.begin_writing(|pace, part| async move { write(package, base, story, pace, part).await });
+        Ok(())
+    }
+
+    /// Begins to write a project, in the place of what is being written.
+    ///
+    /// # Errors
+    /// Where the pretrained model that it began with is gone; of [`Stage::Export`].
+    pub(super) async fn pack(&mut self, project: Project) -> Result<(), Failure> {
+        let hash = project.record.built.as_ref().unwrap_or(&project.record.settings);
+        let (config, _) = Config::from_hash(hash);
+        let base = match config.model.as_str() {
+            "" => None,
+            _ => self.models.of(&config).await.map_err(|failure| Failure { stage: Stage::Export, ..failure })?,
+        };
+        self.begin_writing(|pace, part| async move {
+            let model = base.as_ref().map(|base| (config.model.as_str(), base.files()));
+            project::write(&project, model, &pace, part).await.map_err(|error| not_written(&error))
+        });
+        Ok(())
+    }
+
+    fn begin_writing<F: Future<Output = Result<(), Failure>> + 'static>(
+        &mut self,
+        work: impl FnOnce(Pace, Box<dyn FnMut(Vec<u8>)>) -> F,
+    ) {
         let emit = self.emit.clone();
         let pace = Pace::new({
             let emit = emit.clone();
             move |done, total| emit.event(Event::Progress(Progress { stage: Stage::Export, done, total }))
         });
         emit.event(Event::Progress(Progress { stage: Stage::Export, done: 0, total: 0 }));
-        let task = Task::new(pace.clone(), write(package, base, story, pace, emit.clone()));
+        let part = {
+            let emit = emit.clone();
+            move |bytes| emit.event(Event::Exported(ExportPart { bytes, last: false }))
+        };
+        let task = Task::new(pace.clone(), work(pace, Box::new(part)));
         self.exporting = Some(Exporting { task, emit });
-        Ok(())
     }
 
     /// Goes on with what is being written; whether there is something.
     pub(super) async fn tick_export(&mut self) -> bool {
         let Some(exporting) = &mut self.exporting else { return false };
         if let Some(outcome) = exporting.task.advance().await {
-            if let Err(failure) = outcome {
-                exporting.emit.event(Event::Failed(failure));
-            }
+            exporting.emit.event(match outcome {
+                Ok(()) => Event::Exported(ExportPart { bytes: Vec::new(), last: true }),
+                Err(failure) => Event::Failed(failure),
+            });
             self.exporting = None;
         }
         true
@@ -64,7 +97,7 @@ async fn write(
     base: Option<Rc<ModelFolder>>,
     story: Story,
     pace: Pace,
-    emit: Emit,
+    part: Box<dyn FnMut(Vec<u8>)>,
 ) -> Result<(), Failure> {
     let Package { snapshot, tokens, data, config } = package;
     let shape = match &base {
@@ -83,12 +116,13 @@ async fn write(
         story: &story,
         pace: &pace,
     };
-    let part = |bytes| emit.event(Event::Exported(ExportPart { bytes, last: false }));
-    export.write(part).await.map_err(|error| Failure {
+    export.write(part).await.map_err(|error| not_written(&error))
+}
+
+fn not_written(error: &impl std::fmt::Display) -> Failure {
+    Failure {
         stage: Stage::Export,
         message: format!("The files could not be written: {error}."),
         hint: "What is trained stays as it is; try again.".to_owned(),
-    })?;
-    emit.event(Event::Exported(ExportPart { bytes: Vec::new(), last: true }));
-    Ok(())
+    }
 }

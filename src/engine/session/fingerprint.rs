@@ -16,9 +16,9 @@ use crate::text::dataset::Dataset;
 ///    out, else 0;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
-///    as a list of UTF-8 bytes. The device is not part of the model, nor is the name of the data, and what was held out is
-///    said of each sentence: `device`, `data` and `hold_out` are left out, and so are those of [`OF_PRETRAINED`] for other
-///    encoders;
+///    as a list of UTF-8 bytes. The device is not part of the model, nor is what the data and a pretrained model are called, and
+///    what was held out is said of each sentence: `device`, `data`, `model` and `hold_out` are left out, and so are those of
+///    [`OF_PRETRAINED`] for other encoders;
 /// 5. of a pretrained model the fingerprint of its weights, 16 bytes, little endian.
 pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Option<u128>) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
@@ -40,7 +40,7 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
     let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
     let pretrained = config.encoder == Encoder::Pretrained;
     let shaping = shaping.filter(|setting| pretrained || !OF_PRETRAINED.contains(&setting.key));
-    for setting in shaping.filter(|setting| !["device", "data", "hold_out"].contains(&setting.key)) {
+    for setting in shaping.filter(|setting| !["device", "data", "hold_out", "model"].contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
     }
@@ -50,8 +50,8 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
     format!("{:032x}", bytes.0.digest128())
 }
 
-/// Settings that shape a pretrained model alone. What is called `model` is told apart by its weights.
-const OF_PRETRAINED: [&str; 3] = ["model", "trains", "frozen_layers"];
+/// Settings that shape a pretrained model alone.
+const OF_PRETRAINED: [&str; 2] = ["trains", "frozen_layers"];
 
 struct Bytes(Xxh3Default);
 

@@ -124,6 +124,13 @@ impl Session {
                 None => Ok(()),
             },
             Command::Export(story) => self.export(*story).await,
+            Command::Pack(project) => self.pack(*project).await,
+            // Likewise.
+            Command::OpenProject(name) => Err(Failure {
+                stage: Stage::Project,
+                message: format!("The project “{name}” is not here."),
+                hint: "Open its file again.".to_owned(),
+            }),
             Command::Cancel => {
                 self.cancel().await;
                 Ok(())

@@ -1,10 +1,10 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Record, Topic};
+use super::{DataFile, DataInput, RaceAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
-use crate::protocol::{Criterion, Message, Reading, Remedy, Request};
+use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -41,6 +41,10 @@ pub enum Action {
     ModelsListed(Vec<KeptModel>),
     /// The model is wanted as a file.
     Exported,
+    /// The whole project is wanted as a file.
+    ProjectSaved,
+    /// The file of a project that was handed to the engine.
+    ProjectChosen(String),
     /// How the data is to be read.
     ReadingChosen(Reading),
     /// An example's id, or [`OWN_DATA`](super::OWN_DATA).
@@ -156,6 +160,8 @@ pub enum Effect {
     KeepModel(String),
     /// Likewise.
     ForgetModel(String),
+    /// The engine has kept a model. Answered likewise.
+    ListModels,
     /// Begins a file that the engine hands over in parts.
     BeginFile,
     AddToFile(Vec<u8>),

@@ -1,6 +1,6 @@
 //! What the engine says, and what becomes of it.
 
-use super::curve::thin_out;
+use super::order::thin_out;
 use super::{Effect, Phase, State, Timer, Topic, Weights};
 use crate::protocol::{Command, Evaluation, Event, Message, ModelReport, Preview, Progression, RunState, Stage};
 
@@ -72,6 +72,7 @@ impl State {
             Event::Kept { key, step } => self.weights_arrived(request, Weights::Kept { key, step }),
             Event::NotKept { reason } => self.weights_not_kept(reason),
             Event::Exported(part) => self.exported(request, part),
+            Event::ProjectOpened(project) => self.project_opened(request, *project),
             Event::Restored { step, exact } => self.restored(request, step, exact),
             Event::Cancelled => Vec::new(),
             Event::Pong { memory } => {
@@ -128,6 +129,7 @@ impl State {
             | Event::Kept { .. }
             | Event::NotKept { .. }
             | Event::Exported(_)
+            | Event::ProjectOpened(_)
             | Event::Restored { .. }
             | Event::Cancelled
             | Event::Pong { .. }

@@ -2,10 +2,10 @@
 //! browser's storage hold others.
 
 use super::input::names;
-use super::{Curve, DataInput, OWN_DATA};
+use super::{DataInput, OWN_DATA};
 use crate::config::Config;
 use crate::examples::Example;
-use crate::protocol::{Checkpoint, Evaluation, Reading, StepReport};
+use crate::protocol::{Checkpoint, Curve, Evaluation, Reading, StepReport};
 
 #[derive(Clone, Debug, Default)]
 pub struct Experiment {

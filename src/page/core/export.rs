@@ -12,13 +12,31 @@ const NAME: usize = 40;
 pub struct Exporting {
     /// The request and the file's name, until the last part is there.
     asked: Option<(u32, String)>,
-    /// Bytes of the model that are written, and of all of it; 0 where nobody knows.
+    /// A project is wanted, and its weights are not there yet.
+    waits: bool,
+    /// Bytes that are written, and of all; 0 where nobody knows.
     pub progress: (u32, u32),
 }
 
 impl Exporting {
     pub fn is_under_way(&self) -> bool {
-        self.asked.is_some()
+        self.asked.is_some() || self.waits
+    }
+
+    pub(super) fn waits_for_weights(&self) -> bool {
+        self.waits
+    }
+
+    pub(super) fn for_weights() -> Self {
+        Self { waits: true, ..Self::default() }
+    }
+
+    pub(super) fn of_request(request: u32, name: String) -> Self {
+        Self { asked: Some((request, name)), ..Self::default() }
+    }
+
+    pub(super) fn give_up_waiting(&mut self) {
+        self.waits = false;
     }
 
     /// No part comes any more.
@@ -58,7 +76,7 @@ impl State {
         self.forgive(super::Topic::Stage(Stage::Export));
         let mut effects = vec![Effect::BeginFile];
         let request = self.ask(Command::Export(Box::new(story)), &mut effects);
-        self.exporting = Exporting { asked: Some((request, name)), progress: (0, 0) };
+        self.exporting = Exporting::of_request(request, name);
         effects
     }
 
@@ -82,7 +100,7 @@ impl State {
 }
 
 /// Letters and digits, the rest as hyphens: a name that every system takes.
-fn file_name(title: &str) -> String {
+pub(super) fn file_name(title: &str) -> String {
     let words: Vec<String> = title
         .to_lowercase()
         .split(|letter: char| !letter.is_alphanumeric())

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::protocol::{Reading, Source, SourceFile};
+use crate::protocol::{OwnData, OwnFile, Reading, Source, SourceFile};
 
 /// The value of the setting `data` for what the user typed or opened.
 pub const OWN_DATA: &str = "own";
@@ -37,7 +37,29 @@ impl Default for DataInput {
     }
 }
 
+impl From<OwnData> for DataInput {
+    fn from(data: OwnData) -> Self {
+        match data {
+            OwnData::Text(text) => Self::Text(text.into()),
+            OwnData::Files(files) => {
+                let file = |OwnFile { name, bytes }| DataFile { name, bytes: bytes.into() };
+                Self::Files(files.into_iter().map(file).collect())
+            }
+        }
+    }
+}
+
 impl DataInput {
+    /// As it is kept.
+    pub fn own(&self) -> OwnData {
+        let file = |file: &DataFile| OwnFile { name: file.name.clone(), bytes: file.bytes.to_vec() };
+        match self {
+            Self::Unread => OwnData::Text(String::new()),
+            Self::Text(text) => OwnData::Text(text.to_string()),
+            Self::Files(files) => OwnData::Files(files.iter().map(file).collect()),
+        }
+    }
+
     /// Bytes.
     pub fn len(&self) -> usize {
         match self {

@@ -2,9 +2,9 @@
 
 mod keeping;
 
-use super::{DataInput, Effect, Experiment, Phase, Record, State, Timer, Weights};
+use super::{DataInput, Effect, Experiment, Phase, State, Timer, Weights};
 use crate::examples::Example;
-use crate::protocol::{Command, RunState};
+use crate::protocol::{Command, Record, RunState};
 
 /// Levels of Undo. What falls out of them is still among what the browser keeps.
 const LEVELS: usize = 20;

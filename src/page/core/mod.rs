@@ -7,7 +7,6 @@
 mod action;
 mod asking;
 mod board;
-mod curve;
 mod data;
 mod engine;
 mod experiment;
@@ -23,6 +22,7 @@ pub mod order;
 mod phase;
 mod pins;
 mod preset;
+mod project;
 mod race;
 mod record;
 mod recovery;
@@ -40,7 +40,6 @@ use std::sync::Arc;
 
 pub use action::{Action, Effect, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
-pub use curve::{Curve, CurvePoint};
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
@@ -51,8 +50,8 @@ pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};
 pub use preset::{Preset, RaceAction};
+pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
-pub use record::{KeptData, Record, VERSION as RECORD_VERSION};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
@@ -123,6 +122,8 @@ pub struct State {
     pub library: Library,
     pub pretrained: Pretrained,
     pub exporting: Exporting,
+    /// The number of [`Command::OpenProject`], until it is answered.
+    opening_project: Option<u32>,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -171,6 +172,7 @@ impl State {
             library: Library::default(),
             pretrained: Pretrained::default(),
             exporting: Exporting::default(),
+            opening_project: None,
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -243,6 +245,8 @@ impl State {
             }
             Action::ModelChosen(name) => self.open_model(name),
             Action::Exported => self.export(),
+            Action::ProjectSaved => self.save_project(),
+            Action::ProjectChosen(name) => self.open_project(name),
             Action::ModelForgotten(name) => vec![Effect::ForgetModel(name)],
             Action::ModelsListed(kept) => self.models_listed(kept),
             Action::ReadingChosen(reading) => self.read_in_another_way(reading),

@@ -1,57 +1,15 @@
-//! What the browser keeps of an experiment: plain data that a later version of the page reads as well.
+//! An experiment as it is kept, and back.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Curve, DataInput, Experiment, OWN_DATA, Training, Weights};
+use super::{DataInput, Experiment, OWN_DATA, Training, Weights};
 use crate::config::Config;
-use crate::protocol::{Evaluation, Reading, StepReport};
-
-/// Counted up when a field changes its meaning. What is of another version is not shown, and not deleted.
-pub const VERSION: u32 = 1;
-
-/// An experiment without its data and its weights, which lie beside it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    pub version: u32,
-    pub id: String,
-    /// The tab that writes it; filled in by the storage, as is `at`.
-    #[serde(default)]
-    pub tab: String,
-    /// Milliseconds since 1970.
-    #[serde(default)]
-    pub at: f64,
-    pub title: String,
-    /// The settings, as a link has them.
-    pub settings: String,
-    pub built: Option<String>,
-    /// None: an example, which the settings name.
-    pub data: Option<KeptData>,
-    pub step: u32,
-    pub step_ms: f32,
-    pub latest: Option<StepReport>,
-    pub curve: Curve,
-    pub evaluations: Vec<Evaluation>,
-    #[serde(default)]
-    pub changes: Vec<(u32, String)>,
-    pub fingerprint: Option<String>,
-    /// Key and step of the weights.
-    pub weights: Option<(String, u32)>,
-}
-
-/// The user's own data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptData {
-    pub key: String,
-    #[serde(default)]
-    pub reading: Reading,
-}
+use crate::protocol::{KeptData, RECORD_VERSION, Record};
 
 impl Record {
     pub fn of(experiment: &Experiment) -> Self {
         let Experiment { id, data_key, data: _, reading, config, built, training, fingerprint, weights } = experiment;
         let Training { step, step_ms, latest, curve, evaluations, changes } = training;
         Self {
-            version: VERSION,
+            version: RECORD_VERSION,
             id: id.clone(),
             tab: String::new(),
             at: 0.0,

@@ -36,7 +36,12 @@ impl State {
             Stage::Engine | Stage::Device => return self.crashed(message, hint),
             Stage::Download => self.lose_engine(),
             Stage::Export => self.exporting.stop(),
-            Stage::Data | Stage::Model => return self.not_built(number, stage, message, hint),
+            Stage::Project => self.opening_project = None,
+            Stage::Data | Stage::Model => {
+                // It may be the weights that a project waits for.
+                self.exporting.give_up_waiting();
+                return self.not_built(number, stage, message, hint);
+            }
             Stage::Kernels
             | Stage::Training
             | Stage::Embedding
@@ -105,6 +110,7 @@ impl State {
         self.race.lose();
         self.wrong.stop();
         self.exporting.stop();
+        self.opening_project = None;
         self.progress = None;
         self.wanted = None;
         self.silence = 0;

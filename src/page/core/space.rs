@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::curve::thin_out;
+use super::order::thin_out;
 use super::{Effect, State, Topic};
 use crate::config::Projection;
 use crate::page::map::sentences::Sentences;

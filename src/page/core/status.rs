@@ -183,6 +183,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Query => "Finding the nearest sentences".to_owned(),
         Stage::Examination => format!("Asking every question{counted}"),
         Stage::Export => "Writing the files".to_owned(),
+        Stage::Project => format!("Opening the project{of_bytes}"),
         Stage::Engine => "Starting the engine again".to_owned(),
     };
     let fraction = fraction.filter(|fraction| *fraction < 1.0);

@@ -14,7 +14,7 @@ use super::*;
 use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
 use crate::protocol::{
-    Checkpoint, Evaluation, Event, Failure, Message, Progression, Request, Scores, Stage, StepReport,
+    Checkpoint, Evaluation, Event, Failure, Message, Progression, Record, Request, Scores, Stage, StepReport,
 };
 
 /// A page with its first data.
@@ -181,6 +181,8 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::TakeUp { .. } => "TakeUp",
             Command::Save => "Save",
             Command::Export(_) => "Export",
+            Command::Pack(_) => "Pack",
+            Command::OpenProject(_) => "OpenProject",
             Command::Cancel => "Cancel",
             Command::Ping => "Ping",
             Command::Watch(_) => "Watch",

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Response};
 
-use crate::page::core::{DataFile, DataInput, Experiment, OWN_DATA, Record};
+use crate::page::core::{DataFile, DataInput, Experiment, OWN_DATA};
+use crate::protocol::Record;
 
 const CACHE: &str = "triplet-playground";
 const DATA: &str = "kept-data";

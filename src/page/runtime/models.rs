@@ -14,7 +14,7 @@ use super::files;
 use super::store::Store;
 use crate::handed::HandedModel;
 use crate::model_files::{is_model, is_model_part, is_zip, model_name, names_model};
-use crate::page::core::Action;
+use crate::page::core::{Action, PROJECT_ENDING};
 use crate::page::runtime::spawn::spawn;
 use crate::reason::reason;
 
@@ -42,8 +42,13 @@ fn found(files: &FileList) -> Vec<Found> {
     files.map(|file| (path_of(&file), file)).collect()
 }
 
-/// Takes files for a model, or for data.
+/// Takes files for a project, a model, or data.
 fn sort_out(store: Store, files: Vec<Found>) {
+    if let [(path, project)] = files.as_slice()
+        && path.to_lowercase().ends_with(PROJECT_ENDING)
+    {
+        return take_project(store, project.clone());
+    }
     if is_model(&paths(&files)) {
         return take(store, files);
     }
@@ -95,6 +100,21 @@ fn take(store: Store, files: Vec<Found>) {
     let files = files.into_iter().map(|(path, file)| (path, Blob::from(file))).collect();
     store.hand_model(HandedModel { name: name.clone(), identity, files });
     store.dispatch(Action::ModelChosen(name));
+}
+
+/// A project from its file.
+pub fn open_project(store: Store, files: &FileList) {
+    files.get(0).into_iter().for_each(|file| take_project(store, file));
+}
+
+fn take_project(store: Store, file: File) {
+    let name = file.name();
+    store.hand_model(HandedModel {
+        name: name.clone(),
+        identity: String::new(),
+        files: vec![(name.clone(), Blob::from(file))],
+    });
+    store.dispatch(Action::ProjectChosen(name));
 }
 
 /// Of a file that was picked with its folder, the path in it.

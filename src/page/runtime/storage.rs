@@ -5,7 +5,7 @@
 //! | store | key | value | written by |
 //! | --- | --- | --- | --- |
 //! | `experiments` | an experiment's id | a [`Record`]: settings, figures, curves, where its data and weights are | the page |
-//! | `data` | a record's `data.key` | a [`StoredData`]: the user's own text or files | the page |
+//! | `data` | a record's `data.key` | an [`OwnData`]: the user's own text or files | the page |
 //! | `weights` | a record's `weights.0` | a [`Checkpoint`](crate::protocol::Checkpoint) | the engine's worker |
 //! | `models` | what a pretrained model is called | a [`HandedModel`]: its files, as the browser's own objects | the page |
 //!
@@ -21,7 +21,6 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Date;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::PerformanceNavigation;
@@ -32,45 +31,8 @@ use crate::handed::HandedModel;
 use crate::kept::{Kept, KeptError, KeptOnce, Store};
 use crate::model_files::KeptModel;
 use crate::page::core::order::ascending;
-use crate::page::core::{DataFile, DataInput, RECORD_VERSION, Record, Stored};
-
-/// The user's own data, as it is kept.
-#[derive(Serialize, Deserialize)]
-enum StoredData {
-    Text(String),
-    Files(Vec<StoredFile>),
-}
-
-#[derive(Serialize, Deserialize)]
-struct StoredFile {
-    name: String,
-    #[serde(with = "serde_bytes")]
-    bytes: Vec<u8>,
-}
-
-impl From<&DataInput> for StoredData {
-    fn from(data: &DataInput) -> Self {
-        match data {
-            DataInput::Unread => Self::Text(String::new()),
-            DataInput::Text(text) => Self::Text(text.to_string()),
-            DataInput::Files(files) => Self::Files(
-                files.iter().map(|file| StoredFile { name: file.name.clone(), bytes: file.bytes.to_vec() }).collect(),
-            ),
-        }
-    }
-}
-
-impl From<StoredData> for DataInput {
-    fn from(data: StoredData) -> Self {
-        match data {
-            StoredData::Text(text) => Self::Text(text.into()),
-            StoredData::Files(files) => {
-                let file = |StoredFile { name, bytes }| DataFile { name, bytes: bytes.into() };
-                Self::Files(files.into_iter().map(file).collect())
-            }
-        }
-    }
-}
+use crate::page::core::{DataInput, Stored};
+use crate::protocol::{OwnData, RECORD_VERSION, Record};
 
 /// The page's end of the database.
 pub struct Storage {
@@ -138,7 +100,7 @@ impl Storage {
     /// # Errors
     /// Where the browser refuses, for example for want of room.
     pub async fn keep_data(&self, key: &str, data: &DataInput) -> Result<(), KeptError> {
-        let value = serde_wasm_bindgen::to_value(&StoredData::from(data)).expect("data is plain data");
+        let value = serde_wasm_bindgen::to_value(&data.own()).expect("data is plain data");
         self.kept.open().await?.put(Store::Data, key, &value).await
     }
 
@@ -151,7 +113,7 @@ impl Storage {
         let kept = self.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Data, key).await.map_err(|error| error.to_string())?;
         let value = value.ok_or("its data is not there any more")?;
-        let data: StoredData = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
+        let data: OwnData = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
         Ok(Some(data.into()))
     }
 

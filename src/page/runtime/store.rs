@@ -259,6 +259,7 @@ impl Store {
                 self.show_models().await;
                 Ok(())
             }),
+            Effect::ListModels => spawn(self.show_models()),
             Effect::Persist => spawn(async move {
                 storage::persist().await;
                 self.measure_storage().await;

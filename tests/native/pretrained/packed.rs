@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
-use triplet_playground::engine::exchange::folder::packed::unpack;
 use triplet_playground::engine::exchange::folder::{ModelError, ModelFolder};
+use triplet_playground::engine::exchange::packed::unpack;
 use triplet_playground::model_files::is_model_part;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

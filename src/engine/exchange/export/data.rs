@@ -5,8 +5,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::archive::Archive;
 use super::{Export, ExportError};
+use crate::engine::exchange::archive::Archive;
 use crate::text::import::Form;
 
 /// A line. Trainers go by the order of its columns, whatever they are called.

@@ -12,15 +12,14 @@
 //! The zip is handed over in parts, and weights are read from the device one by one: beside the model itself only its largest
 //! tensor is in memory.
 
-mod archive;
 mod card;
 mod data;
 mod model;
 mod vectors;
 
-use archive::Archive;
 use serde_json::json;
 
+use super::archive::Archive;
 use super::folder::{ModelError, ModelFolder};
 use super::weights::WeightsError;
 use crate::config::{Config, SETTINGS};

@@ -7,10 +7,10 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::archive::Archive;
 use super::{Export, ExportError};
 use crate::config::{Distance, Encoder, Pooling};
 use crate::engine::encoder::{Activation, EncoderConfig, TextEncoder};
+use crate::engine::exchange::archive::Archive;
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::names::BERT;
 use crate::engine::exchange::tensors::{Content, Weight, weights, write};

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::archive::Archive;
 use super::{Export, ExportError};
+use crate::engine::exchange::archive::Archive;
 
 const TAB_SEPARATED: u8 = b'\t';
 

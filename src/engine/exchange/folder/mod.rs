@@ -12,7 +12,6 @@ mod architecture;
 pub mod files;
 mod loading;
 mod modules;
-pub mod packed;
 mod reuse;
 mod tensors;
 mod tokenization;
@@ -136,6 +135,11 @@ impl ModelFolder {
         let folder = Self { shape: base.shape, card, places: base.places, vocabulary, files };
         folder.check()?;
         Ok(folder)
+    }
+
+    /// Where it was read from.
+    pub fn files(&self) -> &dyn ModelFiles {
+        &*self.files
     }
 
     /// The shape with the pooling and dropout that the settings ask for.

@@ -1,9 +1,9 @@
 //! What the browser keeps, and what a page that is opened makes of it.
 
-use super::super::{DataInput, Effect, OWN_DATA, Record, State, Stored, Topic, Weights};
+use super::super::{DataInput, Effect, OWN_DATA, State, Stored, Topic, Weights};
 use super::KEPT;
 use crate::config::Config;
-use crate::protocol::{Checkpoint, Command, RunState};
+use crate::protocol::{Checkpoint, Command, Record, RunState};
 
 impl State {
     /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
@@ -108,7 +108,9 @@ impl State {
         let Some(id) = self.told.experiment(request).map(str::to_owned) else { return Vec::new() };
         if self.open.id == id {
             self.open.weights = Some(weights);
-            return self.keep();
+            let mut effects = self.keep();
+            effects.extend(self.pack_if_wanted());
+            return effects;
         }
         let mut effects = Vec::new();
         let past = self.history.iter_mut().map(|run| &mut run.experiment).filter(|experiment| experiment.id == id);

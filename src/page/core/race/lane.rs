@@ -1,11 +1,10 @@
 //! One lane of a race: what its run has said so far.
 
 use crate::config::Config;
-use crate::page::core::curve::Curve;
 use crate::page::core::engine::insert_evaluation;
 use crate::page::core::headline;
 use crate::page::map::tape::Frame;
-use crate::protocol::{Ailment, Evaluation, Event, RunState};
+use crate::protocol::{Ailment, Curve, Evaluation, Event, RunState};
 
 #[derive(Clone, Debug)]
 pub struct Lane {
@@ -123,6 +122,7 @@ impl Lane {
             | Event::Kept { .. }
             | Event::NotKept { .. }
             | Event::Exported(_)
+            | Event::ProjectOpened(_)
             | Event::Restored { .. }
             | Event::Cancelled
             | Event::Pong { .. }

@@ -1,6 +1,7 @@
 //! Train, Pause, Resume, Step and Reset, and what a run leaves.
 
 use super::*;
+use crate::protocol::Curve;
 
 #[test]
 fn the_first_button_is_train_then_pause_then_resume() {

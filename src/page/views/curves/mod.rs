@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::config::{Config, LossFunction};
-use crate::page::core::{CurvePoint, PastRun, State, headline};
+use crate::page::core::{PastRun, State, headline};
 use crate::page::runtime::store::store;
 use crate::page::widgets::chart::{Chart, Line, nice_top};
-use crate::protocol::Evaluation;
+use crate::protocol::{CurvePoint, Evaluation};
 
 #[component]
 pub fn Curves() -> impl IntoView {

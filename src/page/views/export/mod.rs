@@ -2,25 +2,48 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, State, bytes_in_words};
+use crate::page::core::{Action, PROJECT_ENDING, State, bytes_in_words};
+use crate::page::runtime::models;
 use crate::page::runtime::store::store;
+use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
+
+const OPEN: Asks = Asks {
+    words: "Open a project",
+    title: Some("A .playground file, which can also be dropped anywhere on the page"),
+    field: "Project file",
+    accept: PROJECT_ENDING,
+    kind: FileKind::One,
+};
 
 #[component]
 pub fn Export() -> impl IntoView {
     let store = store();
     let words = store.select(words);
-    let disabled = store.select(|state| !state.can_export() || state.exporting.is_under_way());
+    let no_model = store.select(|state| !state.can_export() || state.exporting.is_under_way());
+    let no_project = store.select(|state| !state.can_save_project());
     view! {
         <section class="panel" aria-labelledby="export-title">
             <h2 id="export-title">"Take it with you"</h2>
             <p class="remark">
-                "One zip: the model as a folder for sentence-transformers, the vectors for NumPy and the Embedding Projector, your \
+                "The model as one zip: a folder for sentence-transformers, the vectors for NumPy and the Embedding Projector, your \
                  data, and a script that goes on with the training in Python."
             </p>
             <p>
-                <button type="button" disabled=disabled on:click=move |_| store.dispatch(Action::Exported)>
+                <button type="button" disabled=no_model on:click=move |_| store.dispatch(Action::Exported)>
                     "Download the model"
                 </button>
+            </p>
+            <p class="remark">
+                "Or the whole project as one file: data, settings, curves and the state of training. It opens again here, on any \
+                 computer, and goes on exactly where it was."
+            </p>
+            <p class="export-project">
+                <button type="button" disabled=no_project on:click=move |_| store.dispatch(Action::ProjectSaved)>
+                    "Save the project"
+                </button>
+                <span class="file-button">
+                    <FileChoice asks=OPEN chosen=move |list| models::open_project(store, &list) />
+                </span>
             </p>
             <p class="remark" role="status" aria-label="Download">
                 {words}
@@ -38,7 +61,7 @@ fn words(state: &State) -> String {
         (false, _) => String::new(),
         (true, 0) => "Writing the files …".to_owned(),
         (true, total) => {
-            format!("Writing the model: {} of {} …", bytes_in_words(done.into()), bytes_in_words(total.into()))
+            format!("Writing the files: {} of {} …", bytes_in_words(done.into()), bytes_in_words(total.into()))
         }
     }
 }

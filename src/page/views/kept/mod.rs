@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Record, State, bytes_in_words, steps_in_words};
+use crate::page::core::{Action, State, bytes_in_words, steps_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
+use crate::protocol::Record;
 
 /// An experiment that is kept, as the page shows it.
 #[derive(Clone, PartialEq)]

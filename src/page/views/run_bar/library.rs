@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Record};
+use crate::page::core::Action;
 use crate::page::runtime::store::{Store, store};
+use crate::protocol::Record;
 
 /// Offers to go on with what was kept, and to bring back what was replaced.
 #[component]
