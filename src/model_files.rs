@@ -3,8 +3,8 @@
 /// Name that single files without a folder go by.
 const UNNAMED: &str = "model";
 
-/// Any of these makes files a model.
-const SIGNS: [&str; 3] = ["config.json", "modules.json", "model.safetensors"];
+/// Any of these makes files a model, or what is told apart from one when it is opened.
+const SIGNS: [&str; 4] = ["config.json", "modules.json", "model.safetensors", "adapter_config.json"];
 
 /// A model that the browser keeps.
 #[derive(Clone, Debug, PartialEq)]

@@ -90,6 +90,25 @@ const BERT: &[Case] = &[
         WEIGHTS,
         "in several parts",
     ),
+    (
+        "an adapter in its place, as sentence-transformers saves one",
+        |files| {
+            files.retain(|path, _| path != WEIGHTS && path != "config.json");
+            files.insert("adapter_config.json".to_owned(), b"{}".to_vec());
+            files.insert("adapter_model.safetensors".to_owned(), Vec::new());
+        },
+        "adapter_config.json",
+        "without the model that it belongs to",
+    ),
+    (
+        "an adapter alone, as PEFT saves one",
+        |files| {
+            files.clear();
+            files.insert("adapter_config.json".to_owned(), b"{}".to_vec());
+        },
+        "adapter_config.json",
+        "merge_and_unload",
+    ),
     ("no tokenizer", |files| drop(files.remove("tokenizer.json")), "tokenizer.json", "and so is vocab.txt"),
     ("no pooling", |files| drop(files.remove("1_Pooling/config.json")), "1_Pooling/config.json", "it is missing"),
     ("an empty file", |files| drop(files.insert(WEIGHTS.to_owned(), Vec::new())), WEIGHTS, "less than 8 bytes"),

@@ -98,6 +98,7 @@ const SENTENCE_CONFIGS: [&str; 5] = [
 /// # Errors
 /// Where the architecture is unknown, or weights are not what it needs.
 pub(super) fn read(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
+    root.refuse_adapter(&modules.body)?;
     let path = format!("{}config.json", modules.body);
     let config: ModelConfig = if modules.is_static { root.json_if_there(&path)? } else { root.json(&path)? };
     if modules.is_static {

@@ -10,6 +10,9 @@ use super::ModelError;
 /// Of text that describes a model, bytes that are read at most. A tokenizer with 250,000 tokens has 17 MB.
 const LARGEST_TEXT: u64 = 256 << 20;
 
+/// What PEFT writes beside the weights of an adapter.
+const ADAPTER: &str = "adapter_config.json";
+
 /// Files that can be read in parts. Paths have `/` between their parts.
 pub trait ModelFiles {
     /// All files with their lengths in bytes.
@@ -105,6 +108,9 @@ impl<'a> Root<'a> {
             folders.min_by_key(|folder| (folder.matches('/').count(), *folder))
         };
         let prefix = highest("modules.json").or_else(|| highest("config.json")).ok_or_else(|| {
+            if highest(ADAPTER).is_some() {
+                return adapter_alone(ADAPTER);
+            }
             let names: Vec<&str> = list.iter().map(|(path, _)| path.as_str()).take(4).collect();
             let found = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
             ModelError::new("config.json", format!("it is missing; what is there: {found}"))
@@ -113,6 +119,15 @@ impl<'a> Root<'a> {
         let inside = |(path, length): &(String, u64)| Some((path.strip_prefix(&prefix)?.to_owned(), *length));
         let lengths = list.iter().filter_map(inside).collect();
         Ok(Self { files, prefix, lengths })
+    }
+
+    /// `folder`: of the transformer.
+    ///
+    /// # Errors
+    /// Where there are no weights of a model but those of an adapter.
+    pub fn refuse_adapter(&self, folder: &str) -> Result<(), ModelError> {
+        let alone = self.has(&format!("{folder}{ADAPTER}")) && !self.has(&format!("{folder}model.safetensors"));
+        if alone { Err(adapter_alone(format!("{folder}{ADAPTER}"))) } else { Ok(()) }
     }
 
     pub fn has(&self, path: &str) -> bool {
@@ -166,4 +181,11 @@ impl<'a> Root<'a> {
     pub fn json_if_there<T: DeserializeOwned + Default>(&self, path: &str) -> Result<T, ModelError> {
         if self.has(path) { self.json(path) } else { Ok(T::default()) }
     }
+}
+
+/// There is an adapter where a model should be.
+fn adapter_alone(path: impl Into<String>) -> ModelError {
+    let reason = "it is an adapter, without the model that it belongs to; put them together in Python (PEFT's \
+                  model.merge_and_unload().save_pretrained(folder)) and open that folder";
+    ModelError::new(path, reason)
 }
