@@ -8,7 +8,8 @@ mod table;
 mod value;
 
 pub use choices::{
-    Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer, Trains,
+    AdapterTargets, Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer,
+    Trains,
 };
 pub use table::{Config, SETTINGS};
 pub use value::{Kind, read_number};
@@ -91,6 +92,11 @@ impl Config {
             Encoder::Transformer => 0.0005,
             Encoder::Pretrained => 0.00002,
         }
+    }
+
+    /// Whether it is low-rank adapters that training moves.
+    pub fn trains_adapters(&self) -> bool {
+        self.encoder == Encoder::Pretrained && self.trains == Trains::Adapters
     }
 
     /// The largest distance that two embeddings can have, where there is one.

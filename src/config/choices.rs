@@ -49,6 +49,19 @@ choices! {
         AllButWords = "all_but_words", "All but words";
         /// The blocks above some that stay as they are.
         UpperLayers = "upper_layers", "Upper layers";
+        /// None of its own: small matrices beside those of its linear layers (LoRA).
+        Adapters = "adapters", "Low-rank adapters";
+    }
+}
+choices! {
+    /// The linear layers of each block that low-rank adapters stand beside.
+    AdapterTargets {
+        /// Of the attention, as PEFT has it for BERT.
+        QueryValue = "query_value", "Query and value";
+        /// Query, key, value and output.
+        Attention = "attention", "All of the attention";
+        /// Those of the feed-forward network too.
+        Linear = "linear", "All linear layers";
     }
 }
 choices! {

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::choices::{
-    Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer, Trains,
+    AdapterTargets, Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer,
+    Trains,
 };
 use super::value::{Kind, Value};
 use super::{Applies, ConfigError, Setting};
@@ -67,9 +68,15 @@ settings! {
     model: String = String::new(), "Pretrained model", Kind::Text, AfterReset,
         "The name of the model that training goes on from.";
     trains: Trains = Trains::AllButWords, "What trains", Kind::Choice(Trains::OPTIONS), AfterReset,
-        "Which weights of the pretrained model training moves: all, all but the vectors of its words (half of a small model), or those of its upper layers. The others stay as they are, and cost neither gradients nor moments.";
+        "Which weights of the pretrained model training moves: all, all but the vectors of its words (half of a small model), those of its upper layers, or none but small adapters beside its layers. The others stay as they are, and cost neither gradients nor moments.";
     frozen_layers: u32 = 3, "Frozen layers", whole(1.0, 127.0, 1.0), AfterReset,
         "Blocks of the pretrained model that stay as they are, counted from below, with all that is below them.";
+    adapter_rank: u32 = 8, "Adapter rank", whole(1.0, 256.0, 4.0), AfterReset,
+        "Columns of an adapter's two matrices: the more, the more it can learn, and the more it weighs.";
+    adapter_alpha: u32 = 16, "Adapter alpha", whole(1.0, 1024.0, 4.0), AfterReset,
+        "What an adapter adds is multiplied by alpha / rank.";
+    adapter_targets: AdapterTargets = AdapterTargets::QueryValue, "Adapted layers", Kind::Choice(AdapterTargets::OPTIONS), AfterReset,
+        "The linear layers of each block that get an adapter.";
     tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
         "How text is cut into tokens.";
     vocabulary_size: u32 = 8000, "Vocabulary size", whole(16.0, 50_000.0, 500.0), AfterReset,

@@ -82,7 +82,9 @@ pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure
     let layers = fewest_frozen(config, load, limits).map(|frozen| {
         format!("have {} trained with {frozen} Frozen layers or more", Trains::UpperLayers.label().to_lowercase())
     });
-    let ways: Vec<String> = ways.chain(layers).chain(cpu).collect();
+    let adapters =
+        adapters_fit(config, load, limits).then(|| format!("have {} trained", Trains::Adapters.label().to_lowercase()));
+    let ways: Vec<String> = ways.chain(layers).chain(adapters).chain(cpu).collect();
     let hint = match ways.join(", or ") {
         none if none.is_empty() => "Choose smaller settings under Model.".to_owned(),
         ways => capitalised(&ways) + ".",
@@ -98,6 +100,12 @@ fn fewest_frozen(config: &Config, load: &Load, limits: Limits) -> Option<u32> {
         let config = Config { trains: Trains::UpperLayers, frozen_layers: *frozen, ..config.clone() };
         Need::of(&config, load).excess(limits).is_none()
     })
+}
+
+/// Whether low-rank adapters can be trained in the place of what is.
+fn adapters_fit(config: &Config, load: &Load, limits: Limits) -> bool {
+    let config = Config { trains: Trains::Adapters, ..config.clone() };
+    matches!(load.base, Some(EncoderConfig::Transformer(_))) && Need::of(&config, load).excess(limits).is_none()
 }
 
 fn capitalised(text: &str) -> String {
@@ -174,9 +182,9 @@ impl Need {
             }
         };
         let vectors = 3 * load.sentences as u64 * size;
-        let (parameters, trained) = (shape.parameters() as u64, shape.trained_parameters(config) as u64);
+        let (frozen, trained) = (shape.frozen_parameters(config) as u64, shape.trained_parameters(config) as u64);
         // What is frozen is there once, whoever holds it.
-        let numbers = (parameters - trained) + WEIGHT_SETS * trained + kept + 4 * triplets + vectors;
+        let numbers = frozen + WEIGHT_SETS * trained + kept + 4 * triplets + vectors;
         tensors.iter_mut().for_each(|(_, numbers)| *numbers *= NUMBER);
         Self { tensors, total: numbers * NUMBER }
     }

@@ -62,6 +62,32 @@ fn a_folder_is_opened_trained_from_and_there_on_the_next_visit() {
 }
 
 #[test]
+fn low_rank_adapters_have_settings_of_their_own_and_are_refused_as_a_model() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("adapters");
+    open_untrained(&page, &server, "device=cpu&steps=20");
+    open_folder(&page, &tiny("bert_wordpiece"));
+    wait_for_model(&page, "bert_wordpiece");
+    assert!(!page.has("spinbutton", "Adapter rank"));
+    page.find("combobox", "What trains").choose("Low-rank adapters");
+    // Two matrices of 16 x 8 beside two layers of two blocks.
+    page.wait_for("the count", MINUTES, || {
+        model_figures(&page).contains("1\u{202f}024 parameters trained").then_some(())
+    });
+    page.find("spinbutton", "Adapter rank").type_text("2");
+    page.wait_for("fewer", MINUTES, || model_figures(&page).contains("256 parameters trained").then_some(()));
+    trains(&page);
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 20);
+    assert_eq!(page.alerts(), Vec::<String>::new());
+
+    let alone = crate::files::file("alone/adapter_config.json", b"{\"peft_type\": \"LORA\"}");
+    page.drop_files(&[alone.parent().expect("its folder")]);
+    page.wait_for("a reason", MINUTES, || {
+        page.alerts().iter().any(|alert| alert.contains("adapter_config.json")).then_some(())
+    });
+}
+
+#[test]
 fn training_goes_on_after_a_reload_with_the_model_that_the_browser_keeps() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("pretrained_kept");

@@ -160,7 +160,7 @@ impl Golden {
         self.assert_close(&format!("losses in chunks of {chunk}"), &losses, expected, 1e-4);
     }
 
-    fn bert_tiny(&self) -> Transformer {
+    pub(super) fn bert_tiny(&self) -> Transformer {
         let bytes = (self.read)("bert_tiny/model.safetensors");
         let untrained = EncoderConfig::Transformer(BERT_TINY).init(0, &self.device);
         match weights::load(untrained, &bytes).expect("the golden model has all weights of a BERT") {

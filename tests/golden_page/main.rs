@@ -43,6 +43,7 @@ mod page {
             golden.bert_outputs_and_gradients().await;
             // In software a step of a transformer takes seconds.
             golden.steps_of_adam_w(2, 4).await;
+            golden.low_rank_adapters(1, 8).await;
             say("passed");
         });
     }
@@ -60,6 +61,7 @@ mod page {
             "given_losses.json" => include_bytes!("../golden/given_losses.json"),
             "ranking.json" => include_bytes!("../golden/ranking.json"),
             "schedule.json" => include_bytes!("../golden/schedule.json"),
+            "lora.json" => include_bytes!("../golden/lora.json"),
             "bert_tiny.json" => include_bytes!("../golden/bert_tiny.json"),
             "bert_tiny/model.safetensors" => include_bytes!("../golden/bert_tiny/model.safetensors"),
             _ => panic!("{file} is not built in"),

@@ -9,9 +9,12 @@ use embassy_futures::block_on;
 use crate::golden_checks::Golden;
 
 pub fn read(file: &str) -> Vec<u8> {
-    let own = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let folder = std::env::var_os("GOLDEN_DIR").map_or_else(own, PathBuf::from);
+    let folder = std::env::var_os("GOLDEN_DIR").map_or_else(own_folder, PathBuf::from);
     std::fs::read(folder.join(file)).expect("the file of golden values is readable")
+}
+
+fn own_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
 fn golden() -> Golden {
@@ -42,6 +45,15 @@ fn bert_outputs_and_gradients() {
 fn ten_steps_of_adam_w_in_one_piece_and_in_chunks() {
     for chunk in [6, 4, 2, 1] {
         block_on(golden().steps_of_adam_w(10, chunk));
+    }
+}
+
+/// Whatever `GOLDEN_DIR` says: other folders need not hold them.
+#[test]
+fn low_rank_adapters_in_one_piece_and_in_chunks() {
+    let read = |file: &str| std::fs::read(own_folder().join(file)).expect("the file of golden values is readable");
+    for chunk in [8, 5, 2] {
+        block_on(Golden { read, ..golden() }.low_rank_adapters(6, chunk));
     }
 }
 

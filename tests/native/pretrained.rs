@@ -1,5 +1,6 @@
 //! Models that people have, against what sentence-transformers makes of them.
 
+mod adapters;
 mod broken;
 mod minilm;
 mod packed;

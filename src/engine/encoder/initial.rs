@@ -1,11 +1,12 @@
 //! Initial weights, drawn on the host in the order in which the modules ask.
 
 use burn::module::{Param, ParamId};
-use burn::nn::{Embedding, LayerNorm, LayerNormConfig, Linear};
+use burn::nn::{self, Embedding, LayerNorm, LayerNormConfig};
 use burn::tensor::{Device, Shape, Tensor, TensorData};
 use rand::rngs::ChaCha8Rng;
 use rand_distr::{Distribution, Normal, Uniform};
 
+use super::linear::{Adapter, Linear};
 use crate::random::{Purpose, fork};
 
 /// Draws weights for a device from a seed.
@@ -37,10 +38,9 @@ impl Initial {
     ///
     /// # Shapes
     /// weight `[input, output]`, bias `[output]`
-    pub fn linear_uniform(&mut self, input: usize, output: usize) -> Linear {
-        let bound = 1.0 / (input as f32).sqrt();
-        let uniform = Uniform::new_inclusive(-bound, bound).expect("the bound is a positive number");
-        Linear { weight: self.draw([input, output], uniform), bias: Some(self.draw([output], uniform)) }
+    pub fn linear_uniform(&mut self, input: usize, output: usize) -> nn::Linear {
+        let uniform = kaiming_uniform(input);
+        nn::Linear { weight: self.draw([input, output], uniform), bias: Some(self.draw([output], uniform)) }
     }
 
     /// Weight from N(0, `deviation`²), bias 0, as BERT.
@@ -49,7 +49,18 @@ impl Initial {
     /// weight `[input, output]`, bias `[output]`
     pub fn linear_normal(&mut self, input: usize, output: usize, deviation: f32) -> Linear {
         let weight = self.normal([input, output], deviation);
-        Linear { weight, bias: Some(self.zeros([output])) }
+        Linear { weight, bias: self.zeros([output]), adapter: None }
+    }
+
+    /// An adapter that adds nothing yet, as PEFT begins: A from U(-k, k) with k = 1 / √input, B 0.
+    /// <https://github.com/huggingface/peft/blob/v0.21.2/src/peft/tuners/lora/layer.py#L338>
+    ///
+    /// # Shapes
+    /// A `[input, rank]`, B `[rank, output]`
+    pub fn adapter(&mut self, [input, output]: [usize; 2], rank: u32, alpha: u32) -> Adapter {
+        let columns = rank as usize;
+        let a = self.draw([input, columns], kaiming_uniform(input));
+        Adapter { a, b: self.zeros([columns, output]), scale: f64::from(alpha) / f64::from(rank) }
     }
 
     /// Weight 1, bias 0.
@@ -71,4 +82,10 @@ impl Initial {
         let init = move |device: &Device, trains: bool| Tensor::zeros(shape, device).set_require_grad(trains);
         Param::uninitialized(ParamId::new(), init, self.device.clone(), true, Shape::from(shape))
     }
+}
+
+/// U(-k, k) with k = 1 / √input: `torch.nn.init.kaiming_uniform_` with a = √5, for weights of so many inputs.
+fn kaiming_uniform(input: usize) -> Uniform<f32> {
+    let bound = 1.0 / (input as f32).sqrt();
+    Uniform::new_inclusive(-bound, bound).expect("the bound is a positive number")
 }

@@ -6,8 +6,10 @@
 
 pub mod dense;
 pub mod dropout;
+mod fine_tuning;
 pub mod fixed;
 pub mod initial;
+pub mod linear;
 pub mod pooling;
 mod relative;
 pub mod simple;
@@ -23,7 +25,7 @@ pub use pooling::Pooling;
 pub use simple::{SimpleEncoder, SimpleEncoderConfig};
 pub use transformer::{Transformer, TransformerConfig};
 
-use crate::config::{Config, Encoder, Trains};
+use crate::config::{Config, Encoder};
 use initial::Initial;
 
 /// Sentences as token ids, padded to the longest.
@@ -109,7 +111,7 @@ impl EncoderConfig {
         }
     }
 
-    /// Numbers that are trained.
+    /// Numbers that it has.
     pub fn parameters(&self) -> usize {
         match self {
             Self::Simple(SimpleEncoderConfig { vocabulary, size }) => vocabulary * size + size * size + size,
@@ -117,14 +119,6 @@ impl EncoderConfig {
             Self::Static(StaticConfig { vocabulary, size, head }) => {
                 vocabulary * size + head.iter().map(DenseConfig::parameters).sum::<usize>()
             }
-        }
-    }
-
-    /// Those that training moves with these settings.
-    pub fn trained_parameters(&self, config: &Config) -> usize {
-        match self {
-            Self::Transformer(shape) if config.encoder == Encoder::Pretrained => shape.trained_parameters(config),
-            Self::Simple(_) | Self::Transformer(_) | Self::Static(_) => self.parameters(),
         }
     }
 
@@ -175,20 +169,6 @@ pub enum TextEncoder {
 }
 
 impl TextEncoder {
-    /// The same with what training is to leave as it is frozen. `frozen_layers`: with [`Trains::UpperLayers`].
-    pub fn frozen_but(self, trains: Trains, frozen_layers: usize) -> Self {
-        match (self, trains) {
-            (model, Trains::Everything) => model,
-            (Self::Transformer(mut model), Trains::AllButWords) => {
-                model.words = model.words.no_grad();
-                Self::Transformer(model)
-            }
-            (Self::Transformer(model), Trains::UpperLayers) => Self::Transformer(model.frozen_below(frozen_layers)),
-            // Of the others word vectors are what there is to train.
-            (model @ (Self::Simple(_) | Self::Static(_)), Trains::AllButWords | Trains::UpperLayers) => model,
-        }
-    }
-
     /// Numbers that training moves.
     pub fn trained_parameters(&self) -> usize {
         struct Trained(usize);

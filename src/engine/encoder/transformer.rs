@@ -7,16 +7,16 @@
 //! MPNet does both and adds a bias to the attention.
 
 use burn::module::Module;
-use burn::nn::{Embedding, LayerNorm, Linear};
+use burn::nn::{Embedding, LayerNorm};
 use burn::tensor::activation::{gelu, softmax};
 use burn::tensor::{Bool, Tensor};
 
 use super::dense::{self, Dense, DenseConfig};
 use super::dropout::Dropout;
 use super::initial::Initial;
+use super::linear::Linear;
 use super::pooling::{Pooling, pool};
 use super::{Tokens, relative};
-use crate::config::{Config, Encoder, Trains};
 
 /// BERT's `initializer_range`.
 const DEVIATION: f32 = 0.02;
@@ -58,25 +58,10 @@ impl TransformerConfig {
     }
 
     /// Of the blocks from this one on, and of the head.
-    fn parameters_above(&self, layers: usize) -> usize {
+    pub(super) fn parameters_above(&self, layers: usize) -> usize {
         let Self { size, feed_forward, .. } = self;
         let block = 4 * (size * size + size) + 2 * size * feed_forward + feed_forward + size + 4 * size;
         self.layers.saturating_sub(layers) * block + self.head.iter().map(DenseConfig::parameters).sum::<usize>()
-    }
-
-    /// Of a pretrained one: those that training moves with these settings.
-    pub fn trained_parameters(&self, config: &Config) -> usize {
-        match config.trains {
-            Trains::Everything => self.parameters(),
-            Trains::AllButWords => self.parameters() - self.vocabulary * self.size,
-            Trains::UpperLayers => self.parameters_above(config.frozen_layers as usize),
-        }
-    }
-
-    /// Blocks that a gradient goes through.
-    pub fn trained_layers(&self, config: &Config) -> usize {
-        let is_cut = config.encoder == Encoder::Pretrained && config.trains == Trains::UpperLayers;
-        if is_cut { self.layers.saturating_sub(config.frozen_layers as usize) } else { self.layers }
     }
 
     /// Weights as BERT draws them: N(0, 0.02²), biases 0.
@@ -158,18 +143,6 @@ pub struct Attention {
 }
 
 impl Transformer {
-    /// The same with all that is below some block left out of training.
-    pub fn frozen_below(mut self, layers: usize) -> Self {
-        self.words = self.words.no_grad();
-        self.positions = self.positions.no_grad();
-        self.token_types = self.token_types.map(Module::no_grad);
-        self.relative_bias = self.relative_bias.map(Module::no_grad);
-        self.norm = self.norm.no_grad();
-        let blocks = self.blocks.into_iter().enumerate();
-        self.blocks = blocks.map(|(at, block)| if at < layers { block.no_grad() } else { block }).collect();
-        self
-    }
-
     /// # Shapes
     /// `[batch, sequence]` to `[batch, size]`
     pub fn forward(&self, tokens: Tokens, dropout: &mut Dropout) -> Tensor<2> {

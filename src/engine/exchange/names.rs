@@ -18,6 +18,10 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("relative_bias.", "encoder.relative_attention_bias."),
 ];
 
+/// Of layers, and of the adapters that PEFT puts into them.
+const INSIDE: &[(&str, &str)] =
+    &[(".gamma", ".weight"), (".beta", ".bias"), (".adapter.a", ".lora_A.weight"), (".adapter.b", ".lora_B.weight")];
+
 /// `BertModel`, `RobertaModel`, `XLMRobertaModel`, and what this crate writes.
 pub const BERT: Dialect = Dialect {
     outside: OUTSIDE,
@@ -71,7 +75,8 @@ impl Dialect {
     pub fn name(&self, path: &str) -> String {
         let rename = |table: &[(&str, &str)], path: &str| {
             let renamed = table.iter().find_map(|(ours, theirs)| Some(format!("{theirs}{}", path.strip_prefix(ours)?)));
-            renamed.unwrap_or_else(|| path.to_owned()).replace(".gamma", ".weight").replace(".beta", ".bias")
+            let renamed = renamed.unwrap_or_else(|| path.to_owned());
+            INSIDE.iter().fold(renamed, |name, (ours, theirs)| name.replace(ours, theirs))
         };
         match path.strip_prefix("blocks.").and_then(|rest| rest.split_once('.')) {
             Some((layer, rest)) => format!("{}{layer}.{}", self.blocks, rename(self.in_block, rest)),

@@ -18,7 +18,7 @@ use crate::text::dataset::Dataset;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
 ///    as a list of UTF-8 bytes. The device is not part of the model, nor is what the data and a pretrained model are called, and
 ///    what was held out is said of each sentence: `device`, `data`, `model` and `hold_out` are left out, and so are those of
-///    [`OF_PRETRAINED`] for other encoders;
+///    [`OF_PRETRAINED`] for other encoders, and those of [`OF_ADAPTERS`] where none are trained;
 /// 5. of a pretrained model the fingerprint of its weights, 16 bytes, little endian.
 pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Option<u128>) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
@@ -40,6 +40,7 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
     let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
     let pretrained = config.encoder == Encoder::Pretrained;
     let shaping = shaping.filter(|setting| pretrained || !OF_PRETRAINED.contains(&setting.key));
+    let shaping = shaping.filter(|setting| config.trains_adapters() || !OF_ADAPTERS.contains(&setting.key));
     for setting in shaping.filter(|setting| !["device", "data", "hold_out", "model"].contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
@@ -52,6 +53,9 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
 
 /// Settings that shape a pretrained model alone.
 const OF_PRETRAINED: [&str; 2] = ["trains", "frozen_layers"];
+
+/// Settings that shape low-rank adapters alone.
+const OF_ADAPTERS: [&str; 3] = ["adapter_rank", "adapter_alpha", "adapter_targets"];
 
 struct Bytes(Xxh3Default);
 

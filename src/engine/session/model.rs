@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::fingerprint::fingerprint;
 use super::models::unusable;
 use super::tokenized::{Cutting, Tokenized};
-use crate::config::Config;
+use crate::config::{Config, Trains};
 use crate::engine::device::OpenDevice;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 use crate::engine::exchange::folder::{LoadedModel, ModelFolder};
@@ -68,6 +68,13 @@ impl Model {
             longest: tokens.longest,
             has_negatives: data.has_negatives(),
         };
+        if config.trains_adapters() && matches!(load.base, Some(EncoderConfig::Static(_))) {
+            return Err(Failure {
+                stage: Stage::Settings,
+                message: "Static embeddings have no layers that low-rank adapters could stand beside.".to_owned(),
+                hint: format!("Choose {} for What trains.", Trains::Everything.label()),
+            });
+        }
         memory::check(config, &load, device.limits)?;
         let pretrained = base.map(|folder| folder.card.report(config.model.clone()));
         let (encoder, base) = match base {
@@ -75,7 +82,7 @@ impl Model {
             Some(folder) => {
                 let loaded = folder.load(&folder.shape_for(config), &device.device, pace).await;
                 let LoadedModel { encoder, fingerprint } = loaded.map_err(|error| unusable(&config.model, &error))?;
-                (encoder.frozen_but(config.trains, config.frozen_layers as usize), Some(fingerprint))
+                (encoder.for_fine_tuning(config, &device.device), Some(fingerprint))
             }
         };
         let trained_parameters = encoder.trained_parameters();

@@ -96,7 +96,7 @@ fn training_from_a_pretrained_model_goes_on_bit_for_bit_and_keeps_only_what_it_m
         format!("device=cpu&steps=20&seed=2&encoder=pretrained&model=bert_wordpiece&learning_rate=0.01&trains={trains}")
     };
     let mut sizes = Vec::new();
-    for trains in ["everything", "all_but_words", "upper_layers&frozen_layers=1"] {
+    for trains in ["everything", "all_but_words", "upper_layers&frozen_layers=1", "adapters&adapter_rank=2&chunk=12"] {
         let hash = hash(trains);
         let mut whole = Engine::with_models(&hash, example("support"));
         whole.steps(8);
@@ -114,6 +114,8 @@ fn training_from_a_pretrained_model_goes_on_bit_for_bit_and_keeps_only_what_it_m
     }
     // Three numbers for each that is trained.
     assert!(sizes[1] + 3 * 4 * 200 * 16 <= sizes[0] && sizes[2] * 2 < sizes[1], "{sizes:?}");
+    // Two layers of two blocks, each with two matrices of 16 x 2, and the names of all of them.
+    assert!(sizes[3] < 3 * 4 * 2 * 2 * 2 * 16 * 2 + 24 * 160, "{sizes:?}");
 }
 
 /// Of a batch that goes through the encoder in chunks, a tick is less than a step.

@@ -4,7 +4,6 @@
 
 use std::fmt::Write;
 
-use super::model::kind;
 use super::{Export, ExportError};
 use crate::config::{Config, Encoder, LossFunction, Mining, SETTINGS};
 use crate::engine::exchange::folder::ModelFolder;
@@ -46,7 +45,7 @@ impl Export<'_> {
              {} steps of {} on {} sentences ({} groups of the same meaning); {} sentences were held out. It was trained in a \
              browser by Triplet Playground; the data never left it.\n\n",
             story.title,
-            kind(config.encoder),
+            self.kind(),
             config.max_tokens,
             if config.normalise { ", scaled to length 1" } else { "" },
             self.step,
@@ -88,6 +87,20 @@ impl Export<'_> {
         lines.push("tags:".to_owned());
         lines.extend(tags.map(|tag| format!("- {tag}")));
         Ok(format!("---\n{}\n---\n\n", lines.join("\n")))
+    }
+
+    /// What the encoder is called in a sentence.
+    fn kind(&self) -> String {
+        let Config { encoder, adapter_rank, adapter_alpha, .. } = *self.config;
+        match encoder {
+            Encoder::Simple => "averaged word vectors and a linear layer".to_owned(),
+            Encoder::Transformer => "a small BERT, trained from scratch".to_owned(),
+            Encoder::Pretrained if self.config.trains_adapters() => format!(
+                "a pretrained encoder, fine-tuned by low-rank adapters (LoRA, rank {adapter_rank}, alpha {adapter_alpha}), \
+                 which are merged into its weights"
+            ),
+            Encoder::Pretrained => "a pretrained encoder, fine-tuned".to_owned(),
+        }
     }
 
     /// In sentence-transformers.
@@ -146,12 +159,13 @@ fn concerns(config: &Config, key: &str) -> bool {
         LossFunction::Triplet => key == "scale",
         LossFunction::Ranking => of_triplets,
     };
+    let adapters = key.starts_with("adapter_") && !config.trains_adapters();
     let of_others = match config.encoder {
         Encoder::Simple => shape || pretrained || deep,
         Encoder::Transformer => pretrained,
         Encoder::Pretrained => own || shape,
     };
-    !of_others && !of_other_loss && !elsewhere
+    !of_others && !of_other_loss && !elsewhere && !adapters
 }
 
 /// A row for each figure.

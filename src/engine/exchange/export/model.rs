@@ -8,7 +8,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::{Export, ExportError};
-use crate::config::{Distance, Encoder, Pooling};
+use crate::config::{Distance, Pooling};
 use crate::engine::encoder::{Activation, EncoderConfig, TextEncoder};
 use crate::engine::exchange::archive::Archive;
 use crate::engine::exchange::folder::ModelFolder;
@@ -75,7 +75,7 @@ impl Export<'_> {
         let mut files: Vec<Vec<(String, Content)>> = (0..=dense).map(|_| Vec::new()).collect();
         let total: usize = 4 * self.shape.parameters();
         let mut done = 0;
-        for weight in weights(self.encoder) {
+        for weight in weights(&self.encoder.clone().merged()) {
             let (file, name) = self.place(&weight);
             files[file].push((name, Content::Weight(weight)));
         }
@@ -246,13 +246,4 @@ fn own_tokenizer_config(longest: u32) -> Value {
 
 pub(super) fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).expect("a value is plain data") + "\n"
-}
-
-/// What the encoder is called in a sentence.
-pub(super) fn kind(encoder: Encoder) -> &'static str {
-    match encoder {
-        Encoder::Simple => "averaged word vectors and a linear layer",
-        Encoder::Transformer => "a small BERT, trained from scratch",
-        Encoder::Pretrained => "a pretrained encoder, fine-tuned",
-    }
 }

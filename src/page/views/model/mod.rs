@@ -19,7 +19,9 @@ pub fn Model() -> impl IntoView {
     let not_pretrained = Signal::derive(move || !pretrained.get());
     let not_transformer = store.select(|state| state.open.config.encoder != Encoder::Transformer);
     let no_layers = store.select(has_no_layers);
-    let no_frozen = store.select(|state| has_no_layers(state) || state.open.config.trains != Trains::UpperLayers);
+    let not_trained =
+        move |of: Trains| store.select(move |state| has_no_layers(state) || state.open.config.trains != of);
+    let (no_frozen, no_adapters) = (not_trained(Trains::UpperLayers), not_trained(Trains::Adapters));
     let conflict = store.select(|state| state.open.config.conflict());
     let size = store.select(|state| match &state.model {
         // How many there are in all stands below.
@@ -60,6 +62,11 @@ pub fn Model() -> impl IntoView {
                 </div>
                 <div class="group" hidden=no_frozen>
                     <Control key="frozen_layers" />
+                </div>
+                <div class="group" hidden=no_adapters>
+                    <Control key="adapter_rank" />
+                    <Control key="adapter_alpha" />
+                    <Control key="adapter_targets" />
                 </div>
                 <div class="group" hidden=no_layers>
                     <Control key="pooling" />
