@@ -38,6 +38,19 @@ fn download(page: &Page, name: &str) -> (PathBuf, PathBuf) {
     (zip, folder)
 }
 
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the target folder takes folders");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("it was just there").path();
+        let copy = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy_folder(&path, &copy);
+        } else {
+            fs::copy(&path, &copy).expect("a file");
+        }
+    }
+}
+
 fn train(page: &Page, steps: u32) {
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == steps);
@@ -59,6 +72,7 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         ("transformer", format!("encoder=transformer&{SMALL}"), None),
         ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("static", String::new(), Some("static")),
+        ("adapters", "max_tokens=24&trains=adapters".to_owned(), Some("bert_wordpiece")),
     ];
     for (name, hash, base) in kinds {
         let page = chromium.page(&format!("export_{name}"));
@@ -77,6 +91,11 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         let card = fs::read_to_string(folder.join("model/README.md")).expect("the model card");
         assert!(card.contains("12 steps of batch hard") && card.contains("| held out | triplet accuracy |"), "{card}");
         assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");
+        if name == "adapters" {
+            assert!(folder.join("adapter/adapter_model.safetensors").is_file());
+            // What they belong to, for `make test-python`.
+            copy_folder(&tiny("bert_wordpiece"), &folder.join("bert_wordpiece"));
+        }
 
         let next = chromium.page(&format!("import_{name}"));
         open_untrained(&next, &server, "device=cpu&steps=12");

@@ -173,6 +173,72 @@ fn fine_tuned_models_of_every_kind_are_written_as_they_were_read() {
 }
 
 #[test]
+fn adapters_are_written_merged_and_by_themselves() {
+    let of_bert = "attention.self.query attention.self.value";
+    let cases = [
+        ("bert_wordpiece", "", of_bert),
+        ("bert_prefixed", "", of_bert),
+        ("distilbert", "attention", "attention.k_lin attention.out_lin attention.q_lin attention.v_lin"),
+        (
+            "mpnet",
+            "linear",
+            "attention.attn.k attention.attn.o attention.attn.q attention.attn.v intermediate.dense output.dense",
+        ),
+    ];
+    for (name, targets, expected) in cases {
+        let targets = if targets.is_empty() { String::new() } else { format!("&adapter_targets={targets}") };
+        let hash = format!(
+            "device=cpu&steps=3&encoder=pretrained&model={name}&max_tokens=20&trains=adapters&adapter_rank=2\
+             &adapter_alpha=6{targets}&dropout=0&learning_rate=0.01"
+        );
+        let mut engine = Engine::with_models(&hash, example("support"));
+        engine.train();
+        let files = engine.export();
+        assert_close(name, &embedded_anew(&files), &numpy(&files).1, 1e-5);
+        let config: Value = serde_json::from_str(text(&files, "adapter/adapter_config.json")).expect("JSON");
+        assert_eq!((config["r"].as_u64(), config["lora_alpha"].as_u64()), (Some(2), Some(6)), "{name}");
+        assert_eq!(config["base_model_name_or_path"], name);
+        let mut named: Vec<&str> =
+            config["target_modules"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+        named.sort_unstable();
+        assert_eq!(named.join(" "), expected, "{name}");
+        let file = SafeTensors::deserialize(&files["adapter/adapter_model.safetensors"]).expect("a safetensors file");
+        // Two matrices for each layer of two blocks.
+        assert_eq!(file.len(), 2 * 2 * named.len(), "{name}");
+        for (tensor, view) in file.tensors() {
+            assert!(tensor.starts_with("base_model.model.") && named.iter().any(|layer| tensor.contains(layer)));
+            let rank = if tensor.ends_with(".lora_A.weight") { view.shape()[0] } else { view.shape()[1] };
+            assert_eq!(rank, 2, "{tensor}");
+        }
+        let card = text(&files, "model/README.md");
+        assert!(card.contains("rank 2, alpha 6") && card.contains("| What trains | adapters |"), "{card}");
+        assert!(text(&files, "README.md").contains("`adapter/`"));
+        // A folder of PEFT's is no model.
+        let alone: Files = files.into_iter().filter(|(path, _)| path.starts_with("adapter/")).collect();
+        let error = ModelFolder::open(Box::new(alone)).err().expect("it has no weights of a model");
+        assert!(error.file == "adapter_config.json" && error.reason.contains("merge_and_unload"), "{error}");
+    }
+    let mut other = Engine::with_models(
+        "device=cpu&steps=2&encoder=pretrained&model=bert_wordpiece&trains=everything",
+        example("support"),
+    );
+    other.train();
+    let files = other.export();
+    assert!(files.keys().all(|path| !path.starts_with("adapter/")));
+    assert!(!text(&files, "model/README.md").contains("dapter"));
+}
+
+#[test]
+fn static_embeddings_have_no_place_for_adapters_and_say_so() {
+    let hash = "device=cpu&steps=2&encoder=pretrained&model=static&trains=adapters";
+    let engine = Engine::with_models(hash, example("support"));
+    let failures = engine.failures();
+    let last = failures.last().expect("it is refused");
+    assert!(last.stage == Stage::Settings && last.message.contains("no layers"), "{last:?}");
+    assert!(last.hint.contains("Everything"), "{last:?}");
+}
+
+#[test]
 fn data_is_written_with_the_columns_of_its_form() {
     let pairs: String = (0..20).map(|n| format!("the lamp {n} is on\tlight {n} burns\n")).collect();
     let pairs = format!("anchor\tpositive\n{pairs}");

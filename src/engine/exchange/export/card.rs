@@ -12,13 +12,18 @@ use crate::protocol::Scores;
 /// Losses that are listed.
 const LOSSES: usize = 20;
 
+const ADAPTER: &str = "- `adapter/`: what was trained alone, for PEFT: `PeftModel.from_pretrained(AutoModel.from_pretrained(base), \
+                       \"adapter\")`, where `base` is the model that `adapter_config.json` names. `model/` holds the sum of both.\n";
+
 impl Export<'_> {
     pub(super) fn contents(&self) -> String {
         let title = &self.story.title;
+        let adapter = if self.config.trains_adapters() { ADAPTER } else { "" };
         format!(
             "# {title}\n\n\
              Trained in a browser by Triplet Playground.\n\n\
              - `model/`: the model, for `SentenceTransformer(\"model\")`; its README.md says how it was trained and how well it does.\n\
+             {adapter}\
              - `vectors/`: the vectors of all sentences. `vectors.npy` for NumPy, its rows in the order of `sentences.jsonl`; \
              `vectors.tsv` and `metadata.tsv` for https://projector.tensorflow.org (Load).\n\
              - `data/`: what it was trained on, and what was held out.\n\

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `README.md` | what is in it |
 //! | `model/` | the model; its own `README.md` is the model card |
+//! | `adapter/` | where low-rank adapters were trained: they alone, for PEFT; in `model/` they are merged |
 //! | `vectors/` | of all sentences: for NumPy, and for the Embedding Projector |
 //! | `data/` | the training data and what was held out of it, as JSON Lines |
 //! | `train.py`, `settings.json` | the same training in sentence-transformers |
@@ -12,6 +13,7 @@
 //! The zip is handed over in parts, and weights are read from the device one by one: beside the model itself only its largest
 //! tensor is in memory.
 
+mod adapter;
 mod card;
 mod data;
 mod model;
@@ -83,6 +85,7 @@ impl Export<'_> {
         self.write_data(&mut archive, "data/").await?;
         self.write_vectors(&mut archive, "vectors/").await?;
         self.write_model(&mut archive, "model/").await?;
+        self.write_adapter(&mut archive, "adapter/").await?;
         Ok(archive.finish()?)
     }
 
