@@ -85,11 +85,13 @@ impl Config {
         }
     }
 
-    /// The learning rate that suits the encoder.
+    /// The learning rate that suits the encoder, and what of it trains.
     pub fn default_learning_rate(&self) -> f64 {
         match self.encoder {
             Encoder::Simple => 0.005,
             Encoder::Transformer => 0.0005,
+            // B begins at 0: adapters need larger steps to get anywhere.
+            Encoder::Pretrained if self.trains == Trains::Adapters => 0.0002,
             Encoder::Pretrained => 0.00002,
         }
     }
@@ -260,6 +262,7 @@ mod tests {
         assert_eq!(Config::from_hash("margin=0.3&distance=cosine").0.margin, 0.3);
         assert_eq!(Config::from_hash("normalise=0").0.margin, 0.5);
         assert_eq!(Config::from_hash("encoder=transformer").0.learning_rate, 0.0005);
+        assert_eq!(Config::from_hash("encoder=pretrained&trains=adapters").0.learning_rate, 0.0002);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use burn::tensor::Device;
 use embassy_futures::block_on;
-use triplet_playground::config::{Config, Encoder, SETTINGS};
+use triplet_playground::config::{Config, Encoder, SETTINGS, Trains};
 use triplet_playground::engine::exchange::folder::ModelFolder;
 use triplet_playground::engine::exchange::folder::files::DiskFolder;
 use triplet_playground::engine::session::model::Model;
@@ -45,6 +45,7 @@ const DEFAULTS: &[(&str, &str)] = &[
 const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", "cosine"), ("learning_rate", "0.0007")];
 
 /// What is trained from a pretrained model besides what its folder says: it knows much already, and little is to change.
+/// Low-rank adapters have the learning rate that suits them anyway.
 const PRETRAINED_DEFAULTS: &[(&str, &str)] = &[("steps", "60"), ("learning_rate", "0.00005")];
 
 /// Steps whose mean loss is reported.
@@ -254,7 +255,9 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let besides = match &base {
         Some(base) => {
             let said = base.card.report(given_as("model").unwrap_or_default()).settings();
-            said.into_iter().map(|(key, value)| (key.to_owned(), value)).chain(own(PRETRAINED_DEFAULTS)).collect()
+            let adapters = given_as("trains").as_deref() == Some(Trains::Adapters.key());
+            let defaults = own(PRETRAINED_DEFAULTS).into_iter().filter(|(key, _)| !adapters || key != "learning_rate");
+            said.into_iter().map(|(key, value)| (key.to_owned(), value)).chain(defaults).collect()
         }
         None if given_as("encoder").as_deref() == Some(Encoder::Transformer.key()) => own(TRANSFORMER_DEFAULTS),
         None => Vec::new(),
@@ -278,7 +281,7 @@ fn usage() -> String {
         defaults.iter().map(|(key, value)| format!("--{key} {value}")).collect::<Vec<_>>().join(" ")
     };
     format!(
-        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [--scored PAIRS.tsv] [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}; with a model also {}, and what its folder says",
+        "Usage: evaluate TRAIN.csv TEST.csv [OPTIONS]\n       evaluate DATA [--scored PAIRS.tsv] [OPTIONS]\n\n{}\n\nDefaults here: {}; for a transformer also {}; with a model also {} (adapters have a rate of their own), and what its folder says",
         options.join("\n"),
         write(DEFAULTS),
         write(TRANSFORMER_DEFAULTS),
