@@ -10,6 +10,7 @@
 //! | `roles`, `known`, `layout` | names, contents, the reader's word | what each column is used for (`explain`) |
 //! | `rows` | a table and its roles | rows, problems, remarks (`labels`, `verdicts`, `split_texts`, `partition`) |
 //! | `settle` | rows of all files | rows of one form |
+//! | [`corpus`] | bytes | sentences to search in, without rows |
 //!
 //! Each breathes in its loops and tells how far it is (`progress`): data may be of many megabytes.
 //!
@@ -26,6 +27,7 @@ mod builder;
 mod cells;
 mod clean;
 mod columns;
+pub mod corpus;
 mod encoding;
 mod escapes;
 mod explain;
@@ -208,15 +210,7 @@ async fn import_file(
     let mut described = columns::describe(&table, 0, progress).await;
     let layout = match &reading.roles {
         Some(chosen) => layout::of_reader(chosen, shown, &table),
-        None => {
-            let mut layout = find_layout(&table, &described, progress).await;
-            if layout.has(Role::Anchor) && !layout.has(Role::Verdict) {
-                table.widen(table.widest);
-                layout.widen(table.names.len());
-                described.extend(columns::describe(&table, described.len(), progress).await);
-            }
-            layout
-        }
+        None => found_layout(&mut table, &mut described, progress).await,
     };
     partition::read(&mut table, &layout, progress).await;
     let mut read_as = read_as(&table, &layout, described);
@@ -239,6 +233,17 @@ async fn import_file(
     }
     read_as.remarks.splice(..0, remarks);
     Imported { form: Form::Pairs, read_as, rows, problems }
+}
+
+/// The roles that nobody has chosen. Further columns of rows that are wider than others are described as well.
+async fn found_layout(table: &mut Table, described: &mut Vec<Column>, progress: &Progress<'_>) -> Layout {
+    let mut layout = find_layout(table, described, progress).await;
+    if layout.has(Role::Anchor) && !layout.has(Role::Verdict) {
+        table.widen(table.widest);
+        layout.widen(table.names.len());
+        described.extend(columns::describe(table, described.len(), progress).await);
+    }
+    layout
 }
 
 /// The roles of a table whose rows have keys of their own: those of the most frequent keys come first.

@@ -1,6 +1,7 @@
 //! The tests of `text`, which need no engine and so are built in seconds: a module per subject.
 
 mod cases;
+mod corpus;
 mod corrections;
 mod dataset;
 mod import;

@@ -111,6 +111,13 @@ fn repeats<'a>(lines: impl Iterator<Item = &'a str>, separator: char) -> bool {
     2 * last.iter().collect::<std::collections::HashSet<_>>().len() <= last.len()
 }
 
+/// Whether a sign that is common in sentences cuts the lines as a program would have it.
+pub(super) fn cuts_evenly(text: &str, separator: Separator) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(SEPARATOR_LINES);
+    let sign = if separator == Separator::Semicolon { b';' } else { b',' };
+    evenness(lines, sign) >= SAME_WIDTH
+}
+
 /// How alike a separator cuts the lines: the share of them with the most frequent number of cells (at least two), less
 /// where a space follows, as in sentences. Separators within quotes do not count.
 fn evenness<'a>(lines: impl Iterator<Item = &'a str>, separator: u8) -> f64 {
