@@ -5,6 +5,7 @@
 //! answered by events; a command that cannot be carried out is answered by [`Event::Failed`] and changes nothing. `match` on
 //! either enum has no `_` arm.
 
+mod corpus;
 mod curve;
 mod data;
 mod record;
@@ -17,6 +18,7 @@ mod wrong;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
+pub use corpus::{CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit, CorpusReport, CorpusStanding};
 pub use curve::{Curve, CurvePoint};
 pub use data::{
     ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,
@@ -132,6 +134,7 @@ pub enum Command {
     EndRace,
     /// The sentences that [`Event::Compared`] is about from now on, by their place in [`Listing`].
     Pin(Vec<u32>),
+    Corpus(CorpusCommand),
 }
 
 /// What the page shows beside the figures. Making it costs time, so that only what is shown is made.
@@ -223,6 +226,7 @@ pub enum Event {
     },
     /// No lane has anything more to say.
     RaceEnded,
+    Corpus(CorpusEvent),
     Failed(Failure),
 }
 
@@ -268,6 +272,7 @@ impl Event {
             | Self::Cancelled
             | Self::Pong { .. }
             | Self::RaceEnded
+            | Self::Corpus(_)
             | Self::Failed(_) => Frequency::Single,
         }
     }

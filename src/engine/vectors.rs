@@ -153,3 +153,21 @@ pub fn smallest(k: usize, values: impl Iterator<Item = (usize, f32)>) -> Vec<usi
     }
     kept.into_iter().map(|(row, _)| row).collect()
 }
+
+/// The `k` smallest values with their names, smallest first; of equal values those of the smallest names, and what is no
+/// number last. Keeps `k` on the way, however many there are.
+pub fn least<N: Ord>(k: usize, values: impl Iterator<Item = (N, f32)>) -> Vec<(N, f32)> {
+    let before = |left: &(N, f32), right: &(N, f32)| {
+        let orders = |value: f32| if value.is_nan() { f32::INFINITY } else { value };
+        orders(left.1).total_cmp(&orders(right.1)).then(left.0.cmp(&right.0)).is_lt()
+    };
+    let mut kept: Vec<(N, f32)> = Vec::with_capacity(k + 1);
+    for value in values {
+        if kept.len() < k || kept.last().is_some_and(|last| before(&value, last)) {
+            let place = kept.partition_point(|other| before(other, &value));
+            kept.insert(place, value);
+            kept.truncate(k);
+        }
+    }
+    kept
+}

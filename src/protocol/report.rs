@@ -39,6 +39,8 @@ pub enum Stage {
     Export,
     /// The file of a project is read (bytes).
     Project,
+    /// A corpus is read (bytes) or embedded.
+    Corpus,
     /// Something that should not happen in the engine itself.
     Engine,
 }

@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod compare;
+mod corpus;
 mod export;
 mod failures;
 mod files;

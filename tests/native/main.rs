@@ -16,6 +16,7 @@ mod gradient_cache;
 mod known_runs;
 mod lessons;
 mod mining;
+mod nearest;
 mod pool;
 mod pretrained;
 mod projection;

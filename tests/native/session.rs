@@ -1,6 +1,7 @@
 //! The engine as the page sees it: commands in, events out.
 
 mod building;
+mod corpus;
 mod examine;
 mod export;
 mod faults;

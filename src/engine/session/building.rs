@@ -7,7 +7,7 @@ use super::material::{Material, Plan};
 use super::run::Run;
 use crate::config::Config;
 use crate::pace::Task;
-use crate::protocol::{Command, Failure, Request};
+use crate::protocol::{Command, CorpusCommand, Failure, Request};
 
 /// A run that is being built.
 pub(super) struct Building {
@@ -54,7 +54,8 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Pack(_)
         | Command::Race(_)
         | Command::PauseRace
-        | Command::ResumeRace => true,
+        | Command::ResumeRace
+        | Command::Corpus(CorpusCommand::Embed | CorpusCommand::Find { .. }) => true,
         Command::Configure(_)
         | Command::LoadData(_)
         | Command::OpenModel(_)
@@ -65,7 +66,8 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Ping
         | Command::Watch(_)
         | Command::EndRace
-        | Command::Pin(_) => false,
+        | Command::Pin(_)
+        | Command::Corpus(CorpusCommand::Open(_) | CorpusCommand::Stop | CorpusCommand::Close) => false,
     }
 }
 
@@ -81,5 +83,6 @@ pub(super) fn survives(command: &Command) -> bool {
             | Command::Export(_)
             | Command::Pack(_)
             | Command::PauseRace
+            | Command::Corpus(_)
     )
 }

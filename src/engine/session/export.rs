@@ -99,7 +99,7 @@ async fn write(
     pace: Pace,
     part: Box<dyn FnMut(Vec<u8>)>,
 ) -> Result<(), Failure> {
-    let Package { snapshot, tokens, data, config } = package;
+    let Package { snapshot, tokens, data, config, device: _ } = package;
     let shape = match &base {
         Some(base) => base.shape_for(&config),
         None => EncoderConfig::of(&config, tokens.tokenizer.vocabulary()),

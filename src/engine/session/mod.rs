@@ -6,6 +6,7 @@
 //! wait for it.
 
 mod building;
+mod corpus;
 mod emit;
 mod export;
 mod fingerprint;
@@ -25,6 +26,7 @@ use crate::engine::device::Devices;
 use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, Views};
 use building::Building;
+use corpus::Corpus;
 use emit::Emit;
 use export::Exporting;
 use material::Material;
@@ -47,6 +49,7 @@ pub struct Session {
     run: Option<Run>,
     race: Option<Race>,
     exporting: Option<Exporting>,
+    corpus: Corpus,
 }
 
 impl Session {
@@ -63,6 +66,7 @@ impl Session {
             run: None,
             race: None,
             exporting: None,
+            corpus: Corpus::default(),
         }
     }
 
@@ -154,12 +158,14 @@ impl Session {
                 self.pin(pins);
                 Ok(())
             }
+            Command::Corpus(command) => self.on_corpus(command).await,
         };
         self.report(outcome);
     }
 
     /// One unit of work: of what is being built for the page, or else a few steps or a chunk of sentences of the page's run
-    /// and as much of the race and of what is being written. False when there is nothing to do.
+    /// and as much of the race, of the corpus and of what is being
+    /// written. False when there is nothing to do.
     pub async fn tick(&mut self) -> bool {
         if self.building.is_some() {
             self.tick_building().await;
@@ -167,7 +173,8 @@ impl Session {
         }
         let written = self.tick_export().await;
         let own = self.tick_run().await;
-        self.tick_race().await || own || written
+        let searched = self.tick_corpus().await;
+        self.tick_race().await || own || written || searched
     }
 
     async fn tick_run(&mut self) -> bool {

@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Topic};
+use super::{CorpusAction, DataFile, DataInput, RaceAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -113,6 +113,7 @@ pub enum Action {
     RunChosen(usize),
     Race(RaceAction),
     Wrong(WrongAction),
+    Corpus(CorpusAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

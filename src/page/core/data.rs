@@ -237,6 +237,7 @@ impl State {
         let mut effects = self.send_views();
         effects.extend(self.send_pins());
         effects.extend(self.send_data());
+        effects.extend(self.send_corpus());
         effects
     }
 

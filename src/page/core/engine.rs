@@ -21,6 +21,10 @@ impl State {
                 self.exporting_goes_on(&progress);
                 Vec::new()
             }
+            Event::Progress(progress) if progress.stage == Stage::Corpus => {
+                self.reading_corpus(&progress);
+                Vec::new()
+            }
             Event::Progress(progress) => {
                 let complete = progress.total > 0 && progress.done >= progress.total;
                 // A download that is complete still has to be compiled by the browser.
@@ -84,6 +88,7 @@ impl State {
                 Vec::new()
             }
             Event::RaceEnded => self.race_ended(),
+            Event::Corpus(event) => self.hear_corpus(event),
             Event::Failed(failure) => self.failed(request, failure),
             Event::RunChanged(_)
             | Event::Trained(_)
@@ -135,6 +140,7 @@ impl State {
             | Event::Pong { .. }
             | Event::Raced { .. }
             | Event::RaceEnded
+            | Event::Corpus(_)
             | Event::Failed(_) => {}
         }
         Vec::new()

@@ -7,6 +7,7 @@
 mod action;
 mod asking;
 mod board;
+mod corpus;
 mod data;
 mod engine;
 mod experiment;
@@ -40,6 +41,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Effect, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
+pub use corpus::{Corpus, CorpusAction, Scope};
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
@@ -124,6 +126,7 @@ pub struct State {
     pub exporting: Exporting,
     /// The number of [`Command::OpenProject`], until it is answered.
     opening_project: Option<u32>,
+    pub corpus: Corpus,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -173,6 +176,7 @@ impl State {
             pretrained: Pretrained::default(),
             exporting: Exporting::default(),
             opening_project: None,
+            corpus: Corpus::default(),
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -292,6 +296,7 @@ impl State {
             Action::RunChosen(number) => self.return_to(number),
             Action::Race(action) => self.act_on_race(action),
             Action::Wrong(action) => self.act_on_wrong(action),
+            Action::Corpus(action) => self.act_on_corpus(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);
@@ -334,6 +339,7 @@ impl State {
     fn find(&mut self) -> Vec<Effect> {
         if self.query.text.trim().is_empty() {
             self.query.answer = None;
+            self.corpus.forget_answer();
             return Vec::new();
         }
         if !self.phase.is_built() {
@@ -341,6 +347,8 @@ impl State {
         }
         self.query.request = self.query.request.wrapping_add(1);
         let (request, text) = (self.query.request, self.query.text.clone());
-        vec![self.tell(Command::Find { request, text, count: NEIGHBOURS })]
+        let mut effects = vec![self.tell(Command::Find { request, text, count: NEIGHBOURS })];
+        effects.extend(self.find_in_corpus());
+        effects
     }
 }

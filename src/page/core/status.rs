@@ -32,7 +32,7 @@ pub fn percent(share: Option<f32>) -> String {
 }
 
 /// A duration to the precision that somebody waiting wants.
-fn duration_in_words(seconds: f64) -> String {
+pub(super) fn duration_in_words(seconds: f64) -> String {
     match seconds {
         s if s < 1.5 => "1 s".to_owned(),
         s if s < 90.0 => format!("{s:.0} s"),
@@ -184,6 +184,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Examination => format!("Asking every question{counted}"),
         Stage::Export => "Writing the files".to_owned(),
         Stage::Project => format!("Opening the project{of_bytes}"),
+        Stage::Corpus => "Reading the corpus".to_owned(),
         Stage::Engine => "Starting the engine again".to_owned(),
     };
     let fraction = fraction.filter(|fraction| *fraction < 1.0);

@@ -1,5 +1,6 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
+mod corpus;
 mod data;
 mod history;
 mod keeping;
@@ -191,6 +192,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::ResumeRace => "ResumeRace",
             Command::EndRace => "EndRace",
             Command::Pin(_) => "Pin",
+            Command::Corpus(_) => "Corpus",
             Command::Examine { .. } => "Examine",
         }),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod ask;
 mod compare;
+mod corpus;
 mod curves;
 mod data;
 mod doctor;
@@ -51,6 +52,7 @@ const PANELS: &[Panel] = &[
     (Place::Watch, || view! { <watch::Watch /> }.into_any()),
     (Place::Watch, || view! { <map::Map /> }.into_any()),
     (Place::Ask, || view! { <ask::Ask /> }.into_any()),
+    (Place::Ask, || view! { <corpus::Corpus /> }.into_any()),
     (Place::DeeperLeft, || view! { <curves::Curves /> }.into_any()),
     (Place::DeeperLeft, || view! { <runs::Runs /> }.into_any()),
     (Place::DeeperLeft, || view! { <compare::Compare /> }.into_any()),

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use burn::tensor::Device;
+
 use super::Run;
 use super::snapshot::Snapshot;
 use crate::config::Config;
@@ -15,6 +17,8 @@ pub struct Package {
     pub data: Rc<Dataset>,
     /// The settings that it was built and trained with.
     pub config: Config,
+    /// That the weights are on.
+    pub device: Device,
 }
 
 impl Run {
@@ -25,6 +29,22 @@ impl Run {
             tokens: self.model.tokens.clone(),
             data: self.data.clone(),
             config: self.config.clone(),
+            device: self.device.device.clone(),
         })
+    }
+
+    /// Whether the sentences have been embedded by other weights since a package was made; None where they are others, or cut
+    /// in another way. A package of weights that are the same takes their vectors over: none are held twice.
+    pub fn has_moved_on(&self, package: &mut Package) -> Option<bool> {
+        let now = self.now.as_ref().filter(|_| Rc::ptr_eq(&package.tokens, &self.model.tokens))?;
+        let former = &mut package.snapshot;
+        if Rc::ptr_eq(&former.vectors, &now.vectors) {
+            return Some(false);
+        }
+        let same = former.step == now.step && former.vectors == now.vectors;
+        if same {
+            *former = now.clone();
+        }
+        Some(!same)
     }
 }

@@ -127,7 +127,8 @@ impl Lane {
             | Event::Cancelled
             | Event::Pong { .. }
             | Event::Raced { .. }
-            | Event::RaceEnded => {}
+            | Event::RaceEnded
+            | Event::Corpus(_) => {}
         }
     }
 }

@@ -1,0 +1,150 @@
+//! Sentences that are searched rather than trained on: embedded beside all other work, and held once.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use burn::tensor::{Device, ExecutionError};
+
+use super::embedding::embed;
+use crate::config::Distance;
+use crate::engine::encoder::TextEncoder;
+use crate::engine::tokenizer::{Tokenizer, TokenizerError};
+use crate::engine::vectors::{Vectors, distance, least};
+use crate::pace::Pace;
+
+/// Texts of about the same length that are cut before they go through the encoder by their numbers of tokens.
+const BLOCK: usize = 512;
+/// Tokens (padding included) that go through the encoder in one go: a large encoder takes part of a second for them.
+const CHUNK_TOKENS: usize = 1024;
+
+/// The vectors of a corpus, as far as they are made.
+///
+/// Texts are embedded in the order of their lengths, so that little is padded. A row lies where its text stands in that order:
+/// what is embedded is a beginning of it, whenever embedding is given up.
+pub struct CorpusVectors {
+    /// Texts in the order of work.
+    order: Vec<u32>,
+    /// A row for each of the first of `order`.
+    vectors: Vectors,
+    /// Bytes of all texts, and of those that are embedded: how much of the work there is, and is done.
+    bytes: (usize, usize),
+}
+
+/// What a text becomes a vector by.
+pub struct Embedder<'a> {
+    pub encoder: &'a TextEncoder,
+    pub tokenizer: &'a Tokenizer,
+    pub normalised: bool,
+    pub device: &'a Device,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum CorpusError {
+    #[error(transparent)]
+    Tokenizer(#[from] TokenizerError),
+    #[error("the device failed: {0}")]
+    Device(ExecutionError),
+    #[error("{sentences} vectors of {size} numbers need {megabytes} MB, which is more than there is")]
+    Memory { sentences: usize, size: usize, megabytes: usize },
+}
+
+impl CorpusVectors {
+    /// Of which none is made yet.
+    pub fn new(texts: &[Rc<str>]) -> Self {
+        let mut order: Vec<u32> = (0..texts.len() as u32).collect();
+        order.sort_by_key(|text| texts[*text as usize].len());
+        let bytes = texts.iter().map(|text| text.len()).sum();
+        Self { order, vectors: Vectors::default(), bytes: (bytes, 0) }
+    }
+
+    /// Texts that have a vector.
+    pub fn embedded(&self) -> usize {
+        self.vectors.rows()
+    }
+
+    /// The share of the work that is done, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.bytes.1 as f64 / self.bytes.0.max(1) as f64
+    }
+
+    /// The `k` texts whose vectors are nearest to `query`, with their vectors and distances, nearest first; of equal distances
+    /// those that come first in the corpus. Every vector is looked at, none is sorted but those that are kept.
+    pub fn nearest(&self, query: &[f32], k: usize, metric: Distance) -> Vec<(&[f32], usize, f32)> {
+        let texts = &self.order[..self.embedded()];
+        let rows = texts.iter().enumerate();
+        let distances = rows.map(|(row, text)| ((*text, row), distance(self.vectors.row(row), query, metric)));
+        let found = least(k, distances).into_iter();
+        found.map(|((text, row), distance)| (self.vectors.row(row), text as usize, distance)).collect()
+    }
+
+    /// The next texts that have no vector.
+    fn next_block(&mut self) -> &mut [u32] {
+        let rest = self.embedded()..;
+        let rest = &mut self.order[rest];
+        let count = rest.len().min(BLOCK);
+        &mut rest[..count]
+    }
+
+    /// The vectors of the next texts, which have so many bytes.
+    fn add(&mut self, embedded: &Vectors, bytes: usize) -> Result<(), CorpusError> {
+        let size = embedded.size;
+        if self.vectors.values.is_empty() {
+            let numbers = self.order.len() * size;
+            // All at once: vectors that grow are held twice while they do.
+            self.vectors.values.try_reserve_exact(numbers).map_err(|_| CorpusError::Memory {
+                sentences: self.order.len(),
+                size,
+                megabytes: (4 * numbers).div_ceil(1_000_000),
+            })?;
+            self.vectors.size = size;
+        }
+        self.vectors.values.extend_from_slice(&embedded.values);
+        self.bytes.1 += bytes;
+        Ok(())
+    }
+}
+
+/// Embeds what has no vector yet.
+///
+/// # Errors
+/// When the tokenizer or the device fails, or the vectors do not fit into memory. What was embedded before stays.
+pub async fn embed_rest(
+    texts: &[Rc<str>],
+    corpus: &RefCell<CorpusVectors>,
+    by: &Embedder<'_>,
+    pace: &Pace,
+) -> Result<(), CorpusError> {
+    let total = texts.len();
+    let mut walk = pace.over_texts(0);
+    loop {
+        let block = corpus.borrow_mut().next_block().to_vec();
+        if block.is_empty() {
+            return Ok(());
+        }
+        let mut cut = Vec::with_capacity(block.len());
+        for text in block {
+            let own = &texts[text as usize];
+            walk.pass(own).await;
+            cut.push((text, by.tokenizer.encode(own)?.ids));
+        }
+        cut.sort_by_key(|(_, ids)| ids.len());
+        corpus.borrow_mut().next_block().iter_mut().zip(&cut).for_each(|(place, (text, _))| *place = *text);
+        let mut rest = cut.as_slice();
+        while !rest.is_empty() {
+            let (chunk, behind) = rest.split_at(chunk_of(rest));
+            let ids: Vec<&[u32]> = chunk.iter().map(|(_, ids)| ids.as_slice()).collect();
+            let embedded = embed(by.encoder, &ids, by.normalised, by.device).await.map_err(CorpusError::Device)?;
+            let bytes = chunk.iter().map(|(text, _)| texts[*text as usize].len()).sum();
+            corpus.borrow_mut().add(&embedded, bytes)?;
+            rest = behind;
+            pace.tell(corpus.borrow().embedded(), total);
+            pace.breathe().await;
+        }
+    }
+}
+
+/// How many of the texts, which come shortest first, go through the encoder together.
+fn chunk_of(texts: &[(u32, Vec<u32>)]) -> usize {
+    let fits = |count: &usize| texts[count - 1].1.len() * count <= CHUNK_TOKENS;
+    (1..=texts.len()).take_while(fits).last().unwrap_or(1)
+}

@@ -1,0 +1,245 @@
+//! The corpus: a file of sentences that are searched beside the data, and how far the engine is with it.
+
+use super::status::duration_in_words;
+use super::{DataFile, Effect, NEIGHBOURS, Phase, State, Topic, bytes_in_words, steps_in_words};
+use crate::protocol::{
+    Command, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport, CorpusStanding, Progress, Stage,
+};
+use crate::wording::counted;
+
+/// Where the nearest sentences are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    Data,
+    /// What the corpus has of it, once something is embedded.
+    #[default]
+    Both,
+    Corpus,
+}
+
+/// What the user does about the corpus.
+#[derive(Clone, Debug)]
+pub enum CorpusAction {
+    Opened(DataFile),
+    /// Embed, cancel or resume, whichever the button says.
+    Pressed,
+    /// One sentence a line, or as what it looks like.
+    ReadByLine(bool),
+    Closed,
+    ScopeChosen(Scope),
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    /// What is searched, to be handed to an engine that was started again; and whether it is to be read by lines.
+    file: Option<(DataFile, bool)>,
+    /// What the engine reads in its place, and how many bytes of it are read, of how many.
+    reading: Option<(DataFile, bool)>,
+    read: (u32, u32),
+    pub report: Option<CorpusReport>,
+    pub standing: CorpusStanding,
+    pub scope: Scope,
+    /// To what was asked last.
+    answer: Option<CorpusAnswer>,
+}
+
+impl Scope {
+    pub const ALL: [Self; 3] = [Self::Data, Self::Both, Self::Corpus];
+
+    /// What the page calls it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Data => "the data",
+            Self::Both => "data and corpus",
+            Self::Corpus => "the corpus",
+        }
+    }
+}
+
+impl Corpus {
+    /// The engine knows nothing of it any more.
+    pub(super) fn lose(&mut self) {
+        (self.standing, self.answer) = (CorpusStanding::default(), None);
+    }
+
+    /// What was asked for cannot be done.
+    pub(super) fn refused(&mut self) {
+        self.reading = None;
+    }
+
+    pub(super) fn forget_answer(&mut self) {
+        self.answer = None;
+    }
+
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// Whether the reader's word is that it is read by lines.
+    pub fn by_line(&self) -> bool {
+        self.file.as_ref().is_some_and(|(_, by_line)| *by_line)
+    }
+}
+
+impl State {
+    pub(super) fn act_on_corpus(&mut self, action: CorpusAction) -> Vec<Effect> {
+        match action {
+            CorpusAction::Opened(file) => self.open_corpus(file, false),
+            CorpusAction::Pressed => self.press_corpus(),
+            CorpusAction::ReadByLine(by_line) => match self.corpus.file.clone() {
+                Some((file, _)) => self.open_corpus(file, by_line),
+                None => Vec::new(),
+            },
+            CorpusAction::Closed => {
+                let scope = self.corpus.scope;
+                self.corpus = Corpus { scope, ..Corpus::default() };
+                vec![self.tell(Command::Corpus(CorpusCommand::Close))]
+            }
+            CorpusAction::ScopeChosen(scope) => {
+                self.corpus.scope = scope;
+                self.find()
+            }
+        }
+    }
+
+    fn open_corpus(&mut self, file: DataFile, by_line: bool) -> Vec<Effect> {
+        self.forgive(Topic::Stage(Stage::Corpus));
+        self.corpus.reading = Some((file, by_line));
+        self.corpus.read = (0, 0);
+        self.send_corpus()
+    }
+
+    /// Hands the engine what it is to read, or what it knew before it was started again.
+    pub(super) fn send_corpus(&mut self) -> Vec<Effect> {
+        let Some((file, by_line)) = self.corpus.reading.as_ref().or(self.corpus.file.as_ref()).cloned() else {
+            return Vec::new();
+        };
+        if !self.phase.listens() {
+            return Vec::new();
+        }
+        let opened = CorpusFile { name: file.name.clone(), bytes: file.bytes.to_vec(), by_line };
+        self.corpus.reading = Some((file, by_line));
+        vec![self.tell(Command::Corpus(CorpusCommand::Open(opened)))]
+    }
+
+    fn press_corpus(&mut self) -> Vec<Effect> {
+        let stops = self.corpus.is_reading() || self.corpus.standing.working;
+        if !stops && !self.can_embed_corpus() {
+            return Vec::new();
+        }
+        self.corpus.reading = None;
+        self.forgive(Topic::Stage(Stage::Corpus));
+        let command = if stops { CorpusCommand::Stop } else { CorpusCommand::Embed };
+        vec![self.tell(Command::Corpus(command))]
+    }
+
+    /// Whether there is something to embed, and a model whose figures are there to embed it by.
+    pub fn can_embed_corpus(&self) -> bool {
+        let CorpusStanding { embedded, sentences, stale, .. } = self.corpus.standing;
+        (embedded < sentences || stale) && self.phase.is_built() && self.now().is_some()
+    }
+
+    /// What the button does; None where it does nothing.
+    pub fn corpus_button(&self) -> Option<&'static str> {
+        let CorpusStanding { embedded, sentences, stale, working, .. } = self.corpus.standing;
+        match () {
+            () if self.corpus.is_reading() => Some("Cancel reading"),
+            () if working => Some("Cancel embedding"),
+            () if sentences == 0 || (embedded == sentences && !stale) => None,
+            () if embedded == 0 => Some("Embed the corpus"),
+            () if stale => Some("Embed again"),
+            () => Some("Resume embedding"),
+        }
+    }
+
+    pub(super) fn reading_corpus(&mut self, progress: &Progress) {
+        self.corpus.read = (progress.done, progress.total);
+    }
+
+    pub(super) fn hear_corpus(&mut self, event: CorpusEvent) -> Vec<Effect> {
+        match event {
+            CorpusEvent::Opened(report) => {
+                self.succeeded(&[Stage::Corpus]);
+                let Corpus { reading, scope, .. } = std::mem::take(&mut self.corpus);
+                self.corpus = Corpus { file: reading, report: Some(report), scope, ..Corpus::default() };
+                Vec::new()
+            }
+            CorpusEvent::Standing(standing) => {
+                let former = std::mem::replace(&mut self.corpus.standing, standing);
+                if standing.embedded == 0 {
+                    self.corpus.answer = None;
+                }
+                let ended = former.working && !standing.working;
+                if ended { self.find_in_corpus() } else { Vec::new() }
+            }
+            CorpusEvent::Found(answer) => {
+                if answer.request == self.query.request && self.phase.is_built() {
+                    self.corpus.answer = Some(answer);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Asks the corpus what the data was asked, where it is to be searched and has something embedded.
+    pub(super) fn find_in_corpus(&mut self) -> Vec<Effect> {
+        let (request, text, scope) = (self.query.request, self.query.text.clone(), self.corpus.scope);
+        let searched = self.corpus.standing.embedded > 0 && scope != Scope::Data;
+        if !searched || text.trim().is_empty() || !self.phase.is_built() {
+            return Vec::new();
+        }
+        let with_data = scope == Scope::Both;
+        vec![self.tell(Command::Corpus(CorpusCommand::Find { request, text, count: NEIGHBOURS, with_data }))]
+    }
+
+    /// What was found, where more than the data was searched.
+    pub fn corpus_answer(&self) -> Option<&CorpusAnswer> {
+        let wanted = self.corpus.standing.embedded > 0 && self.corpus.scope != Scope::Data;
+        self.corpus.answer.as_ref().filter(|_| wanted)
+    }
+
+    /// The share of what is under way that is done; None where nothing is, or nobody knows.
+    pub fn corpus_share(&self) -> Option<f64> {
+        let CorpusStanding { embedded, sentences, .. } = self.corpus.standing;
+        let (done, total) = if self.corpus.is_reading() { self.corpus.read } else { (embedded, sentences) };
+        (total > 0).then(|| f64::from(done) / f64::from(total))
+    }
+
+    /// How far it is, in words.
+    pub fn corpus_words(&self) -> String {
+        let CorpusStanding { embedded, sentences, step, stale, working, seconds_left } = self.corpus.standing;
+        if let Some((file, _)) = &self.corpus.reading {
+            let (done, total) = self.corpus.read;
+            let of = format!(": {} of {}", bytes_in_words(done.into()), bytes_in_words(total.into()));
+            return format!("Reading {}{}", file.name, if total > 0 { of } else { " …".to_owned() });
+        }
+        let weights = match step {
+            0 => "the untrained weights".to_owned(),
+            step => format!("the weights after {}", steps_in_words(step)),
+        };
+        let out_of_date = if stale { " There are newer ones: embed again to search by them." } else { "" };
+        match (embedded, sentences) {
+            (_, 0) => String::new(),
+            _ if working => {
+                let left = seconds_left.map(|seconds| format!(", about {} left", duration_in_words(seconds.into())));
+                format!("Embedding: {embedded} of {sentences}{}", left.unwrap_or_else(|| " …".to_owned()))
+            }
+            (0, _) if self.phase == Phase::Refused => {
+                "There is no model to embed it by: the data cannot be used.".to_owned()
+            }
+            (0, _) => "Nothing of it is embedded yet, and nothing of it found.".to_owned(),
+            (embedded, sentences) if embedded < sentences => {
+                format!("{embedded} of {sentences} are embedded, by {weights}: those are searched.{out_of_date}")
+            }
+            _ => format!("All are embedded, by {weights}.{out_of_date}"),
+        }
+    }
+
+    /// What the file is and how it was read.
+    pub fn corpus_figures(&self) -> String {
+        match &self.corpus.report {
+            Some(report) => counted(report.sentences as usize, "sentence", "sentences"),
+            None => String::new(),
+        }
+    }
+}

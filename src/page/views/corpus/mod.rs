@@ -1,0 +1,129 @@
+//! A file of sentences to search in, beside the data.
+
+use leptos::prelude::*;
+use web_sys::{DragEvent, FileList};
+
+use crate::page::core::{Action, CorpusAction, State};
+use crate::page::runtime::files::read_corpus;
+use crate::page::runtime::spawn::spawn;
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
+use crate::page::widgets::help::Help;
+
+const HELP: &str = "Up to 100,000 sentences that are searched and never trained on: text with one sentence a line, or any file that \
+the page reads, of which every column of sentences is taken. Each distinct sentence counts once. They are embedded by the weights \
+that the figures are of; after further training they can be embedded again. The page does not keep them for the next visit.";
+
+const FILE: Asks = Asks {
+    words: "Open a corpus",
+    title: Some(
+        "Text with one sentence a line, CSV, TSV or JSON Lines, also compressed with gzip. Dropping it here works too.",
+    ),
+    field: "Corpus file",
+    accept: ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/*",
+    kind: FileKind::One,
+};
+
+#[component]
+pub fn Corpus() -> impl IntoView {
+    let store = store();
+    let figures = store.select(State::corpus_figures);
+    let drop = move |event: DragEvent| {
+        let files = event.data_transfer().and_then(|transfer| transfer.files());
+        if let Some(files) = files.filter(|files| files.length() > 0) {
+            // Not to the whole page, which would take it for training data.
+            event.prevent_default();
+            event.stop_propagation();
+            open(store, &files);
+        }
+    };
+    view! {
+        <section class="panel corpus" aria-labelledby="corpus-title" on:drop=drop>
+            <div class="panel-head">
+                <h2 id="corpus-title">"Corpus"</h2>
+                <Help about="the corpus" id="corpus-help" text=HELP.to_owned() />
+                <p class="panel-figures">{figures}</p>
+            </div>
+            <Opened store />
+            <Work store />
+        </section>
+    }
+}
+
+fn open(store: Store, files: &FileList) {
+    if let Some(file) = files.get(0) {
+        spawn(read_corpus(store, file));
+    }
+}
+
+/// What was opened and how it was read, and the ways to open another or to read it in another way.
+#[component]
+fn Opened(store: Store) -> impl IntoView {
+    let none = store.select(|state| state.corpus.report.is_none());
+    let words = store.select(|state| match &state.corpus.report {
+        Some(report) => {
+            let remarks = report.remarks.iter().map(|remark| format!(" {remark}"));
+            format!("{}, read as {}.{}", report.name, report.read_as, remarks.collect::<String>())
+        }
+        None => {
+            "Search more than the data: open or drop a file of sentences here. Nothing of it is trained on.".to_owned()
+        }
+    });
+    let by_line = store.select(|state| state.corpus.by_line());
+    let is_lines = store
+        .select(|state| state.corpus.report.as_ref().is_none_or(|report| report.by_line) && !state.corpus.by_line());
+    let other = store.select(|state| {
+        let label = if state.corpus.by_line() { "Find columns again" } else { "Read one sentence a line" };
+        label.to_owned()
+    });
+    let act = move |action| store.dispatch(Action::Corpus(action));
+    view! {
+        <p class="remark corpus-read">
+            <bdi>{words}</bdi>
+        </p>
+        <p class="corpus-links">
+            <FileChoice asks=FILE chosen=move |files| open(store, &files) />
+            <button
+                type="button"
+                class="link"
+                hidden=is_lines
+                on:click=move |_| act(CorpusAction::ReadByLine(!by_line.get_untracked()))
+            >
+                {other}
+            </button>
+            <button type="button" class="link" hidden=none on:click=move |_| act(CorpusAction::Closed)>
+                "Close the corpus"
+            </button>
+        </p>
+    }
+}
+
+/// The one button, and how far it is.
+#[component]
+fn Work(store: Store) -> impl IntoView {
+    let words = store.select(State::corpus_words);
+    let nothing = store.select(|state| state.corpus_words().is_empty());
+    let button = store.select(|state| state.corpus_button().unwrap_or_default().to_owned());
+    let no_button = store.select(|state| state.corpus_button().is_none());
+    let is_working = |state: &State| state.corpus.is_reading() || state.corpus.standing.working;
+    let disabled = store.select(move |state| !is_working(state) && !state.can_embed_corpus());
+    let idle = store.select(move |state| !is_working(state));
+    let value = store.select(|state| state.corpus_share().map(|share| (share * 100.0).floor().to_string()));
+    view! {
+        <div class="corpus-work" hidden=nothing>
+            <button
+                type="button"
+                aria-describedby="corpus-words"
+                hidden=no_button
+                disabled=disabled
+                on:click=move |_| store.dispatch(Action::Corpus(CorpusAction::Pressed))
+            >
+                {button}
+            </button>
+            <progress aria-label="Corpus progress" aria-valuetext=words max="100" value=value hidden=idle></progress>
+        </div>
+        <p class="remark" id="corpus-words" hidden=nothing>
+            {words}
+        </p>
+    }
+}
