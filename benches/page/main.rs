@@ -1,6 +1,6 @@
 //! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
 //! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms that are wanted: start, cpu,
-//! gpu, queries, tasks, map.
+//! gpu, queries, corpus, tasks, map.
 //!
 //! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
 //! that any build with the same interface can be measured. Only what happens inside the engine's worker (calls of WebGPU,
@@ -21,8 +21,8 @@ use std::path::PathBuf;
 use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
 use measure::{
-    MapCost, StepCost, first_paint_ms, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms,
-    step_cost,
+    MapCost, StepCost, corpus_cost, first_paint_ms, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms,
+    race_task_ms, step_cost,
 };
 use table::Table;
 use workload::{Device, WORKLOADS};
@@ -30,6 +30,8 @@ use workload::{Device, WORKLOADS};
 const RUNS: usize = 3;
 /// Sentences that the map is measured with while they are trained on.
 const MAPPED: usize = 2_000;
+/// Sentences of a corpus.
+const CORPUS: usize = 100_000;
 
 /// One of the builds that are compared.
 struct Build {
@@ -53,11 +55,12 @@ fn main() {
 
     let wanted = std::env::var("ROWS").unwrap_or_default();
     let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
-    let rooms: [Room; 6] = [
+    let rooms: [Room; 7] = [
         ("start", &|table| add_start(table, &builds)),
         ("cpu", &|table| add_cpu(table, &builds)),
         ("gpu", &|table| add_gpu(table, &builds, gpu)),
         ("queries", &|table| add_queries(table, &builds)),
+        ("corpus", &|table| add_corpus(table, &builds)),
         ("tasks", &|table| add_tasks(table, &builds)),
         ("map", &|table| add_map(table, &builds)),
     ];
@@ -106,6 +109,16 @@ fn add_queries(table: &mut Table, builds: &[Build]) {
         add_rows(table, &format!("query over {sentences} sentences, CPU, ms"), builds, 2, |build| {
             query_ms(&Chromium::start(Gpu::None), &build.server, sentences)
         });
+    }
+}
+
+fn add_corpus(table: &mut Table, builds: &[Build]) {
+    let costs = measure_each(builds, |build| corpus_cost(&Chromium::start(Gpu::None), &build.server, CORPUS));
+    let rows: [(&str, fn(&(f64, f64)) -> f64, usize); 2] =
+        [("embedded, CPU, s", |(seconds, _)| *seconds, 1), ("searched, CPU, ms", |(_, ms)| *ms, 1)];
+    for (name, figure, digits) in rows {
+        let figures = costs.iter().map(|runs| runs.iter().map(figure).collect()).collect();
+        table.add(&format!("corpus of {CORPUS} sentences, simple d64: {name}"), figures, digits);
     }
 }
 

@@ -185,6 +185,33 @@ pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f
     median(&times[times.len().saturating_sub(QUERIES - 2)..])
 }
 
+/// Seconds in which that many sentences of a corpus, of 12 words each, are embedded, and milliseconds from question to answer
+/// over all of them.
+pub fn corpus_cost(chromium: &Chromium, server: &PageServer, sentences: usize) -> (f64, f64) {
+    let page = chromium.page("bench_corpus");
+    page.prepare(OBSERVER);
+    page.open(&format!("{}#device=cpu&encoder=simple&embedding_size=64&held_out=0", server.url()));
+    page.find("textbox", "Training data").paste(&labelled(1_000, 16, 8000));
+    wait_for_words(&page);
+    let path = std::env::temp_dir().join(format!("corpus-{}.csv", std::process::id()));
+    std::fs::write(&path, labelled(sentences, 12, 8000)).expect("the temporary folder takes files");
+    page.choose_files("Open a corpus", &[&path]);
+    page.find("button", "Embed the corpus").click();
+    let embedded = || page.evaluate("bench.embedded").as_f64().filter(|ms| *ms > 0.0);
+    let seconds = page.wait_for("an embedded corpus", PATIENCE, embedded) / 1000.0;
+    let _ = std::fs::remove_file(&path);
+    let search = page.find("searchbox", "Find nearest sentences");
+    let answered = || page.evaluate("bench.corpus.length").as_u64().unwrap_or(0);
+    for query in 0..QUERIES {
+        let before = answered();
+        search.paste(&format!("w{query} w{} w{}", 17 * query + 3, 31 * query + 5));
+        page.wait_for("an answer", PATIENCE, || (answered() > before).then_some(()));
+    }
+    let times: Vec<f64> =
+        page.evaluate("bench.corpus").as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    (seconds, median(&times[times.len().saturating_sub(QUERIES - 2)..]))
+}
+
 /// A page that trains the workload, beyond its first steps.
 fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device) -> Page {
     let page = chromium.page("bench_training");

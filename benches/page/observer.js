@@ -3,6 +3,7 @@
 //   bench.steps    [step, ms by the worker's clock, dispatches, submits, shader modules] as of every training report of the
 //                  engine
 //   bench.queries  ms from question to answer
+//   bench.corpus   ms from question to answer of a corpus, and bench.embedded from Embed until nothing of it is left to do
 //   bench.frames   frames of the map that came from the engine
 //   bench.draws    drawings of the map
 //   bench.silence  longest time in ms until the engine answered, asked all the while; it has to be asked for: bench.ask = true
@@ -11,7 +12,7 @@
 //   bench.longest  longest task of the page's thread in ms; 0: none longer than the 50 that browsers report
 // Reads messages with an envelope ({ request, event }, { number, command }) and those of older builds, which have none.
 (() => {
-  const bench = { status: [], steps: [], queries: [], frames: 0, draws: 0, longest: 0, ask: false, silence: 0, memory: 0 };
+  const bench = { status: [], steps: [], queries: [], corpus: [], embedded: 0, frames: 0, draws: 0, longest: 0, ask: false, silence: 0, memory: 0 };
   window.bench = bench;
 
   // Whichever way the page starts its wasm, by stream or from bytes.
@@ -110,6 +111,9 @@
         const event = data?.event ?? data;
         const asked = this.asked.get(event?.Found?.request);
         if (asked !== undefined) bench.queries.push(performance.now() - asked);
+        const { Found: found, Standing: standing } = event?.Corpus ?? {};
+        if (found) bench.corpus.push(performance.now() - this.searchedAt);
+        if (standing && !standing.working && standing.embedded > 0) bench.embedded ||= performance.now() - this.embedsSince;
         if (event?.Mapped) bench.frames += 1;
         // The page asks as well, with numbers of its own; the engine answers each in turn.
         if (event?.Pong && data.request === ASKED) {
@@ -131,6 +135,9 @@
     postMessage(message, transfer) {
       const find = (message?.command ?? message)?.Find;
       if (find) this.asked.set(find.request, performance.now());
+      const corpus = message?.command?.Corpus;
+      if (corpus?.Find) this.searchedAt = performance.now();
+      if (corpus === 'Embed') this.embedsSince = performance.now();
       super.postMessage(message, transfer);
     }
   };
