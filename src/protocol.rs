@@ -18,7 +18,10 @@ mod wrong;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-pub use corpus::{CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit, CorpusReport, CorpusStanding};
+pub use corpus::{
+    Compactness, CompactnessReport, CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit,
+    CorpusReport, CorpusStanding, MinedNegatives, MinedPair, MiningSettings, Sampling,
+};
 pub use curve::{Curve, CurvePoint};
 pub use data::{
     ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,

@@ -13,6 +13,7 @@ pub enum Purpose {
     Evaluation = 5,
     /// The map and what is shown of the triplets: never anything that is trained with.
     Map = 6,
+    Mining = 7,
 }
 
 /// The generator for one purpose: the same on every machine, natively and in wasm.

@@ -42,9 +42,13 @@ pub fn distance(left: &[f32], right: &[f32], metric: Distance) -> f32 {
     }
 }
 
+/// x·y
+pub fn dot(left: &[f32], right: &[f32]) -> f32 {
+    left.iter().zip(right).map(|(l, r)| l * r).sum()
+}
+
 /// Cosine similarity; 0 where a vector has no direction.
 pub fn cosine(left: &[f32], right: &[f32]) -> f32 {
-    let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
     // A root each: the product of two squares overflows long before a length does.
     let lengths = dot(left, left).sqrt() * dot(right, right).sqrt();
     if lengths > 0.0 { dot(left, right) / lengths } else { 0.0 }

@@ -21,6 +21,12 @@ pub enum CorpusCommand {
         /// The sentences of the data are searched as well.
         with_data: bool,
     },
+    /// What smaller vectors would cost, of all that is embedded. Answered by [`CorpusEvent::Measured`], unless another command
+    /// for the corpus but [`CorpusCommand::Find`] comes first.
+    Measure,
+    /// Looks for hard negatives of the pairs of the data among what is embedded and the positives of other pairs. Answered by
+    /// [`CorpusEvent::Mined`], unless another command for the corpus but [`CorpusCommand::Find`] comes first.
+    Mine(MiningSettings),
     /// Forgets it. Answered by [`CorpusEvent::Standing`].
     Close,
 }
@@ -42,6 +48,8 @@ pub enum CorpusEvent {
     /// How far it is: when embedding begins and ends, now and then in between, and when there are other weights.
     Standing(CorpusStanding),
     Found(CorpusAnswer),
+    Measured(CompactnessTable),
+    Mined(MinedNegatives),
 }
 
 /// What was read.
@@ -98,4 +106,100 @@ pub struct CorpusHit {
     pub distance: f32,
     /// Cosine of the two embeddings.
     pub similarity: f32,
+}
+
+/// A way to make vectors smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compactness {
+    /// The first `1 / shortened_by` of the numbers are left.
+    pub shortened_by: u32,
+    /// A number is a byte times the scale of its place in the vector.
+    pub bytes: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CompactnessReport {
+    pub way: Compactness,
+    /// Numbers of a vector.
+    pub numbers: u32,
+    /// Bytes of all vectors.
+    pub bytes: u64,
+    /// The share of the ten nearest by whole vectors that are among the ten nearest by these.
+    pub recall: f32,
+}
+
+/// What smaller vectors cost.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CompactnessTable {
+    /// The whole vectors first.
+    pub ways: Vec<CompactnessReport>,
+    /// Sentences of the data that asked, and sentences of the corpus that were searched.
+    pub queries: u32,
+    pub searched: u32,
+    pub step: u32,
+}
+
+/// What hard negatives are mined for each anchor, by the names of sentence-transformers' `mine_hard_negatives`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MiningSettings {
+    /// Places among the most similar candidates, counted from 0; None: far enough for the negatives that are wanted.
+    pub range_min: u32,
+    pub range_max: Option<u32>,
+    /// Cosines.
+    pub max_score: Option<f32>,
+    pub min_score: Option<f32>,
+    /// How much less similar than the positive a negative has to be.
+    pub absolute_margin: Option<f32>,
+    /// The same as a share of the positive's similarity.
+    pub relative_margin: Option<f32>,
+    pub num_negatives: u32,
+    pub sampling_strategy: Sampling,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sampling {
+    /// The most similar ones.
+    #[default]
+    Top,
+    Random,
+}
+
+impl Default for MiningSettings {
+    /// Those of sentence-transformers.
+    fn default() -> Self {
+        Self {
+            range_min: 0,
+            range_max: None,
+            max_score: None,
+            min_score: None,
+            absolute_margin: None,
+            relative_margin: None,
+            num_negatives: 3,
+            sampling_strategy: Sampling::Top,
+        }
+    }
+}
+
+/// Negatives for the pairs of the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MinedNegatives {
+    /// Those for which something was found, in the order of the data.
+    pub pairs: Vec<MinedPair>,
+    /// Anchors that were asked for, and those for which nothing was found.
+    pub anchors: u32,
+    pub without: u32,
+    /// Sentences of the corpus, and positives of the data, that were looked at.
+    pub candidates: u32,
+    /// Of the weights.
+    pub step: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MinedPair {
+    pub anchor: String,
+    pub positive: String,
+    /// Cosine of the two.
+    pub positive_score: f32,
+    /// The most similar first, each with its cosine with the anchor.
+    pub negatives: Vec<(String, f32)>,
 }

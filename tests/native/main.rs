@@ -13,6 +13,7 @@ mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;
 mod gradient_cache;
+mod hard_negatives;
 mod known_runs;
 mod lessons;
 mod mining;

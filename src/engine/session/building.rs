@@ -55,7 +55,9 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Race(_)
         | Command::PauseRace
         | Command::ResumeRace
-        | Command::Corpus(CorpusCommand::Embed | CorpusCommand::Find { .. }) => true,
+        | Command::Corpus(
+            CorpusCommand::Embed | CorpusCommand::Find { .. } | CorpusCommand::Measure | CorpusCommand::Mine(_),
+        ) => true,
         Command::Configure(_)
         | Command::LoadData(_)
         | Command::OpenModel(_)

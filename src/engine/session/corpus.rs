@@ -1,5 +1,7 @@
 //! The corpus: read and embedded in slices beside all other work, and searched.
 
+mod mine;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -8,15 +10,21 @@ use web_time::Instant;
 use super::emit::Emit;
 use super::run::{Package, Run};
 use super::{Session, no_data};
+use crate::engine::space::corpus::compact::measure;
+use crate::engine::space::corpus::hard_negatives::refusal;
 use crate::engine::space::corpus::{CorpusError, CorpusVectors, Embedder, embed_rest};
 use crate::engine::space::embedding::embed;
 use crate::engine::vectors::{cosine, distance, least};
 use crate::pace::{Pace, Task};
 use crate::protocol::{
-    CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit, CorpusReport, CorpusStanding, Event, Failure,
-    Progress, Stage,
+    CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit, CorpusReport, CorpusStanding,
+    Event, Failure, MinedNegatives, MiningSettings, Progress, Stage,
 };
 use crate::text::import::corpus::{ReadCorpus, read_corpus};
+use mine::Gallery;
+
+/// Sentences of the data that ask when it is measured what smaller vectors cost.
+const QUERIES: usize = 100;
 
 /// What was opened to be searched.
 #[derive(Default)]
@@ -40,6 +48,8 @@ enum Work {
     /// Of a file of this name.
     Reading(String, Task<Result<ReadCorpus, String>>, Emit),
     Embedding(Task<Result<(), CorpusError>>, Emit),
+    Measuring(Task<CompactnessTable>, Emit),
+    Mining(Task<MinedNegatives>, Emit),
 }
 
 impl Session {
@@ -60,6 +70,17 @@ impl Session {
             CorpusCommand::Find { request, text, count, with_data } => {
                 let answer = self.corpus.find(request, text, count, with_data).await?;
                 self.emit.event(Event::Corpus(CorpusEvent::Found(answer)));
+                Ok(())
+            }
+            CorpusCommand::Measure => {
+                let work = Work::measure(self.corpus.embedded()?, self.emit.clone());
+                self.corpus.begin(work, &self.emit);
+                Ok(())
+            }
+            CorpusCommand::Mine(settings) => {
+                let gallery = Gallery::new(self.corpus.embedded()?, self.corpus.texts.clone());
+                let work = Work::mine(gallery, settings, self.emit.clone())?;
+                self.corpus.begin(work, &self.emit);
                 Ok(())
             }
             CorpusCommand::Close => {
@@ -125,6 +146,14 @@ impl Corpus {
                     }
                 }
             },
+            Work::Measuring(mut task, emit) => match task.advance().await {
+                None => self.work = Some(Work::Measuring(task, emit)),
+                Some(table) => emit.event(Event::Corpus(CorpusEvent::Measured(table))),
+            },
+            Work::Mining(mut task, emit) => match task.advance().await {
+                None => self.work = Some(Work::Mining(task, emit)),
+                Some(mined) => emit.event(Event::Corpus(CorpusEvent::Mined(mined))),
+            },
         }
     }
 
@@ -137,6 +166,19 @@ impl Corpus {
         self.tell(emit);
     }
 
+    /// # Errors
+    /// Where nothing of it is embedded.
+    fn embedded(&self) -> Result<&Space, Failure> {
+        let space = self.space.as_ref().filter(|space| space.vectors.borrow().embedded() > 0);
+        space.ok_or_else(|| refused("No sentence of the corpus is embedded.", "Press Embed first."))
+    }
+
+    /// In the place of what is under way.
+    fn begin(&mut self, work: Work, emit: &Emit) {
+        self.work = Some(work);
+        self.tell(emit);
+    }
+
     /// Looks whether a run has other weights by now; whether that was news.
     fn follow(&mut self, run: &Run) -> bool {
         let Some(space) = &mut self.space else { return false };
@@ -145,7 +187,7 @@ impl Corpus {
             // Other data: what is nearest in it is not known by these weights.
             None => {
                 self.space = None;
-                self.work.take_if(|work| matches!(work, Work::Embedding(..)));
+                self.work.take_if(|work| !matches!(work, Work::Reading(..)));
                 true
             }
         }
@@ -163,11 +205,7 @@ impl Corpus {
     }
 
     async fn find(&self, request: u32, text: String, count: usize, with_data: bool) -> Result<CorpusAnswer, Failure> {
-        let Some(Space { package, vectors, .. }) =
-            self.space.as_ref().filter(|space| space.vectors.borrow().embedded() > 0)
-        else {
-            return Err(refused("No sentence of the corpus is embedded.", "Press Embed first."));
-        };
+        let Space { package, vectors, .. } = self.embedded()?;
         let encoded = package.tokens.tokenizer.encode(&text)?;
         let Package { snapshot, data, config, device, .. } = package;
         let query = embed(&snapshot.weights, &[&encoded.ids], config.normalise, device).await;
@@ -212,10 +250,7 @@ impl Corpus {
 impl Work {
     fn read(file: CorpusFile, emit: Emit) -> Self {
         let CorpusFile { name, bytes, by_line } = file;
-        let pace = Pace::new({
-            let emit = emit.clone();
-            move |done, total| emit.event(Event::Progress(Progress { stage: Stage::Corpus, done, total }))
-        });
+        let pace = pace(&emit);
         let own = pace.clone();
         let task = Task::new(pace, async move { read_corpus(&bytes, by_line, &own).await });
         Self::Reading(name, task, emit)
@@ -243,6 +278,43 @@ impl Work {
         });
         Self::Embedding(task, emit)
     }
+
+    fn measure(space: &Space, emit: Emit) -> Self {
+        let pace = pace(&emit);
+        let ((_, vectors), own, slices) = (space.vectors.borrow().rows(), space.package.snapshot.clone(), pace.clone());
+        let (metric, normalised) = (space.package.config.metric(), space.package.config.normalise);
+        let task = Task::new(pace, async move {
+            let every = own.vectors.rows().div_ceil(QUERIES).max(1);
+            let queries: Vec<&[f32]> = (0..own.vectors.rows()).step_by(every).map(|row| own.vectors.row(row)).collect();
+            let ways = measure(&vectors, &queries, metric, normalised, &slices).await;
+            let (queries, searched) = (queries.len() as u32, vectors.rows() as u32);
+            CompactnessTable { ways, queries, searched, step: own.step }
+        });
+        Self::Measuring(task, emit)
+    }
+
+    /// # Errors
+    /// Where the data has no pairs, or the settings leave no room.
+    fn mine(gallery: Gallery, settings: MiningSettings, emit: Emit) -> Result<Self, Failure> {
+        let most = gallery.most_positives();
+        if most == 0 {
+            return Err(refused(
+                "There are no pairs of an anchor and a positive to mine negatives for.",
+                "Bring data with pairs or triplets: of labels and sets every other one is a negative already.",
+            ));
+        }
+        if let Some(reason) = refusal(&settings, most) {
+            return Err(refused(&reason, "Change the settings and mine again."));
+        }
+        let pace = pace(&emit);
+        Ok(Self::Mining(Task::new(pace.clone(), gallery.mine(settings, pace)), emit))
+    }
+}
+
+/// Tells of progress other than that of embedding.
+fn pace(emit: &Emit) -> Pace {
+    let emit = emit.clone();
+    Pace::new(move |done, total| emit.event(Event::Progress(Progress { stage: Stage::Corpus, done, total })))
 }
 
 fn refused(message: &str, hint: &str) -> Failure {

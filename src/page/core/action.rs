@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{CorpusAction, DataFile, DataInput, RaceAction, Topic};
+use super::{CorpusAction, DataFile, DataInput, NegativesAction, RaceAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -114,6 +114,7 @@ pub enum Action {
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),
+    Negatives(NegativesAction),
     /// The doctor's proposal is accepted.
     RemedyTaken(Remedy),
     NoticeDismissed(Topic),

@@ -1,9 +1,10 @@
 //! The corpus: a file of sentences that are searched beside the data, and how far the engine is with it.
 
 use super::status::duration_in_words;
-use super::{DataFile, Effect, NEIGHBOURS, Phase, State, Topic, bytes_in_words, steps_in_words};
+use super::{DataFile, Effect, NEIGHBOURS, Phase, State, Topic, bytes_in_words, percent, steps_in_words};
 use crate::protocol::{
-    Command, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport, CorpusStanding, Progress, Stage,
+    Command, CompactnessReport, CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport,
+    CorpusStanding, Progress, Stage,
 };
 use crate::wording::counted;
 
@@ -25,6 +26,8 @@ pub enum CorpusAction {
     Pressed,
     /// One sentence a line, or as what it looks like.
     ReadByLine(bool),
+    /// What smaller vectors cost is wanted.
+    Measured,
     Closed,
     ScopeChosen(Scope),
 }
@@ -36,6 +39,9 @@ pub struct Corpus {
     /// What the engine reads in its place, and how many bytes of it are read, of how many.
     reading: Option<(DataFile, bool)>,
     read: (u32, u32),
+    /// Searches with smaller vectors that were made, of how many.
+    measuring: Option<(u32, u32)>,
+    table: Option<CompactnessTable>,
     pub report: Option<CorpusReport>,
     pub standing: CorpusStanding,
     pub scope: Scope,
@@ -60,11 +66,7 @@ impl Corpus {
     /// The engine knows nothing of it any more.
     pub(super) fn lose(&mut self) {
         (self.standing, self.answer) = (CorpusStanding::default(), None);
-    }
-
-    /// What was asked for cannot be done.
-    pub(super) fn refused(&mut self) {
-        self.reading = None;
+        (self.measuring, self.table) = (None, None);
     }
 
     pub(super) fn forget_answer(&mut self) {
@@ -75,6 +77,11 @@ impl Corpus {
         self.reading.is_some()
     }
 
+    /// Whether the engine is at work for it.
+    pub fn is_working(&self) -> bool {
+        self.is_reading() || self.standing.working || self.measuring.is_some()
+    }
+
     /// Whether the reader's word is that it is read by lines.
     pub fn by_line(&self) -> bool {
         self.file.as_ref().is_some_and(|(_, by_line)| *by_line)
@@ -82,6 +89,12 @@ impl Corpus {
 }
 
 impl State {
+    /// What was asked for cannot be done.
+    pub(super) fn corpus_refused(&mut self) {
+        (self.corpus.reading, self.corpus.measuring) = (None, None);
+        self.negatives.stop();
+    }
+
     pub(super) fn act_on_corpus(&mut self, action: CorpusAction) -> Vec<Effect> {
         match action {
             CorpusAction::Opened(file) => self.open_corpus(file, false),
@@ -90,6 +103,11 @@ impl State {
                 Some((file, _)) => self.open_corpus(file, by_line),
                 None => Vec::new(),
             },
+            CorpusAction::Measured if self.can_measure_corpus() => {
+                self.corpus.measuring = Some((0, 0));
+                vec![self.tell(Command::Corpus(CorpusCommand::Measure))]
+            }
+            CorpusAction::Measured => Vec::new(),
             CorpusAction::Closed => {
                 let scope = self.corpus.scope;
                 self.corpus = Corpus { scope, ..Corpus::default() };
@@ -123,11 +141,11 @@ impl State {
     }
 
     fn press_corpus(&mut self) -> Vec<Effect> {
-        let stops = self.corpus.is_reading() || self.corpus.standing.working;
+        let stops = self.corpus.is_working();
         if !stops && !self.can_embed_corpus() {
             return Vec::new();
         }
-        self.corpus.reading = None;
+        (self.corpus.reading, self.corpus.measuring) = (None, None);
         self.forgive(Topic::Stage(Stage::Corpus));
         let command = if stops { CorpusCommand::Stop } else { CorpusCommand::Embed };
         vec![self.tell(Command::Corpus(command))]
@@ -136,7 +154,13 @@ impl State {
     /// Whether there is something to embed, and a model whose figures are there to embed it by.
     pub fn can_embed_corpus(&self) -> bool {
         let CorpusStanding { embedded, sentences, stale, .. } = self.corpus.standing;
-        (embedded < sentences || stale) && self.phase.is_built() && self.now().is_some()
+        (embedded < sentences || stale) && !self.negatives.is_mining() && self.phase.is_built() && self.now().is_some()
+    }
+
+    /// Whether there are vectors to be made smaller.
+    pub fn can_measure_corpus(&self) -> bool {
+        let is_busy = self.corpus.is_working() || self.negatives.is_mining();
+        self.corpus.standing.embedded > 0 && !is_busy && self.phase.is_built()
     }
 
     /// What the button does; None where it does nothing.
@@ -145,6 +169,7 @@ impl State {
         match () {
             () if self.corpus.is_reading() => Some("Cancel reading"),
             () if working => Some("Cancel embedding"),
+            () if self.corpus.measuring.is_some() => Some("Cancel measuring"),
             () if sentences == 0 || (embedded == sentences && !stale) => None,
             () if embedded == 0 => Some("Embed the corpus"),
             () if stale => Some("Embed again"),
@@ -153,7 +178,14 @@ impl State {
     }
 
     pub(super) fn reading_corpus(&mut self, progress: &Progress) {
-        self.corpus.read = (progress.done, progress.total);
+        let told = (progress.done, progress.total);
+        if self.negatives.goes_on(told) {
+            return;
+        }
+        match &mut self.corpus.measuring {
+            Some(measuring) => *measuring = told,
+            None => self.corpus.read = told,
+        }
     }
 
     pub(super) fn hear_corpus(&mut self, event: CorpusEvent) -> Vec<Effect> {
@@ -169,6 +201,9 @@ impl State {
                 if standing.embedded == 0 {
                     self.corpus.answer = None;
                 }
+                if (standing.embedded, standing.step) != (former.embedded, former.step) {
+                    (self.corpus.measuring, self.corpus.table) = (None, None);
+                }
                 let ended = former.working && !standing.working;
                 if ended { self.find_in_corpus() } else { Vec::new() }
             }
@@ -176,6 +211,15 @@ impl State {
                 if answer.request == self.query.request && self.phase.is_built() {
                     self.corpus.answer = Some(answer);
                 }
+                Vec::new()
+            }
+            CorpusEvent::Measured(table) => {
+                self.corpus.measuring = None;
+                self.corpus.table = Some(table);
+                Vec::new()
+            }
+            CorpusEvent::Mined(mined) => {
+                self.negatives_mined(mined);
                 Vec::new()
             }
         }
@@ -201,7 +245,11 @@ impl State {
     /// The share of what is under way that is done; None where nothing is, or nobody knows.
     pub fn corpus_share(&self) -> Option<f64> {
         let CorpusStanding { embedded, sentences, .. } = self.corpus.standing;
-        let (done, total) = if self.corpus.is_reading() { self.corpus.read } else { (embedded, sentences) };
+        let (done, total) = match self.corpus.measuring {
+            Some(measuring) => measuring,
+            None if self.corpus.is_reading() => self.corpus.read,
+            None => (embedded, sentences),
+        };
         (total > 0).then(|| f64::from(done) / f64::from(total))
     }
 
@@ -212,6 +260,9 @@ impl State {
             let (done, total) = self.corpus.read;
             let of = format!(": {} of {}", bytes_in_words(done.into()), bytes_in_words(total.into()));
             return format!("Reading {}{}", file.name, if total > 0 { of } else { " …".to_owned() });
+        }
+        if let Some((done, total)) = self.corpus.measuring {
+            return format!("Searching with smaller vectors: {done} of {total} times");
         }
         let weights = match step {
             0 => "the untrained weights".to_owned(),
@@ -235,7 +286,19 @@ impl State {
         }
     }
 
-    /// What the file is and how it was read.
+    /// What smaller vectors cost: over what it was measured, and a row for each way, with the memory and the recall.
+    pub fn corpus_table(&self) -> Option<(String, Vec<[String; 3]>)> {
+        let CompactnessTable { ways, queries, searched, .. } = self.corpus.table.as_ref()?;
+        let asked = counted(*queries as usize, "sentence of the data asks", "sentences of the data ask");
+        let title = format!("Of the 10 nearest, {asked} {searched} vectors");
+        let row = |CompactnessReport { way, numbers, bytes, recall }: &CompactnessReport| {
+            let kind = if way.bytes { "int8" } else { "float32" };
+            [format!("{numbers} × {kind}"), bytes_in_words(*bytes as f64), percent(Some(*recall))]
+        };
+        Some((title, ways.iter().map(row).collect()))
+    }
+
+    /// How many sentences there are.
     pub fn corpus_figures(&self) -> String {
         match &self.corpus.report {
             Some(report) => counted(report.sentences as usize, "sentence", "sentences"),

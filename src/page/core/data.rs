@@ -121,6 +121,7 @@ impl State {
     /// What the engine has is no longer what the page shows.
     pub(super) fn look_away(&mut self) {
         self.wrong.forget();
+        self.negatives.forget();
         if self.phase.listens() {
             self.phase = Phase::Listening;
         }
@@ -184,7 +185,7 @@ impl State {
     }
 
     /// Puts other data in the place of what is there, with the same settings.
-    fn replace(&mut self, id: &str, data: DataInput, by: &'static str) -> Vec<Effect> {
+    pub(super) fn replace(&mut self, id: &str, data: DataInput, by: &'static str) -> Vec<Effect> {
         let mut effects = self.set_aside(by);
         self.open.data = data;
         self.open.data_key.clone_from(&self.open.id);

@@ -18,6 +18,7 @@ mod input;
 mod library;
 mod link;
 mod models;
+mod negatives;
 mod notice;
 pub mod order;
 mod phase;
@@ -48,6 +49,7 @@ pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
 pub use models::Pretrained;
+pub use negatives::{MINING_NUMBERS, MinedRow, Negatives, NegativesAction};
 pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};
@@ -127,6 +129,7 @@ pub struct State {
     /// The number of [`Command::OpenProject`], until it is answered.
     opening_project: Option<u32>,
     pub corpus: Corpus,
+    pub negatives: Negatives,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -177,6 +180,7 @@ impl State {
             exporting: Exporting::default(),
             opening_project: None,
             corpus: Corpus::default(),
+            negatives: Negatives::default(),
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -297,6 +301,7 @@ impl State {
             Action::Race(action) => self.act_on_race(action),
             Action::Wrong(action) => self.act_on_wrong(action),
             Action::Corpus(action) => self.act_on_corpus(action),
+            Action::Negatives(action) => self.act_on_negatives(action),
             Action::RemedyTaken(remedy) => self.take_remedy(remedy),
             Action::NoticeDismissed(topic) => {
                 self.forgive(topic);

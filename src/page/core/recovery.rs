@@ -36,7 +36,7 @@ impl State {
             Stage::Engine | Stage::Device => return self.crashed(message, hint),
             Stage::Download => self.lose_engine(),
             Stage::Export => self.exporting.stop(),
-            Stage::Corpus => self.corpus.refused(),
+            Stage::Corpus => self.corpus_refused(),
             Stage::Project => self.opening_project = None,
             Stage::Data | Stage::Model => {
                 // It may be the weights that a project waits for.
@@ -113,6 +113,7 @@ impl State {
         self.exporting.stop();
         self.opening_project = None;
         self.corpus.lose();
+        self.negatives.stop();
         self.progress = None;
         self.wanted = None;
         self.silence = 0;

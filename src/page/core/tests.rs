@@ -5,6 +5,7 @@ mod data;
 mod history;
 mod keeping;
 mod link;
+mod negatives;
 mod pins;
 mod running;
 mod space;

@@ -12,6 +12,7 @@ mod header;
 mod kept;
 mod map;
 mod model;
+mod negatives;
 mod preview;
 mod race;
 mod run_bar;
@@ -59,6 +60,7 @@ const PANELS: &[Panel] = &[
     (Place::DeeperRight, || view! { <triplets::Triplets /> }.into_any()),
     (Place::DeeperRight, || view! { <tokens::Tokens /> }.into_any()),
     (Place::Below, || view! { <wrong::Wrong /> }.into_any()),
+    (Place::Below, || view! { <negatives::Negatives /> }.into_any()),
     (Place::Below, || view! { <race::Race /> }.into_any()),
 ];
 

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use triplet_playground::protocol::{
-    CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport, CorpusStanding,
+    CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport, CorpusStanding, MinedNegatives, MiningSettings,
+    Sampling,
 };
 
 use super::*;
@@ -214,4 +215,93 @@ fn what_cannot_be_done_is_said_and_changes_nothing() {
     assert_eq!(engine.search("one", 3, false).hits.len(), 2, "the one before stays");
     assert_eq!(engine.search("one", 0, true).hits.len(), 0);
     assert_eq!(engine.search("", 3, true).hits.len(), 3);
+}
+
+/// Of the share that is found again with less than whole vectors nothing is known but that bytes lose less than most numbers do.
+#[test]
+fn what_smaller_vectors_cost_is_measured_over_the_data() {
+    let mut engine = opened(2000);
+    engine.corpus(CorpusCommand::Measure);
+    assert_eq!(engine.failures().pop().map(|failure| failure.stage), Some(Stage::Corpus), "nothing is embedded");
+    engine.embed();
+    engine.corpus(CorpusCommand::Measure);
+    engine.work();
+    let measured = |event| if let CorpusEvent::Measured(table) = event { Some(table) } else { None };
+    let table = engine.told().into_iter().find_map(measured).expect("a table");
+    assert!(table.queries > 50 && table.queries <= 100 && table.searched == 2000, "{table:?}");
+    let ways: Vec<(u32, bool, u64)> = table.ways.iter().map(|way| (way.numbers, way.way.bytes, way.bytes)).collect();
+    let floats = [16, 8, 4, 2].map(|numbers: u32| (numbers, false, 2000 * 4 * u64::from(numbers)));
+    let bytes = [16, 8, 4, 2].map(|numbers: u32| (numbers, true, 2004 * u64::from(numbers)));
+    assert_eq!(ways, [floats, bytes].concat());
+    let recalls: Vec<f32> = table.ways.iter().map(|way| way.recall).collect();
+    assert_eq!(recalls[0], 1.0);
+    assert!(recalls.iter().all(|recall| (0.0..=1.0).contains(recall)));
+    assert!(recalls[4] > 0.9 && recalls[4] > recalls[3], "{recalls:?}");
+}
+
+impl Engine {
+    fn mine(&mut self, settings: MiningSettings) -> MinedNegatives {
+        self.corpus(CorpusCommand::Mine(settings));
+        self.work();
+        let mined = |event| if let CorpusEvent::Mined(mined) = event { Some(mined) } else { None };
+        self.told().into_iter().filter_map(mined).next_back().expect("negatives")
+    }
+}
+
+#[test]
+fn hard_negatives_are_mined_and_none_is_known_to_mean_the_same() {
+    // Two positives of one anchor, and one positive that two anchors have; the corpus holds them and the anchors as well.
+    let pairs = "anchor,positive\n\
+        where is my parcel,my parcel has not come\n\
+        where is my parcel,parcel lost where\n\
+        is my parcel lost,parcel lost where\n\
+        give my money back,I want my money back\n";
+    let texts = "where is my parcel\nmy parcel has not come\nparcel lost where\nis my parcel lost\n\
+        where is my money\nmy parcel is blue\ngive it back\nthe parcel is where it is\nmoney is lost\n";
+    let mut engine = Engine::with_data("device=cpu&steps=20&embedding_size=16&held_out=0", pairs);
+    engine.open(texts);
+    engine.corpus(CorpusCommand::Mine(MiningSettings::default()));
+    assert_eq!(engine.failures().pop().map(|failure| failure.stage), Some(Stage::Corpus), "nothing is embedded");
+    engine.embed();
+    let mined = engine.mine(MiningSettings { range_max: Some(20), num_negatives: 12, ..MiningSettings::default() });
+    // Nine of the corpus and the positive that is not among them.
+    assert_eq!((mined.anchors, mined.without, mined.candidates), (3, 0, 10));
+    assert_eq!(mined.pairs.len(), 4, "each pair");
+    let of = |anchor: &str| -> HashSet<String> {
+        let own = mined.pairs.iter().filter(|pair| pair.anchor == anchor);
+        own.flat_map(|pair| pair.negatives.iter().map(|(text, _)| text.clone())).collect()
+    };
+    let parcels = ["where is my parcel", "my parcel has not come", "parcel lost where", "is my parcel lost"];
+    for anchor in ["where is my parcel", "is my parcel lost"] {
+        // The other anchor is linked by the positive that they share.
+        assert!(parcels.iter().all(|text| !of(anchor).contains(*text)), "{anchor}: {:?}", of(anchor));
+        assert_eq!(of(anchor).len(), 6);
+    }
+    assert!(parcels.iter().all(|text| of("give my money back").contains(*text)));
+    assert!(!of("give my money back").contains("I want my money back"));
+    for pair in &mined.pairs {
+        assert!(pair.negatives.is_sorted_by(|left, right| left.1 >= right.1), "{pair:?}");
+    }
+    let strict = engine.mine(MiningSettings { max_score: Some(-2.0), ..MiningSettings::default() });
+    assert_eq!((strict.pairs.len(), strict.without), (0, 3));
+    // Drawn by the seed of the run.
+    let random = MiningSettings {
+        range_max: Some(9),
+        num_negatives: 2,
+        sampling_strategy: Sampling::Random,
+        ..MiningSettings::default()
+    };
+    assert_eq!(engine.mine(random), engine.mine(random));
+}
+
+#[test]
+fn without_pairs_or_room_nothing_is_mined() {
+    let mut engine = opened(50);
+    engine.embed();
+    engine.corpus(CorpusCommand::Mine(MiningSettings::default()));
+    assert!(engine.failures().pop().is_some_and(|failure| failure.message.contains("no pairs")));
+    engine.load("anchor,positive\na b,c d\ne f,g h\n");
+    engine.embed();
+    engine.corpus(CorpusCommand::Mine(MiningSettings { num_negatives: 0, ..MiningSettings::default() }));
+    assert!(engine.failures().pop().is_some_and(|failure| failure.message.contains("Negatives per pair")));
 }

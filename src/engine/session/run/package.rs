@@ -10,7 +10,8 @@ use crate::config::Config;
 use crate::engine::session::tokenized::Tokenized;
 use crate::text::dataset::Dataset;
 
-/// A model with its sentences; what it shares with the run costs nothing until the run trains on.
+/// A model with its sentences. Clones share everything; what it shares with the run costs nothing until the run trains on.
+#[derive(Clone)]
 pub struct Package {
     pub snapshot: Snapshot,
     pub tokens: Rc<Tokenized>,

@@ -1,4 +1,8 @@
-//! Sentences that are searched rather than trained on: embedded beside all other work, and held once.
+//! Sentences that are searched rather than trained on: embedded beside all other work, and held once. [`compact`] tells what
+//! smaller vectors cost, [`hard_negatives`] mines what to train on.
+
+pub mod compact;
+pub mod hard_negatives;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,8 +28,8 @@ const CHUNK_TOKENS: usize = 1024;
 pub struct CorpusVectors {
     /// Texts in the order of work.
     order: Vec<u32>,
-    /// A row for each of the first of `order`.
-    vectors: Vectors,
+    /// A row for each of the first of `order`; nobody else has them while more are made.
+    vectors: Rc<Vectors>,
     /// Bytes of all texts, and of those that are embedded: how much of the work there is, and is done.
     bytes: (usize, usize),
 }
@@ -54,12 +58,17 @@ impl CorpusVectors {
         let mut order: Vec<u32> = (0..texts.len() as u32).collect();
         order.sort_by_key(|text| texts[*text as usize].len());
         let bytes = texts.iter().map(|text| text.len()).sum();
-        Self { order, vectors: Vectors::default(), bytes: (bytes, 0) }
+        Self { order, vectors: Rc::default(), bytes: (bytes, 0) }
     }
 
     /// Texts that have a vector.
     pub fn embedded(&self) -> usize {
         self.vectors.rows()
+    }
+
+    /// The vectors that are made, and the texts that they are of.
+    pub fn rows(&self) -> (Vec<u32>, Rc<Vectors>) {
+        (self.order[..self.embedded()].to_vec(), self.vectors.clone())
     }
 
     /// The share of the work that is done, from 0 to 1.
@@ -88,17 +97,18 @@ impl CorpusVectors {
     /// The vectors of the next texts, which have so many bytes.
     fn add(&mut self, embedded: &Vectors, bytes: usize) -> Result<(), CorpusError> {
         let size = embedded.size;
-        if self.vectors.values.is_empty() {
+        let vectors = Rc::make_mut(&mut self.vectors);
+        if vectors.values.is_empty() {
             let numbers = self.order.len() * size;
             // All at once: vectors that grow are held twice while they do.
-            self.vectors.values.try_reserve_exact(numbers).map_err(|_| CorpusError::Memory {
+            vectors.values.try_reserve_exact(numbers).map_err(|_| CorpusError::Memory {
                 sentences: self.order.len(),
                 size,
                 megabytes: (4 * numbers).div_ceil(1_000_000),
             })?;
-            self.vectors.size = size;
+            vectors.size = size;
         }
-        self.vectors.values.extend_from_slice(&embedded.values);
+        vectors.values.extend_from_slice(&embedded.values);
         self.bytes.1 += bytes;
         Ok(())
     }

@@ -1,7 +1,10 @@
 //! The corpus on the page: what its button does, what is searched, and that a new engine is told of it.
 
 use super::*;
-use crate::protocol::{CorpusAnswer, CorpusCommand, CorpusEvent, CorpusHit, CorpusReport, CorpusStanding};
+use crate::protocol::{
+    Compactness, CompactnessReport, CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusHit,
+    CorpusReport, CorpusStanding,
+};
 
 fn file(name: &str) -> DataFile {
     DataFile { name: name.to_owned(), bytes: b"one\ntwo\n".as_slice().into() }
@@ -177,4 +180,31 @@ fn how_far_reading_is_does_not_take_the_place_of_the_runs_progress() {
     assert_eq!(state.corpus_words(), "Reading a.txt: 1.0 MB of 4.0 MB");
     assert_eq!(state.corpus_share(), Some(0.25));
     assert!(state.progress.is_none());
+}
+
+#[test]
+fn what_smaller_vectors_cost_is_told_until_there_are_others() {
+    let mut state = opened_corpus();
+    assert!(commands(&act(&mut state, CorpusAction::Measured)).is_empty(), "nothing is embedded");
+    stands(&mut state, at(100, 100));
+    assert!(matches!(commands(&act(&mut state, CorpusAction::Measured))[..], [CorpusCommand::Measure]));
+    engine(&mut state, Event::Progress(Progress { stage: Stage::Corpus, done: 30, total: 400 }));
+    assert_eq!(state.corpus_words(), "Searching with smaller vectors: 30 of 400 times");
+    assert_eq!(state.corpus_button(), Some("Cancel measuring"));
+    let way = |shortened_by, bytes, recall| CompactnessReport {
+        way: Compactness { shortened_by, bytes },
+        numbers: 64 / shortened_by,
+        bytes: 25_600,
+        recall,
+    };
+    let table =
+        CompactnessTable { ways: vec![way(1, false, 1.0), way(2, true, 0.875)], queries: 50, searched: 100, step: 0 };
+    engine(&mut state, Event::Corpus(CorpusEvent::Measured(table)));
+    let (title, rows) = state.corpus_table().expect("a table");
+    assert_eq!(title, "Of the 10 nearest, 50 sentences of the data ask 100 vectors");
+    assert_eq!(rows[1], ["32 × int8", "26 kB", "87.5 %"]);
+    stands(&mut state, CorpusStanding { stale: true, ..at(100, 100) });
+    assert!(state.corpus_table().is_some(), "it is what it was measured of");
+    stands(&mut state, CorpusStanding { step: 20, ..at(100, 100) });
+    assert!(state.corpus_table().is_none());
 }

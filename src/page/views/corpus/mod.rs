@@ -7,12 +7,17 @@ use crate::page::core::{Action, CorpusAction, State};
 use crate::page::runtime::files::read_corpus;
 use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
 
 const HELP: &str = "Up to 100,000 sentences that are searched and never trained on: text with one sentence a line, or any file that \
 the page reads, of which every column of sentences is taken. Each distinct sentence counts once. They are embedded by the weights \
 that the figures are of; after further training they can be embedded again. The page does not keep them for the next visit.";
+
+const SMALLER: &str = "A vector can be shortened to the first half, quarter or eighth of its numbers (and scaled to length 1 again), and \
+a number can be a byte times the scale of its place (int8). Recall is the share of the ten nearest by whole vectors that are among the \
+ten nearest by smaller ones.";
 
 const FILE: Asks = Asks {
     words: "Open a corpus",
@@ -46,6 +51,7 @@ pub fn Corpus() -> impl IntoView {
             </div>
             <Opened store />
             <Work store />
+            <Compactness store />
         </section>
     }
 }
@@ -105,9 +111,8 @@ fn Work(store: Store) -> impl IntoView {
     let nothing = store.select(|state| state.corpus_words().is_empty());
     let button = store.select(|state| state.corpus_button().unwrap_or_default().to_owned());
     let no_button = store.select(|state| state.corpus_button().is_none());
-    let is_working = |state: &State| state.corpus.is_reading() || state.corpus.standing.working;
-    let disabled = store.select(move |state| !is_working(state) && !state.can_embed_corpus());
-    let idle = store.select(move |state| !is_working(state));
+    let disabled = store.select(|state| !state.corpus.is_working() && !state.can_embed_corpus());
+    let idle = store.select(|state| !state.corpus.is_working());
     let value = store.select(|state| state.corpus_share().map(|share| (share * 100.0).floor().to_string()));
     view! {
         <div class="corpus-work" hidden=nothing>
@@ -125,5 +130,52 @@ fn Work(store: Store) -> impl IntoView {
         <p class="remark" id="corpus-words" hidden=nothing>
             {words}
         </p>
+    }
+}
+
+/// What smaller vectors cost, when that is asked for.
+#[component]
+fn Compactness(store: Store) -> impl IntoView {
+    let none = store.select(|state| state.corpus.standing.embedded == 0);
+    let disabled = store.select(|state| !state.can_measure_corpus());
+    let table = store.select(State::corpus_table);
+    let rows = dynamic(move || {
+        match table.get() {
+        Some((title, rows)) => view! {
+            <table class="corpus-table">
+                <caption>{title}</caption>
+                <thead>
+                    <tr>
+                        {["Numbers", "Memory", "Recall@10"].map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows
+                        .into_iter()
+                        .map(|row| {
+                            let cells = row.map(|cell| view! { <td>{cell}</td> }.into_any());
+                            view! { <tr>{cells.collect_view()}</tr> }.into_any()
+                        })
+                        .collect_view()}
+                </tbody>
+            </table>
+        }
+        .into_any(),
+        None => ().into_any(),
+    }
+    });
+    view! {
+        <div class="corpus-smaller" hidden=none>
+            <button
+                type="button"
+                class="link"
+                disabled=disabled
+                on:click=move |_| store.dispatch(Action::Corpus(CorpusAction::Measured))
+            >
+                "What smaller vectors cost"
+            </button>
+            <Help about="smaller vectors" id="smaller-help" text=SMALLER.to_owned() />
+        </div>
+        {rows}
     }
 }
