@@ -114,12 +114,12 @@ fn add_queries(table: &mut Table, builds: &[Build]) {
 
 fn add_corpus(table: &mut Table, builds: &[Build]) {
     let costs = measure_each(builds, |build| corpus_cost(&Chromium::start(Gpu::None), &build.server, CORPUS));
-    let rows: [(&str, fn(&(f64, f64)) -> f64, usize); 2] =
-        [("embedded, CPU, s", |(seconds, _)| *seconds, 1), ("searched, CPU, ms", |(_, ms)| *ms, 1)];
-    for (name, figure, digits) in rows {
+    let mut add = |name: &str, figure: fn(&(f64, f64)) -> f64| {
         let figures = costs.iter().map(|runs| runs.iter().map(figure).collect()).collect();
-        table.add(&format!("corpus of {CORPUS} sentences, simple d64: {name}"), figures, digits);
-    }
+        table.add(&format!("corpus of {CORPUS} sentences, simple d64: {name}"), figures, 1);
+    };
+    add("embedded, CPU, s", |(seconds, _)| *seconds);
+    add("searched, CPU, ms", |(_, ms)| *ms);
 }
 
 fn add_tasks(table: &mut Table, builds: &[Build]) {

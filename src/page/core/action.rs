@@ -1,10 +1,10 @@
 //! What comes into the state and what goes out of it.
 
-use super::{CorpusAction, DataFile, DataInput, NegativesAction, RaceAction, Topic};
+use super::{DataFile, DataInput, RaceAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
-use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request};
+use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request, Sampling};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -132,6 +132,51 @@ pub enum WrongAction {
     LabelPressed(u32),
     MoreRows,
     AllLabels,
+}
+
+/// Where the nearest sentences are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    Data,
+    /// What the corpus has of it, once something is embedded.
+    #[default]
+    Both,
+    Corpus,
+}
+
+/// What the user does about the corpus.
+#[derive(Clone, Debug)]
+pub enum CorpusAction {
+    Opened(DataFile),
+    /// Embed, cancel or resume, whichever the button says.
+    Pressed,
+    /// One sentence a line, or as what it looks like.
+    ReadByLine(bool),
+    /// What smaller vectors cost is wanted.
+    Measured,
+    Closed,
+    ScopeChosen(Scope),
+}
+
+/// What the user does about hard negatives.
+#[derive(Clone, Debug)]
+pub enum NegativesAction {
+    /// Mine or cancel, whichever the button says.
+    Pressed,
+    /// One of [`MINING_NUMBERS`](super::MINING_NUMBERS); empty: none.
+    Typed {
+        key: &'static str,
+        text: String,
+    },
+    SamplingChosen(Sampling),
+    /// Whether a candidate, by its place, means the same as its anchor.
+    Answered {
+        row: usize,
+        same: bool,
+    },
+    MoreRows,
+    /// Makes rows of the data of them.
+    Added,
 }
 
 /// Something to be done by the page.

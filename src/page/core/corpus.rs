@@ -1,36 +1,14 @@
 //! The corpus: a file of sentences that are searched beside the data, and how far the engine is with it.
 
 use super::status::duration_in_words;
-use super::{DataFile, Effect, NEIGHBOURS, Phase, State, Topic, bytes_in_words, percent, steps_in_words};
+use super::{
+    CorpusAction, DataFile, Effect, NEIGHBOURS, Phase, Scope, State, Topic, bytes_in_words, percent, steps_in_words,
+};
 use crate::protocol::{
     Command, CompactnessReport, CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport,
     CorpusStanding, Progress, Stage,
 };
 use crate::wording::counted;
-
-/// Where the nearest sentences are looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scope {
-    Data,
-    /// What the corpus has of it, once something is embedded.
-    #[default]
-    Both,
-    Corpus,
-}
-
-/// What the user does about the corpus.
-#[derive(Clone, Debug)]
-pub enum CorpusAction {
-    Opened(DataFile),
-    /// Embed, cancel or resume, whichever the button says.
-    Pressed,
-    /// One sentence a line, or as what it looks like.
-    ReadByLine(bool),
-    /// What smaller vectors cost is wanted.
-    Measured,
-    Closed,
-    ScopeChosen(Scope),
-}
 
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {

@@ -40,16 +40,16 @@ mod wrong;
 
 use std::sync::Arc;
 
-pub use action::{Action, Effect, Stored, Timer, WrongAction};
+pub use action::{Action, CorpusAction, Effect, NegativesAction, Scope, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
-pub use corpus::{Corpus, CorpusAction, Scope};
+pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
 pub use models::Pretrained;
-pub use negatives::{MINING_NUMBERS, MinedRow, Negatives, NegativesAction};
+pub use negatives::{MINING_NUMBERS, MinedRow, Negatives};
 pub use notice::{Notice, Topic};
 pub use phase::Phase;
 pub use pins::{PINS, Pins};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::table::csv_of;
-use super::{DataFile, DataInput, Effect, OWN_DATA, State, Topic, percent};
+use super::{DataFile, DataInput, Effect, NegativesAction, OWN_DATA, State, Topic, percent};
 use crate::protocol::{Command, CorpusCommand, MinedNegatives, MinedPair, MiningSettings, Reading, Sampling, Stage};
 use crate::wording::counted;
 
@@ -15,27 +15,6 @@ const DOUBTFUL: f32 = 0.05;
 /// The settings that are numbers, by the names of sentence-transformers.
 pub const MINING_NUMBERS: [&str; 7] =
     ["num_negatives", "range_min", "range_max", "max_score", "min_score", "absolute_margin", "relative_margin"];
-
-/// What the user does about hard negatives.
-#[derive(Clone, Debug)]
-pub enum NegativesAction {
-    /// Mine or cancel, whichever the button says.
-    Pressed,
-    /// One of [`MINING_NUMBERS`]; empty: none.
-    Typed {
-        key: &'static str,
-        text: String,
-    },
-    SamplingChosen(Sampling),
-    /// Whether a candidate, by its place, means the same as its anchor.
-    Answered {
-        row: usize,
-        same: bool,
-    },
-    MoreRows,
-    /// Makes rows of the data of them.
-    Added,
-}
 
 #[derive(Clone, Debug, Default)]
 pub struct Negatives {
