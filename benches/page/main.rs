@@ -1,11 +1,12 @@
 //! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
 //! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms that are wanted: start, cpu,
-//! gpu, queries, corpus, tasks, map.
+//! gpu, queries, corpus, finetuning, tasks, map.
 //!
 //! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
 //! that any build with the same interface can be measured. Only what happens inside the engine's worker (calls of WebGPU,
 //! answers to queries) is read off the messages that pass.
 
+mod fine_tuning;
 #[path = "../../tests/browser/harness/mod.rs"]
 mod harness;
 #[path = "../large/mod.rs"]
@@ -55,12 +56,15 @@ fn main() {
 
     let wanted = std::env::var("ROWS").unwrap_or_default();
     let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
-    let rooms: [Room; 7] = [
+    let rooms: [Room; 8] = [
         ("start", &|table| add_start(table, &builds)),
         ("cpu", &|table| add_cpu(table, &builds)),
         ("gpu", &|table| add_gpu(table, &builds, gpu)),
         ("queries", &|table| add_queries(table, &builds)),
         ("corpus", &|table| add_corpus(table, &builds)),
+        ("finetuning", &|table| {
+            fine_tuning::add_rows(table, &builds.iter().map(|build| &build.server).collect::<Vec<_>>())
+        }),
         ("tasks", &|table| add_tasks(table, &builds)),
         ("map", &|table| add_map(table, &builds)),
     ];
