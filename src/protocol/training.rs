@@ -60,7 +60,10 @@ pub struct Scores {
     pub recall_at: Vec<(usize, f32)>,
     /// Mean of 1 / place of the first positive.
     pub mean_reciprocal_rank: Option<f32>,
-    /// Questions that the last three are over: sentences of labels and sets, anchors of triplets and pairs.
+    /// NDCG@10: how near to the top the positives are, all of them, among the 10 nearest; 1 where they come first.
+    #[serde(default)]
+    pub ndcg: Option<f32>,
+    /// Questions that the last four are over: sentences of labels and sets, anchors of triplets and pairs.
     pub sentences: usize,
     /// Those of which `sentences` are an evenly spread sample.
     pub askable: usize,

@@ -34,36 +34,40 @@ fn score(data: &Dataset, vectors: &Vectors, metric: Distance) -> (Scores, Option
     block_on(examination.score(vectors, metric, &Pace::unhurried()))
 }
 
-/// Whether a wrong answer is as near as the first right one but for rounding: then the order of sorting is a matter of chance.
-fn is_tied(ranked: &[usize], right: impl Fn(&usize) -> bool, to: impl Fn(usize) -> f32) -> bool {
-    let Some(nearest) = ranked.iter().copied().find(&right).map(&to) else { return false };
-    ranked.iter().any(|other| !right(other) && (to(*other) - nearest).abs() < 1e-4)
-}
-
-/// Places of the first positive of each question, by sorting all distances; None where ties decide them.
-fn places(data: &Dataset, vectors: &Vectors, metric: Distance, held_out: bool) -> Option<Vec<usize>> {
+/// Of each question whether its answers are right, nearest first; None where rounding decides about the order of a right and a
+/// wrong one.
+fn rankings(data: &Dataset, vectors: &Vectors, metric: Distance, held_out: bool) -> Option<Vec<Vec<bool>>> {
     let is_part = |sentence: &usize| data.sentences[*sentence].held_out == held_out;
     let all = || 0..data.sentences.len();
     let queries: Vec<usize> = match data.form {
         Form::Labelled => all().filter(is_part).collect(),
         _ => all().filter(|one| data.rows.iter().any(|row| row.anchor == *one && row.held_out == held_out)).collect(),
     };
-    let place = |query: usize| {
+    let ranking = |query: usize| {
         let searched = |other: &usize| {
             *other != query
                 && (data.form != Form::Labelled || data.holds_out_labels() || !data.sentences[*other].held_out)
                 && data.relations.relation(query, *other) != Relation::Neutral
         };
-        let mut ranked: Vec<usize> = all().filter(searched).collect();
         let to = |other: usize| distance(vectors.row(query), vectors.row(other), metric);
-        ranked.sort_by(|one, other| to(*one).total_cmp(&to(*other)));
-        let right = |other: &usize| data.relations.relation(query, *other) == Relation::Positive;
-        if is_tied(&ranked, right, to) {
-            return None;
-        }
-        Some(ranked.iter().position(right).map(|place| place + 1))
+        let right = |other: usize| data.relations.relation(query, other) == Relation::Positive;
+        let mut ranked: Vec<(f32, bool)> = all().filter(searched).map(|other| (to(other), right(other))).collect();
+        ranked.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let is_tied = |pair: &[(f32, bool)]| pair[0].1 != pair[1].1 && pair[1].0 - pair[0].0 < 1e-5;
+        (!ranked.windows(2).any(is_tied)).then(|| ranked.into_iter().map(|(_, right)| right).collect())
     };
-    queries.into_iter().map(place).collect::<Option<Vec<_>>>().map(|places| places.into_iter().flatten().collect())
+    queries.into_iter().map(ranking).collect()
+}
+
+/// After its definition.
+fn ndcg_at_10(ranking: &[bool]) -> f32 {
+    let discounted = |ranking: &[bool]| -> f32 {
+        let gains = ranking.iter().take(10).zip(1..);
+        gains.map(|(right, place)| f32::from(u8::from(*right)) / (place as f32 + 1.0).log2()).sum()
+    };
+    let mut best = ranking.to_vec();
+    best.sort_by_key(|right| !right);
+    discounted(ranking) / discounted(&best)
 }
 
 proptest! {
@@ -83,9 +87,11 @@ proptest! {
         let vectors = Vectors { size: 6, values: values[..6 * data.sentences.len()].to_vec() };
         let (training, held_out) = score(&data, &vectors, metric);
         for (scores, part) in [(training, false), (held_out.expect("something is held out"), true)] {
-            let Some(places) = places(&data, &vectors, metric, part) else {
+            let Some(rankings) = rankings(&data, &vectors, metric, part) else {
                 return Err(TestCaseError::reject("a tie"));
             };
+            let first = |ranking: &Vec<bool>| ranking.iter().position(|right| *right).map(|place| place + 1);
+            let places: Vec<usize> = rankings.iter().filter_map(first).collect();
             prop_assert_eq!(scores.sentences, places.len());
             prop_assert_eq!(scores.askable, places.len());
             let share = |k: usize| places.iter().filter(|place| **place <= k).count() as f32 / places.len() as f32;
@@ -96,6 +102,8 @@ proptest! {
             }
             let reciprocal = places.iter().map(|place| 1.0 / *place as f32).sum::<f32>() / places.len() as f32;
             prop_assert!(close(scores.mean_reciprocal_rank, reciprocal));
+            let gain = rankings.iter().map(|ranking| ndcg_at_10(ranking)).sum::<f32>() / places.len() as f32;
+            prop_assert!(close(scores.ndcg, gain));
         }
     }
 

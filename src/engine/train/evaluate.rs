@@ -1,5 +1,5 @@
 //! How well the model does: triplet accuracy, and how often a sentence finds one that means the same (1-nearest-neighbour
-//! accuracy, recall@k, mean reciprocal rank).
+//! accuracy, recall@k, mean reciprocal rank, NDCG@10).
 //!
 //! A fixed sample of questions is asked at every step of a run, so that figures differ by what was learned alone.
 
@@ -103,6 +103,7 @@ impl Examination {
                 Vec::new()
             },
             mean_reciprocal_rank: asked.then_some(found.reciprocal),
+            ndcg: asked.then_some(found.gain),
             sentences: part.queries.len(),
             askable: part.askable,
             gallery: self.gallery.len(),

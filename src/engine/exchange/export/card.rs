@@ -181,10 +181,12 @@ fn add_scores(card: &mut String, name: &str, before: Option<&Scores>, after: &Sc
         format!("| {name} | {figure} | {earlier} | {} | {count} |\n", share(value, count))
     });
     card.extend(rows);
-    if let Some(rank) = after.mean_reciprocal_rank {
-        let earlier = before.and_then(|before| before.mean_reciprocal_rank);
-        let earlier = earlier.map_or_else(|| "–".to_owned(), |rank| format!("{rank:.3}"));
-        card.push_str(&format!("| {name} | MRR | {earlier} | {rank:.3} | {} |\n", after.sentences));
+    let means: [(&str, fn(&Scores) -> Option<f32>); 2] =
+        [("MRR", |scores| scores.mean_reciprocal_rank), ("NDCG@10", |scores| scores.ndcg)];
+    for (figure, value) in means {
+        let Some(now) = value(after) else { continue };
+        let earlier = before.and_then(value).map_or_else(|| "–".to_owned(), |earlier| format!("{earlier:.3}"));
+        card.push_str(&format!("| {name} | {figure} | {earlier} | {now:.3} | {} |\n", after.sentences));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Questions to a space: is what means the same among the nearest?
 
+use std::ops::Range;
+
 use super::ties::Ties;
 use crate::config::Distance;
 use crate::engine::vectors::{Gallery, Vectors};
@@ -12,6 +14,9 @@ const HELD: usize = 1 << 21;
 /// Draws of what is left that no longer count.
 const NEGLIGIBLE: f64 = 1e-9;
 
+/// Answers that the discounted gain is told for: NDCG@10.
+pub const GAIN_AT: usize = 10;
+
 /// What a list of questions came to: means over them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Retrieval {
@@ -19,6 +24,8 @@ pub struct Retrieval {
     pub hits_at: Vec<f32>,
     /// Of 1 / place of the first right answer (mean reciprocal rank).
     pub reciprocal: f32,
+    /// Of the normalised discounted cumulative gain of the first [`GAIN_AT`].
+    pub gain: f32,
 }
 
 /// The answers to one question: the whole gallery, by its squared distances.
@@ -37,6 +44,36 @@ impl Answers<'_> {
     /// The right ones that come first.
     pub fn first_block(&self) -> FirstBlock {
         FirstBlock::find(self.ties, self.each().map(|(_, relation, distance_sq)| (relation, distance_sq)))
+    }
+
+    /// Normalised discounted cumulative gain of the first `k` (Järvelin and Kekäläinen 2002,
+    /// <https://doi.org/10.1145/582415.582418>): the sum of 1 / log₂(place + 1) over the right ones among them, divided by what
+    /// it would be if all the right ones came first. Where right and wrong answers are equally near, each of their places has
+    /// its share of right ones.
+    pub fn ndcg_at(&self, k: usize) -> f64 {
+        let answers = self.each().filter(|(_, relation, _)| *relation != Relation::Neutral);
+        let answers = answers.map(|(_, relation, distance_sq)| (distance_sq, relation == Relation::Positive));
+        let rights = answers.clone().filter(|(_, right)| *right).count();
+        let discounted = |places: Range<usize>| places.map(|place| 1.0 / ((place + 2) as f64).log2()).sum::<f64>();
+        if rights == 0 || k == 0 {
+            return 0.0;
+        }
+        let mut found: Vec<(f32, bool)> = answers.filter(|(distance_sq, _)| distance_sq.is_finite()).collect();
+        if found.len() > k {
+            let (_, (last, _), _) = found.select_nth_unstable_by(k - 1, |one, other| one.0.total_cmp(&other.0));
+            let last = *last;
+            found.retain(|(distance_sq, _)| self.ties.compare(*distance_sq, last).is_le());
+        }
+        found.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+        let (mut gain, mut start) = (0.0, 0);
+        while start < found.len().min(k) {
+            let tied = found[start..].iter().take_while(|(other, _)| self.ties.compare(*other, found[start].0).is_eq());
+            let (count, right) =
+                tied.fold((0, 0), |(count, right), (_, is_right)| (count + 1, right + usize::from(*is_right)));
+            gain += right as f64 / count as f64 * discounted(start..(start + count).min(k));
+            start += count;
+        }
+        gain / discounted(0..rights.min(k))
     }
 
     /// The nearest sentence of a relation to the question, the first of several; none where none has a distance.
@@ -87,15 +124,16 @@ pub async fn retrieve(
     metric: Distance,
     pace: &Pace,
 ) -> Retrieval {
-    let mut sums = (vec![0.0; at.len()], 0.0);
+    let mut sums = (vec![0.0; at.len()], 0.0, 0.0);
     let judge = |_, answers: &Answers| {
         let block = answers.first_block();
         at.iter().zip(&mut sums.0).for_each(|(k, sum)| *sum += block.hit_at(*k));
         sums.1 += block.reciprocal();
+        sums.2 += answers.ndcg_at(GAIN_AT);
     };
     ask(data, vectors, queries, gallery, metric, pace, judge).await;
     let mean = |sum: f64| (sum / queries.len().max(1) as f64) as f32;
-    Retrieval { hits_at: sums.0.into_iter().map(mean).collect(), reciprocal: mean(sums.1) }
+    Retrieval { hits_at: sums.0.into_iter().map(mean).collect(), reciprocal: mean(sums.1), gain: mean(sums.2) }
 }
 
 /// Notes who is no negative of the query, or takes it back. What is noted as positive stays so.

@@ -84,12 +84,14 @@ fn neighbours(scores: &Scores, part: &str) -> Option<String> {
     };
     let recall = scores.recall_at.last().map(|(k, share)| format!(" · recall@{k} {}", percent(Some(*share))));
     let reciprocal = scores.mean_reciprocal_rank.map(|rank| format!(" · MRR {rank:.2}"));
+    let gain = scores.ndcg.map(|gain| format!(" · NDCG@10 {gain:.2}"));
     Some(format!(
-        "1-NN {} ({sample}, {} searched){}{}",
+        "1-NN {} ({sample}, {} searched){}{}{}",
         interval_in_words(nearest, scores.sentences),
         counted(scores.gallery, "sentence", "sentences"),
         recall.unwrap_or_default(),
-        reciprocal.unwrap_or_default()
+        reciprocal.unwrap_or_default(),
+        gain.unwrap_or_default()
     ))
 }
 
