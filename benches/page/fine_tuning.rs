@@ -1,7 +1,7 @@
 //! What fine-tuning a pretrained model takes in a tab: memory of the engine with the model loaded, and after steps of each
 //! choice of what trains.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use crate::harness::chromium::{Chromium, Gpu};
@@ -41,7 +41,7 @@ pub fn add_rows(table: &mut Table, servers: &[&PageServer]) {
     }
 }
 
-fn measure(server: &PageServer, model: &PathBuf, choice: &str) -> Cost {
+fn measure(server: &PageServer, model: &Path, choice: &str) -> Cost {
     let chromium = Chromium::start(Gpu::None);
     let page = chromium.page("bench_fine_tuning");
     page.prepare(OBSERVER);

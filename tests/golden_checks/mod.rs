@@ -3,6 +3,7 @@
 
 mod lora;
 mod losses;
+pub mod minilm;
 mod models;
 mod training;
 

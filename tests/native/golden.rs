@@ -17,7 +17,7 @@ fn own_folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-fn golden() -> Golden {
+pub fn golden() -> Golden {
     Golden { device: Device::flex().autodiff(), read, tolerance: None }
 }
 

@@ -181,13 +181,13 @@ fn add_scores(card: &mut String, name: &str, before: Option<&Scores>, after: &Sc
         format!("| {name} | {figure} | {earlier} | {} | {count} |\n", share(value, count))
     });
     card.extend(rows);
-    let means: [(&str, fn(&Scores) -> Option<f32>); 2] =
-        [("MRR", |scores| scores.mean_reciprocal_rank), ("NDCG@10", |scores| scores.ndcg)];
-    for (figure, value) in means {
-        let Some(now) = value(after) else { continue };
+    let mut add = |figure: &str, value: fn(&Scores) -> Option<f32>| {
+        let Some(now) = value(after) else { return };
         let earlier = before.and_then(value).map_or_else(|| "–".to_owned(), |earlier| format!("{earlier:.3}"));
         card.push_str(&format!("| {name} | {figure} | {earlier} | {now:.3} | {} |\n", after.sentences));
-    }
+    };
+    add("MRR", |scores| scores.mean_reciprocal_rank);
+    add("NDCG@10", |scores| scores.ndcg);
 }
 
 /// Names, values between 0 and 1, and how many questions they are over.
