@@ -72,7 +72,7 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         ("transformer", format!("encoder=transformer&{SMALL}"), None),
         ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("static", String::new(), Some("static")),
-        ("adapters", "max_tokens=24&trains=adapters".to_owned(), Some("bert_wordpiece")),
+        ("adapters", "max_tokens=24&trains=adapters".to_owned(), Some("distilbert")),
     ];
     for (name, hash, base) in kinds {
         let page = chromium.page(&format!("export_{name}"));
@@ -94,7 +94,7 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         if name == "adapters" {
             assert!(folder.join("adapter/adapter_model.safetensors").is_file());
             // What they belong to, for `make test-python`.
-            copy_folder(&tiny("bert_wordpiece"), &folder.join("bert_wordpiece"));
+            copy_folder(&tiny("distilbert"), &folder.join("distilbert"));
         }
 
         let next = chromium.page(&format!("import_{name}"));
