@@ -63,7 +63,7 @@ fn a_project_goes_on_in_another_browser() {
 
         let elsewhere = Chromium::start(Gpu::None);
         let page = elsewhere.page(&format!("project_{name}_opened"));
-        open_untrained(&page, &server, "device=cpu&data=faq&steps=12");
+        open_untrained(&page, &server, "device=cpu&data=negatives&steps=12");
         page.drop_files(&[&file]);
         page.wait_for_status("what was saved", MINUTES, |status| status.step == 30 && status.device == "CPU");
         assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");

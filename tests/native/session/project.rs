@@ -123,9 +123,9 @@ fn files_keep_their_bytes_and_names() {
 #[test]
 fn an_example_is_named_and_not_packed() {
     let mut engine = Engine::new("");
-    let file = packed(&mut engine, Project { record: record("data=faq", false), data: None, checkpoint: None });
+    let file = packed(&mut engine, Project { record: record("data=negatives", false), data: None, checkpoint: None });
     let (project, ..) = opened(&file).expect("a project");
-    assert!(project.data.is_none() && project.record.settings.contains("data=faq"));
+    assert!(project.data.is_none() && project.record.settings.contains("data=negatives"));
 }
 
 #[test]
