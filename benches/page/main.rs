@@ -118,12 +118,10 @@ fn add_queries(table: &mut Table, builds: &[Build]) {
 
 fn add_corpus(table: &mut Table, builds: &[Build]) {
     let costs = measure_each(builds, |build| corpus_cost(&Chromium::start(Gpu::None), &build.server, CORPUS));
-    let mut add = |name: &str, figure: fn(&(f64, f64)) -> f64| {
-        let figures = costs.iter().map(|runs| runs.iter().map(figure).collect()).collect();
-        table.add(&format!("corpus of {CORPUS} sentences, simple d64: {name}"), figures, 1);
-    };
-    add("embedded, CPU, s", |(seconds, _)| *seconds);
-    add("searched, CPU, ms", |(_, ms)| *ms);
+    let figures = |figure: fn(&(f64, f64)) -> f64| costs.iter().map(|runs| runs.iter().map(figure).collect()).collect();
+    let name = format!("corpus of {CORPUS} sentences, simple d64");
+    table.add(&format!("{name}: embedded, CPU, s"), figures(|(seconds, _)| *seconds), 1);
+    table.add(&format!("{name}: searched, CPU, ms"), figures(|(_, ms)| *ms), 1);
 }
 
 fn add_tasks(table: &mut Table, builds: &[Build]) {

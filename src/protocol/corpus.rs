@@ -13,7 +13,8 @@ pub enum CorpusCommand {
     Embed,
     /// Gives up reading or embedding; what is embedded stays. Answered by [`CorpusEvent::Standing`].
     Stop,
-    /// The nearest sentences of what is embedded. Answered by [`CorpusEvent::Found`] with the same `request`.
+    /// The nearest sentences of what is embedded. Answered by [`CorpusEvent::Found`] with the same `request`; where nothing is, as
+    /// after other data has taken the vectors away, by [`CorpusEvent::Standing`].
     Find {
         request: u32,
         text: String,

@@ -1,4 +1,4 @@
-//! A corpus beside the data: opened, embedded, cancelled, gone on with and searched.
+//! A corpus beside the data: opened, embedded, cancelled, gone on with, searched, and mined for hard negatives.
 
 use std::time::Duration;
 
@@ -96,4 +96,45 @@ fn what_is_no_corpus_is_refused_and_the_one_before_stays() {
     wait_for_words(&page, "one.txt, read as one sentence a line");
     page.find("button", "Embed the corpus").click();
     wait_for_words(&page, "All are embedded");
+}
+
+#[test]
+fn hard_negatives_of_the_corpus_become_rows_and_undo_takes_them_back() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("hard_negatives");
+    page.open(&format!("{}#data=support&device=cpu&steps=5&held_out=0", server.url()));
+    page.find("list", "Nearest sentences");
+    let pairs = "anchor,positive\nwhere is my parcel,my parcel has not come\ngive my money back,I want my money back\n";
+    page.find("textbox", "Training data").paste(pairs);
+    page.wait_for("the pairs", MINUTES, || {
+        items(&page).iter().any(|item| item.contains("my parcel has not come")).then_some(())
+    });
+    let corpus = "where is my blue parcel\nmy money is lost\nhow is the weather\nmy parcel has not come\nit is late\n";
+    page.choose_files("Open a corpus", &[&file("mined.txt", corpus.as_bytes())]);
+    page.find("button", "Embed the corpus").click();
+    wait_for_words(&page, "All are embedded");
+    page.find("button", "What smaller vectors cost").click();
+    page.find("table", "Measured with 4 sentences of the data as queries, over 5 vectors");
+    page.find("textbox", "num_negatives").type_text("2");
+    page.find("textbox", "max_score").type_text("many");
+    page.find("button", "Mine hard negatives").click();
+    page.wait_for_alert(&["max_score", "many"]);
+    page.find("textbox", "max_score").type_text("");
+    page.find("button", "Mine hard negatives").click();
+    page.find("table", "Hard negatives");
+    // Whatever the weights make of them: with an answer to each that is asked about, something can be added.
+    let answer =
+        "((button) => button && (button.click(), true))([...document.querySelectorAll('button[aria-pressed=false]')]
+        .find((button) => button.ariaLabel?.startsWith('No: ')))";
+    while page.evaluate(answer) == true {}
+    page.find("button", "Add 4 rows to the data").click();
+    page.wait_for("data of two files", MINUTES, || page.has("button", "Back to the box").then_some(()));
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 5 && status.loss.is_some());
+    let undo = page.all("button", None).into_iter().find(|button| button.name.starts_with("Undo"));
+    undo.expect("a way back").click();
+    page.wait_for("the pairs as they were", MINUTES, || {
+        (page.find("textbox", "Training data").value() == pairs).then_some(())
+    });
+    assert_eq!(page.alerts(), Vec::<String>::new());
 }

@@ -67,6 +67,10 @@ impl Session {
                 self.corpus.tell(&self.emit);
                 Ok(())
             }
+            CorpusCommand::Find { .. } if self.corpus.embedded().is_err() => {
+                self.corpus.tell(&self.emit);
+                Ok(())
+            }
             CorpusCommand::Find { request, text, count, with_data } => {
                 let answer = self.corpus.find(request, text, count, with_data).await?;
                 self.emit.event(Event::Corpus(CorpusEvent::Found(answer)));

@@ -134,16 +134,6 @@ pub enum WrongAction {
     AllLabels,
 }
 
-/// Where the nearest sentences are looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scope {
-    Data,
-    /// What the corpus has of it, once something is embedded.
-    #[default]
-    Both,
-    Corpus,
-}
-
 /// What the user does about the corpus.
 #[derive(Clone, Debug)]
 pub enum CorpusAction {
@@ -156,6 +146,29 @@ pub enum CorpusAction {
     Measured,
     Closed,
     ScopeChosen(Scope),
+}
+
+/// Where the nearest sentences are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    Data,
+    /// What the corpus has of it, once something is embedded.
+    #[default]
+    Both,
+    Corpus,
+}
+
+impl Scope {
+    pub const ALL: [Self; 3] = [Self::Data, Self::Both, Self::Corpus];
+
+    /// What the page calls it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Data => "the data",
+            Self::Both => "data and corpus",
+            Self::Corpus => "the corpus",
+        }
+    }
 }
 
 /// What the user does about hard negatives.

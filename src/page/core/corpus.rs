@@ -20,6 +20,8 @@ pub struct Corpus {
     /// Searches with smaller vectors that were made, of how many.
     measuring: Option<(u32, u32)>,
     table: Option<CompactnessTable>,
+    /// Changes with it.
+    pub revision: u32,
     pub report: Option<CorpusReport>,
     pub standing: CorpusStanding,
     pub scope: Scope,
@@ -27,24 +29,11 @@ pub struct Corpus {
     answer: Option<CorpusAnswer>,
 }
 
-impl Scope {
-    pub const ALL: [Self; 3] = [Self::Data, Self::Both, Self::Corpus];
-
-    /// What the page calls it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Data => "the data",
-            Self::Both => "data and corpus",
-            Self::Corpus => "the corpus",
-        }
-    }
-}
-
 impl Corpus {
     /// The engine knows nothing of it any more.
     pub(super) fn lose(&mut self) {
         (self.standing, self.answer) = (CorpusStanding::default(), None);
-        (self.measuring, self.table) = (None, None);
+        self.tabulate(None);
     }
 
     pub(super) fn forget_answer(&mut self) {
@@ -53,6 +42,13 @@ impl Corpus {
 
     pub fn is_reading(&self) -> bool {
         self.reading.is_some()
+    }
+
+    /// What is known of smaller vectors from now on; nothing is measured any more.
+    fn tabulate(&mut self, table: Option<CompactnessTable>) {
+        self.measuring = None;
+        self.table = table;
+        self.revision += 1;
     }
 
     /// Whether the engine is at work for it.
@@ -87,8 +83,8 @@ impl State {
             }
             CorpusAction::Measured => Vec::new(),
             CorpusAction::Closed => {
-                let scope = self.corpus.scope;
-                self.corpus = Corpus { scope, ..Corpus::default() };
+                let (scope, revision) = (self.corpus.scope, self.corpus.revision + 1);
+                self.corpus = Corpus { scope, revision, ..Corpus::default() };
                 vec![self.tell(Command::Corpus(CorpusCommand::Close))]
             }
             CorpusAction::ScopeChosen(scope) => {
@@ -170,8 +166,9 @@ impl State {
         match event {
             CorpusEvent::Opened(report) => {
                 self.succeeded(&[Stage::Corpus]);
-                let Corpus { reading, scope, .. } = std::mem::take(&mut self.corpus);
-                self.corpus = Corpus { file: reading, report: Some(report), scope, ..Corpus::default() };
+                let Corpus { reading, scope, revision, .. } = std::mem::take(&mut self.corpus);
+                let revision = revision + 1;
+                self.corpus = Corpus { file: reading, report: Some(report), scope, revision, ..Corpus::default() };
                 Vec::new()
             }
             CorpusEvent::Standing(standing) => {
@@ -180,7 +177,7 @@ impl State {
                     self.corpus.answer = None;
                 }
                 if (standing.embedded, standing.step) != (former.embedded, former.step) {
-                    (self.corpus.measuring, self.corpus.table) = (None, None);
+                    self.corpus.tabulate(None);
                 }
                 let ended = former.working && !standing.working;
                 if ended { self.find_in_corpus() } else { Vec::new() }
@@ -192,8 +189,7 @@ impl State {
                 Vec::new()
             }
             CorpusEvent::Measured(table) => {
-                self.corpus.measuring = None;
-                self.corpus.table = Some(table);
+                self.corpus.tabulate(Some(table));
                 Vec::new()
             }
             CorpusEvent::Mined(mined) => {
@@ -267,8 +263,8 @@ impl State {
     /// What smaller vectors cost: over what it was measured, and a row for each way, with the memory and the recall.
     pub fn corpus_table(&self) -> Option<(String, Vec<[String; 3]>)> {
         let CompactnessTable { ways, queries, searched, .. } = self.corpus.table.as_ref()?;
-        let asked = counted(*queries as usize, "sentence of the data asks", "sentences of the data ask");
-        let title = format!("Of the 10 nearest, {asked} {searched} vectors");
+        let asked = counted(*queries as usize, "sentence", "sentences");
+        let title = format!("Measured with {asked} of the data as queries, over {searched} vectors");
         let row = |CompactnessReport { way, numbers, bytes, recall }: &CompactnessReport| {
             let kind = if way.bytes { "int8" } else { "float32" };
             [format!("{numbers} × {kind}"), bytes_in_words(*bytes as f64), percent(Some(*recall))]

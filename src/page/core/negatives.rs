@@ -1,7 +1,5 @@
 //! Hard negatives: what they are mined by, which of them the reader has looked at, and how they become data.
 
-use std::collections::HashMap;
-
 use super::table::csv_of;
 use super::{DataFile, DataInput, Effect, NegativesAction, OWN_DATA, State, Topic, percent};
 use crate::protocol::{Command, CorpusCommand, MinedNegatives, MinedPair, MiningSettings, Reading, Sampling, Stage};
@@ -18,7 +16,8 @@ pub const MINING_NUMBERS: [&str; 7] =
 
 #[derive(Clone, Debug, Default)]
 pub struct Negatives {
-    typed: HashMap<&'static str, String>,
+    /// What was typed, by setting.
+    typed: Vec<(&'static str, String)>,
     sampling: Sampling,
     /// Anchors that were asked for, and all of them; None while nothing is waited for.
     mining: Option<(u32, u32)>,
@@ -82,8 +81,9 @@ impl Negatives {
 
     /// What stands in the field of a setting.
     pub fn typed(&self, key: &str) -> String {
-        match (self.typed.get(key), key) {
-            (Some(text), _) => text.clone(),
+        let typed = self.typed.iter().find(|(other, _)| *other == key);
+        match (typed, key) {
+            (Some((_, text)), _) => text.clone(),
             (None, "num_negatives") => MiningSettings::default().num_negatives.to_string(),
             (None, "range_min") => MiningSettings::default().range_min.to_string(),
             (None, _) => String::new(),
@@ -127,7 +127,10 @@ impl State {
                 return vec![self.tell(Command::Corpus(CorpusCommand::Stop))];
             }
             NegativesAction::Pressed => return self.mine(),
-            NegativesAction::Typed { key, text } => _ = negatives.typed.insert(key, text),
+            NegativesAction::Typed { key, text } => {
+                negatives.typed.retain(|(other, _)| *other != key);
+                negatives.typed.push((key, text));
+            }
             NegativesAction::SamplingChosen(sampling) => negatives.sampling = sampling,
             NegativesAction::Answered { row, same } => {
                 if let Some(row) = negatives.rows.get_mut(row) {

@@ -201,7 +201,7 @@ fn what_smaller_vectors_cost_is_told_until_there_are_others() {
         CompactnessTable { ways: vec![way(1, false, 1.0), way(2, true, 0.875)], queries: 50, searched: 100, step: 0 };
     engine(&mut state, Event::Corpus(CorpusEvent::Measured(table)));
     let (title, rows) = state.corpus_table().expect("a table");
-    assert_eq!(title, "Of the 10 nearest, 50 sentences of the data ask 100 vectors");
+    assert_eq!(title, "Measured with 50 sentences of the data as queries, over 100 vectors");
     assert_eq!(rows[1], ["32 × int8", "26 kB", "87.5 %"]);
     stands(&mut state, CorpusStanding { stale: true, ..at(100, 100) });
     assert!(state.corpus_table().is_some(), "it is what it was measured of");

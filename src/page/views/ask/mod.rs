@@ -65,11 +65,11 @@ fn ScopeChoice() -> impl IntoView {
             store.dispatch(Action::Corpus(CorpusAction::ScopeChosen(scope)));
         }
     };
-    let options = Scope::ALL.map(|scope| view! { <option selected=is(scope)>{scope.label()}</option> });
+    let options = Scope::ALL.map(|scope| view! { <option selected=is(scope)>{scope.label()}</option> }.into_any());
     view! {
         <label class="scope" hidden=none>
             "Search in "
-            <select on:change=choose>{options.collect_view()}</select>
+            <select on:change=choose>{options.into_iter().collect_view().into_any()}</select>
         </label>
     }
 }
@@ -188,7 +188,7 @@ impl Item {
             <li>
                 <span class="sentence">
                     <bdi>{sentence}</bdi>
-                    {tags.into_iter().map(|tag| view! { " " <span class="tag">{tag}</span> }).collect_view()}
+                    {tags.into_iter().map(|tag| view! { " " <span class="tag">{tag}</span> }.into_any()).collect_view().into_any()}
                 </span>
                 {movement}
                 <span class="similarity" title=format!("Distance {distance:.3}")>

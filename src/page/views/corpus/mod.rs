@@ -46,8 +46,8 @@ pub fn Corpus() -> impl IntoView {
         <section class="panel corpus" aria-labelledby="corpus-title" on:drop=drop>
             <div class="panel-head">
                 <h2 id="corpus-title">"Corpus"</h2>
-                <Help about="the corpus" id="corpus-help" text=HELP.to_owned() />
                 <p class="panel-figures">{figures}</p>
+                <Help about="the corpus" id="corpus-help" text=HELP.to_owned() />
             </div>
             <Opened store />
             <Work store />
@@ -113,13 +113,16 @@ fn Work(store: Store) -> impl IntoView {
     let no_button = store.select(|state| state.corpus_button().is_none());
     let disabled = store.select(|state| !state.corpus.is_working() && !state.can_embed_corpus());
     let idle = store.select(|state| !state.corpus.is_working());
-    let value = store.select(|state| state.corpus_share().map(|share| (share * 100.0).floor().to_string()));
+    let value = store.select(|state| {
+        let percent = |share: f64| (share * 100.0).floor().to_string();
+        // What has no value moves, also where nobody sees it.
+        state.corpus_share().map(percent).or_else(|| (!state.corpus.is_working()).then(|| "0".to_owned()))
+    });
     view! {
-        <div class="corpus-work" hidden=nothing>
+        <div class="corpus-work" hidden=no_button>
             <button
                 type="button"
                 aria-describedby="corpus-words"
-                hidden=no_button
                 disabled=disabled
                 on:click=move |_| store.dispatch(Action::Corpus(CorpusAction::Pressed))
             >
@@ -138,31 +141,11 @@ fn Work(store: Store) -> impl IntoView {
 fn Compactness(store: Store) -> impl IntoView {
     let none = store.select(|state| state.corpus.standing.embedded == 0);
     let disabled = store.select(|state| !state.can_measure_corpus());
-    let table = store.select(State::corpus_table);
+    // The rows are compared nowhere: each type of what is compared costs the page's size.
+    let revision = store.select(|state| state.corpus.revision);
     let rows = dynamic(move || {
-        match table.get() {
-        Some((title, rows)) => view! {
-            <table class="corpus-table">
-                <caption>{title}</caption>
-                <thead>
-                    <tr>
-                        {["Numbers", "Memory", "Recall@10"].map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect_view()}
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows
-                        .into_iter()
-                        .map(|row| {
-                            let cells = row.map(|cell| view! { <td>{cell}</td> }.into_any());
-                            view! { <tr>{cells.collect_view()}</tr> }.into_any()
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
-        }
-        .into_any(),
-        None => ().into_any(),
-    }
+        revision.get();
+        store.peek(State::corpus_table).map_or_else(|| ().into_any(), |(title, rows)| table(title, rows))
     });
     view! {
         <div class="corpus-smaller" hidden=none>
@@ -178,4 +161,24 @@ fn Compactness(store: Store) -> impl IntoView {
         </div>
         {rows}
     }
+}
+
+fn table(title: String, rows: Vec<[String; 3]>) -> AnyView {
+    let heads = ["Numbers", "Memory", "Recall@10"].into_iter();
+    let heads: Vec<AnyView> = heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
+    let cells = |row: [String; 3]| {
+        let cells: Vec<AnyView> = row.into_iter().map(|cell| view! { <td>{cell}</td> }.into_any()).collect();
+        view! { <tr>{cells}</tr> }.into_any()
+    };
+    let rows: Vec<AnyView> = rows.into_iter().map(cells).collect();
+    view! {
+        <table class="corpus-table">
+            <caption>{title}</caption>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
 }
