@@ -45,8 +45,9 @@ fn measure(server: &PageServer, model: &Path, choice: &str) -> Cost {
     let chromium = Chromium::start(Gpu::None);
     let page = chromium.page("bench_fine_tuning");
     page.prepare(OBSERVER);
-    page.open(&format!("{}#device=cpu&held_out=0&steps={STEPS}&batch_size=64", server.url()));
-    page.find("textbox", "Training data").paste(&labelled(64, 40, 1000));
+    // Four labels of twenty.
+    page.open(&format!("{}#device=cpu&held_out=0&steps={STEPS}&batch_size=64&per_group=16", server.url()));
+    page.find("textbox", "Training data").paste(&labelled(80, 40, 1000));
     page.find("combobox", "Encoder").choose("Pretrained");
     page.choose_files("Open a model’s folder", &[model]);
     wait_until_ready(&page);
