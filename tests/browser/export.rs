@@ -70,6 +70,8 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
     let kinds = [
         ("simple", "encoder=simple&embedding_size=16".to_owned(), None),
         ("transformer", format!("encoder=transformer&{SMALL}"), None),
+        ("ranking", "encoder=simple&embedding_size=16&loss=ranking&chunk=8".to_owned(), None),
+        ("ranking_bert", "loss=ranking&chunk=8&max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("static", String::new(), Some("static")),
         ("adapters", "max_tokens=24&trains=adapters".to_owned(), Some("distilbert")),
@@ -89,7 +91,11 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
             assert!(folder.join(file).metadata().is_ok_and(|file| file.len() > 0), "{name}: {file}");
         }
         let card = fs::read_to_string(folder.join("model/README.md")).expect("the model card");
-        assert!(card.contains("12 steps of batch hard") && card.contains("| held out | triplet accuracy |"), "{card}");
+        let how = if hash.contains("loss=ranking") { "multiple negatives ranking" } else { "batch hard" };
+        assert!(
+            card.contains(&format!("12 steps of {how}")) && card.contains("| held out | triplet accuracy |"),
+            "{card}"
+        );
         assert_eq!(page.alerts(), Vec::<String>::new(), "{name}");
         if name == "adapters" {
             assert!(folder.join("adapter/adapter_model.safetensors").is_file());

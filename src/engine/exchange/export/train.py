@@ -18,6 +18,7 @@ from sentence_transformers import (
     SentenceTransformerTrainer,
     SentenceTransformerTrainingArguments,
     losses,
+    models,
 )
 from sentence_transformers.training_args import BatchSamplers
 
@@ -27,7 +28,8 @@ HERE = Path(__file__).resolve().parent
 def loss_for(model, settings, columns):
     """The page's loss, by its name in sentence-transformers."""
     if settings["loss"] == "ranking":
-        if settings["chunk"]:
+        # Static embeddings have no passes to save, and it refuses them.
+        if settings["chunk"] and not isinstance(model[0], models.StaticEmbedding):
             return losses.CachedMultipleNegativesRankingLoss(model, settings["scale"], mini_batch_size=settings["chunk"])
         return losses.MultipleNegativesRankingLoss(model, settings["scale"])
     cosine = settings["distance"] == "cosine"
