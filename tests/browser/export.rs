@@ -67,11 +67,12 @@ fn wait_until_ready(page: &Page) {
 #[test]
 fn every_kind_of_model_is_taken_away_and_taken_in_again() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    // What is opened again goes by the name of the zip: other data, another name.
     let kinds = [
         ("simple", "encoder=simple&embedding_size=16".to_owned(), None),
         ("transformer", format!("encoder=transformer&{SMALL}"), None),
-        ("ranking", "encoder=simple&embedding_size=16&loss=ranking&chunk=8".to_owned(), None),
-        ("ranking_bert", "loss=ranking&chunk=8&max_tokens=24".to_owned(), Some("bert_wordpiece")),
+        ("ranking", "data=intents&encoder=simple&embedding_size=16&loss=ranking&chunk=8".to_owned(), None),
+        ("ranking_bert", "data=intents&loss=ranking&chunk=8&max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("static", String::new(), Some("static")),
         ("adapters", "max_tokens=24&trains=adapters".to_owned(), Some("distilbert")),
