@@ -29,6 +29,11 @@ pub fn model_name(paths: &[&str]) -> String {
     name.filter(common).unwrap_or_else(|| UNNAMED.to_owned())
 }
 
+/// What else a model may be called where its name is taken, its own name first.
+pub fn free_names(name: &str) -> impl Iterator<Item = String> {
+    std::iter::once(name.to_owned()).chain((2..).map(move |number| format!("{name} {number}")))
+}
+
 /// Whether dropped files are a model rather than training data.
 pub fn is_model(paths: &[&str]) -> bool {
     paths.iter().any(|path| path.rsplit('/').next().is_some_and(|name| SIGNS.contains(&name)))

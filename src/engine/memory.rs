@@ -143,18 +143,14 @@ impl Need {
         let [vocabulary, longest] = [shape.vocabulary(), load.longest].map(|count| count as u64);
         let size = shape.width() as u64;
         let batch = u64::from(config.batch_size);
-        let sentences = match config.mining {
-            _ if config.loss == LossFunction::Ranking => {
-                if load.has_negatives {
-                    3 * batch
-                } else {
-                    2 * batch
-                }
+        let sentences = match (config.loss, config.mining) {
+            (LossFunction::Ranking, _) if load.has_negatives => 3 * batch,
+            (LossFunction::Ranking, _) => 2 * batch,
+            (LossFunction::Triplet, Mining::GivenTriplets) => 3 * batch,
+            (LossFunction::Triplet, Mining::HardestOfGiven) => 7 * batch,
+            (LossFunction::Triplet, Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll) => {
+                if load.has_negatives { 2 * batch } else { batch }
             }
-            Mining::GivenTriplets => 3 * batch,
-            Mining::HardestOfGiven => 7 * batch,
-            Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll if load.has_negatives => 2 * batch,
-            Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll => batch,
         };
         let sentences = sentences.min(load.sentences as u64);
         // What is kept for the way back is kept of so many.

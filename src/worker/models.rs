@@ -14,7 +14,7 @@ use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::session::models::{FilesOrReason, ModelStore};
 use crate::handed::HandedModel;
 use crate::kept::{KeptError, KeptOnce, Store};
-use crate::model_files::{is_model_part, is_zip};
+use crate::model_files::{free_names, is_model_part, is_zip};
 
 /// Where the worker finds models. A copy is the same store.
 #[derive(Clone, Default)]
@@ -35,14 +35,17 @@ impl BrowserModels {
         self.inner.handed.replace(Some(model));
     }
 
+    fn handed(&self, name: &str) -> Option<HandedModel> {
+        self.inner.handed.borrow().as_ref().filter(|model| model.name == name).cloned()
+    }
+
     /// The one file that was handed over under a name.
     ///
     /// # Errors
     /// Where something else has come since, as a part of a sentence.
-    pub fn handed(&self, name: &str) -> Result<Blob, String> {
-        let handed = self.inner.handed.borrow();
-        let file = handed.as_ref().filter(|handed| handed.name == name).and_then(|handed| handed.files.first());
-        file.map(|(_, file)| file.clone()).ok_or_else(|| "its file was not handed over".to_owned())
+    pub fn handed_file(&self, name: &str) -> Result<Blob, String> {
+        let file = self.handed(name).and_then(|handed| handed.files.into_iter().next());
+        file.map(|(_, file)| file).ok_or_else(|| "its file was not handed over".to_owned())
     }
 
     /// Has the browser keep a model, and the name under which it can be found from now on, whether or not it is kept: its own,
@@ -57,11 +60,12 @@ impl BrowserModels {
         let outcome = async {
             let kept = self.inner.kept.open().await?;
             let own = model.name.clone();
-            for number in 2.. {
+            for name in free_names(&own) {
+                model.name = name;
                 match kept.get(Store::Models, &model.name).await?.as_ref().and_then(HandedModel::from_value) {
                     None => return kept.put(Store::Models, &model.name, &model.to_value()).await,
                     Some(other) if contents(&other.files) == model.identity => break,
-                    Some(_) => model.name = format!("{own} {number}"),
+                    Some(_) => {}
                 }
             }
             Ok(())
@@ -73,8 +77,8 @@ impl BrowserModels {
     }
 
     async fn find(&self, name: &str) -> Result<HandedModel, String> {
-        if let Some(model) = self.inner.handed.borrow().as_ref().filter(|model| model.name == name) {
-            return Ok(model.clone());
+        if let Some(model) = self.handed(name) {
+            return Ok(model);
         }
         let kept = self.inner.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Models, name).await.map_err(|error| error.to_string())?;

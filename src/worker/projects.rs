@@ -35,7 +35,7 @@ pub async fn open(
 ) -> Result<Project, Failure> {
     let say = move |event: Event| post(Message { request, event });
     let tell = move |done, total| say(Event::Progress(Progress { stage: Stage::Project, done, total }));
-    let read = || project_in(name, &models.handed(name)?, tell);
+    let read = || project_in(name, &models.handed_file(name)?, tell);
     let Unpacked { mut project, model } = read().map_err(|reason| Failure {
         stage: Stage::Project,
         message: format!("The project {name} could not be opened: {reason}."),

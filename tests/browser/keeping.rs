@@ -41,6 +41,11 @@ fn losses_after_thirty(settings: &str, reloaded: bool) -> Vec<Status> {
         offer(&page, "Continue at step 30");
         page.wait_for_status("what was kept", MINUTES, |status| status.step == 30 && status.device == "CPU");
     }
+    ten_steps(&page)
+}
+
+/// The ten steps after the 30th, one by one, as the page shows them.
+pub fn ten_steps(page: &Page) -> Vec<Status> {
     page.find("spinbutton", "Steps").type_text("1000");
     let next = |step: u32| {
         page.find("button", "Step").click();

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::chromium::{Chromium, Gpu};
-use crate::harness::page::{Page, Status};
+use crate::harness::page::Page;
+use crate::keeping::ten_steps;
 use crate::main_job::paste_triplets;
 use crate::pretrained::{open_folder, tiny, wait_for_model};
 use crate::{open_untrained, serve};
@@ -23,18 +24,6 @@ fn save(page: &Page, name: &str) -> PathBuf {
     page.wait_for("the project", MINUTES, || {
         fs::read_dir(&folder).expect("it was made").filter_map(|entry| Some(entry.ok()?.path())).find(is_project)
     })
-}
-
-/// The next ten steps, one after the other, as the page shows them.
-fn ten_steps(page: &Page) -> Vec<Status> {
-    page.find("spinbutton", "Steps").type_text("1000");
-    let next = |step: u32| {
-        page.find("button", "Step").click();
-        let status =
-            page.wait_for_status("the next step", MINUTES, |status| status.step == step && status.loss.is_some());
-        Status { step_ms: None, ..status }
-    };
-    (31..=40).map(next).collect()
 }
 
 #[test]

@@ -49,10 +49,7 @@ impl Session {
     pub(super) async fn pack(&mut self, project: Project) -> Result<(), Failure> {
         let hash = project.record.built.as_ref().unwrap_or(&project.record.settings);
         let (config, _) = Config::from_hash(hash);
-        let base = match config.model.as_str() {
-            "" => None,
-            _ => self.models.of(&config).await.map_err(|failure| Failure { stage: Stage::Export, ..failure })?,
-        };
+        let base = self.models.of(&config).await.map_err(|failure| Failure { stage: Stage::Export, ..failure })?;
         self.begin_writing(|pace, part| async move {
             let model = base.as_ref().map(|base| (config.model.as_str(), base.files()));
             project::write(&project, model, &pace, part).await.map_err(|error| not_written(&error))

@@ -1,9 +1,8 @@
 //! A draw of sentences as tensors on the device.
 
-use std::collections::HashMap;
-
 use burn::tensor::Device;
 
+use super::places::Places;
 use super::sampler::{Draw, Sampler};
 use crate::config::Config;
 use crate::engine::encoder::Tokens;
@@ -26,23 +25,6 @@ pub enum Plan {
     InBatch(Box<Roles>),
     Given(Box<GivenTriplets>),
     Ranked(Box<Ranking>),
-}
-
-/// Numbers sentences in the order in which they are met.
-#[derive(Default)]
-struct Places {
-    sentences: Vec<usize>,
-    places: HashMap<usize, usize>,
-}
-
-impl Places {
-    fn of(&mut self, sentence: usize) -> usize {
-        let Self { sentences, places } = self;
-        *places.entry(sentence).or_insert_with(|| {
-            sentences.push(sentence);
-            sentences.len() - 1
-        })
-    }
 }
 
 impl Batch {

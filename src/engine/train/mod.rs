@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod evaluate;
 pub mod gradient_cache;
 pub mod gradients;
+mod places;
 pub mod pool;
 pub mod sampler;
 pub mod trainer;

@@ -1,12 +1,13 @@
 //! Which sentences make the next batch.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::{SliceRandom, index};
 
+use super::places::Places;
 use super::pool::Pool;
 use crate::config::{Config, LossFunction, Mining};
 use crate::engine::metric::ranking::Ranks;
@@ -160,23 +161,18 @@ impl Sampler {
     /// Each row's anchor against the positives and negatives of all rows. Anchors without a negative among them are left out.
     fn draw_ranks(&mut self, count: usize) -> Ranks {
         let rows: Vec<_> = (0..count).filter_map(|_| self.next_row()).collect();
-        let mut places = HashMap::new();
-        let mut candidates = Vec::new();
-        let positives = rows.iter().map(|(_, positive, _)| positive);
-        for candidate in positives.chain(rows.iter().flat_map(|(_, _, negatives)| negatives)) {
-            places.entry(*candidate).or_insert_with(|| {
-                candidates.push(*candidate);
-                candidates.len() - 1
-            });
+        let mut places = Places::default();
+        let pairs: Vec<_> = rows.iter().map(|(anchor, positive, _)| (*anchor, places.of(*positive))).collect();
+        for negative in rows.iter().flat_map(|(_, _, negatives)| negatives) {
+            places.of(*negative);
         }
-        let mut ranks = Ranks { candidates, ..Ranks::default() };
+        let mut ranks = Ranks { candidates: places.sentences, ..Ranks::default() };
         let mut known = HashSet::new();
-        for (anchor, positive, _) in rows.into_iter().filter(|(anchor, positive, _)| known.insert((*anchor, *positive)))
-        {
+        for (anchor, answer) in pairs.into_iter().filter(|pair| known.insert(*pair)) {
             let is_negative = |candidate: &usize| *candidate != anchor && self.pool.is_negative(anchor, *candidate);
             let row: Vec<bool> = ranks.candidates.iter().map(is_negative).collect();
             if row.contains(&true) {
-                ranks.rows.push((anchor, places[&positive]));
+                ranks.rows.push((anchor, answer));
                 ranks.is_negative.extend(row);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{Effect, State, Timer, Topic};
 use crate::config::Config;
-use crate::model_files::KeptModel;
+use crate::model_files::{KeptModel, free_names};
 use crate::protocol::{Command, Failure, PretrainedReport};
 
 /// Steps that fine-tuning begins with.
@@ -21,8 +21,7 @@ impl Pretrained {
     /// What a model is to be called, that no other one is called so.
     pub fn free_name(&self, name: &str, identity: &str) -> String {
         let is_free = |name: &String| self.kept.iter().all(|kept| kept.name != *name || kept.identity == identity);
-        let numbered = (2..).map(|number| format!("{name} {number}"));
-        std::iter::once(name.to_owned()).chain(numbered).find(is_free).expect("there are more numbers than models")
+        free_names(name).find(is_free).expect("there are more numbers than models")
     }
 
     /// The model that is being opened.

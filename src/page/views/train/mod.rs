@@ -15,7 +15,7 @@ pub fn Train() -> impl IntoView {
     });
     let no_margin = store.select(|state| !state.open.config.has_margin());
     let no_groups = store.select(|state| !state.open.config.mines_in_batch());
-    let no_scale = store.select(|state| state.open.config.loss != LossFunction::Ranking);
+    let no_scale = Signal::derive(move || !ranks.get());
     let margin = store.select(|state| state.margin_warning());
     let steps =
         store.select(|state| (state.open.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
