@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "triplet-playground";
 /// Counted up when stores come or go. Forms of values have versions of their own.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A part of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +19,12 @@ pub enum Store {
     Weights,
     /// Files of pretrained models.
     Models,
+    /// Parts of models that are being fetched, or were broken off.
+    Parts,
 }
 
 impl Store {
-    const ALL: [Self; 4] = [Self::Experiments, Self::Data, Self::Weights, Self::Models];
+    const ALL: [Self; 5] = [Self::Experiments, Self::Data, Self::Weights, Self::Models, Self::Parts];
 
     fn name(self) -> &'static str {
         match self {
@@ -30,6 +32,7 @@ impl Store {
             Self::Data => "data",
             Self::Weights => "weights",
             Self::Models => "models",
+            Self::Parts => "parts",
         }
     }
 }

@@ -6,6 +6,10 @@ const UNNAMED: &str = "model";
 /// Any of these makes files a model, or what is told apart from one when it is opened.
 const SIGNS: [&str; 4] = ["config.json", "modules.json", "model.safetensors", "adapter_config.json"];
 
+/// What `model_type` of `config.json` the engine knows.
+pub const ARCHITECTURES: [&str; 7] =
+    ["bert", "distilbert", "roberta", "xlm-roberta", "camembert", "mpnet", "model2vec"];
+
 /// A model that the browser keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptModel {

@@ -12,6 +12,7 @@ mod failures;
 mod files;
 mod golden_values;
 mod harness;
+mod hub;
 mod keeping;
 mod keyboard;
 mod kills;
@@ -35,17 +36,30 @@ use harness::server::PageServer;
 
 /// Serves the page under test.
 fn serve() -> PageServer {
+    serve_folder(&page_folder())
+}
+
+/// Serves it with leave to ask other servers.
+fn serve_among_others() -> PageServer {
+    PageServer::start(&whole(&page_folder()), false)
+}
+
+fn page_folder() -> PathBuf {
     let folder = std::env::var_os("PAGE_DIR").expect(
         "PAGE_DIR has to name the folder of a built page: `make test` sets it, `trunk build --release` makes one in dist",
     );
-    serve_folder(&PathBuf::from(folder))
+    PathBuf::from(folder)
 }
 
 fn serve_folder(folder: &Path) -> PageServer {
+    PageServer::start(&whole(folder), true)
+}
+
+fn whole(folder: &Path) -> PathBuf {
     // Cargo runs tests in the package's folder, so that `dist` works.
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     assert!(folder.join("index.html").is_file(), "there is no built page in {}", folder.display());
-    PageServer::start(&folder, true)
+    folder
 }
 
 /// Opens the page with these settings in its link, and waits for the figures of the untrained model.

@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, RaceAction, Topic};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, Repository, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -35,6 +35,7 @@ pub enum Action {
         name: String,
         reason: String,
     },
+    Hub(HubAction),
     /// A kept model's files are to go.
     ModelForgotten(String),
     /// The models that the browser keeps.
@@ -134,6 +135,27 @@ pub enum WrongAction {
     AllLabels,
 }
 
+/// What becomes of a model that is fetched by name.
+#[derive(Clone, Debug)]
+pub enum HubAction {
+    Typed(String),
+    /// Download or Stop, whichever the button says.
+    Pressed,
+    /// What was broken off is wanted after all.
+    Resumed(Repository),
+    Came(Fetched),
+    /// All its files are there and were handed to the engine, under this name.
+    Arrived {
+        name: String,
+    },
+    /// By the user, or for a reason, as a part of a sentence.
+    Stopped(Option<String>),
+    /// What the browser keeps of models that were broken off.
+    Listed(Vec<Part>),
+    /// What has come of it is to go.
+    Forgotten(Repository),
+}
+
 /// What the user does about the corpus.
 #[derive(Clone, Debug)]
 pub enum CorpusAction {
@@ -216,8 +238,17 @@ pub enum Effect {
     ReadKept(Box<Record>),
     /// Drops experiments that are kept, with what only they need.
     Forget(Vec<String>),
-    /// Has the browser keep the files of the model that was handed to the engine. Answered by [`Action::ModelsListed`].
-    KeepModel(String),
+    /// Has the browser keep the files of the model that was handed to the engine, and drop the parts that were fetched from an
+    /// address. Answered by [`Action::ModelsListed`].
+    KeepModel {
+        name: String,
+        fetched_from: Option<String>,
+    },
+    /// Fetches a model, or the rest of it. Answered by [`HubAction`]s.
+    Download(Repository),
+    StopDownload,
+    /// Drops what was fetched from an address. Answered by [`HubAction::Listed`].
+    ForgetParts(String),
     /// Likewise.
     ForgetModel(String),
     /// The engine has kept a model. Answered likewise.

@@ -14,6 +14,7 @@ mod experiment;
 mod export;
 pub mod geometry;
 mod history;
+mod hub;
 mod input;
 mod library;
 mod link;
@@ -40,12 +41,13 @@ mod wrong;
 
 use std::sync::Arc;
 
-pub use action::{Action, CorpusAction, Effect, NegativesAction, Scope, Stored, Timer, WrongAction};
+pub use action::{Action, CorpusAction, Effect, HubAction, NegativesAction, Scope, Stored, Timer, WrongAction};
 pub use board::{Board, Near, Pin};
 pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
+pub use hub::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
 pub use models::Pretrained;
@@ -252,6 +254,7 @@ impl State {
                 Vec::new()
             }
             Action::ModelChosen(name) => self.open_model(name),
+            Action::Hub(action) => self.act_on_hub(action),
             Action::Exported => self.export(),
             Action::ProjectSaved => self.save_project(),
             Action::ProjectChosen(name) => self.open_project(name),

@@ -1,5 +1,6 @@
 //! Pretrained models: what is opened, what it says of itself, and which ones the browser keeps.
 
+use super::hub::Hub;
 use super::{Effect, State, Timer, Topic};
 use crate::config::Config;
 use crate::model_files::{KeptModel, free_names};
@@ -15,6 +16,7 @@ pub struct Pretrained {
     opening: Option<(u32, String)>,
     /// Those that can be opened again.
     pub kept: Vec<KeptModel>,
+    pub hub: Hub,
 }
 
 impl Pretrained {
@@ -54,18 +56,17 @@ impl State {
             self.forget_draft(key);
         }
         self.run_length = self.open.config.steps;
-        let mut effects = vec![Effect::KeepModel(report.name), Effect::Persist];
+        let fetched_from = self.take_arrived();
+        let mut effects = vec![Effect::KeepModel { name: report.name, fetched_from }, Effect::Persist];
         effects.extend([Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start));
         effects
     }
 
-    /// Whether a failure was the answer to opening a model; what was there before stays.
-    pub(super) fn model_refused(&mut self, request: u32, failure: &Failure) -> bool {
-        if self.pretrained.opening.take_if(|(opening, _)| *opening == request).is_none() {
-            return false;
-        }
+    /// What is to be done if a failure was the answer to opening a model; what was there before stays.
+    pub(super) fn model_refused(&mut self, request: u32, failure: &Failure) -> Option<Vec<Effect>> {
+        self.pretrained.opening.take_if(|(opening, _)| *opening == request)?;
         self.complain(Topic::Model, failure.message.clone(), failure.hint.clone());
-        true
+        Some(self.take_arrived().map(Effect::ForgetParts).into_iter().collect())
     }
 
     /// The browser keeps these.

@@ -26,8 +26,10 @@ impl State {
     }
 
     pub(super) fn failed(&mut self, number: u32, failure: Failure) -> Vec<Effect> {
-        if failure.stage == Stage::Model && self.model_refused(number, &failure) {
-            return Vec::new();
+        if failure.stage == Stage::Model
+            && let Some(effects) = self.model_refused(number, &failure)
+        {
+            return effects;
         }
         let Failure { stage, message, hint } = failure;
         self.progress.take_if(|progress| progress.stage == stage);

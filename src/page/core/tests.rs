@@ -3,6 +3,7 @@
 mod corpus;
 mod data;
 mod history;
+mod hub;
 mod keeping;
 mod link;
 mod negatives;

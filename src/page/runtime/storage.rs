@@ -1,6 +1,6 @@
 //! What the browser keeps from visit to visit, and how it lies there.
 //!
-//! The database (IndexedDB, opened by [`crate::kept`]) has four stores:
+//! The database (IndexedDB, opened by [`crate::kept`]) has five stores:
 //!
 //! | store | key | value | written by |
 //! | --- | --- | --- | --- |
@@ -8,6 +8,7 @@
 //! | `data` | a record's `data.key` | an [`OwnData`]: the user's own text or files | the page |
 //! | `weights` | a record's `weights.0` | a [`Checkpoint`](crate::protocol::Checkpoint) | the engine's worker |
 //! | `models` | what a pretrained model is called | a [`HandedModel`]: its files, as the browser's own objects | the page |
+//! | `parts` | where a model is fetched from, a file's path, and a place in it | a part of that file, by [`super::parts`] | the page |
 //!
 //! Records have a version ([`RECORD_VERSION`]); those of another version are neither shown nor deleted. Stores are added by
 //! counting the database's own version up, in [`crate::kept`].

@@ -8,15 +8,16 @@ use js_sys::{Array, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag, VisibilityState};
+use web_sys::{AbortController, Blob, BlobPropertyBag, VisibilityState};
 
 use super::download::save_blob;
 use super::engine::EngineHandle;
-use super::examples;
+use super::parts::Parts;
 use super::storage::{self, Storage};
+use super::{examples, hub};
 use crate::handed::HandedModel;
 use crate::kept::KeptError;
-use crate::page::core::{Action, Effect, State, Timer};
+use crate::page::core::{Action, Effect, HubAction, State, Timer};
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::Frequency;
 
@@ -39,6 +40,9 @@ struct Runtime {
     timers: RefCell<Vec<(Timer, TimeoutHandle)>>,
     redraw_pending: Cell<bool>,
     storage: Storage,
+    parts: Parts,
+    /// Stops what is being fetched.
+    download: RefCell<Option<AbortController>>,
     /// Parts of the file that the engine writes.
     file: RefCell<Vec<Blob>>,
     /// Nobody knows yet what was kept.
@@ -55,6 +59,8 @@ impl Store {
             timers: RefCell::default(),
             redraw_pending: Cell::default(),
             storage: Storage::new(visit.clone()),
+            parts: Parts::default(),
+            download: RefCell::default(),
             file: RefCell::default(),
             storage_is_awaited: Cell::new(true),
         };
@@ -83,6 +89,7 @@ impl Store {
             }
         }
         self.show_models().await;
+        self.show_parts().await;
     }
 
     fn give_up_storage(self) {
@@ -104,6 +111,19 @@ impl Store {
             self.dispatch(Action::ModelsListed(models));
         }
         self.measure_storage().await;
+    }
+
+    /// The models of which a part has come.
+    async fn show_parts(self) {
+        if let Ok(parts) = self.runtime().parts.list().await {
+            self.dispatch(Action::Hub(HubAction::Listed(parts)));
+        }
+    }
+
+    /// A failure to tidy up is nobody's concern: what is left is listed.
+    async fn forget_parts(self, address: &str) {
+        let _ = self.runtime().parts.forget(address).await;
+        self.show_parts().await;
     }
 
     /// Hands a model's files to the engine.
@@ -245,15 +265,30 @@ impl Store {
                     save_blob(&name, &file);
                 }
             }
-            Effect::KeepModel(name) => {
+            Effect::KeepModel { name, fetched_from } => {
                 let handed = self.runtime().engine.borrow().as_ref().and_then(EngineHandle::handed);
                 let Some(model) = handed.filter(|model| model.name == name) else { return };
                 self.keep(async move {
                     self.runtime().storage.keep_model(&model).await?;
                     self.show_models().await;
+                    if let Some(address) = fetched_from {
+                        self.forget_parts(&address).await;
+                    }
                     Ok(())
                 });
             }
+            Effect::Download(repository) => {
+                if let Ok(abort) = AbortController::new() {
+                    let signal = abort.signal();
+                    self.runtime().download.replace(Some(abort));
+                    spawn(async move {
+                        hub::download(self, &self.runtime().parts, repository, signal).await;
+                        self.show_parts().await;
+                    });
+                }
+            }
+            Effect::StopDownload => self.runtime().download.borrow().iter().for_each(AbortController::abort),
+            Effect::ForgetParts(address) => spawn(async move { self.forget_parts(&address).await }),
             Effect::ForgetModel(name) => self.keep(async move {
                 self.runtime().storage.forget_model(&name).await?;
                 self.show_models().await;

@@ -6,6 +6,7 @@
 pub mod chromium;
 mod commands;
 pub mod element;
+pub mod hub;
 pub mod mishaps;
 pub mod page;
 pub mod server;

@@ -9,6 +9,7 @@ use super::{ModelError, Places};
 use crate::config::Pooling;
 use crate::engine::encoder::{DenseConfig, EncoderConfig, StaticConfig, TransformerConfig};
 use crate::engine::exchange::names::{BERT, DISTIL_BERT, Dialect, MPNET};
+use crate::model_files::ARCHITECTURES;
 
 /// What the model's files say of its shape.
 pub(super) struct Base {
@@ -114,9 +115,7 @@ pub(super) fn read(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
     let refuse = |reason: String| Err(ModelError::new(&path, reason));
     let Some(family) = Family::of(&config.model_type) else {
         let found = if config.model_type.is_empty() { "nothing" } else { &config.model_type };
-        return refuse(format!(
-            "its model_type is {found}; bert, distilbert, roberta, xlm-roberta, camembert, mpnet and model2vec are known"
-        ));
+        return refuse(format!("its model_type is {found}; {} are known", ARCHITECTURES.join(", ")));
     };
     if let Some(other) = config.hidden_act.as_deref().filter(|act| *act != "gelu") {
         return refuse(format!("it asks for the activation {other}; gelu is known"));

@@ -1,5 +1,6 @@
 //! Which encoder is trained, and how large it is.
 
+mod hub;
 mod pretrained;
 
 use leptos::prelude::*;

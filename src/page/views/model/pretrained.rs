@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::hub::HubView;
 use super::thousands;
 use crate::config::Pooling;
 use crate::model_files::KeptModel;
@@ -34,6 +35,7 @@ pub fn PretrainedView() -> impl IntoView {
             <span class="file-button">
                 <FileChoice asks=FOLDER chosen=move |list| models::open(store, &list) />
             </span>
+            <HubView />
             <ul class="kept-list" aria-label="Kept models" hidden=none_kept>
                 {dynamic(move || kept.get().into_iter().map(|model| view_kept(model, store)).collect_view().into_any())}
             </ul>

@@ -1,0 +1,103 @@
+//! A model by its name: the field, how far it has come, and what was broken off.
+
+use leptos::prelude::*;
+
+use crate::page::core::{Action, HubAction, PROPOSED, Part, State, bytes_in_words};
+use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::erased::dynamic;
+use crate::page::widgets::help::Help;
+
+const HELP: &str = "A model's name on huggingface.co, or the address of any folder with one. Its files are fetched from there when \
+                    you press Download, and kept in this browser; nothing of yours is sent.";
+
+#[component]
+pub fn HubView() -> impl IntoView {
+    let store = store();
+    let act = move |action| store.dispatch(Action::Hub(action));
+    let field = store.select(State::hub_field);
+    let button = store.select(|state| if state.pretrained.hub.is_running() { "Stop" } else { "Download" });
+    let idle = store.select(|state| !state.pretrained.hub.is_running());
+    let nothing = store.select(|state| state.hub_field().trim().is_empty() && !state.pretrained.hub.is_running());
+    let words = store.select(State::hub_words);
+    let value = store.select(|state| {
+        let percent = |share: f64| (share * 100.0).floor().to_string();
+        // What has no value moves, also where nobody sees it.
+        state.hub_share().map(percent).or_else(|| (!state.pretrained.hub.is_running()).then(|| "0".to_owned()))
+    });
+    let parts =
+        store.select(
+            |state| if state.pretrained.hub.is_running() { Vec::new() } else { state.pretrained.hub.parts.clone() },
+        );
+    let none = Signal::derive(move || parts.with(Vec::is_empty));
+    let proposed: Vec<AnyView> =
+        PROPOSED.iter().map(|(name, about)| view! { <option value=*name>{*about}</option> }.into_any()).collect();
+    view! {
+        <form
+            class="hub"
+            on:submit=move |event| {
+                event.prevent_default();
+                act(HubAction::Pressed);
+            }
+        >
+            <label for="hub-name">"Model by name"</label>
+            <Help about="models by name" id="hub-help" text=HELP.to_owned() />
+            <input
+                id="hub-name"
+                type="text"
+                list="hub-proposed"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                placeholder=PROPOSED[1].0
+                aria-describedby="hub-help"
+                prop:value=field
+                disabled=move || !idle.get()
+                on:input=move |event| act(HubAction::Typed(event_target_value(&event)))
+            />
+            <datalist id="hub-proposed">{proposed}</datalist>
+            <button type="submit" disabled=nothing>
+                {button}
+            </button>
+        </form>
+        <p class="hub-progress" hidden=idle>
+            <progress aria-label="Download progress" aria-valuetext=words max="100" value=value></progress>
+            <span>{words}</span>
+        </p>
+        <ul class="kept-list" aria-label="Models broken off" hidden=none>
+            {dynamic(move || parts.get().into_iter().map(|part| view_part(part, store)).collect_view().into_any())}
+        </ul>
+    }
+}
+
+fn view_part(part: Part, store: Store) -> AnyView {
+    let Part { repository, bytes, of } = part;
+    let name = repository.name.clone();
+    let (resumed, forgotten) = (repository.clone(), repository);
+    let act = move |action| store.dispatch(Action::Hub(action));
+    view! {
+        <li>
+            <p>
+                <b>{name.clone()}</b>
+                {format!(" · {} of {} fetched", bytes_in_words(bytes), bytes_in_words(of))}
+            </p>
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Fetch the rest of {name}")
+                on:click=move |_| act(HubAction::Resumed(resumed.clone()))
+            >
+                "Fetch the rest"
+            </button>
+            " "
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("Forget {name}")
+                on:click=move |_| act(HubAction::Forgotten(forgotten.clone()))
+            >
+                "Forget"
+            </button>
+        </li>
+    }
+    .into_any()
+}
