@@ -10,11 +10,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Instant;
 
-use burn::tensor::Device;
+use burn::tensor::{Device, ExecutionError};
 use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS, Trains};
 use triplet_playground::engine::exchange::folder::ModelFolder;
 use triplet_playground::engine::exchange::folder::files::DiskFolder;
+use triplet_playground::engine::session::general::GeneralQuestions;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
@@ -25,6 +26,7 @@ use triplet_playground::engine::train::trainer::{Figures, Trainer};
 use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::engine::vectors::{cosine, nearest};
 use triplet_playground::pace::Pace;
+use triplet_playground::protocol::Scores;
 use triplet_playground::statistics::spearman;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::{Content, import};
@@ -90,17 +92,25 @@ fn own_held_out(
     let score = |vectors: &Vectors| block_on(examination.score(vectors, config.metric(), &Pace::unhurried()));
     let scored = scored.map(ScoredPairs::read).transpose()?;
     let spearman = |training: &Training| scored.as_ref().map(|pairs| pairs.spearman(training)).transpose();
+    let general = base.is_some().then(|| GeneralQuestions::new(&training.model.tokens.tokenizer)).transpose()?;
+    let forgotten = |training: &Training| -> Outcome<_> {
+        let asked = general.as_ref().map(|questions| block_on(training.ask(questions)));
+        Ok(asked.transpose()?)
+    };
+    let general_before = forgotten(&training)?;
     let (training_before, held_out_before) = score(&training.embed(&ids)?);
     let spearman_before = spearman(&training)?;
     let (loss, ms_per_step) = training.train()?;
     let (training_after, held_out_after) = score(&training.embed(&ids)?);
     let spearman_after = spearman(&training)?;
+    let general_after = forgotten(&training)?;
     Ok(serde_json::json!({
         "encoder": config.encoder.key(), "loss": config.loss.key(), "mining": config.mining.key(), "steps": config.steps, "seed": config.seed,
         "vocab": training.model.report.vocabulary, "loss_last50": round(loss, 4), "ms_per_step": round(ms_per_step, 2),
         "training_before": training_before, "training_after": training_after,
         "held_out_before": held_out_before, "held_out_after": held_out_after,
         "spearman_before": spearman_before, "spearman_after": spearman_after,
+        "general_before": general_before, "general_after": general_after,
     })
     .to_string())
 }
@@ -163,6 +173,10 @@ impl<'a> Training<'a> {
         let reports = block_on(Figures::read(figures))?;
         let loss = reports.iter().map(|report| f64::from(report.loss)).sum::<f64>() / reports.len().max(1) as f64;
         Ok((loss, ms_per_step))
+    }
+
+    async fn ask(&self, questions: &GeneralQuestions) -> Result<Scores, ExecutionError> {
+        questions.score(self.trainer.model().clone(), self.config, &self.device, &Pace::unhurried()).await
     }
 
     fn embed(&self, ids: &[Vec<u32>]) -> Outcome<Vectors> {

@@ -34,6 +34,10 @@ pub struct Evaluation {
     pub step: u32,
     pub training: Scores,
     pub held_out: Option<Scores>,
+    /// Of a pretrained model, where training stands still: questions of general English that are no part of the data. What falls
+    /// here is forgotten.
+    #[serde(default)]
+    pub general: Option<Scores>,
 }
 
 /// What the page knows of a run, for whoever opens its files.

@@ -60,7 +60,8 @@ fn what_was_broken_off_is_taken_up_on_the_next_visit() {
     first.expect_error("ERR_CONTENT_LENGTH_MISMATCH");
     download(&first, &hub.address("tests/bert_dense"));
     first.find("button", "Stop").click();
-    first.wait_for("what has come", MINUTES, || first.has("button", "Fetch the rest of tests/bert_dense").then_some(()));
+    first
+        .wait_for("what has come", MINUTES, || first.has("button", "Fetch the rest of tests/bert_dense").then_some(()));
     drop(first);
     hub.break_weights(0);
     let asked = hub.weights_from().len();

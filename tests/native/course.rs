@@ -84,7 +84,7 @@ pub fn course_with(config: &Config, text: &str, mut change: impl FnMut(u32, &mut
     let mut look = |doctor: &mut Doctor, trainer: &Trainer, config: &Config| {
         let vectors = embed(trainer, &model, config, &device);
         let (training, held_out) = block_on(examination.score(&vectors, config.distance, &Pace::unhurried()));
-        let evaluation = Evaluation { step: trainer.step_count(), training, held_out };
+        let evaluation = Evaluation { step: trainer.step_count(), training, held_out, general: None };
         doctor.evaluated(&evaluation, &vectors);
         findings.push((evaluation.step, doctor.findings(config)));
         evaluation

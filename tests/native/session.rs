@@ -5,6 +5,7 @@ mod corpus;
 mod examine;
 mod export;
 mod faults;
+mod general;
 mod inspect;
 mod keeping;
 mod project;

@@ -10,6 +10,7 @@ mod corpus;
 mod emit;
 mod export;
 mod fingerprint;
+pub mod general;
 mod material;
 pub mod model;
 pub mod models;

@@ -140,7 +140,7 @@ pub(super) fn step_event(step: u32) -> Event {
 
 pub(super) fn evaluated(step: u32, share: f32) -> Event {
     let scores = Scores { triplet_accuracy: Some(share), ..Scores::default() };
-    Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores) })
+    Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores), general: None })
 }
 
 pub(super) fn checkpoint(step: u32) -> Checkpoint {

@@ -69,7 +69,7 @@ impl Engine {
     }
 
     /// The zip's files.
-    fn export(&mut self) -> Files {
+    pub(super) fn export(&mut self) -> Files {
         self.ask_for_export();
         let parts = self.parts();
         assert_eq!(self.failures(), []);

@@ -28,6 +28,7 @@ impl Export<'_> {
              `vectors.tsv` and `metadata.tsv` for https://projector.tensorflow.org (Load).\n\
              - `data/`: what it was trained on, and what was held out.\n\
              - `train.py`: goes on with the same training in Python, on as many GPUs as there are.\n\
+             - `evaluation.json`: the figures of the model card, and the losses.\n\
              - `settings.json`: all settings, and a link that repeats them in the page.\n"
         )
     }
@@ -135,6 +136,13 @@ impl Export<'_> {
             add_scores(card, "held out", before.and_then(|before| before.held_out.as_ref()), held_out);
         }
         add_scores(card, "training", before.map(|before| &before.training), &after.training);
+        if let Some(general) = &after.general {
+            add_scores(card, "general English", before.and_then(|before| before.general.as_ref()), general);
+            card.push_str(
+                "\nGeneral English: 100 questions that are no part of the data, to see what training made the model forget. In each \
+                 the positive says the same in other words, and the negative shares words.\n",
+            );
+        }
     }
 
     fn add_losses(&self, card: &mut String) {

@@ -8,6 +8,7 @@
 //! | `adapter/` | where low-rank adapters were trained: they alone, for PEFT; in `model/` they are merged |
 //! | `vectors/` | of all sentences: for NumPy, and for the Embedding Projector |
 //! | `data/` | the training data and what was held out of it, as JSON Lines |
+//! | `evaluation.json` | how well it does, before and after |
 //! | `train.py`, `settings.json` | the same training in sentence-transformers |
 //!
 //! The zip is handed over in parts, and weights are read from the device one by one: beside the model itself only its largest
@@ -81,6 +82,7 @@ impl Export<'_> {
         archive.add("README.md", self.contents())?;
         archive.add("train.py", SCRIPT)?;
         archive.add("settings.json", pretty(&self.settings()))?;
+        archive.add("evaluation.json", pretty(&serde_json::to_value(self.story)?))?;
         archive.add("model/README.md", self.card()?)?;
         self.write_data(&mut archive, "data/").await?;
         self.write_vectors(&mut archive, "vectors/").await?;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use burn::tensor::ExecutionError;
 use web_time::{Duration, Instant};
 
 use super::schedule::{Purpose, Work};
@@ -9,7 +10,7 @@ use super::snapshot::Snapshot;
 use super::{Role, Run, device_failed};
 use crate::engine::space::embedding::Embedding;
 use crate::pace::{Pace, Task};
-use crate::protocol::{Evaluation, Event, Failure, Progress, RunState, Scores, Stage};
+use crate::protocol::{Evaluation, Event, Failure, Progress, RunState, Stage};
 
 /// Steps of a run that are looked at however short it is, so that a map of it moves and its curves have a shape. Lanes of a race
 /// are compared at them.
@@ -87,27 +88,35 @@ impl Run {
             self.clock.passed(spent);
         }
         if !in_passing || self.role != Role::Page || self.clock.evaluation_is_due(self.milestone()) {
-            let task = self.scoring(&snapshot);
+            let task = self.scoring(&snapshot, purpose);
             let snapshot = Box::new(snapshot);
             self.work.push_front(Work::Scoring { task, snapshot, purpose, spent });
         }
         Ok(())
     }
 
-    fn scoring(&self, snapshot: &Snapshot) -> Task<(Scores, Option<Scores>)> {
+    fn scoring(&self, snapshot: &Snapshot, purpose: Purpose) -> Task<Result<Evaluation, ExecutionError>> {
         let emit = self.emit.clone();
         let pace = Pace::new(move |done, total| {
             emit.event(Event::Progress(Progress { stage: Stage::Scoring, done, total }));
         });
-        let (examination, vectors, distance) =
-            (self.examination.clone(), snapshot.vectors.clone(), self.config.metric());
-        let slices = pace.clone();
-        Task::new(pace, async move { examination.score(&vectors, distance, &slices).await })
+        let (examination, config, device) = (self.examination.clone(), self.config.clone(), self.device.device.clone());
+        // In passing nobody waits for what is no part of the data.
+        let general = self.general.clone().filter(|_| purpose != Purpose::Watch);
+        let (snapshot, slices) = (snapshot.clone(), pace.clone());
+        Task::new(pace, async move {
+            let (training, held_out) = examination.score(&snapshot.vectors, config.metric(), &slices).await;
+            let general = match general {
+                Some(questions) => Some(questions.score(snapshot.weights, &config, &device, &slices).await?),
+                None => None,
+            };
+            Ok(Evaluation { step: snapshot.step, training, held_out, general })
+        })
     }
 
     pub(super) async fn score(
         &mut self,
-        mut task: Task<(Scores, Option<Scores>)>,
+        mut task: Task<Result<Evaluation, ExecutionError>>,
         snapshot: Box<Snapshot>,
         purpose: Purpose,
         spent: Duration,
@@ -118,11 +127,11 @@ impl Run {
         if purpose == Purpose::Watch {
             self.clock.passed(started.elapsed());
         }
-        let Some((training, held_out)) = scores else {
+        let Some(evaluation) = scores else {
             self.work.push_front(Work::Scoring { task, snapshot, purpose, spent });
             return Ok(());
         };
-        let evaluation = Evaluation { step: snapshot.step, training, held_out };
+        let evaluation = evaluation.map_err(device_failed)?;
         self.doctor.evaluated(&evaluation, &snapshot.vectors);
         self.emit.event(Event::Evaluated(evaluation));
         self.diagnose();

@@ -22,6 +22,7 @@ use std::rc::Rc;
 use burn::tensor::ExecutionError;
 
 use super::emit::Emit;
+use super::general::GeneralQuestions;
 use super::model::Model;
 use super::no_data;
 use crate::config::Config;
@@ -67,6 +68,8 @@ pub struct Run {
     /// Where the sampler stood before the step that is not through.
     drawn_from: Option<SamplerState>,
     examination: Rc<Examination>,
+    /// Of a pretrained model: what training makes it forget.
+    general: Option<Rc<GeneralQuestions>>,
     state: RunState,
     /// The sentences before any training, and as of late. None until they have been embedded.
     untrained: Option<Snapshot>,
@@ -105,6 +108,7 @@ impl Run {
             trainer: Trainer::new(model.encoder.clone()),
             sampler: Sampler::new(pool.clone(), seed),
             examination: Rc::new(Examination::new(pool.clone(), seed)),
+            general: general_questions(&model, role),
             scene: Scene::new(pool.clone(), config, views, emit.clone()),
             data: pool.data.clone(),
             doctor: Doctor::new(pool, config),
@@ -210,6 +214,13 @@ impl Run {
         // Batch size and mining may have changed since the model was built.
         memory::check(&self.config, &self.model.load, self.device.limits)
     }
+}
+
+/// What a model that has learnt nothing yet cannot forget is not asked, nor what a race has no room for. A tokenizer that cuts all
+/// of the data cuts these questions.
+fn general_questions(model: &Model, role: Role) -> Option<Rc<GeneralQuestions>> {
+    let is_asked = model.report.pretrained.is_some() && role == Role::Page;
+    is_asked.then(|| GeneralQuestions::new(&model.tokens.tokenizer).ok().map(Rc::new)).flatten()
 }
 
 fn device_failed(error: ExecutionError) -> Failure {

@@ -1,5 +1,6 @@
 //! What a run does in one tick, and what happens after a step.
 
+use burn::tensor::ExecutionError;
 use web_time::{Duration, Instant};
 
 use super::snapshot::Snapshot;
@@ -9,7 +10,7 @@ use crate::engine::train::adamw::AdamW;
 use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
 use crate::engine::train::trainer::{Figures, Taken};
 use crate::pace::Task;
-use crate::protocol::{Event, Failure, Progress, Progression, RunState, Scores, Stage, StepReport};
+use crate::protocol::{Evaluation, Event, Failure, Progress, Progression, RunState, Stage, StepReport};
 
 /// Steps on the CPU go on for this long before messages are looked at.
 const SLICE: Duration = Duration::from_millis(12);
@@ -33,7 +34,7 @@ pub(super) enum Work {
     },
     /// Scores them.
     Scoring {
-        task: Task<(Scores, Option<Scores>)>,
+        task: Task<Result<Evaluation, ExecutionError>>,
         snapshot: Box<Snapshot>,
         purpose: Purpose,
         spent: Duration,

@@ -33,7 +33,7 @@ fn names(state: &State) -> Vec<&str> {
 
 fn scored(step: u32, share: f32, triplets: usize) -> Event {
     let scores = Scores { triplet_accuracy: Some(share), triplets, ..Scores::default() };
-    Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores) })
+    Event::Evaluated(Evaluation { step, training: scores.clone(), held_out: Some(scores), general: None })
 }
 
 /// Lets every lane finish with these shares of so many questions, and triplets that say the opposite.
@@ -48,7 +48,7 @@ fn finish_by_neighbours(state: &mut State, shares: [f32; 4], sentences: usize) {
             sentences,
             ..Scores::default()
         };
-        let event = Evaluation { step: 300, training: scores.clone(), held_out: Some(scores) };
+        let event = Evaluation { step: 300, training: scores.clone(), held_out: Some(scores), general: None };
         lane(state, number, Event::Evaluated(event));
     }
     engine(state, Event::RaceEnded);
@@ -273,7 +273,7 @@ fn without_held_out_data_nobody_is_ahead() {
     for number in 0..4 {
         lane(&mut state, number, Event::RunChanged(RunState::Finished));
         let training = Scores { triplet_accuracy: Some(0.9), triplets: 50, ..Scores::default() };
-        lane(&mut state, number, Event::Evaluated(Evaluation { step: 300, training, held_out: None }));
+        lane(&mut state, number, Event::Evaluated(Evaluation { step: 300, training, held_out: None, general: None }));
     }
     engine(&mut state, Event::RaceEnded);
     assert_eq!(state.race_words(), "Nothing was held out that the lanes could be compared by.");

@@ -16,9 +16,15 @@ const NEIGHBOUR: &str = "1-nearest-neighbour accuracy (recall@1): the share of h
 With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, \
 it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).";
 
+const GENERAL: &str = "What training makes a pretrained model forget: 100 questions of everyday English that come with the page, each \
+of which asks whether a sentence is nearer to one that says the same in other words than to one that shares its words. Asked before \
+training and whenever it stands still. Falls it by more than a few questions, train for fewer steps, with a lower learning rate, or \
+with adapters.";
+
 #[component]
 pub fn Watch() -> impl IntoView {
     let basis = store().select(basis);
+    let not_general = store().select(|state| general(state).is_none());
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
@@ -48,6 +54,14 @@ pub fn Watch() -> impl IntoView {
                     part=|evaluation| evaluation.training.triplet_accuracy
                     lacks=|_| "the training sentences make no triplet"
                 />
+                <div class="figure-of-pretrained" hidden=not_general>
+                    <Figure
+                        name="General English"
+                        help=GENERAL
+                        part=|evaluation| evaluation.general.as_ref().and_then(|scores| scores.triplet_accuracy)
+                        lacks=|_| "not measured"
+                    />
+                </div>
             </div>
             <p class="figures-basis">
                 {basis}
@@ -57,6 +71,12 @@ pub fn Watch() -> impl IntoView {
     }
 }
 
+/// Where training stood when the general questions were asked last, and what came of them.
+fn general(state: &State) -> Option<(u32, &Scores)> {
+    let evaluations = state.open.training.evaluations.iter().rev();
+    evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, evaluation.general.as_ref()?)))
+}
+
 /// What the figures rest on, and what else is known of the same questions.
 fn basis(state: &State) -> String {
     let Some(now) = state.now() else { return String::new() };
@@ -64,7 +84,11 @@ fn basis(state: &State) -> String {
         Some(scores) => (scores, "held-out"),
         None => (&now.training, "training"),
     };
-    let parts = [neighbours(scores, part), triplets(scores, part)];
+    let general = general(state).and_then(|(_, scores)| {
+        let share = scores.triplet_accuracy?;
+        Some(format!("general English {}", interval_in_words(share, scores.triplets)))
+    });
+    let parts = [neighbours(scores, part), triplets(scores, part), general];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     if said.is_empty() { String::new() } else { format!("Step {}: {}.", now.step, said.join("; ")) }
 }
@@ -108,21 +132,22 @@ fn Figure(
     lacks: fn(&Evaluation) -> &'static str,
 ) -> impl IntoView {
     let store = store();
+    // Not every evaluation has every figure.
+    let latest = move |state: &State| {
+        let evaluations = state.open.training.evaluations.iter().rev();
+        evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, part(evaluation)?)))
+    };
     let values = move |state: &State| {
         let before = state.before_training().and_then(part);
-        let now = state.now().filter(|now| now.step > 0).and_then(part);
-        (before, now)
+        (before, latest(state).filter(|(step, _)| *step > 0))
     };
     let value = store.select(move |state| {
         let (before, now) = values(state);
-        percent(now.or(before))
+        percent(now.map(|(_, now)| now).or(before))
     });
     let comparison = store.select(move |state| match values(state) {
         // A figure is of the step that it was measured at, which is not that of the run.
-        (Some(before), Some(_)) => {
-            let step = state.now().map_or(0, |now| now.step);
-            format!("at step {step}, untrained {}", percent(Some(before)))
-        }
+        (Some(before), Some((step, _))) => format!("at step {step}, untrained {}", percent(Some(before))),
         (Some(_), None) => "untrained".to_owned(),
         (None, _) => state.now().map_or("not measured", lacks).to_owned(),
     });
