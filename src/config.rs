@@ -96,6 +96,16 @@ impl Config {
         }
     }
 
+    /// What a pretrained model reads before every sentence of the data and of a corpus.
+    pub fn prompt(&self) -> &str {
+        if self.encoder == Encoder::Pretrained { &self.prompt } else { "" }
+    }
+
+    /// What it reads before a text that is asked.
+    pub fn query_prompt(&self) -> &str {
+        if self.encoder == Encoder::Pretrained { &self.query_prompt } else { "" }
+    }
+
     /// Whether it is low-rank adapters that training moves.
     pub fn trains_adapters(&self) -> bool {
         self.encoder == Encoder::Pretrained && self.trains == Trains::Adapters

@@ -67,6 +67,10 @@ settings! {
         "Simple averages word vectors and cannot see word order; Transformer lets every word look at every other; Pretrained goes on from a model that has read much already.";
     model: String = String::new(), "Pretrained model", Kind::Text, AfterReset,
         "The name of the model that training goes on from.";
+    prompt: String = String::new(), "Prompt", Kind::Text, AfterReset,
+        "What the pretrained model reads before every sentence of the data and of a corpus, as its makers advise: `passage: ` of E5. Empty for most models.";
+    query_prompt: String = String::new(), "Query prompt", Kind::Text, Now,
+        "What it reads before a text that you ask: `query: ` of E5.";
     trains: Trains = Trains::AllButWords, "What trains", Kind::Choice(Trains::OPTIONS), AfterReset,
         "Which weights of the pretrained model training moves: all, all but the vectors of its words (half of a small model), those of its upper layers, or none but small adapters beside its layers. The others stay as they are, and cost neither gradients nor moments.";
     frozen_layers: u32 = 3, "Frozen layers", whole(1.0, 127.0, 1.0), AfterReset,

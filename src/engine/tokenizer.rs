@@ -57,6 +57,8 @@ pub struct Tokenizer {
     /// None: every text can be written in its tokens.
     unknown: Option<u32>,
     rare: usize,
+    /// What stands before every text.
+    prompt: String,
 }
 
 /// A sentence as the encoder reads it.
@@ -115,7 +117,14 @@ impl TokenizerConfig {
             pipeline.with_post_processor(Some(PostProcessorWrapper::Template(template)));
         }
         let unknown = pipeline.token_to_id(UNKNOWN);
-        Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, adds_special: true, unknown, rare })
+        Ok(Tokenizer {
+            pipeline,
+            max_tokens: self.max_tokens,
+            adds_special: true,
+            unknown,
+            rare,
+            prompt: String::new(),
+        })
     }
 }
 
@@ -168,10 +177,25 @@ impl Tokenizer {
         self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| id as usize + 1)
     }
 
+    /// The same with what is to stand before every text.
+    pub fn with_prompt(self, prompt: String) -> Self {
+        Self { prompt, ..self }
+    }
+
+    /// A text with the prompt.
+    ///
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn encode(&self, text: &str) -> Result<Encoded, TokenizerError> {
-        let Cut { kept, rest } = self.cut(text)?;
+        self.encode_behind(&self.prompt, text)
+    }
+
+    /// A text with another prompt.
+    ///
+    /// # Errors
+    /// When the `tokenizers` crate fails on the text.
+    pub fn encode_behind(&self, prompt: &str, text: &str) -> Result<Encoded, TokenizerError> {
+        let Cut { kept, rest } = self.cut(prompt, text)?;
         let known = kept.iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
         let (ids, truncated) = (kept.iter().map(|(id, _)| *id).collect(), !rest.is_empty());
         let mut unknown_words: Vec<String> = Vec::new();
@@ -188,18 +212,21 @@ impl Tokenizer {
         self.max_tokens
     }
 
-    /// All tokens of a text with their ids, at least one: those that [`Self::encode`] keeps, then those that it cuts off.
+    /// All tokens of a text with its prompt, with their ids, at least one: those that [`Self::encode`] keeps, then those that it
+    /// cuts off.
     ///
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn tokens(&self, text: &str) -> Result<Vec<(u32, Token)>, TokenizerError> {
-        let Cut { mut kept, rest } = self.cut(text)?;
+        let Cut { mut kept, rest } = self.cut(&self.prompt, text)?;
         kept.extend(rest);
         Ok(kept)
     }
 
     /// Cuts off what is too long before special tokens are added, so that those at the end stay.
-    fn cut(&self, text: &str) -> Result<Cut, TokenizerError> {
+    fn cut(&self, prompt: &str, text: &str) -> Result<Cut, TokenizerError> {
+        let whole = format!("{prompt}{text}");
+        let text = if prompt.is_empty() { text } else { whole.as_str() };
         let mut encoding = self.pipeline.encode(text, false)?;
         let added = self.pipeline.get_post_processor().map_or(0, |processor| processor.added_tokens(false));
         let most = self.max_tokens.saturating_sub(if self.adds_special { added } else { 0 }).max(1);

@@ -81,6 +81,11 @@ pub struct ModelReport {
     pub remarks: Vec<String>,
 }
 
+/// What models call the prompt of what is searched; sentence-transformers' `encode_document` looks for these.
+const TEXT_PROMPTS: [&str; 3] = ["document", "passage", "corpus"];
+/// What they call that of what is asked.
+const QUERY_PROMPTS: [&str; 2] = ["query", "search_query"];
+
 /// What the folder of a pretrained model says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PretrainedReport {
@@ -98,6 +103,8 @@ pub struct PretrainedReport {
     pub normalise: bool,
     /// What stands before a text for what it is, by name.
     pub prompts: Vec<(String, String)>,
+    /// The one of all texts for which nobody names another.
+    pub default_prompt: Option<String>,
     /// What the folder does not say, and what is assumed of it, as sentences.
     pub remarks: Vec<String>,
 }
@@ -107,12 +114,21 @@ impl PretrainedReport {
     pub fn settings(&self) -> Vec<(&'static str, String)> {
         let pooling = self.pooling.map(|pooling| ("pooling", pooling.key().to_owned()));
         let rest = [
+            ("prompt", self.prompt_of(&TEXT_PROMPTS)),
+            ("query_prompt", self.prompt_of(&QUERY_PROMPTS)),
             ("encoder", Encoder::Pretrained.key().to_owned()),
             ("model", self.name.clone()),
             ("normalise", if self.normalise { "1" } else { "0" }.to_owned()),
             ("max_tokens", self.longest().to_string()),
         ];
         rest.into_iter().chain(pooling).collect()
+    }
+
+    /// The first of these prompts that the model has, or else that of all texts; empty where it has none.
+    fn prompt_of(&self, names: &[&str]) -> String {
+        let named = |name: &&str| self.prompts.iter().find(|(other, _)| other == name);
+        let own = names.iter().find_map(named).map(|(_, prompt)| prompt);
+        own.or(self.default_prompt.as_ref()).cloned().unwrap_or_default()
     }
 
     /// As many tokens of a sentence as it reads and the setting allows.

@@ -31,10 +31,6 @@ fn download(page: &Page, address: &str) {
     page.find("button", "Download").click();
 }
 
-fn length_of_weights() -> usize {
-    std::fs::metadata(crate::pretrained::tiny("bert_dense/model.safetensors")).expect("a file").len() as usize
-}
-
 #[test]
 fn a_model_is_fetched_by_its_address_over_a_connection_that_breaks() {
     let (server, chromium) = (serve_among_others(), Chromium::start(Gpu::None));
@@ -43,10 +39,10 @@ fn a_model_is_fetched_by_its_address_over_a_connection_that_breaks() {
     page.expect_error("ERR_CONTENT_LENGTH_MISMATCH");
     download(&page, &hub.address("tests/bert_dense"));
     wait_for_model(&page, "tests/bert_dense");
-    // A half, half of what was left, and the rest of the body's weights; then those of its dense layer.
-    let length = length_of_weights();
-    let second = length / 2;
-    assert_eq!(hub.weights_from(), [0, second, second + (length - second) / 2, 0]);
+    // The body's weights, which never begin anew, and those of its dense layer. What came just before the break may be lost.
+    let from = hub.weights_from();
+    let [0, second, third, 0] = from[..] else { panic!("{from:?}") };
+    assert!(0 < third && second <= third, "{from:?}");
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == 20);
     assert_eq!(page.alerts(), Vec::<String>::new());

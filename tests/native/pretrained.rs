@@ -19,7 +19,7 @@ use crate::golden_checks::minilm as checks;
 use crate::golden_checks::minilm::{ids, settings};
 
 /// A model on disk.
-fn folder(path: &Path) -> ModelFolder {
+pub fn folder(path: &Path) -> ModelFolder {
     let files = DiskFolder::open(path).expect("the folder can be listed");
     ModelFolder::open(Box::new(files)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

@@ -9,6 +9,7 @@ mod general;
 mod inspect;
 mod keeping;
 mod project;
+mod prompts;
 mod race;
 mod random;
 mod training;

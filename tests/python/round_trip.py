@@ -84,8 +84,8 @@ def compare(what, ours, theirs, texts):
 
 
 def encode(model, texts):
-    # The empty prompt keeps a default prompt of the model away.
-    return model.encode(texts, prompt="", batch_size=32, convert_to_numpy=True, show_progress_bar=False)
+    # The model's default prompt is what the page puts before each text.
+    return model.encode(texts, batch_size=32, convert_to_numpy=True, show_progress_bar=False)
 
 
 def load(folder):

@@ -210,7 +210,7 @@ impl Corpus {
 
     async fn find(&self, request: u32, text: String, count: usize, with_data: bool) -> Result<CorpusAnswer, Failure> {
         let Space { package, vectors, .. } = self.embedded()?;
-        let encoded = package.tokens.tokenizer.encode(&text)?;
+        let encoded = package.tokens.tokenizer.encode_behind(package.config.query_prompt(), &text)?;
         let Package { snapshot, data, config, device, .. } = package;
         let query = embed(&snapshot.weights, &[&encoded.ids], config.normalise, device).await;
         let query = query.map_err(|error| failed(&CorpusError::Device(error)))?;

@@ -18,7 +18,7 @@ mod race;
 mod remarks;
 mod replacing;
 mod run;
-mod tokenized;
+pub mod tokenized;
 
 use std::rc::Rc;
 

@@ -35,7 +35,7 @@ pub enum Cutting {
     /// By a tokenizer trained on the data.
     Trained(TokenizerConfig),
     /// By that of a pretrained model.
-    OfModel { model: String, max_tokens: usize },
+    OfModel { model: String, max_tokens: usize, prompt: String },
 }
 
 impl Cutting {
@@ -48,7 +48,9 @@ impl Cutting {
                 max_tokens,
                 cls: config.encoder == Encoder::Transformer && config.pooling == Pooling::Cls,
             }),
-            Encoder::Pretrained => Self::OfModel { model: config.model.clone(), max_tokens },
+            Encoder::Pretrained => {
+                Self::OfModel { model: config.model.clone(), max_tokens, prompt: config.prompt().to_owned() }
+            }
         }
     }
 }
@@ -71,8 +73,9 @@ impl Tokenized {
                 let training: Vec<&str> = training.map(|sentence| sentence.text.as_str()).collect();
                 settings.train_in_slices(training.into_iter(), pace).await?
             }
-            (Cutting::OfModel { model, max_tokens }, Some(base)) => {
-                base.tokenizer(*max_tokens).map_err(|error| unusable(model, &error))?
+            (Cutting::OfModel { model, max_tokens, prompt }, Some(base)) => {
+                let tokenizer = base.tokenizer(*max_tokens).map_err(|error| unusable(model, &error))?;
+                tokenizer.with_prompt(prompt.clone())
             }
             (Cutting::OfModel { .. }, None) => unreachable!("whoever asks for a model's tokenizer has the model"),
         };

@@ -55,7 +55,7 @@ impl Tokenizer {
             pipeline.with_normalizer(Some(Sequence::new(steps)))?;
         }
         let unknown = unknown.unk_id.or_else(|| pipeline.token_to_id(&unknown.unk_token?));
-        Ok(Self { pipeline, max_tokens, adds_special, unknown, rare: 0 })
+        Ok(Self { pipeline, max_tokens, adds_special, unknown, rare: 0, prompt: String::new() })
     }
 
     /// A `vocab.txt`: a piece a line, its id the number of the line.
@@ -87,6 +87,6 @@ impl Tokenizer {
             .with_decoder(None)
             .build()?;
         pipeline.add_special_tokens(special)?;
-        Ok(Self { pipeline, max_tokens, adds_special: true, unknown: Some(unknown), rare: 0 })
+        Ok(Self { pipeline, max_tokens, adds_special: true, unknown: Some(unknown), rare: 0, prompt: String::new() })
     }
 }

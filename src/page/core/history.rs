@@ -170,9 +170,9 @@ fn value(setting: &Setting, config: &Config) -> String {
             options.iter().find(|(key, _)| *key == text).map_or(text, |(_, label)| (*label).to_owned())
         }
         Kind::Flag => if text == "1" { "on" } else { "off" }.to_owned(),
-        Kind::Text => {
+        Kind::Text if setting.key == "data" => {
             Example::find(&text).map_or_else(|| "your own text".to_owned(), |example| example.title.to_owned())
         }
-        Kind::Number { .. } => text,
+        Kind::Text | Kind::Number { .. } => text,
     }
 }

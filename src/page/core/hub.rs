@@ -266,7 +266,7 @@ impl State {
         report.is_some_and(|report| report.name == self.open.config.model)
     }
 
-    /// What is on its way: `all-MiniLM-L6-v2: 34.1 MB of 90.9 MB, about 25 s left`.
+    /// How far it is: `34.1 MB of 90.9 MB fetched, about 25 s left`.
     pub fn hub_words(&self) -> String {
         let Some((repository, fetched)) = &self.pretrained.hub.running else { return String::new() };
         let Some(Fetched { bytes, of, seconds_left }) = fetched else {
@@ -274,7 +274,7 @@ impl State {
         };
         let of = of.map(|of| format!(" of {}", bytes_in_words(of))).unwrap_or_default();
         let left = seconds_left.map(|left| format!(", about {} left", duration_in_words(left))).unwrap_or_default();
-        format!("{}: {}{of}{left}", repository.name, bytes_in_words(*bytes))
+        format!("{}{of} fetched{left}", bytes_in_words(*bytes))
     }
 
     /// From 0 to 1; None where nobody knows.

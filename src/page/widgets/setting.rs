@@ -98,7 +98,7 @@ impl Field {
             Kind::Choice(options) => self.choice(options).into_any(),
             Kind::Number { min, max, step, whole } => self.number(min, max, step, whole).into_any(),
             Kind::Flag => self.flag().into_any(),
-            Kind::Text => unreachable!("the only text is the example's name, which the data panel shows"),
+            Kind::Text => self.text().into_any(),
         }
     }
 
@@ -136,6 +136,22 @@ impl Field {
                     })
                     .collect_view()}
             </select>
+        }
+    }
+
+    fn text(self) -> impl IntoView {
+        let value = self.value();
+        view! {
+            <input
+                id=self.setting.key
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby=self.described_by
+                disabled=self.disabled
+                prop:value=value
+                on:input=move |event| self.type_in(event_target_value(&event))
+            />
         }
     }
 

@@ -107,9 +107,10 @@ fn folder(files: &Files) -> ModelFolder {
 }
 
 /// Opens the exported model and embeds the exported sentences.
-fn embedded_anew(files: &Files) -> Vec<f32> {
+pub(super) fn embedded_anew(files: &Files) -> Vec<f32> {
     let (folder, device) = (folder(files), Device::flex());
     let tokenizer = folder.tokenizer(folder.card.max_tokens).expect("it was read before");
+    let tokenizer = tokenizer.with_prompt(folder.card.default_prompt.clone().unwrap_or_default());
     let ids: Vec<Vec<u32>> = json_lines(files, "vectors/sentences.jsonl")
         .iter()
         .map(|line| tokenizer.encode(line["text"].as_str().expect("a text")).expect("a text").ids)
@@ -120,7 +121,7 @@ fn embedded_anew(files: &Files) -> Vec<f32> {
     block_on(embed(&loaded.encoder, &rows, folder.card.normalise, &device)).expect("the CPU does not fail").values
 }
 
-fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
+pub(super) fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
     let file = npyz::NpyFile::new(&files["vectors/vectors.npy"][..]).expect("an array");
     (file.shape().to_vec(), file.into_vec().expect("32-bit floats"))
 }

@@ -164,7 +164,7 @@ impl Export<'_> {
 fn concerns(config: &Config, key: &str) -> bool {
     let own = ["tokenizer", "vocabulary_size", "embedding_size"].contains(&key);
     let shape = ["layers", "heads", "feed_forward"].contains(&key);
-    let pretrained = ["model", "trains", "frozen_layers"].contains(&key);
+    let pretrained = ["model", "prompt", "query_prompt", "trains", "frozen_layers"].contains(&key);
     let deep = ["dropout", "pooling"].contains(&key);
     let elsewhere = ["data", "device", "projection"].contains(&key);
     let of_triplets = ["mining", "distance", "margin", "soft_margin", "per_group"].contains(&key);

@@ -126,6 +126,7 @@ impl Export<'_> {
             "schedule": self.config.schedule.key(),
             "clip_norm": clip_norm,
             "seed": seed,
+            "prompt": self.config.prompt(),
             "labels": self.labels(),
             "page": {"link": link, "settings": all},
         })

@@ -3,6 +3,7 @@
 //! What each version writes and reads: <https://sbert.net/docs/sentence_transformer/usage/custom_models.html>; the older layout is
 //! the one that all of them know.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde_json::{Value, json};
@@ -125,18 +126,24 @@ impl Export<'_> {
     }
 
     fn own_config(&self) -> Value {
-        let prompts: serde_json::Map<String, Value> = self
+        let (prompt, query_prompt) = (self.config.prompt(), self.config.query_prompt());
+        let mut prompts: BTreeMap<&str, &str> = self
             .base
             .iter()
-            .flat_map(|base| base.card.prompts.iter().map(|(name, prompt)| (name.clone(), prompt.as_str().into())))
+            .flat_map(|base| base.card.prompts.iter().map(|(name, prompt)| (name.as_str(), prompt.as_str())))
             .collect();
+        // Under these names encode_document and encode_query look for them.
+        prompts.extend([("document", prompt), ("query", query_prompt)]);
+        prompts.retain(|name, prompt| !prompt.is_empty() || ["document", "query"].contains(name));
+        // Texts have been trained on, and embedded here, behind it.
+        let default = (!prompt.is_empty()).then_some("document");
         // Of vectors of length 1 the order is that of the cosine by whichever distance.
         let similarity = match self.config.metric() {
             Distance::Cosine => "cosine",
             Distance::Euclidean | Distance::SquaredEuclidean if self.config.normalise => "cosine",
             Distance::Euclidean | Distance::SquaredEuclidean => "euclidean",
         };
-        json!({"__version__": {}, "prompts": prompts, "default_prompt_name": null, "similarity_fn_name": similarity})
+        json!({"__version__": {}, "prompts": prompts, "default_prompt_name": default, "similarity_fn_name": similarity})
     }
 
     /// The files of the transformer or the static embeddings beside their weights.

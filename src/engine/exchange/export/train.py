@@ -94,6 +94,8 @@ def main():
             warmup_steps=settings["warm_up"],
             max_grad_norm=settings["clip_norm"] or 1e9,
             seed=settings["seed"],
+            # What the model reads before every text.
+            prompts=settings["prompt"] or None,
             batch_sampler=BatchSamplers.GROUP_BY_LABEL if labelled else BatchSamplers.NO_DUPLICATES,
             save_strategy="no",
             report_to="none",

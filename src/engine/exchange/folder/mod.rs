@@ -67,6 +67,8 @@ pub struct ModelCard {
     pub normalise: bool,
     /// What stands before a text for what it is, by name: `query`, `passage`, …
     pub prompts: BTreeMap<String, String>,
+    /// The one that stands before every text for which nobody names another.
+    pub default_prompt: Option<String>,
     /// Of all weights.
     pub parameters: usize,
     /// Bytes of the files with weights.
@@ -107,27 +109,24 @@ impl ModelFolder {
         let base = architecture::read(&root, &modules)?;
         let vocabulary = tokenization::Source::find(&root, &modules, base.pooling.is_none())?;
         let own: SentenceTransformersConfig = root.json_if_there("config_sentence_transformers.json")?;
-        let default_prompt = own.default_prompt_name.filter(|name| !name.is_empty());
         let prompts = own.prompts.unwrap_or_default().into_iter();
-        let prompts = prompts.filter_map(|(name, text)| Some((name, text.filter(|text| !text.is_empty())?))).collect();
+        let prompts: BTreeMap<String, String> =
+            prompts.filter_map(|(name, text)| Some((name, text.filter(|text| !text.is_empty())?))).collect();
+        let default_prompt = own.default_prompt_name.and_then(|name| prompts.get(&name).cloned());
         let tokenizer = vocabulary.tokenizer(&root, base.max_tokens)?;
         let (ids, rows) = (tokenizer.ids(), base.shape.vocabulary());
         if ids > rows {
             let reason = format!("it has ids up to {}, and the model word vectors for {rows} only", ids - 1);
             return Err(ModelError::new(vocabulary.path(), reason));
         }
-        let (normalise, mut remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));
-        remarks.extend(default_prompt.map(|name| {
-            format!(
-                "sentence-transformers puts the prompt {name} before every text of this model; here no text gets one."
-            )
-        }));
+        let (normalise, remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));
         let card = ModelCard {
             architecture: base.architecture,
             max_tokens: base.max_tokens,
             pooling: base.pooling,
             normalise,
             prompts,
+            default_prompt,
             parameters: base.shape.parameters(),
             bytes: base.places.paths().filter_map(|path| root.length(path)).sum(),
             remarks,
@@ -166,9 +165,20 @@ impl ModelFolder {
 impl ModelCard {
     /// `name`: what the model is called here.
     pub fn report(&self, name: String) -> PretrainedReport {
-        let Self { architecture, max_tokens, pooling, normalise, prompts, parameters, bytes, remarks } = self.clone();
-        let prompts = prompts.into_iter().collect();
-        PretrainedReport { name, architecture, parameters, bytes, max_tokens, pooling, normalise, prompts, remarks }
+        let Self { architecture, max_tokens, pooling, normalise, prompts, default_prompt, parameters, bytes, remarks } =
+            self.clone();
+        PretrainedReport {
+            name,
+            architecture,
+            parameters,
+            bytes,
+            max_tokens,
+            pooling,
+            normalise,
+            prompts: prompts.into_iter().collect(),
+            default_prompt,
+            remarks,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ impl Run {
     /// embedded at all.
     pub async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
         let (Some(before), Some(now)) = (&self.untrained, &self.now) else { return Ok(None) };
-        let encoded = self.model.tokens.tokenizer.encode(text)?;
+        let encoded = self.model.tokens.tokenizer.encode_behind(self.config.query_prompt(), text)?;
         let (then, query_then) = self.ranked(before, &encoded.ids).await?;
         let (ranked, query) = self.ranked(now, &encoded.ids).await?;
         let (ranks_then, ranks) = (ranks(&then), ranks(&ranked));

@@ -76,7 +76,7 @@ fn a_model_comes_is_opened_and_its_parts_go() {
     let (repository, parts) = (repository.clone(), repository.address.clone());
     assert!(state.hub_words().contains("huggingface.co"));
     act(&mut state, HubAction::Came(Fetched { bytes: 1e6, of: Some(4e6), seconds_left: Some(30.0) }));
-    assert_eq!(state.hub_words(), "a/b: 1.0 MB of 4.0 MB, about 30 s left");
+    assert_eq!(state.hub_words(), "1.0 MB of 4.0 MB fetched, about 30 s left");
     assert_eq!(state.hub_share(), Some(0.25));
     // A second one waits for the first.
     assert!(act(&mut state, HubAction::Resumed(repository)).is_empty());

@@ -85,6 +85,10 @@ pub fn Model() -> impl IntoView {
                         <Control key="vocabulary_size" />
                     </div>
                     <Control key="max_tokens" />
+                    <div class="group" hidden=not_pretrained>
+                        <Control key="prompt" />
+                        <Control key="query_prompt" />
+                    </div>
                     <div class="group" hidden=not_transformer>
                         <Control key="heads" warning=conflict />
                         <Control key="feed_forward" />

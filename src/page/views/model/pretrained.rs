@@ -83,7 +83,10 @@ fn lines(report: &PretrainedReport) -> Vec<String> {
             report.prompts.iter().take(PROMPTS).map(|(name, prompt)| format!("{name} “{prompt}”")).collect();
         let more = report.prompts.len().saturating_sub(PROMPTS);
         let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-        lines.push(format!("Its prompts are not used here: {}{more}.", some.join(", ")));
+        lines.push(format!(
+            "It has prompts: {}{more}. Which of them stand before sentences and queries is set under More about the model.",
+            some.join(", ")
+        ));
     }
     lines.extend(report.remarks.iter().cloned());
     lines
