@@ -17,8 +17,8 @@ use crate::text::dataset::Dataset;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
 ///    as a list of UTF-8 bytes. The device is not part of the model, nor is what the data and a pretrained model are called, and
-///    what was held out is said of each sentence: `device`, `data`, `model` and `hold_out` are left out, and so are those of
-///    [`OF_PRETRAINED`] for other encoders, and those of [`OF_ADAPTERS`] where none are trained;
+///    what was held out is said of each sentence, as the prompt is by its tokens: `device`, `data`, `model`, `hold_out` and
+///    `prompt` are left out, and so are those of [`OF_PRETRAINED`] for other encoders, and those of [`OF_ADAPTERS`] where none are trained;
 /// 5. of a pretrained model the fingerprint of its weights, 16 bytes, little endian.
 pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Option<u128>) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
@@ -41,7 +41,7 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
     let pretrained = config.encoder == Encoder::Pretrained;
     let shaping = shaping.filter(|setting| pretrained || !OF_PRETRAINED.contains(&setting.key));
     let shaping = shaping.filter(|setting| config.trains_adapters() || !OF_ADAPTERS.contains(&setting.key));
-    for setting in shaping.filter(|setting| !["device", "data", "hold_out", "model"].contains(&setting.key)) {
+    for setting in shaping.filter(|setting| !["device", "data", "hold_out", "model", "prompt"].contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
     }
