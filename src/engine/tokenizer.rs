@@ -1,11 +1,12 @@
-//! Text to token ids: a word-level tokenizer trained on the data, or the one that a pretrained model brings; a `tokenizers`
+//! Text to token ids: by a tokenizer trained on the data, or the one that a pretrained model brings; a `tokenizers`
 //! pipeline that can be written as a `tokenizer.json`.
 //!
-//! Of the trained one: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
+//! A trained one knows whole words, or pieces of them ([`Method`]); both find the same words in a text. Of whole words: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
 //! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
 mod pipeline;
 mod pretrained;
+mod subwords;
 mod vocabulary;
 
 use std::collections::HashSet;
@@ -21,6 +22,8 @@ use tokenizers::{Encoding, ModelWrapper, TokenizerBuilder, TokenizerImpl, Trunca
 use crate::pace::Pace;
 use crate::protocol::{Token, TokenKind};
 pub use pretrained::WordPieces;
+use subwords::Learned;
+pub use subwords::Method;
 use vocabulary::Counts;
 
 /// Padding; never looked at.
@@ -40,7 +43,9 @@ pub struct TokenizerError(#[from] tokenizers::Error);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenizerConfig {
-    /// Most frequent words that get an id, special tokens included.
+    /// How words are cut into pieces; None: they stay whole.
+    pub pieces: Option<Method>,
+    /// Ids at most, special tokens included.
     pub vocabulary_size: usize,
     /// Ids of a sentence that are kept.
     pub max_tokens: usize,
@@ -89,21 +94,10 @@ impl TokenizerConfig {
         sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
         pace: &Pace,
     ) -> Result<Tokenizer, TokenizerError> {
-        // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
-        let most = self.vocabulary_size / 2;
-        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, most, pace).await?;
-        let mut counts = Counts::default();
-        let cut = build(Vec::new(), &pieces)?;
-        let mut walk = pace.over_texts(sentences.len());
-        for sentence in sentences {
-            walk.pass(sentence).await;
-            for_each_token(&cut, sentence, |token| counts.add(token))?;
-        }
-        let (words, rare) = counts.most_frequent(self.vocabulary_size.saturating_sub(SPECIAL.len()));
-        pace.breathe().await;
-        let kept: HashSet<&str> = words.iter().map(String::as_str).collect();
-        let pieces: Vec<String> = pieces.into_iter().filter(|piece| kept.contains(piece.as_str())).collect();
-        let mut pipeline = build(words, &pieces)?;
+        let (mut pipeline, rare) = match self.pieces {
+            None => self.whole_words(sentences, pace).await?,
+            Some(method) => self.pieces_of_words(method, sentences, pace).await?,
+        };
         if self.cls {
             let id = pipeline.token_to_id(CLS).expect("the vocabulary begins with the special tokens");
             let template = TemplateProcessing::builder()
@@ -117,21 +111,79 @@ impl TokenizerConfig {
         let unknown = pipeline.token_to_id(UNKNOWN);
         Ok(Tokenizer { pipeline, max_tokens: self.max_tokens, adds_special: true, unknown, rare })
     }
+
+    /// The most frequent words, ties in alphabetical order; and how many found no place.
+    async fn whole_words<'a>(
+        &self,
+        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
+        pace: &Pace,
+    ) -> Result<(Pipeline, usize), TokenizerError> {
+        // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
+        let most = self.vocabulary_size / 2;
+        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, most, pace).await?;
+        let counts = count(&build(Vec::new(), &pieces)?, sentences, pace).await?;
+        let (words, rare) = counts.most_frequent(self.vocabulary_size.saturating_sub(SPECIAL.len()));
+        pace.breathe().await;
+        let kept: HashSet<&str> = words.iter().map(String::as_str).collect();
+        let pieces: Vec<String> = pieces.into_iter().filter(|piece| kept.contains(piece.as_str())).collect();
+        Ok((build(words, &pieces)?, rare))
+    }
+
+    /// Letters and what is learned to be joined of them; and how many letters found no place.
+    async fn pieces_of_words<'a>(
+        &self,
+        method: Method,
+        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
+        pace: &Pace,
+    ) -> Result<(Pipeline, usize), TokenizerError> {
+        let cut = assemble(WordLevel::default().into(), pipeline::runs_pre_tokenizer()?, None)?;
+        let counts = count(&cut, sentences, pace).await?;
+        pace.breathe().await;
+        let Learned { model, decoder, rare } = method.learn(counts, self.vocabulary_size)?;
+        pace.breathe().await;
+        Ok((assemble(model, pipeline::runs_pre_tokenizer()?, Some(decoder))?, rare))
+    }
+}
+
+/// How often each token occurs, in slices.
+async fn count<'a>(
+    cut: &Pipeline,
+    sentences: impl ExactSizeIterator<Item = &'a str>,
+    pace: &Pace,
+) -> Result<Counts, TokenizerError> {
+    let mut counts = Counts::default();
+    let mut walk = pace.over_texts(sentences.len());
+    for sentence in sentences {
+        walk.pass(sentence).await;
+        for_each_token(cut, sentence, |token| counts.add(token))?;
+    }
+    Ok(counts)
 }
 
 /// `words`: those with an id, in order. `pieces`: those of them that are found wherever they stand.
 fn build(words: Vec<String>, pieces: &[String]) -> Result<Pipeline, TokenizerError> {
     let all = SPECIAL.map(str::to_owned).into_iter().chain(words);
     let ids = all.zip(0u32..).collect();
+    let model = WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?;
+    let mut pipeline = assemble(model.into(), pipeline::pre_tokenizer()?, None)?;
+    pipeline.add_tokens(pieces.iter().map(|piece| AddedToken::from(piece.as_str(), false)))?;
+    Ok(pipeline)
+}
+
+/// `model`: which has ids for [`SPECIAL`], if it has any.
+fn assemble(
+    model: ModelWrapper,
+    pre_tokenizer: PreTokenizerWrapper,
+    decoder: Option<DecoderWrapper>,
+) -> Result<Pipeline, TokenizerError> {
     let mut pipeline: Pipeline = TokenizerBuilder::default()
-        .with_model(ModelWrapper::WordLevel(WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?))
+        .with_model(model)
         .with_normalizer(Some(pipeline::normaliser()?))
-        .with_pre_tokenizer(Some(pipeline::pre_tokenizer()?))
+        .with_pre_tokenizer(Some(pre_tokenizer))
         .with_post_processor(None)
-        .with_decoder(None)
+        .with_decoder(decoder)
         .build()?;
     pipeline.add_special_tokens(SPECIAL.map(|token| AddedToken::from(token, true)))?;
-    pipeline.add_tokens(pieces.iter().map(|piece| AddedToken::from(piece.as_str(), false)))?;
     // A sentence in which somebody writes [PAD] holds three letters, not a gap.
     pipeline.set_encode_special_tokens(true);
     Ok(pipeline)
@@ -158,7 +210,22 @@ impl Tokenizer {
         self.vocabulary().saturating_sub(SPECIAL.len())
     }
 
-    /// Different tokens of the training sentences that found no place in the vocabulary.
+    /// How it cuts a text: `Words`, or the name of what makes pieces of them.
+    pub fn method(&self) -> &'static str {
+        match self.pipeline.get_model() {
+            ModelWrapper::WordLevel(_) => "Words",
+            ModelWrapper::WordPiece(_) => "WordPiece",
+            ModelWrapper::BPE(_) => "BPE",
+            ModelWrapper::Unigram(_) => "Unigram",
+        }
+    }
+
+    /// Whether its tokens are whole words.
+    pub fn knows_whole_words(&self) -> bool {
+        matches!(self.pipeline.get_model(), ModelWrapper::WordLevel(_))
+    }
+
+    /// Different words of the training sentences, or letters where tokens are pieces of words, that found no place in the vocabulary.
     pub fn rare(&self) -> usize {
         self.rare
     }
@@ -175,7 +242,7 @@ impl Tokenizer {
         let known = kept.iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
         let (ids, truncated) = (kept.iter().map(|(id, _)| *id).collect(), !rest.is_empty());
         let mut unknown_words: Vec<String> = Vec::new();
-        for (_, Token { text, kind }) in kept.into_iter().chain(rest) {
+        for (_, Token { text, kind, .. }) in kept.into_iter().chain(rest) {
             if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
                 unknown_words.push(text);
             }
@@ -209,7 +276,7 @@ impl Tokenizer {
         let encoding = self.pipeline.post_process(encoding, None, self.adds_special)?;
         let mut kept: Vec<_> = (0..encoding.len()).map(|place| self.token(&encoding, place, text)).collect();
         if kept.is_empty() {
-            let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special };
+            let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special, continues: false };
             kept.push((self.unknown.unwrap_or(0), token));
         }
         Ok(Cut { kept, rest })
@@ -225,7 +292,9 @@ impl Tokenizer {
         } else {
             (word, TokenKind::Word)
         };
-        (id, Token { text: text.to_owned(), kind })
+        let words = encoding.get_word_ids();
+        let continues = words[place].is_some() && place > 0 && words[place - 1] == words[place];
+        (id, Token { text: text.to_owned(), kind, continues })
     }
 
     /// Whether an id stands for something that is written in a text, rather than for a special or the unknown token.

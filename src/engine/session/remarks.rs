@@ -117,6 +117,12 @@ fn cut(encoded: &[Encoded], tokenizer: &Tokenizer) -> Option<String> {
 fn rare(tokenizer: &Tokenizer) -> Option<String> {
     let rare = tokenizer.rare();
     let words = tokenizer.words();
+    if rare > 0 && !tokenizer.knows_whole_words() {
+        return Some(format!(
+            "{} no place in the vocabulary: a word with one of them is unknown, whole or in part (Vocabulary size).",
+            counted(rare, "rare letter of the training sentences has", "rare letters of the training sentences have")
+        ));
+    }
     (rare > 0).then(|| {
         format!(
             "The training sentences have {} different words, the vocabulary holds {words}: {} one and the same unknown \

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::models::unusable;
 use super::remarks::remarks;
-use crate::config::{Config, Encoder, Pooling};
+use crate::config::{self, Config, Encoder, Pooling};
 use crate::engine::exchange::folder::ModelFolder;
-use crate::engine::tokenizer::{Tokenizer, TokenizerConfig};
+use crate::engine::tokenizer::{Method, Tokenizer, TokenizerConfig};
 use crate::pace::Pace;
 use crate::protocol::Failure;
 use crate::text::dataset::Dataset;
@@ -44,6 +44,11 @@ impl Cutting {
         let max_tokens = config.max_tokens as usize;
         match config.encoder {
             Encoder::Simple | Encoder::Transformer => Self::Trained(TokenizerConfig {
+                pieces: match config.tokenizer {
+                    config::Tokenizer::Words => None,
+                    config::Tokenizer::WordPiece => Some(Method::WordPiece),
+                    config::Tokenizer::BytePairs => Some(Method::BytePairs),
+                },
                 vocabulary_size: config.vocabulary_size as usize,
                 max_tokens,
                 cls: config.encoder == Encoder::Transformer && config.pooling == Pooling::Cls,
