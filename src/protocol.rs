@@ -28,7 +28,9 @@ pub use data::{
     SourceFile,
 };
 pub use record::{KeptData, OwnData, OwnFile, Project, RECORD_VERSION, Record};
-pub use report::{DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage};
+pub use report::{
+    DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage, TokenizerOrigin, TokenizerReport,
+};
 pub use space::{
     Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
     TripletsOfTheMoment,

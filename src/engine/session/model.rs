@@ -100,6 +100,7 @@ impl Model {
             trained_parameters,
             pretrained,
             vocabulary: load.vocabulary,
+            tokenizer: tokens.report(data, config),
             truncated_sentences: tokens.truncated,
             remarks: tokens.remarks.clone(),
         };

@@ -8,7 +8,7 @@ use crate::config::{self, Config, Encoder, Pooling};
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::tokenizer::{Method, Tokenizer, TokenizerConfig};
 use crate::pace::Pace;
-use crate::protocol::Failure;
+use crate::protocol::{Failure, TokenizerOrigin, TokenizerReport};
 use crate::text::dataset::Dataset;
 
 /// Words that can be neighbours of a word.
@@ -95,6 +95,18 @@ impl Tokenized {
         let longest = ids.iter().map(Vec::len).max().unwrap_or(0);
         let frequent = frequent(data, &ids, &tokenizer);
         Ok(Self { tokenizer, ids, longest, truncated, frequent, remarks })
+    }
+
+    /// What the page says of the tokenizer. `config`: that it was made by.
+    pub fn report(&self, data: &Dataset, config: &Config) -> TokenizerReport {
+        let origin = match Cutting::of(config) {
+            Cutting::Trained(_) => {
+                let sentences = data.sentences.iter().filter(|sentence| !sentence.held_out).count();
+                TokenizerOrigin::Data { sentences }
+            }
+            Cutting::OfModel { model, .. } => TokenizerOrigin::Model(model),
+        };
+        TokenizerReport { method: self.tokenizer.method().to_owned(), tokens: self.tokenizer.vocabulary(), origin }
     }
 }
 

@@ -59,7 +59,7 @@ pub use race::{LANES, Lane, Race};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
-pub use tokens::{Subject, TokensView};
+pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use asking::Told;

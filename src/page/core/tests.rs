@@ -17,6 +17,7 @@ use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
 use crate::protocol::{
     Checkpoint, Evaluation, Event, Failure, Message, Progression, Record, Request, Scores, Stage, StepReport,
+    TokenizerOrigin, TokenizerReport,
 };
 
 /// A page with its first data.
@@ -117,6 +118,11 @@ pub(super) fn model() -> ModelReport {
         parameters: 10,
         trained_parameters: 10,
         vocabulary: 5,
+        tokenizer: TokenizerReport {
+            method: "Words".to_owned(),
+            tokens: 5,
+            origin: TokenizerOrigin::Data { sentences: 6 },
+        },
         fingerprint,
         pretrained: None,
         truncated_sentences: 0,
