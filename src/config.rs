@@ -101,6 +101,19 @@ impl Config {
         self.encoder == Encoder::Pretrained && self.trains == Trains::Adapters
     }
 
+    /// Whether sentences are cut by a file that the user brings.
+    pub fn reads_tokenizer_file(&self) -> bool {
+        self.encoder != Encoder::Pretrained && self.tokenizer == Tokenizer::File
+    }
+
+    /// The name of what is needed beside the data: a pretrained model, or the file of a tokenizer.
+    pub fn brought(&mut self) -> Option<&mut String> {
+        match self.encoder {
+            Encoder::Pretrained => Some(&mut self.model),
+            Encoder::Simple | Encoder::Transformer => self.reads_tokenizer_file().then_some(&mut self.tokenizer_file),
+        }
+    }
+
     /// The largest distance that two embeddings can have, where there is one.
     pub fn largest_distance(&self) -> Option<f64> {
         // The Simple encoder ends in a ReLU: the angle between two vectors without negative numbers is at most a right one.
@@ -153,6 +166,9 @@ impl Config {
         let Self { embedding_size, heads, encoder, .. } = *self;
         if encoder == Encoder::Pretrained && self.model.is_empty() {
             return Some("No pretrained model is chosen yet: open one under Model.".to_owned());
+        }
+        if self.reads_tokenizer_file() && self.tokenizer_file.is_empty() {
+            return Some("No tokenizer file is open yet: open a tokenizer.json under Model.".to_owned());
         }
         (encoder == Encoder::Transformer && embedding_size % heads != 0).then(|| {
             format!(

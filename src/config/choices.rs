@@ -82,6 +82,8 @@ choices! {
         WordPiece = "wordpiece", "WordPiece";
         /// Pieces of words, joined as they were learned.
         BytePairs = "bpe", "Byte pair encoding";
+        /// As a `tokenizer.json` says.
+        File = "file", "From a file";
     }
 }
 choices! {

@@ -78,7 +78,9 @@ settings! {
     adapter_targets: AdapterTargets = AdapterTargets::QueryValue, "Adapted layers", Kind::Choice(AdapterTargets::OPTIONS), AfterReset,
         "The linear layers of each block that get an adapter.";
     tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
-        "What a token is: a whole word of the data, which leaves all other words unknown; or a piece of one, so that new words can be written in pieces that the data has. WordPiece cuts off the longest piece that it knows, from the left; byte pair encoding joins letters in the order in which it learned to.";
+        "What a token is: a whole word of the data, which leaves all other words unknown; or a piece of one, so that new words can be written in pieces that the data has. WordPiece cuts off the longest piece that it knows, from the left; byte pair encoding joins letters in the order in which it learned to. From a file: any tokenizer.json, as it is.";
+    tokenizer_file: String = String::new(), "Tokenizer file", Kind::Text, AfterReset,
+        "The name of the tokenizer.json that cuts sentences.";
     vocabulary_size: u32 = 8000, "Vocabulary size", whole(16.0, 50_000.0, 500.0), AfterReset,
         "Tokens that get a vector of their own, at most this many: the most frequent words of the data, or its letters and the most frequent pieces of its words.";
     max_tokens: u32 = 64, "Longest sentence", whole(4.0, 512.0, 8.0), AfterReset,

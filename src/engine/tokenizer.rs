@@ -20,7 +20,7 @@ use tokenizers::tokenizer::{
 use tokenizers::{Encoding, ModelWrapper, TokenizerBuilder, TokenizerImpl, TruncationDirection};
 
 use crate::pace::Pace;
-use crate::protocol::{Token, TokenKind};
+use crate::protocol::{Token, TokenKind, TokenizerOrigin, TokenizerReport};
 pub use pretrained::WordPieces;
 use subwords::Learned;
 pub use subwords::Method;
@@ -220,6 +220,38 @@ impl Tokenizer {
         }
     }
 
+    /// What fills up shorter sentences, with its id: encoders of our own never look at it, and any token will do.
+    pub fn padding(&self) -> (u32, String) {
+        let added = self.pipeline.get_added_tokens_decoder();
+        let mut special: Vec<(u32, String)> =
+            added.into_iter().filter(|(_, token)| token.special).map(|(id, token)| (id, token.content)).collect();
+        special.sort_unstable();
+        let named =
+            [PAD, "<pad>"].into_iter().find_map(|token| Some((self.pipeline.token_to_id(token)?, token.to_owned())));
+        named.or_else(|| special.into_iter().next()).unwrap_or_else(|| (0, self.word(0)))
+    }
+
+    /// Whether a token has an id.
+    pub fn has(&self, token: &str) -> bool {
+        self.pipeline.token_to_id(token).is_some()
+    }
+
+    /// The unknown token, if it has one.
+    pub fn unknown(&self) -> Option<String> {
+        self.unknown.map(|id| self.word(id))
+    }
+
+    /// What the page says of it.
+    pub fn report(&self, origin: TokenizerOrigin) -> TokenizerReport {
+        TokenizerReport { method: self.method().to_owned(), tokens: self.vocabulary(), origin }
+    }
+
+    /// Whether something is put before every sentence, which [`CLS`] stands for.
+    pub fn has_first_token(&self) -> bool {
+        let empty = self.pipeline.post_process(Encoding::default(), None, true);
+        self.adds_special && empty.is_ok_and(|encoding| !encoding.is_empty())
+    }
+
     /// Whether its tokens are whole words.
     pub fn knows_whole_words(&self) -> bool {
         matches!(self.pipeline.get_model(), ModelWrapper::WordLevel(_))
@@ -232,7 +264,7 @@ impl Tokenizer {
 
     /// One more than the largest id.
     pub fn ids(&self) -> usize {
-        self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| id as usize + 1)
+        self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| (id as usize).saturating_add(1))
     }
 
     /// # Errors

@@ -99,6 +99,8 @@ pub enum TokenizerOrigin {
     Data { sentences: usize },
     /// Brought by the pretrained model of this name.
     Model(String),
+    /// A file of this name.
+    File(String),
 }
 
 /// What the folder of a pretrained model says.

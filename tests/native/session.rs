@@ -10,6 +10,7 @@ mod keeping;
 mod project;
 mod race;
 mod random;
+mod tokenizer_file;
 mod training;
 mod views;
 

@@ -31,6 +31,8 @@ pub enum Action {
     },
     /// A model that is at hand: its files were handed to the engine, or the browser keeps them.
     ModelChosen(String),
+    /// Likewise the file of a tokenizer.
+    TokenizerChosen(String),
     ModelFailed {
         name: String,
         reason: String,

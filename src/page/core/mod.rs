@@ -252,6 +252,7 @@ impl State {
                 Vec::new()
             }
             Action::ModelChosen(name) => self.open_model(name),
+            Action::TokenizerChosen(name) => self.open_tokenizer(name),
             Action::Exported => self.export(),
             Action::ProjectSaved => self.save_project(),
             Action::ProjectChosen(name) => self.open_project(name),

@@ -179,6 +179,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::LoadData(_) => "LoadData",
             Command::ReadAs(_) => "ReadAs",
             Command::OpenModel(_) => "OpenModel",
+            Command::OpenTokenizer(_) => "OpenTokenizer",
             Command::Train => "Train",
             Command::Pause => "Pause",
             Command::Step => "Step",

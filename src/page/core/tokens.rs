@@ -95,6 +95,7 @@ pub fn tokenizer_in_words(report: &TokenizerReport) -> String {
             format!("{tokens}, trained on {}", counted(*sentences, "sentence", "sentences"))
         }
         TokenizerOrigin::Model(name) => format!("{tokens}, of the model {name}"),
+        TokenizerOrigin::File(name) => format!("{tokens}, from the file {name}"),
     }
 }
 

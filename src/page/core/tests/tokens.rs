@@ -121,6 +121,7 @@ fn a_tokenizer_is_described_in_words() {
         report("WordPiece", 812, TokenizerOrigin::Data { sentences: 288 }),
         report("Words", 431, TokenizerOrigin::Data { sentences: 1 }),
         report("BPE", 50_265, TokenizerOrigin::Model("roberta".to_owned())),
+        report("Unigram", 9, TokenizerOrigin::File("x.json".to_owned())),
     ];
     assert_eq!(
         described.each_ref().map(tokenizer_in_words),
@@ -128,6 +129,7 @@ fn a_tokenizer_is_described_in_words() {
             "WordPiece, 812 pieces, trained on 288 sentences",
             "431 words, trained on 1 sentence",
             "BPE, 50265 pieces, of the model roberta",
+            "Unigram, 9 pieces, from the file x.json",
         ]
     );
 }

@@ -1,9 +1,11 @@
 //! Which encoder is trained, and how large it is.
 
 mod pretrained;
+mod tokenizer;
 
 use leptos::prelude::*;
 use pretrained::PretrainedView;
+use tokenizer::TokenizerView;
 
 use crate::config::{Encoder, Trains};
 use crate::page::core::State;
@@ -22,6 +24,8 @@ pub fn Model() -> impl IntoView {
     let not_trained =
         move |of: Trains| store.select(move |state| has_no_layers(state) || state.open.config.trains != of);
     let (no_frozen, no_adapters) = (not_trained(Trains::UpperLayers), not_trained(Trains::Adapters));
+    let no_file = store.select(|state| !state.open.config.reads_tokenizer_file());
+    let given_vocabulary = Signal::derive(move || pretrained.get() || !no_file.get());
     let conflict = store.select(|state| state.open.config.conflict());
     let size = store.select(|state| match &state.model {
         // How many there are in all stands below.
@@ -76,11 +80,14 @@ pub fn Model() -> impl IntoView {
             <div hidden=not_pretrained>
                 <PretrainedView />
             </div>
+            <div hidden=no_file>
+                <TokenizerView />
+            </div>
             <p class="remark">{remarks}</p>
             <details class="more">
                 <summary>"More about the model"</summary>
                 <div class="fields">
-                    <div class="group" hidden=pretrained>
+                    <div class="group" hidden=given_vocabulary>
                         <Control key="vocabulary_size" />
                     </div>
                     <Control key="max_tokens" />
