@@ -5,6 +5,7 @@ mod data;
 mod history;
 mod keeping;
 mod link;
+mod models;
 mod negatives;
 mod pins;
 mod running;

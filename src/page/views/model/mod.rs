@@ -26,7 +26,11 @@ pub fn Model() -> impl IntoView {
     let (no_frozen, no_adapters) = (not_trained(Trains::UpperLayers), not_trained(Trains::Adapters));
     let no_file = store.select(|state| !state.open.config.reads_tokenizer_file());
     let given_vocabulary = Signal::derive(move || pretrained.get() || !no_file.get());
-    let conflict = store.select(|state| state.open.config.conflict());
+    // Each conflict stands beside the setting that solves it.
+    let conflict_with = move |file: bool| {
+        store.select(move |state| state.open.config.conflict().filter(|_| state.open.config.lacks_tokenizer() == file))
+    };
+    let (conflict, no_tokenizer) = (conflict_with(false), conflict_with(true));
     let size = store.select(|state| match &state.model {
         // How many there are in all stands below.
         Some(model) if model.pretrained.is_some() => {
@@ -55,7 +59,7 @@ pub fn Model() -> impl IntoView {
             <div class="fields">
                 <Control key="encoder" />
                 <div class="group" hidden=pretrained>
-                    <Control key="tokenizer" />
+                    <Control key="tokenizer" warning=no_tokenizer />
                     <Control key="embedding_size" warning=conflict />
                 </div>
                 <div class="group" hidden=not_transformer>
