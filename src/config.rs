@@ -5,6 +5,8 @@
 
 mod choices;
 mod table;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use choices::{
@@ -111,6 +113,24 @@ impl Config {
         self.encoder == Encoder::Pretrained && self.trains == Trains::Adapters
     }
 
+    /// Whether sentences are cut by a file that the user brings.
+    pub fn reads_tokenizer_file(&self) -> bool {
+        self.encoder != Encoder::Pretrained && self.tokenizer == Tokenizer::File
+    }
+
+    /// Whether that file is still to be opened.
+    pub fn lacks_tokenizer(&self) -> bool {
+        self.reads_tokenizer_file() && self.tokenizer_file.is_empty()
+    }
+
+    /// The name of what is needed beside the data: a pretrained model, or the file of a tokenizer.
+    pub fn brought(&mut self) -> Option<&mut String> {
+        match self.encoder {
+            Encoder::Pretrained => Some(&mut self.model),
+            Encoder::Simple | Encoder::Transformer => self.reads_tokenizer_file().then_some(&mut self.tokenizer_file),
+        }
+    }
+
     /// The largest distance that two embeddings can have, where there is one.
     pub fn largest_distance(&self) -> Option<f64> {
         // The Simple encoder ends in a ReLU: the angle between two vectors without negative numbers is at most a right one.
@@ -163,6 +183,9 @@ impl Config {
         let Self { embedding_size, heads, encoder, .. } = *self;
         if encoder == Encoder::Pretrained && self.model.is_empty() {
             return Some("No pretrained model is chosen yet: open one under Model.".to_owned());
+        }
+        if self.lacks_tokenizer() {
+            return Some("No tokenizer file is open yet: open a tokenizer.json under Model.".to_owned());
         }
         (encoder == Encoder::Transformer && embedding_size % heads != 0).then(|| {
             format!(
@@ -228,78 +251,5 @@ impl From<Config> for String {
 impl From<String> for Config {
     fn from(hash: String) -> Self {
         Self::from_hash(&hash).0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hash_round_trips_every_setting() {
-        let mut config = Config::default();
-        let changes = [
-            ("data", "word senses & more"),
-            ("encoder", "transformer"),
-            ("distance", "cosine"),
-            ("margin", "0.25"),
-            ("normalise", "0"),
-            ("mining", "batch_all"),
-            ("seed", "7"),
-            ("device", "cpu"),
-            ("learning_rate", "0.0003"),
-        ];
-        for (key, value) in changes {
-            config.set(key, value).expect("a value in range");
-            assert_eq!(config.get(key).as_deref(), Some(value));
-        }
-        assert_eq!(Config::from_hash(&format!("#{}", config.to_hash())), (config, vec![]));
-    }
-
-    #[test]
-    fn defaults_lie_in_their_own_ranges() {
-        for setting in SETTINGS {
-            let value = Config::default().get(setting.key).expect("a key of the table");
-            assert_eq!(Config::default().set(setting.key, &value), Ok(()));
-        }
-    }
-
-    #[test]
-    fn margin_follows_the_metric_until_somebody_sets_it() {
-        let (config, errors) = Config::from_hash("distance=cosine");
-        assert_eq!((config.margin, errors.len()), (0.2, 0));
-        assert_eq!(Config::from_hash("margin=0.7&distance=cosine").0.margin, 0.7);
-        assert_eq!(Config::from_hash("margin=0.3&distance=cosine").0.margin, 0.3);
-        assert_eq!(Config::from_hash("normalise=0").0.margin, 0.5);
-        assert_eq!(Config::from_hash("encoder=transformer").0.learning_rate, 0.0005);
-        assert_eq!(Config::from_hash("encoder=pretrained&trains=adapters").0.learning_rate, 0.0002);
-    }
-
-    #[test]
-    fn bad_values_are_named_and_change_nothing() {
-        for bad in [
-            "margin=-1",
-            "margin=NaN",
-            "margin=abc",
-            "steps=1.5",
-            "steps=1e3",
-            "encoder=huge",
-            "normalise=perhaps",
-            "colour=red",
-        ] {
-            let (config, errors) = Config::from_hash(bad);
-            assert_eq!(config, Config::default(), "{bad}");
-            let (key, value) = bad.split_once('=').expect("written above");
-            let message = errors.first().expect("one error").to_string();
-            assert!(message.contains(value) || message.contains(key), "{message}");
-        }
-    }
-
-    #[test]
-    fn heads_have_to_divide_the_embedding() {
-        let (mut config, _) = Config::from_hash("encoder=transformer&embedding_size=30&heads=4");
-        assert!(config.conflict().is_some_and(|sentence| sentence.contains("30")));
-        config.set("heads", "3").expect("in range");
-        assert_eq!(config.conflict(), None);
     }
 }

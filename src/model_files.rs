@@ -10,13 +10,28 @@ const SIGNS: [&str; 4] = ["config.json", "modules.json", "model.safetensors", "a
 pub const ARCHITECTURES: [&str; 7] =
     ["bert", "distilbert", "roberta", "xlm-roberta", "camembert", "mpnet", "model2vec"];
 
-/// A model that the browser keeps.
+/// A model, or the file of a tokenizer, that the browser keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptModel {
     pub name: String,
     pub bytes: f64,
     /// The same for the same files.
     pub identity: String,
+}
+
+impl KeptModel {
+    /// Whether it is a tokenizer alone: one JSON file, as no model is.
+    pub fn is_tokenizer(&self) -> bool {
+        // A line a file, which begins with its path.
+        self.identity.lines().count() == 1 && self.identity.to_lowercase().contains(".json ")
+    }
+}
+
+/// Whether a file is a tokenizer rather than data: by what a `tokenizer.json` begins with. `head`: its first bytes.
+pub fn is_tokenizer(path: &str, head: &[u8]) -> bool {
+    let says = |key: &str| head.windows(key.len()).any(|part| part == key.as_bytes());
+    let begins = |keys: &[&str]| keys.iter().all(|key| says(key));
+    path.to_lowercase().ends_with(".json") && begins(&["\"version\"", "\"truncation\"", "\"padding\""])
 }
 
 /// What a model is called whose files have these paths: the folder that they have in common, or the zip that they are in.
@@ -70,6 +85,18 @@ mod tests {
         assert_eq!(model_name(&["a/config.json", "b/config.json"]), UNNAMED);
         assert_eq!(model_name(&["support-60.zip"]), "support-60");
         assert_eq!(model_name(&[]), UNNAMED);
+    }
+
+    #[test]
+    fn a_tokenizer_is_told_from_data_and_from_models() {
+        let head = b"{\n  \"version\": \"1.0\",\n  \"truncation\": null,\n  \"padding\": null,\n  \"added_tokens\": [";
+        assert!(is_tokenizer("tokenizer.json", head) && is_tokenizer("My Words.JSON", head));
+        assert!(
+            !is_tokenizer("tokenizer.txt", head) && !is_tokenizer("data.json", b"[{\"version\": 1, \"text\": \"a\"}]")
+        );
+        let kept = |identity: &str| KeptModel { name: "x".to_owned(), bytes: 1.0, identity: identity.to_owned() };
+        assert!(kept("my words.json 70000 1700000000000").is_tokenizer() && kept("tokenizer.json 7").is_tokenizer());
+        assert!(!kept("a.zip 7 1").is_tokenizer() && !kept("x/config.json 1 2\nx/tokenizer.json 3 4").is_tokenizer());
     }
 
     #[test]

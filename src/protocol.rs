@@ -28,7 +28,9 @@ pub use data::{
     SourceFile,
 };
 pub use record::{KeptData, OwnData, OwnFile, Project, RECORD_VERSION, Record};
-pub use report::{DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage};
+pub use report::{
+    DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage, TokenizerOrigin, TokenizerReport,
+};
 pub use space::{
     Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
     TripletsOfTheMoment,
@@ -74,6 +76,8 @@ pub enum Command {
     /// Looks whether a pretrained model that is at hand under this name can be used. Answered by [`Event::ModelOpened`];
     /// [`Config::model`] then names it.
     OpenModel(String),
+    /// Likewise the file of a tokenizer. Answered by [`Event::TokenizerOpened`]; [`Config::tokenizer_file`] then names it.
+    OpenTokenizer(String),
     /// Trains until the last step. Also resumes.
     Train,
     Pause,
@@ -171,6 +175,8 @@ pub enum Event {
     Listed(Listing),
     /// What a pretrained model says of itself.
     ModelOpened(PretrainedReport),
+    /// What a tokenizer's file holds.
+    TokenizerOpened(TokenizerReport),
     /// An untrained model is there.
     Built(ModelReport),
     /// What became of [`Command::Configure`].
@@ -258,6 +264,7 @@ impl Event {
             | Self::DataLoaded(_)
             | Self::Listed(_)
             | Self::ModelOpened(_)
+            | Self::TokenizerOpened(_)
             | Self::Built(_)
             | Self::Configured { .. }
             | Self::RunChanged(_)

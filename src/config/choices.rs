@@ -78,6 +78,12 @@ choices! {
     Tokenizer {
         /// Lower-cased words of the training data; the rest are unknown.
         Words = "words", "Words";
+        /// Pieces of words, the longest that fits first.
+        WordPiece = "wordpiece", "WordPiece";
+        /// Pieces of words, joined as they were learned.
+        BytePairs = "bpe", "Byte pair encoding";
+        /// As a `tokenizer.json` says.
+        File = "file", "From a file";
     }
 }
 choices! {

@@ -82,9 +82,11 @@ settings! {
     adapter_targets: AdapterTargets = AdapterTargets::QueryValue, "Adapted layers", Kind::Choice(AdapterTargets::OPTIONS), AfterReset,
         "The linear layers of each block that get an adapter.";
     tokenizer: Tokenizer = Tokenizer::Words, "Tokenizer", Kind::Choice(Tokenizer::OPTIONS), AfterReset,
-        "How text is cut into tokens.";
+        "What a token is: a whole word of the data, which leaves all other words unknown; or a piece of one, so that new words can be written in pieces that the data has. WordPiece cuts off the longest piece that it knows, from the left; byte pair encoding joins letters in the order in which it learned to. From a file: any tokenizer.json, as it is.";
+    tokenizer_file: String = String::new(), "Tokenizer file", Kind::Text, AfterReset,
+        "The name of the tokenizer.json that cuts sentences.";
     vocabulary_size: u32 = 8000, "Vocabulary size", whole(16.0, 50_000.0, 500.0), AfterReset,
-        "The most frequent words of the data that get a vector of their own, at most this many.";
+        "Tokens that get a vector of their own, at most this many: the most frequent words of the data, or its letters and the most frequent pieces of its words.";
     max_tokens: u32 = 64, "Longest sentence", whole(4.0, 512.0, 8.0), AfterReset,
         "Tokens of a sentence that are read; the rest is cut off.";
     embedding_size: u32 = 64, "Embedding size", whole(2.0, 1024.0, 16.0), AfterReset,

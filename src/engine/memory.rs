@@ -9,7 +9,7 @@ use crate::protocol::{Failure, Stage};
 const NUMBER: u64 = 4;
 /// Sets of weights that are alive at most: three of the run (see its snapshots), gradients, AdamW's two moments, one that is just
 /// being made; and all of it but the gradients twice while a checkpoint is written.
-const WEIGHT_SETS: u64 = 7 + 6;
+pub const WEIGHT_SETS: u64 = 7 + 6;
 
 /// What a device can hold; None where there is no limit that anybody tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,27 +1,23 @@
-//! Text to token ids: a word-level tokenizer trained on the data, or the one that a pretrained model brings; a `tokenizers`
+//! Text to token ids: by a tokenizer trained on the data, or the one that a pretrained model brings; a `tokenizers`
 //! pipeline that can be written as a `tokenizer.json`.
 //!
-//! Of the trained one: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
+//! A trained one knows whole words, or pieces of them ([`Method`]); both find the same words in a text. Of whole words: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
 //! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
 mod pipeline;
 mod pretrained;
+mod subwords;
+mod training;
 mod vocabulary;
 
-use std::collections::HashSet;
-
-use tokenizers::models::wordlevel::WordLevel;
-use tokenizers::processors::template::TemplateProcessing;
 use tokenizers::tokenizer::{
-    AddedToken, DecoderWrapper, NormalizerWrapper, OffsetReferential, OffsetType, PostProcessor as _,
-    PostProcessorWrapper, PreTokenizer as _, PreTokenizerWrapper,
+    DecoderWrapper, NormalizerWrapper, PostProcessor as _, PostProcessorWrapper, PreTokenizerWrapper,
 };
-use tokenizers::{Encoding, ModelWrapper, TokenizerBuilder, TokenizerImpl, TruncationDirection};
+use tokenizers::{Encoding, ModelWrapper, TokenizerImpl, TruncationDirection};
 
-use crate::pace::Pace;
-use crate::protocol::{Token, TokenKind};
+use crate::protocol::{Token, TokenKind, TokenizerOrigin, TokenizerReport};
 pub use pretrained::WordPieces;
-use vocabulary::Counts;
+pub use subwords::Method;
 
 /// Padding; never looked at.
 pub const PAD: &str = "[PAD]";
@@ -40,7 +36,9 @@ pub struct TokenizerError(#[from] tokenizers::Error);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenizerConfig {
-    /// Most frequent words that get an id, special tokens included.
+    /// How words are cut into pieces; None: they stay whole.
+    pub pieces: Option<Method>,
+    /// Ids at most, special tokens included.
     pub vocabulary_size: usize,
     /// Ids of a sentence that are kept.
     pub max_tokens: usize,
@@ -73,89 +71,6 @@ pub struct Encoded {
     pub truncated: bool,
 }
 
-impl TokenizerConfig {
-    /// Trains on sentences: the most frequent tokens first, ties in alphabetical order.
-    ///
-    /// # Errors
-    /// When the `tokenizers` crate refuses a part of the pipeline.
-    pub fn train<'a>(
-        &self,
-        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
-    ) -> Result<Tokenizer, TokenizerError> {
-        embassy_futures::block_on(self.train_in_slices(sentences, &Pace::unhurried()))
-    }
-
-    /// Like [`Self::train`], in slices.
-    pub async fn train_in_slices<'a>(
-        &self,
-        sentences: impl ExactSizeIterator<Item = &'a str> + Clone + Send,
-        pace: &Pace,
-    ) -> Result<Tokenizer, TokenizerError> {
-        // Pieces may take half of the vocabulary: single letters and words from elsewhere need their part.
-        let most = self.vocabulary_size / 2;
-        let pieces = vocabulary::pieces(sentences.clone(), &pipeline::normaliser()?, most, pace).await?;
-        let mut counts = Counts::default();
-        let cut = build(Vec::new(), &pieces)?;
-        let mut walk = pace.over_texts(sentences.len());
-        for sentence in sentences {
-            walk.pass(sentence).await;
-            for_each_token(&cut, sentence, |token| counts.add(token))?;
-        }
-        let (words, rare) = counts.most_frequent(self.vocabulary_size.saturating_sub(SPECIAL.len()));
-        pace.breathe().await;
-        let kept: HashSet<&str> = words.iter().map(String::as_str).collect();
-        let pieces: Vec<String> = pieces.into_iter().filter(|piece| kept.contains(piece.as_str())).collect();
-        let mut pipeline = build(words, &pieces)?;
-        if self.cls {
-            let id = pipeline.token_to_id(CLS).expect("the vocabulary begins with the special tokens");
-            let template = TemplateProcessing::builder()
-                .try_single(format!("{CLS} $A"))
-                .map_err(tokenizers::Error::from)?
-                .special_tokens(vec![(CLS, id)])
-                .build()
-                .map_err(|error| tokenizers::Error::from(error.to_string()))?;
-            pipeline.with_post_processor(Some(PostProcessorWrapper::Template(template)));
-        }
-        let unknown = pipeline.token_to_id(UNKNOWN);
-        Ok(Tokenizer {
-            pipeline,
-            max_tokens: self.max_tokens,
-            adds_special: true,
-            unknown,
-            rare,
-            prompt: String::new(),
-        })
-    }
-}
-
-/// `words`: those with an id, in order. `pieces`: those of them that are found wherever they stand.
-fn build(words: Vec<String>, pieces: &[String]) -> Result<Pipeline, TokenizerError> {
-    let all = SPECIAL.map(str::to_owned).into_iter().chain(words);
-    let ids = all.zip(0u32..).collect();
-    let mut pipeline: Pipeline = TokenizerBuilder::default()
-        .with_model(ModelWrapper::WordLevel(WordLevel::builder().vocab(ids).unk_token(UNKNOWN.to_owned()).build()?))
-        .with_normalizer(Some(pipeline::normaliser()?))
-        .with_pre_tokenizer(Some(pipeline::pre_tokenizer()?))
-        .with_post_processor(None)
-        .with_decoder(None)
-        .build()?;
-    pipeline.add_special_tokens(SPECIAL.map(|token| AddedToken::from(token, true)))?;
-    pipeline.add_tokens(pieces.iter().map(|piece| AddedToken::from(piece.as_str(), false)))?;
-    // A sentence in which somebody writes [PAD] holds three letters, not a gap.
-    pipeline.set_encode_special_tokens(true);
-    Ok(pipeline)
-}
-
-/// What a text is cut into, whether or not it has an id.
-fn for_each_token(pipeline: &Pipeline, text: &str, mut use_token: impl FnMut(&str)) -> tokenizers::Result<()> {
-    let mut parts = pipeline.get_added_vocabulary().extract_and_normalize(pipeline.get_normalizer(), text);
-    pipeline.get_pre_tokenizer().expect("built with one").pre_tokenize(&mut parts)?;
-    for (token, _, _) in parts.get_splits(OffsetReferential::Normalized, OffsetType::Byte) {
-        use_token(token);
-    }
-    Ok(())
-}
-
 impl Tokenizer {
     /// Number of ids.
     pub fn vocabulary(&self) -> usize {
@@ -167,14 +82,61 @@ impl Tokenizer {
         self.vocabulary().saturating_sub(SPECIAL.len())
     }
 
-    /// Different tokens of the training sentences that found no place in the vocabulary.
+    /// How it cuts a text: `Words`, or the name of what makes pieces of them.
+    pub fn method(&self) -> &'static str {
+        match self.pipeline.get_model() {
+            ModelWrapper::WordLevel(_) => "Words",
+            ModelWrapper::WordPiece(_) => "WordPiece",
+            ModelWrapper::BPE(_) => "BPE",
+            ModelWrapper::Unigram(_) => "Unigram",
+        }
+    }
+
+    /// What fills up shorter sentences, with its id: encoders of our own never look at it, and any token will do.
+    pub fn padding(&self) -> (u32, String) {
+        let added = self.pipeline.get_added_tokens_decoder();
+        let mut special: Vec<(u32, String)> =
+            added.into_iter().filter(|(_, token)| token.special).map(|(id, token)| (id, token.content)).collect();
+        special.sort_unstable();
+        let named =
+            [PAD, "<pad>"].into_iter().find_map(|token| Some((self.pipeline.token_to_id(token)?, token.to_owned())));
+        named.or_else(|| special.into_iter().next()).unwrap_or_else(|| (0, self.word(0)))
+    }
+
+    /// Whether a token has an id.
+    pub fn has(&self, token: &str) -> bool {
+        self.pipeline.token_to_id(token).is_some()
+    }
+
+    /// The unknown token, if it has one.
+    pub fn unknown(&self) -> Option<String> {
+        self.unknown.map(|id| self.word(id))
+    }
+
+    /// What the page says of it.
+    pub fn report(&self, origin: TokenizerOrigin) -> TokenizerReport {
+        TokenizerReport { method: self.method().to_owned(), tokens: self.vocabulary(), origin }
+    }
+
+    /// Whether something is put before every sentence, which [`CLS`] stands for.
+    pub fn has_first_token(&self) -> bool {
+        let empty = self.pipeline.post_process(Encoding::default(), None, true);
+        self.adds_special && empty.is_ok_and(|encoding| !encoding.is_empty())
+    }
+
+    /// Whether its tokens are whole words.
+    pub fn knows_whole_words(&self) -> bool {
+        matches!(self.pipeline.get_model(), ModelWrapper::WordLevel(_))
+    }
+
+    /// Different words of the training sentences, or letters where tokens are pieces of words, that found no place in the vocabulary.
     pub fn rare(&self) -> usize {
         self.rare
     }
 
     /// One more than the largest id.
     pub fn ids(&self) -> usize {
-        self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| id as usize + 1)
+        self.pipeline.get_vocab(true).into_values().max().map_or(0, |id| (id as usize).saturating_add(1))
     }
 
     /// The same with what is to stand before every text.
@@ -199,7 +161,7 @@ impl Tokenizer {
         let known = kept.iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
         let (ids, truncated) = (kept.iter().map(|(id, _)| *id).collect(), !rest.is_empty());
         let mut unknown_words: Vec<String> = Vec::new();
-        for (_, Token { text, kind }) in kept.into_iter().chain(rest) {
+        for (_, Token { text, kind, .. }) in kept.into_iter().chain(rest) {
             if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
                 unknown_words.push(text);
             }
@@ -236,7 +198,7 @@ impl Tokenizer {
         let encoding = self.pipeline.post_process(encoding, None, self.adds_special)?;
         let mut kept: Vec<_> = (0..encoding.len()).map(|place| self.token(&encoding, place, text)).collect();
         if kept.is_empty() {
-            let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special };
+            let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special, continues: false };
             kept.push((self.unknown.unwrap_or(0), token));
         }
         Ok(Cut { kept, rest })
@@ -252,7 +214,9 @@ impl Tokenizer {
         } else {
             (word, TokenKind::Word)
         };
-        (id, Token { text: text.to_owned(), kind })
+        let words = encoding.get_word_ids();
+        let continues = words[place].is_some() && place > 0 && words[place - 1] == words[place];
+        (id, Token { text: text.to_owned(), kind, continues })
     }
 
     /// Whether an id stands for something that is written in a text, rather than for a special or the unknown token.

@@ -70,6 +70,7 @@ pub struct ModelReport {
     /// Those that training moves.
     pub trained_parameters: usize,
     pub vocabulary: usize,
+    pub tokenizer: TokenizerReport,
     /// Same for the same data and the same settings that shape the model: a [`Checkpoint`](super::Checkpoint) fits where it is
     /// the same.
     pub fingerprint: String,
@@ -85,6 +86,26 @@ pub struct ModelReport {
 const TEXT_PROMPTS: [&str; 3] = ["document", "passage", "corpus"];
 /// What they call that of what is asked.
 const QUERY_PROMPTS: [&str; 2] = ["query", "search_query"];
+/// What cuts sentences into tokens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenizerReport {
+    /// `Words`, or what makes pieces of them: `WordPiece`, `BPE`, `Unigram`.
+    pub method: String,
+    /// Different tokens, special ones included.
+    pub tokens: usize,
+    pub origin: TokenizerOrigin,
+}
+
+/// Where a tokenizer comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TokenizerOrigin {
+    /// Trained on so many sentences of the data: those that are not held out.
+    Data { sentences: usize },
+    /// Brought by the pretrained model of this name.
+    Model(String),
+    /// A file of this name.
+    File(String),
+}
 
 /// What the folder of a pretrained model says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -24,6 +24,8 @@ pub struct Token {
     /// As the vocabulary has it; a word that it does not have, as it was written.
     pub text: String,
     pub kind: TokenKind,
+    /// Whether it goes on with the word that the token before it begins or goes on with.
+    pub continues: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -22,7 +22,7 @@ pub async fn complete(mut project: Project, keeper: &Keeper) -> Result<Project, 
 }
 
 /// Reads the project that was handed over under this name. What it was trained to is kept under the number of the request, its
-/// model like one that was opened.
+/// model, or the file of its tokenizer, like one that was opened.
 ///
 /// # Errors
 /// Where it is none, of [`Stage::Project`].
@@ -45,7 +45,9 @@ pub async fn open(
         let (called, outcome) = models.keep(model, files).await;
         let record = &mut project.record;
         for settings in std::iter::once(&mut record.settings).chain(&mut record.built) {
-            *settings = Config { model: called.clone(), ..Config::from_hash(settings).0 }.to_hash();
+            let mut config = Config::from_hash(settings).0;
+            config.brought().into_iter().for_each(|name| name.clone_from(&called));
+            *settings = config.to_hash();
         }
         if let Err(error) = outcome {
             say(Event::NotKept { reason: error.to_string() });

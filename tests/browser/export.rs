@@ -72,6 +72,12 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         ("simple", "encoder=simple&embedding_size=16".to_owned(), None),
         ("transformer", format!("encoder=transformer&{SMALL}"), None),
         ("ranking", "data=intents&encoder=simple&embedding_size=16&loss=ranking&chunk=8".to_owned(), None),
+        (
+            "wordpiece",
+            format!("data=intents&encoder=transformer&{SMALL}&pooling=cls&tokenizer=wordpiece&vocabulary_size=400"),
+            None,
+        ),
+        ("bpe", "data=negation&encoder=simple&embedding_size=16&tokenizer=bpe&vocabulary_size=400".to_owned(), None),
         ("ranking_bert", "data=intents&loss=ranking&chunk=8&max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("bert", "max_tokens=24".to_owned(), Some("bert_wordpiece")),
         ("static", String::new(), Some("static")),

@@ -124,3 +124,31 @@ fn a_folder_is_dropped_and_a_broken_one_changes_nothing() {
     wait_for_model(&page, "static");
     trains(&page);
 }
+
+#[test]
+fn a_tokenizer_is_dropped_trained_with_and_there_after_a_reload() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("tokenizer_dropped");
+    open_untrained(&page, &server, "device=cpu&steps=20");
+    page.drop_files(&[&tiny("bert_unigram/tokenizer.json")]);
+    let is_open = |page: &Page| {
+        page.wait_for("the tokenizer", MINUTES, || {
+            let figures = model_figures(page);
+            (figures.contains("Unigram, ") && figures.contains("from the file tokenizer.json")).then_some(())
+        });
+    };
+    is_open(&page);
+    trains(&page);
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 20);
+    std::thread::sleep(Duration::from_secs(2));
+    page.reload();
+    is_open(&page);
+    assert_eq!(page.alerts(), Vec::<String>::new());
+
+    let broken =
+        crate::files::file("tokenizer.json", b"{\"version\": \"1.0\", \"truncation\": null, \"padding\": null}");
+    page.drop_files(&[&broken]);
+    page.wait_for("a reason", MINUTES, || {
+        page.alerts().iter().any(|alert| alert.contains("cannot be understood")).then_some(())
+    });
+}

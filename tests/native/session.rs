@@ -12,6 +12,7 @@ mod project;
 mod prompts;
 mod race;
 mod random;
+mod tokenizer_file;
 mod training;
 mod views;
 

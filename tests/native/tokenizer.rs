@@ -2,6 +2,7 @@
 
 mod meaning;
 mod remarks;
+mod subwords;
 
 use triplet_playground::engine::tokenizer::{Tokenizer, TokenizerConfig};
 
@@ -11,7 +12,7 @@ fn cut(tokenizer: &Tokenizer, text: &str) -> Vec<String> {
 }
 
 fn train(cls: bool, sentences: &[&str]) -> Tokenizer {
-    let config = TokenizerConfig { vocabulary_size: 100, max_tokens: 8, cls };
+    let config = TokenizerConfig { pieces: None, vocabulary_size: 100, max_tokens: 8, cls };
     config.train(sentences.iter().copied()).expect("plain words")
 }
 
@@ -91,7 +92,7 @@ fn what_is_written_like_a_special_token_is_text() {
 #[test]
 fn what_found_no_place_is_counted() {
     let sentences = ["a a a b b c", "c c d d e f"];
-    let config = TokenizerConfig { vocabulary_size: 6, max_tokens: 8, cls: false };
+    let config = TokenizerConfig { pieces: None, vocabulary_size: 6, max_tokens: 8, cls: false };
     let tokenizer = config.train(sentences.into_iter()).expect("plain words");
     assert_eq!((tokenizer.words(), tokenizer.rare(), tokenizer.vocabulary()), (3, 3, 6));
     let encoded = tokenizer.encode("a b c d e f f").expect("plain words");

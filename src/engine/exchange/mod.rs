@@ -1,5 +1,5 @@
 //! Models in and out: [`weights`] reads safetensors in the Hugging Face layout, [`tensors`] writes them, [`checkpoint`] the whole state of
-//! training, [`folder`] reads the models that people have, [`export`] writes what was trained for Python, [`project`] all of an
+//! training, [`folder`] reads the models that people have, [`tokenizer_file`] a tokenizer alone, [`export`] writes what was trained for Python, [`project`] all of an
 //! experiment.
 
 mod archive;
@@ -10,4 +10,5 @@ mod names;
 pub mod packed;
 pub mod project;
 pub mod tensors;
+pub mod tokenizer_file;
 pub mod weights;

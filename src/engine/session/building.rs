@@ -61,6 +61,7 @@ pub(super) fn waits(command: &Command) -> bool {
         Command::Configure(_)
         | Command::LoadData(_)
         | Command::OpenModel(_)
+        | Command::OpenTokenizer(_)
         | Command::ReadAs(_)
         | Command::Reset
         | Command::Cancel

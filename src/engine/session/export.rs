@@ -45,14 +45,17 @@ impl Session {
     /// Begins to write a project, in the place of what is being written.
     ///
     /// # Errors
-    /// Where the pretrained model that it began with is gone; of [`Stage::Export`].
+    /// Where the pretrained model that it began with, or the file of its tokenizer, is gone; of [`Stage::Export`].
     pub(super) async fn pack(&mut self, project: Project) -> Result<(), Failure> {
         let hash = project.record.built.as_ref().unwrap_or(&project.record.settings);
         let (config, _) = Config::from_hash(hash);
-        let base = self.models.of(&config).await.map_err(|failure| Failure { stage: Stage::Export, ..failure })?;
+        let not_here = |failure| Failure { stage: Stage::Export, ..failure };
+        let base = self.models.of(&config).await.map_err(not_here)?;
+        let tokenizer = self.models.tokenizer_of(&config).await.map_err(not_here)?;
         self.begin_writing(|pace, part| async move {
             let model = base.as_ref().map(|base| (config.model.as_str(), base.files()));
-            project::write(&project, model, &pace, part).await.map_err(|error| not_written(&error))
+            let tokenizer = tokenizer.as_ref().map(|file| (config.tokenizer_file.as_str(), file.files()));
+            project::write(&project, model.or(tokenizer), &pace, part).await.map_err(|error| not_written(&error))
         });
         Ok(())
     }
@@ -99,7 +102,7 @@ async fn write(
     let Package { snapshot, tokens, data, config, device: _ } = package;
     let shape = match &base {
         Some(base) => base.shape_for(&config),
-        None => EncoderConfig::of(&config, tokens.tokenizer.vocabulary()),
+        None => EncoderConfig::of(&config, tokens.tokenizer.ids()),
     };
     let export = Export {
         encoder: &snapshot.weights,

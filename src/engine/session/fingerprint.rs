@@ -17,10 +17,11 @@ use crate::text::dataset::Dataset;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
 ///    as a list of UTF-8 bytes. The device is not part of the model, nor is what the data and a pretrained model are called, and
-///    what was held out is said of each sentence, as the prompt is by its tokens: `device`, `data`, `model`, `hold_out` and
-///    `prompt` are left out, and so are those of [`OF_PRETRAINED`] for other encoders, and those of [`OF_ADAPTERS`] where none are trained;
-/// 5. of a pretrained model the fingerprint of its weights, 16 bytes, little endian.
-pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Option<u128>) -> String {
+///    what was held out is said of each sentence, as the prompt is by its tokens: `device`, `data`, `model`, `tokenizer_file`,
+///    `hold_out` and `prompt` are left out, and so are those of [`OF_PRETRAINED`] for other encoders, and those of [`OF_ADAPTERS`]
+///    where none are trained;
+/// 5. of a pretrained model the fingerprint of its weights, of a tokenizer's file that of its bytes, 16 bytes, little endian.
+pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, brought: Option<u128>) -> String {
     let mut bytes = Bytes(Xxh3Default::new());
     bytes.0.update(b"triplet-playground 1");
     bytes.number(data.sentences.len());
@@ -41,12 +42,13 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, base: Opti
     let pretrained = config.encoder == Encoder::Pretrained;
     let shaping = shaping.filter(|setting| pretrained || !OF_PRETRAINED.contains(&setting.key));
     let shaping = shaping.filter(|setting| config.trains_adapters() || !OF_ADAPTERS.contains(&setting.key));
-    for setting in shaping.filter(|setting| !["device", "data", "hold_out", "model", "prompt"].contains(&setting.key)) {
+    let said_otherwise = ["device", "data", "hold_out", "model", "prompt", "tokenizer_file"];
+    for setting in shaping.filter(|setting| !said_otherwise.contains(&setting.key)) {
         bytes.text(setting.key);
         bytes.text(&config.get(setting.key).expect("a key of the table"));
     }
-    if let Some(base) = base {
-        bytes.0.update(&base.to_le_bytes());
+    if let Some(brought) = brought {
+        bytes.0.update(&brought.to_le_bytes());
     }
     format!("{:032x}", bytes.0.digest128())
 }

@@ -7,10 +7,9 @@ use super::emit::Emit;
 use super::model::Model;
 use super::models::Models;
 use super::run::{Role, Run};
-use super::tokenized::{Cutting, Tokenized};
+use super::tokenized::{Brought, Cutting, Tokenized};
 use crate::config::Config;
 use crate::engine::device::Devices;
-use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::train::pool::Pool;
 use crate::pace::Pace;
 use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
@@ -105,9 +104,10 @@ impl Material {
         if role == Role::Page {
             emit.event(Event::DeviceOpened(device.report.clone()));
         }
-        let base = models.of(&config).await?;
+        let (base, file) = (models.of(&config).await?, models.tokenizer_of(&config).await?);
         enter(Stage::Model, data.sentences.len() > MANY_SENTENCES || base.is_some());
-        let tokens = self.tokens(&pool, &config, base.as_deref(), &pace).await?;
+        let brought = Brought { model: base.as_deref(), tokenizer: file.as_deref() };
+        let tokens = self.tokens(&pool, &config, brought, &pace).await?;
         let model = Model::build(data, tokens, base.as_deref(), &config, &device, &pace).await?;
         pace.breathe().await;
         Ok(Run::new(pool, model, &config, device, views, role, emit))
@@ -139,7 +139,7 @@ impl Material {
         &self,
         pool: &Rc<Pool>,
         config: &Config,
-        base: Option<&ModelFolder>,
+        brought: Brought<'_>,
         pace: &Pace,
     ) -> Result<Rc<Tokenized>, Failure> {
         let cutting = Cutting::of(config);
@@ -151,7 +151,7 @@ impl Material {
         if let Some(tokens) = made {
             return Ok(tokens);
         }
-        let tokens = Rc::new(Tokenized::new(&pool.data, &cutting, base, pace).await?);
+        let tokens = Rc::new(Tokenized::new(&pool.data, &cutting, brought, pace).await?);
         if let Some(made) = self.made.borrow_mut().iter_mut().find(|made| of_pool(made)) {
             made.tokens.retain(|(_, tokens)| tokens.strong_count() > 0);
             made.tokens.push((cutting, Rc::downgrade(&tokens)));

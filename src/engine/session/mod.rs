@@ -25,7 +25,7 @@ use std::rc::Rc;
 use crate::config::Config;
 use crate::engine::device::Devices;
 use crate::engine::memory;
-use crate::protocol::{Command, Event, Failure, Message, Request, Stage, Views};
+use crate::protocol::{Command, Event, Failure, Message, Request, Stage, TokenizerOrigin, Views};
 use building::Building;
 use corpus::Corpus;
 use emit::Emit;
@@ -98,6 +98,7 @@ impl Session {
                 self.read_as(number, reading)
             }
             Command::OpenModel(name) => self.open_model(name).await,
+            Command::OpenTokenizer(name) => self.open_tokenizer(name).await,
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
@@ -252,6 +253,13 @@ impl Session {
     async fn open_model(&mut self, name: String) -> Result<(), Failure> {
         let folder = self.models.open(&name).await?;
         self.emit.event(Event::ModelOpened(folder.card.report(name)));
+        Ok(())
+    }
+
+    async fn open_tokenizer(&mut self, name: String) -> Result<(), Failure> {
+        let file = self.models.open_tokenizer(&name).await?;
+        let tokenizer = file.tokenizer(usize::MAX, false).map_err(|error| models::unusable_tokenizer(&name, &error))?;
+        self.emit.event(Event::TokenizerOpened(tokenizer.report(TokenizerOrigin::File(name))));
         Ok(())
     }
 

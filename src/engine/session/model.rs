@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::fingerprint::fingerprint;
 use super::models::unusable;
-use super::tokenized::{Cutting, Tokenized};
+use super::remarks;
+use super::tokenized::{Brought, Cutting, Tokenized};
 use crate::config::{Config, Trains};
 use crate::engine::device::OpenDevice;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
@@ -44,7 +45,8 @@ impl Model {
     pub fn on(base: Option<&ModelFolder>, data: &Dataset, config: &Config, device: &Device) -> Result<Self, Failure> {
         let (device, pace) = (OpenDevice::of(device.clone()), Pace::unhurried());
         embassy_futures::block_on(async {
-            let tokens = Tokenized::new(data, &Cutting::of(config), base, &pace).await?;
+            let tokens =
+                Tokenized::new(data, &Cutting::of(config), Brought { model: base, tokenizer: None }, &pace).await?;
             Self::build(data, Rc::new(tokens), base, config, &device, &pace).await
         })
     }
@@ -63,7 +65,7 @@ impl Model {
     ) -> Result<Self, Failure> {
         let load = Load {
             base: base.map(|folder| folder.shape_for(config)),
-            vocabulary: tokens.tokenizer.vocabulary(),
+            vocabulary: tokens.tokenizer.ids(),
             sentences: data.sentences.len(),
             longest: tokens.longest,
             has_negatives: data.has_negatives(),
@@ -93,15 +95,20 @@ impl Model {
                 hint: "Lower Frozen layers, or choose another value for What trains.".to_owned(),
             });
         }
-        let fingerprint = fingerprint(data, &tokens.ids, config, base);
+        let fingerprint = fingerprint(data, &tokens.ids, config, base.or(tokens.file));
+        let mut remarks = tokens.remarks.clone();
+        if tokens.file.is_some() {
+            remarks.extend(remarks::of_file(&tokens.tokenizer, tokens.used(), config));
+        }
         let report = ModelReport {
             fingerprint: fingerprint.clone(),
             parameters: encoder.num_params(),
             trained_parameters,
             pretrained,
-            vocabulary: load.vocabulary,
+            vocabulary: tokens.tokenizer.vocabulary(),
+            tokenizer: tokens.report(data, config),
             truncated_sentences: tokens.truncated,
-            remarks: tokens.remarks.clone(),
+            remarks,
         };
         Ok(Self { tokens, encoder, load, report, fingerprint })
     }

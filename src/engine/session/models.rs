@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::config::{Config, Encoder};
 use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::exchange::folder::{ModelError, ModelFolder};
+use crate::engine::exchange::tokenizer_file::TokenizerFile;
 use crate::protocol::{Failure, Stage};
 
 /// What [`ModelStore::files`] promises.
@@ -23,15 +24,20 @@ pub trait ModelStore {
 #[derive(Clone)]
 pub(super) struct Models {
     store: Rc<dyn ModelStore>,
-    opened: Rc<RefCell<Option<Opened>>>,
+    opened: Rc<RefCell<Option<Opened<ModelFolder>>>>,
+    tokenizer: Rc<RefCell<Option<Opened<TokenizerFile>>>>,
 }
 
-/// A model and its name.
-type Opened = (String, Rc<ModelFolder>);
+/// A model or a tokenizer's file, and its name.
+type Opened<T> = (String, Rc<T>);
+
+fn known<T>(opened: &RefCell<Option<Opened<T>>>, name: &str) -> Option<Rc<T>> {
+    opened.borrow().as_ref().filter(|(own, _)| own == name).map(|(_, known)| known.clone())
+}
 
 impl Models {
     pub fn new(store: impl ModelStore + 'static) -> Self {
-        Self { store: Rc::new(store), opened: Rc::default() }
+        Self { store: Rc::new(store), opened: Rc::default(), tokenizer: Rc::default() }
     }
 
     /// The model that the settings name; None where they ask for an encoder of our own.
@@ -42,9 +48,7 @@ impl Models {
         if config.encoder != Encoder::Pretrained {
             return Ok(None);
         }
-        let known =
-            self.opened.borrow().as_ref().filter(|(name, _)| *name == config.model).map(|(_, folder)| folder.clone());
-        match known {
+        match known(&self.opened, &config.model) {
             Some(folder) => Ok(Some(folder)),
             None => self.open(&config.model).await.map(Some),
         }
@@ -64,6 +68,35 @@ impl Models {
         let folder = Rc::new(folder);
         *self.opened.borrow_mut() = Some((name.to_owned(), folder.clone()));
         Ok(folder)
+    }
+
+    /// The file of the tokenizer that the settings name; None where they ask for no file.
+    ///
+    /// # Errors
+    /// When there is no such file, or it cannot be used.
+    pub async fn tokenizer_of(&self, config: &Config) -> Result<Option<Rc<TokenizerFile>>, Failure> {
+        if !config.reads_tokenizer_file() {
+            return Ok(None);
+        }
+        match known(&self.tokenizer, &config.tokenizer_file) {
+            Some(file) => Ok(Some(file)),
+            None => self.open_tokenizer(&config.tokenizer_file).await.map(Some),
+        }
+    }
+
+    /// Opens a tokenizer's file anew, whatever was known of that name.
+    ///
+    /// # Errors
+    /// Like [`Self::tokenizer_of`].
+    pub async fn open_tokenizer(&self, name: &str) -> Result<Rc<TokenizerFile>, Failure> {
+        let files = self.store.files(name).await.map_err(|reason| Failure {
+            stage: Stage::Model,
+            message: format!("The tokenizer “{name}” is not here: {reason}."),
+            hint: "Open its tokenizer.json under Model, or choose another tokenizer.".to_owned(),
+        })?;
+        let file = Rc::new(TokenizerFile::open(files).map_err(|error| unusable_tokenizer(name, &error))?);
+        *self.tokenizer.borrow_mut() = Some((name.to_owned(), file.clone()));
+        Ok(file)
     }
 }
 
@@ -85,5 +118,12 @@ pub(super) fn unusable(name: &str, error: &ModelError) -> Failure {
         stage: Stage::Model,
         message: format!("The model “{name}” cannot be used. {}: {}.", error.file, error.reason),
         hint: "What was there before stays as it is.".to_owned(),
+    }
+}
+
+/// Likewise of a tokenizer's file.
+pub(super) fn unusable_tokenizer(name: &str, error: &ModelError) -> Failure {
+    Failure {
+        message: format!("The tokenizer “{name}” cannot be used: {}.", error.reason), ..unusable(name, error)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::config::{Config, Encoder, Pooling};
+use crate::engine::memory::WEIGHT_SETS;
 use crate::engine::tokenizer::{Encoded, Tokenizer, TokenizerError};
 use crate::text::dataset::Sentence;
 use crate::wording::counted;
@@ -15,6 +17,24 @@ pub fn remarks(
     let twins = Twins::find(sentences, encoded, tokenizer)?;
     let found = [twins.all(), twins.by_the_cut(tokenizer), twins.by_their_words(), unknown(sentences, encoded, &twins)];
     Ok(found.into_iter().flatten().chain([cut(encoded, tokenizer), rare(tokenizer)].into_iter().flatten()).collect())
+}
+
+/// Likewise of a tokenizer that was read from a file. `used`: different tokens that the data has.
+pub fn of_file(tokenizer: &Tokenizer, used: usize, config: &Config) -> Vec<String> {
+    let ids = tokenizer.ids();
+    let bytes = ids as f64 * f64::from(config.embedding_size) * 4.0;
+    let megabytes = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
+    let size = format!(
+        "The tokenizer's file has vectors for {ids} tokens, of which the data uses {used}: they take {}, and up to {} while they \
+         are trained and kept (Embedding size).",
+        megabytes(bytes),
+        megabytes(bytes * WEIGHT_SETS as f64)
+    );
+    let pools_first = config.encoder == Encoder::Transformer && config.pooling == Pooling::Cls;
+    let no_first = (pools_first && !tokenizer.has_first_token()).then(|| {
+        "It puts no token before a sentence: the vector of a sentence is that of its first token (Pooling).".to_owned()
+    });
+    std::iter::once(size).chain(no_first).collect()
 }
 
 /// Sentences that the encoder cannot tell from others.
@@ -117,6 +137,12 @@ fn cut(encoded: &[Encoded], tokenizer: &Tokenizer) -> Option<String> {
 fn rare(tokenizer: &Tokenizer) -> Option<String> {
     let rare = tokenizer.rare();
     let words = tokenizer.words();
+    if rare > 0 && !tokenizer.knows_whole_words() {
+        return Some(format!(
+            "{} no place in the vocabulary: a word with one of them is unknown, whole or in part (Vocabulary size).",
+            counted(rare, "rare letter of the training sentences has", "rare letters of the training sentences have")
+        ));
+    }
     (rare > 0).then(|| {
         format!(
             "The training sentences have {} different words, the vocabulary holds {words}: {} one and the same unknown \

@@ -20,6 +20,8 @@ const DASHES: &str = "[‐‑‒–—―−]";
 
 /// Scripts that put no space between words.
 const UNSPACED: &str = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tai_Le}\p{New_Tai_Lue}\p{Tai_Tham}\p{Javanese}\p{Balinese}";
+/// Letters of such a script that are looked at together: with their marks they are hardly ever more than 100 characters.
+const LONGEST_RUN: usize = 25;
 /// What a word is made of.
 const WORD: &str = r"[\p{L}\p{M}\p{N}]";
 
@@ -38,10 +40,21 @@ pub fn normaliser() -> tokenizers::Result<NormalizerWrapper> {
 
 /// Runs of scripts without spaces first, then everything into words, clusters of such a script, and signs.
 pub fn pre_tokenizer() -> tokenizers::Result<PreTokenizerWrapper> {
+    split(&format!(r"[{UNSPACED}&&[\p{{L}}\p{{M}}]]+"), &letter())
+}
+
+/// The same words, and runs of scripts without spaces as they are: to be cut into pieces themselves. A run ends after
+/// [`LONGEST_RUN`] letters, since WordPiece looks at no word of more than 100 characters.
+pub fn runs_pre_tokenizer() -> tokenizers::Result<PreTokenizerWrapper> {
+    split(&run(), &format!("(?:{}){{1,{LONGEST_RUN}}}", letter()))
+}
+
+/// `runs`: what is parted first. `letters`: what of a run is one token.
+fn split(runs: &str, letters: &str) -> tokenizers::Result<PreTokenizerWrapper> {
     let split = |pattern: String, behaviour, invert| Split::new(SplitPattern::Regex(pattern), behaviour, invert);
     Ok(PreTokenizerWrapper::Sequence(PreTokenizers::new(vec![
-        split(format!(r"[{UNSPACED}&&[\p{{L}}\p{{M}}]]+"), SplitDelimiterBehavior::Isolated, false)?.into(),
-        split(tokens(), SplitDelimiterBehavior::Removed, true)?.into(),
+        split(runs.to_owned(), SplitDelimiterBehavior::Isolated, false)?.into(),
+        split(tokens(letters), SplitDelimiterBehavior::Removed, true)?.into(),
     ])))
 }
 
@@ -57,12 +70,12 @@ pub fn letter() -> String {
 }
 
 /// One token; the first alternative that fits counts.
-fn tokens() -> String {
+fn tokens(letters: &str) -> String {
     let plain = format!(r"[\p{{L}}&&[^{UNSPACED}]]");
     let alternatives = [
         // Most words. What follows would find them too, in twice the time.
         format!(r"{plain}{{2,}}(?:'{plain}+)*(?![\p{{L}}\p{{M}}\p{{N}}'+#-])"),
-        letter(),
+        letters.to_owned(),
         // Faces.
         r"[:;=]['-]?[()](?![\p{L}\p{N}])".to_owned(),
         format!(r"(?<!{WORD})[:;=]['-]?[dpo3|/*\[\]](?![\p{{L}}\p{{N}}/])|(?<!{WORD})<3(?!{WORD})|\^[_.]?\^"),

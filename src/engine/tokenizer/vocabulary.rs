@@ -76,12 +76,21 @@ pub struct Counts(HashMap<String, u64>);
 
 impl Counts {
     pub fn add(&mut self, token: &str) {
+        self.add_times(token, 1);
+    }
+
+    pub fn add_times(&mut self, token: &str, times: u64) {
         match self.0.get_mut(token) {
-            Some(count) => *count += 1,
+            Some(count) => *count += times,
             None => {
-                self.0.insert(token.to_owned(), 1);
+                self.0.insert(token.to_owned(), times);
             }
         }
+    }
+
+    /// Each token with how often it was added, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.iter().map(|(token, count)| (token.as_str(), *count))
     }
 
     /// So many at most, and how many there are beyond them.

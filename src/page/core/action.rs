@@ -31,6 +31,8 @@ pub enum Action {
     },
     /// A model that is at hand: its files were handed to the engine, or the browser keeps them.
     ModelChosen(String),
+    /// Likewise the file of a tokenizer.
+    TokenizerChosen(String),
     ModelFailed {
         name: String,
         reason: String,
@@ -216,6 +218,7 @@ pub enum NegativesAction {
 
 /// Something to be done by the page.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a handful of them live for a moment")]
 pub enum Effect {
     Send(Request),
     RestartEngine,

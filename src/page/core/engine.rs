@@ -50,6 +50,7 @@ impl State {
                 effects
             }
             Event::ModelOpened(report) => self.model_opened(request, report),
+            Event::TokenizerOpened(report) => self.tokenizer_opened(request, report),
             Event::Built(model) if self.phase.awaits(request) => self.built(request, model),
             // Of data that is no longer wanted.
             Event::DataLoaded(_) | Event::Listed(_) | Event::Built(_) => Vec::new(),
@@ -125,6 +126,7 @@ impl State {
             | Event::DataLoaded(_)
             | Event::Listed(_)
             | Event::ModelOpened(_)
+            | Event::TokenizerOpened(_)
             | Event::Built(_)
             | Event::Configured { .. }
             | Event::Found(_)

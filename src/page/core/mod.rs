@@ -61,7 +61,7 @@ pub use race::{LANES, Lane, Race};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
-pub use tokens::{Subject, TokensView};
+pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use asking::Told;
@@ -255,6 +255,7 @@ impl State {
             }
             Action::ModelChosen(name) => self.open_model(name),
             Action::Hub(action) => self.act_on_hub(action),
+            Action::TokenizerChosen(name) => self.open_tokenizer(name),
             Action::Exported => self.export(),
             Action::ProjectSaved => self.save_project(),
             Action::ProjectChosen(name) => self.open_project(name),

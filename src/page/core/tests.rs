@@ -6,6 +6,7 @@ mod history;
 mod hub;
 mod keeping;
 mod link;
+mod models;
 mod negatives;
 mod pins;
 mod running;
@@ -18,6 +19,7 @@ use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
 use crate::protocol::{
     Checkpoint, Evaluation, Event, Failure, Message, Progression, Record, Request, Scores, Stage, StepReport,
+    TokenizerOrigin, TokenizerReport,
 };
 
 /// A page with its first data.
@@ -118,6 +120,11 @@ pub(super) fn model() -> ModelReport {
         parameters: 10,
         trained_parameters: 10,
         vocabulary: 5,
+        tokenizer: TokenizerReport {
+            method: "Words".to_owned(),
+            tokens: 5,
+            origin: TokenizerOrigin::Data { sentences: 6 },
+        },
         fingerprint,
         pretrained: None,
         truncated_sentences: 0,
@@ -174,6 +181,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::LoadData(_) => "LoadData",
             Command::ReadAs(_) => "ReadAs",
             Command::OpenModel(_) => "OpenModel",
+            Command::OpenTokenizer(_) => "OpenTokenizer",
             Command::Train => "Train",
             Command::Pause => "Pause",
             Command::Step => "Step",

@@ -13,7 +13,7 @@ use web_sys::{
 use super::files;
 use super::store::Store;
 use crate::handed::HandedModel;
-use crate::model_files::{is_model, is_model_part, is_zip, model_name, names_model};
+use crate::model_files::{is_model, is_model_part, is_tokenizer, is_zip, model_name, names_model};
 use crate::page::core::{Action, PROJECT_ENDING};
 use crate::page::runtime::spawn::spawn;
 use crate::reason::reason;
@@ -23,6 +23,9 @@ const MOST_FILES: usize = 2000;
 
 /// Bytes at the end of a zip in which its directory is looked for.
 const DIRECTORY: f64 = 65_536.0;
+
+/// Bytes at the beginning of a file that tell a tokenizer from data.
+const HEAD: f64 = 1024.0;
 
 /// A file with its path within what was opened.
 type Found = (String, File);
@@ -55,6 +58,7 @@ fn sort_out(store: Store, files: Vec<Found>) {
     spawn(async move {
         match files.as_slice() {
             [(path, zip)] if is_zip(path) && holds_model(zip).await => take(store, files),
+            [(path, json)] if is_tokenizer(path, &head_of(json).await) => take_tokenizer(store, json),
             _ => files::read(store, files.into_iter().map(|(_, file)| file).collect()).await,
         }
     });
@@ -70,6 +74,24 @@ async fn holds_model(zip: &File) -> bool {
     let Ok(end) = zip.slice_with_f64(from) else { return false };
     let bytes = JsFuture::from(end.array_buffer()).await;
     bytes.is_ok_and(|buffer| names_model(&js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+/// A file's first bytes; none where it cannot be read.
+async fn head_of(file: &File) -> Vec<u8> {
+    let Ok(head) = file.slice_with_f64_and_f64(0.0, HEAD) else { return Vec::new() };
+    let bytes = JsFuture::from(head.array_buffer()).await;
+    bytes.map_or_else(|_| Vec::new(), |buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// A tokenizer from its file.
+pub fn open_tokenizer(store: Store, files: &FileList) {
+    files.get(0).iter().for_each(|file| take_tokenizer(store, file));
+}
+
+/// Hands the file over to the engine, which says whether it can be used.
+fn take_tokenizer(store: Store, file: &File) {
+    let name = hand_over(store, &file.name(), vec![(file.name(), file.clone())]);
+    store.dispatch(Action::TokenizerChosen(name));
 }
 
 /// Files or folders.
@@ -94,12 +116,18 @@ pub fn open_dropped(store: Store, transfer: &DataTransfer) {
 fn take(store: Store, files: Vec<Found>) {
     let name = model_name(&paths(&files));
     let files: Vec<Found> = files.into_iter().filter(|(path, _)| is_model_part(path)).collect();
+    let name = hand_over(store, &name, files);
+    store.dispatch(Action::ModelChosen(name));
+}
+
+/// Hands files over to the engine; the name that they have there: this one, unless something else is called so.
+fn hand_over(store: Store, name: &str, files: Vec<Found>) -> String {
     let of_file = |(path, file): &Found| format!("{path} {} {}", file.size(), file.last_modified());
     let identity = files.iter().map(of_file).collect::<Vec<_>>().join("\n");
-    let name = store.peek(|state| state.pretrained.free_name(&name, &identity));
+    let name = store.peek(|state| state.pretrained.free_name(name, &identity));
     let files = files.into_iter().map(|(path, file)| (path, Blob::from(file))).collect();
     store.hand_model(HandedModel { name: name.clone(), identity, files });
-    store.dispatch(Action::ModelChosen(name));
+    name
 }
 
 /// A project from its file.

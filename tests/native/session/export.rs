@@ -22,7 +22,7 @@ use crate::support::assert_close;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The tiny models, by name, until they are gone.
+/// The tiny models, by name, until they are gone; and the file of a tokenizer by its path among them.
 #[derive(Clone, Default)]
 struct OnDisk {
     gone: Rc<Cell<bool>>,
@@ -33,6 +33,10 @@ impl ModelStore for OnDisk {
         Box::pin(async move {
             if self.gone.get() {
                 return Err("somebody has deleted it".to_owned());
+            }
+            if name.ends_with(".json") {
+                let bytes = std::fs::read(tiny::models().join(name)).map_err(|error| error.to_string())?;
+                return Ok(Box::new(Files::from([("tokenizer.json".to_owned(), bytes)])) as Box<_>);
             }
             let folder = DiskFolder::open(tiny::models().join(name)).map_err(|error| error.to_string())?;
             Ok(Box::new(folder) as Box<_>)
@@ -126,18 +130,24 @@ pub(super) fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
     (file.shape().to_vec(), file.into_vec().expect("32-bit floats"))
 }
 
-const OWN: [&str; 5] = [
+const OWN: [&str; 11] = [
     "device=cpu&steps=30&embedding_size=16",
     "device=cpu&steps=30&embedding_size=16&normalise=0&max_tokens=4",
     "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&pooling=mean",
     "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=1&pooling=cls&max_tokens=6",
     "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=1&pooling=max&normalise=0",
+    "device=cpu&steps=8&embedding_size=16&tokenizer=wordpiece&vocabulary_size=200",
+    "device=cpu&steps=4&encoder=transformer&embedding_size=16&heads=2&layers=1&tokenizer=wordpiece&vocabulary_size=500&pooling=cls",
+    "device=cpu&steps=4&encoder=transformer&embedding_size=16&heads=2&layers=1&tokenizer=bpe&vocabulary_size=500&pooling=mean",
+    "device=cpu&steps=8&embedding_size=16&tokenizer=file&tokenizer_file=bert_unigram/tokenizer.json",
+    "device=cpu&steps=4&encoder=transformer&embedding_size=16&heads=2&layers=1&tokenizer=file&tokenizer_file=roberta/tokenizer.json",
+    "device=cpu&steps=4&encoder=transformer&embedding_size=16&heads=2&layers=1&tokenizer=file&tokenizer_file=static_model2vec/tokenizer.json&pooling=cls",
 ];
 
 #[test]
 fn an_exported_model_gives_the_vectors_that_are_exported_with_it() {
     for hash in OWN {
-        let mut engine = Engine::with_data(hash, example("support"));
+        let mut engine = Engine::with_models(hash, example("support"));
         engine.train();
         let files = engine.export();
         let (shape, vectors) = numpy(&files);

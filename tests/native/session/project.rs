@@ -75,6 +75,10 @@ fn a_project_of_step_100_goes_on_bit_for_bit() {
         ("loss=ranking&batch_size=8".to_owned(), None),
         (format!("encoder=transformer&{small}&dropout=0.2"), None),
         ("encoder=pretrained&model=bert_wordpiece&max_tokens=24&dropout=0.1".to_owned(), Some("bert_wordpiece")),
+        (
+            format!("encoder=transformer&{small}&tokenizer=file&tokenizer_file=roberta/tokenizer.json"),
+            Some("roberta/tokenizer.json"),
+        ),
     ];
     for (settings, model) in runs {
         let hash = format!("device=cpu&steps=200&seed=3&batch_size=12&{settings}");
@@ -94,8 +98,11 @@ fn a_project_of_step_100_goes_on_bit_for_bit() {
         assert_eq!(project.record, record(&hash, true), "{hash}");
         assert_eq!(called.as_deref(), model, "{hash}");
         if let Some(model) = model {
-            let original = std::fs::read(tiny::models().join(model).join("model.safetensors")).expect("it is there");
-            assert!(files["model.safetensors"] == original, "the model's own bytes");
+            let is_tokenizer = model.ends_with(".json");
+            let path = if is_tokenizer { "tokenizer.json" } else { "model.safetensors" };
+            let on_disk = if is_tokenizer { tiny::models().join(model) } else { tiny::models().join(model).join(path) };
+            let original = std::fs::read(on_disk).expect("it is there");
+            assert!(files[path] == original, "the file's own bytes");
         }
         let Some(OwnData::Text(text)) = project.data else { panic!("a text") };
         let mut other = Engine::with_models(&project.record.settings, &text);

@@ -1,7 +1,7 @@
 //! What a model wants to read before a text: taken over from its folder, read with every sentence, and written out again.
 
 use triplet_playground::config::Encoder;
-use triplet_playground::engine::session::tokenized::{Cutting, Tokenized};
+use triplet_playground::engine::session::tokenized::{Brought, Cutting, Tokenized};
 use triplet_playground::pace::Pace;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
@@ -37,8 +37,8 @@ fn a_models_prompts_become_settings_and_stand_before_what_they_are_for() {
     let folder = folder(&tiny::models().join("bert_wordpiece"));
     let plain = folder.tokenizer(own.max_tokens as usize).expect("its tokenizer");
     let data = Dataset::build(import(example("support").as_bytes()), 20.0, 0).expect("a data set");
-    let tokens =
-        embassy_futures::block_on(Tokenized::new(&data, &Cutting::of(&own), Some(&folder), &Pace::unhurried()));
+    let brought = Brought { model: Some(&folder), tokenizer: None };
+    let tokens = block_on(Tokenized::new(&data, &Cutting::of(&own), brought, &Pace::unhurried()));
     let tokens = tokens.unwrap_or_else(|failure| panic!("{}", failure.message));
     for (sentence, ids) in data.sentences.iter().zip(&tokens.ids) {
         let written = format!("passage: {}", sentence.text);

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cut;
 
 fn knowing(sentences: &[&str]) -> Tokenizer {
-    let config = TokenizerConfig { vocabulary_size: 10_000, max_tokens: 512, cls: false };
+    let config = TokenizerConfig { pieces: None, vocabulary_size: 10_000, max_tokens: 512, cls: false };
     config.train(sentences.iter().copied()).expect("any text")
 }
 

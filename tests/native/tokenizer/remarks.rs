@@ -3,14 +3,19 @@
 use burn::tensor::Device;
 use triplet_playground::config::Config;
 use triplet_playground::engine::session::model::Model;
+use triplet_playground::protocol::{TokenizerOrigin, TokenizerReport};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
-fn remarks(text: &str, hash: &str) -> Vec<String> {
+fn model(text: &str, hash: &str) -> Model {
     let (config, errors) = Config::from_hash(hash);
     assert!(errors.is_empty(), "{errors:?}");
     let data = Dataset::build(import(text.as_bytes()), config.held_out, u64::from(config.seed)).expect("usable");
-    Model::new(&data, &config, &Device::flex().autodiff()).expect("a model").report.remarks
+    Model::new(&data, &config, &Device::flex().autodiff()).expect("a model")
+}
+
+fn remarks(text: &str, hash: &str) -> Vec<String> {
+    model(text, hash).report.remarks
 }
 
 fn labelled(rows: impl IntoIterator<Item = (String, &'static str)>) -> String {
@@ -64,4 +69,30 @@ fn rare_words_and_strange_held_out_sentences_are_counted() {
     assert!(held_out.starts_with("8 of 8 held-out sentences have no token of the training sentences"), "{found:?}");
     let rare = found.iter().find(|remark| remark.contains("Vocabulary size")).expect("96 words, 47 places");
     assert!(rare.contains("have 96 different words, the vocabulary holds 47: 49 rare words are"), "{found:?}");
+}
+
+#[test]
+fn letters_without_a_place_are_counted_where_tokens_are_pieces() {
+    let text = labelled(
+        (0..40).map(|row| (format!("the letter {}", ('α'..='ω').nth(row % 24).expect("24")), ["a", "b"][row % 2])),
+    );
+    for tokenizer in ["wordpiece", "bpe"] {
+        let found = remarks(&text, &format!("held_out=0&tokenizer={tokenizer}&vocabulary_size=40"));
+        // Five letters of two words, and 24 others; 13 of them have a place in two forms each.
+        assert!(found.iter().any(|remark| remark.starts_with("16 rare letters")), "{found:?}");
+        let found = remarks(&text, &format!("held_out=0&tokenizer={tokenizer}"));
+        assert!(found.iter().all(|remark| !remark.contains("Vocabulary size")), "{found:?}");
+    }
+}
+
+#[test]
+fn the_report_says_what_cuts_the_sentences() {
+    let text = labelled((0..20).map(|row| (format!("sentence number {row}"), ["a", "b"][row % 2])));
+    for (tokenizer, method) in [("words", "Words"), ("wordpiece", "WordPiece"), ("bpe", "BPE")] {
+        let report = model(&text, &format!("held_out=20&tokenizer={tokenizer}")).report;
+        let TokenizerReport { method: own, tokens, origin } = report.tokenizer;
+        assert_eq!((&own[..], tokens), (method, report.vocabulary));
+        // Two of each label are held out.
+        assert_eq!(origin, TokenizerOrigin::Data { sentences: 16 });
+    }
 }

@@ -173,12 +173,14 @@ fn concerns(config: &Config, key: &str) -> bool {
         LossFunction::Ranking => of_triplets,
     };
     let adapters = key.starts_with("adapter_") && !config.trains_adapters();
+    let of_file = ["tokenizer_file", "vocabulary_size"].contains(&key)
+        && (key == "tokenizer_file") != config.reads_tokenizer_file();
     let of_others = match config.encoder {
         Encoder::Simple => shape || pretrained || deep,
         Encoder::Transformer => pretrained,
         Encoder::Pretrained => own || shape,
     };
-    !of_others && !of_other_loss && !elsewhere && !adapters
+    !of_others && !of_other_loss && !elsewhere && !adapters && !of_file
 }
 
 /// A row for each figure.

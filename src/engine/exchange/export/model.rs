@@ -15,7 +15,7 @@ use crate::engine::exchange::archive::Archive;
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::names::BERT;
 use crate::engine::exchange::tensors::{Content, Weight, weights, write};
-use crate::engine::tokenizer::{CLS, PAD, UNKNOWN};
+use crate::engine::tokenizer::CLS;
 
 /// Files of a pretrained model that say what its weights and tokens are; they go on as they are.
 const TAKEN_OVER: [&str; 4] = ["config.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt"];
@@ -174,10 +174,27 @@ impl Export<'_> {
             }
             None => files.extend([
                 ("config.json".to_owned(), pretty(&self.bert_config()).into_bytes()),
-                ("tokenizer_config.json".to_owned(), pretty(&own_tokenizer_config(longest)).into_bytes()),
+                ("tokenizer_config.json".to_owned(), pretty(&self.own_tokenizer_config()).into_bytes()),
             ]),
         }
         Ok(files)
+    }
+
+    /// Names no token that the tokenizer lacks: transformers would add it, with an id beyond the word vectors.
+    fn own_tokenizer_config(&self) -> Value {
+        let mut config = json!({
+            "tokenizer_class": "PreTrainedTokenizerFast",
+            "model_max_length": self.config.max_tokens,
+            "pad_token": self.tokenizer.padding().1,
+            "model_input_names": ["input_ids", "attention_mask"],
+        });
+        if let Some(unknown) = self.tokenizer.unknown() {
+            config["unk_token"] = unknown.into();
+        }
+        if self.tokenizer.has(CLS) {
+            config["cls_token"] = CLS.into();
+        }
+        config
     }
 
     /// <https://huggingface.co/docs/transformers/model_doc/bert#transformers.BertConfig>
@@ -197,7 +214,7 @@ impl Export<'_> {
             "max_position_embeddings": shape.positions,
             "type_vocab_size": shape.token_types,
             "layer_norm_eps": shape.layer_norm_epsilon,
-            "pad_token_id": 0,
+            "pad_token_id": self.tokenizer.padding().0,
             "position_embedding_type": "absolute",
             "torch_dtype": "float32",
         })
@@ -238,17 +255,6 @@ fn dense(input: usize, output: usize, bias: bool, activation: Activation) -> Val
         Activation::Sigmoid => "torch.nn.modules.activation.Sigmoid",
     };
     json!({"in_features": input, "out_features": output, "bias": bias, "activation_function": activation})
-}
-
-fn own_tokenizer_config(longest: u32) -> Value {
-    json!({
-        "tokenizer_class": "PreTrainedTokenizerFast",
-        "model_max_length": longest,
-        "pad_token": PAD,
-        "unk_token": UNKNOWN,
-        "cls_token": CLS,
-        "model_input_names": ["input_ids", "attention_mask"],
-    })
 }
 
 pub(super) fn pretty(value: &Value) -> String {

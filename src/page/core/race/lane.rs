@@ -111,6 +111,7 @@ impl Lane {
             | Event::DataLoaded(_)
             | Event::Listed(_)
             | Event::ModelOpened(_)
+            | Event::TokenizerOpened(_)
             | Event::Configured { .. }
             | Event::Found(_)
             | Event::Inspected(_)

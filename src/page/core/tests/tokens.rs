@@ -113,3 +113,40 @@ fn data_that_cannot_be_used_has_no_tokens() {
     engine(&mut state, failed(Stage::Data));
     assert_eq!(state.tokens.answer, None);
 }
+
+#[test]
+fn a_tokenizer_is_described_in_words() {
+    let report = |method: &str, tokens, origin| TokenizerReport { method: method.to_owned(), tokens, origin };
+    let described = [
+        report("WordPiece", 812, TokenizerOrigin::Data { sentences: 288 }),
+        report("Words", 431, TokenizerOrigin::Data { sentences: 1 }),
+        report("BPE", 50_265, TokenizerOrigin::Model("roberta".to_owned())),
+        report("Unigram", 9, TokenizerOrigin::File("x.json".to_owned())),
+    ];
+    assert_eq!(
+        described.each_ref().map(tokenizer_in_words),
+        [
+            "WordPiece, 812 pieces, trained on 288 sentences",
+            "431 words, trained on 1 sentence",
+            "BPE, 50265 pieces, of the model roberta",
+            "Unigram, 9 pieces, from the file x.json",
+        ]
+    );
+}
+
+#[test]
+fn marks_of_pieces_are_told_from_what_is_written() {
+    let all = ["low", "##est", "est</w>", "##", "</w>", "c##", "#"].map(token_parts);
+    assert_eq!(
+        all,
+        [
+            ("", "low", ""),
+            ("##", "est", ""),
+            ("", "est", "</w>"),
+            ("", "##", ""),
+            ("", "</w>", ""),
+            ("", "c##", ""),
+            ("", "#", ""),
+        ]
+    );
+}

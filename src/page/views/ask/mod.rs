@@ -86,7 +86,7 @@ fn QueryNote() -> impl IntoView {
         } else if state.query.answer.is_none() {
             "The nearest sentences appear as soon as the model is built.".to_owned()
         } else if !unknown.is_empty() {
-            format!("Unknown words, because the data does not contain them: {unknown}")
+            format!("Unknown, because the data does not contain it: {unknown}")
         } else if stale {
             "Found by the older weights that the corpus is embedded by: embed it again for those of now.".to_owned()
         } else if state.corpus_answer().is_some() {

@@ -2,9 +2,11 @@
 
 mod hub;
 mod pretrained;
+mod tokenizer;
 
 use leptos::prelude::*;
 use pretrained::PretrainedView;
+use tokenizer::TokenizerView;
 
 use crate::config::{Encoder, Trains};
 use crate::page::core::State;
@@ -23,7 +25,13 @@ pub fn Model() -> impl IntoView {
     let not_trained =
         move |of: Trains| store.select(move |state| has_no_layers(state) || state.open.config.trains != of);
     let (no_frozen, no_adapters) = (not_trained(Trains::UpperLayers), not_trained(Trains::Adapters));
-    let conflict = store.select(|state| state.open.config.conflict());
+    let no_file = store.select(|state| !state.open.config.reads_tokenizer_file());
+    let given_vocabulary = Signal::derive(move || pretrained.get() || !no_file.get());
+    // Each conflict stands beside the setting that solves it.
+    let conflict_with = move |file: bool| {
+        store.select(move |state| state.open.config.conflict().filter(|_| state.open.config.lacks_tokenizer() == file))
+    };
+    let (conflict, no_tokenizer) = (conflict_with(false), conflict_with(true));
     let size = store.select(|state| match &state.model {
         // How many there are in all stands below.
         Some(model) if model.pretrained.is_some() => {
@@ -52,7 +60,7 @@ pub fn Model() -> impl IntoView {
             <div class="fields">
                 <Control key="encoder" />
                 <div class="group" hidden=pretrained>
-                    <Control key="tokenizer" />
+                    <Control key="tokenizer" warning=no_tokenizer />
                     <Control key="embedding_size" warning=conflict />
                 </div>
                 <div class="group" hidden=not_transformer>
@@ -77,11 +85,14 @@ pub fn Model() -> impl IntoView {
             <div hidden=not_pretrained>
                 <PretrainedView />
             </div>
+            <div hidden=no_file>
+                <TokenizerView />
+            </div>
             <p class="remark">{remarks}</p>
             <details class="more">
                 <summary>"More about the model"</summary>
                 <div class="fields">
-                    <div class="group" hidden=pretrained>
+                    <div class="group" hidden=given_vocabulary>
                         <Control key="vocabulary_size" />
                     </div>
                     <Control key="max_tokens" />

@@ -25,7 +25,6 @@ pub fn PretrainedView() -> impl IntoView {
     let title = store.select(title);
     let lines = store.select(|state| report(state).map(lines).unwrap_or_default());
     let kept = store.select(others);
-    let none_kept = Signal::derive(move || kept.with(Vec::is_empty));
     view! {
         <div class="pretrained">
             <p class="pretrained-title">{title}</p>
@@ -36,10 +35,21 @@ pub fn PretrainedView() -> impl IntoView {
                 <FileChoice asks=FOLDER chosen=move |list| models::open(store, &list) />
             </span>
             <HubView />
-            <ul class="kept-list" aria-label="Kept models" hidden=none_kept>
-                {dynamic(move || kept.get().into_iter().map(|model| view_kept(model, store)).collect_view().into_any())}
-            </ul>
+            <KeptList name="Kept models" kept use_it=Action::ModelChosen />
         </div>
+    }
+}
+
+/// What the browser keeps, each with buttons to use and to forget it.
+#[component]
+pub fn KeptList(name: &'static str, kept: Memo<Vec<KeptModel>>, use_it: fn(String) -> Action) -> impl IntoView {
+    let store = store();
+    let none_kept = Signal::derive(move || kept.with(Vec::is_empty));
+    let items = move || kept.get().into_iter().map(|model| view_kept(model, store, use_it)).collect_view().into_any();
+    view! {
+        <ul class="kept-list" aria-label=name hidden=none_kept>
+            {dynamic(items)}
+        </ul>
     }
 }
 
@@ -95,10 +105,10 @@ fn lines(report: &PretrainedReport) -> Vec<String> {
 /// Kept models other than the one that is open.
 fn others(state: &State) -> Vec<KeptModel> {
     let is_open = |model: &&KeptModel| report(state).is_some_and(|report| report.name == model.name);
-    state.pretrained.kept.iter().filter(|model| !is_open(model)).cloned().collect()
+    state.pretrained.kept.iter().filter(|model| !model.is_tokenizer() && !is_open(model)).cloned().collect()
 }
 
-fn view_kept(model: KeptModel, store: Store) -> AnyView {
+fn view_kept(model: KeptModel, store: Store, use_it: fn(String) -> Action) -> AnyView {
     let KeptModel { name, bytes, identity: _ } = model;
     let (chosen, forgotten) = (name.clone(), name.clone());
     view! {
@@ -111,7 +121,7 @@ fn view_kept(model: KeptModel, store: Store) -> AnyView {
                 type="button"
                 class="link"
                 aria-label=format!("Use {name}")
-                on:click=move |_| store.dispatch(Action::ModelChosen(chosen.clone()))
+                on:click=move |_| store.dispatch(use_it(chosen.clone()))
             >
                 "Use"
             </button>

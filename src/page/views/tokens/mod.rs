@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
 
-use crate::page::core::{Action, State, Subject, steps_in_words};
+use crate::page::core::{Action, State, Subject, steps_in_words, tokenizer_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
@@ -18,9 +18,10 @@ use attention::Attention;
 use sentence::Sentence;
 use word_neighbours::Words;
 
-const HELP: &str = "The encoder does not see letters. A sentence becomes tokens, here lower-cased words of the training data. \
-Words that it does not know are all the same to it. Simple gives every word a vector: the nearest words are those whose vectors, each \
-as a sentence of that word alone, are nearest by the trained distance, among the 5,000 most frequent words. Transformer \
+const HELP: &str = "The encoder does not see letters. A sentence becomes tokens: words, or pieces of words, as the tokenizer under \
+Model cuts them. Pieces of one word stand close together; WordPiece marks those that go on with a word by ##, byte pair encoding \
+those that end one by </w>. What the tokenizer does not know is all the same to the encoder. Simple gives every token a vector: the nearest ones are those whose vectors, each \
+as a sentence of that token alone, are nearest by the trained distance, among the 5,000 most frequent. Transformer \
 lets every token look at every other: attention is how much of each it takes in, in %, in the layer and head that you choose.";
 
 #[component]
@@ -82,6 +83,10 @@ fn Heading(store: Store) -> impl IntoView {
     let text = store.select(|state| {
         state.tokens.answer.as_ref().map_or_else(String::new, |(subject, _)| subject.text().to_owned())
     });
+    let tokenizer = store.select(|state| {
+        let report = state.model.as_ref().map(|model| tokenizer_in_words(&model.tokenizer));
+        report.map_or_else(String::new, |report| format!("Cut by the tokenizer under Model: {report}."))
+    });
     view! {
         <div class="tokens-head">
             <p class="remark">{title}</p>
@@ -90,6 +95,7 @@ fn Heading(store: Store) -> impl IntoView {
         <p class="tokens-text">
             <bdi>{text}</bdi>
         </p>
+        <p class="remark">{tokenizer}</p>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::answer;
 use super::attention::{Cell, cells};
-use crate::page::core::State;
+use crate::page::core::{State, token_parts};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::{Token, TokenKind};
@@ -15,6 +15,8 @@ struct Item {
     text: String,
     /// What is special about it, in words; its class in the style sheet too.
     mark: &'static str,
+    /// Whether it goes on with the word before it.
+    continues: bool,
     cell: Option<Cell>,
 }
 
@@ -49,16 +51,23 @@ fn items(state: &State) -> Vec<Item> {
             TokenKind::Unknown => "unknown",
             TokenKind::Special => "special",
         },
+        continues: token.continues,
         cell: None,
     };
     answer.tokens.iter().enumerate().map(item).collect()
 }
 
 fn view_item(item: Item) -> AnyView {
-    let Item { text, mark, cell } = item;
+    let Item { text, mark, continues, cell } = item;
+    let parts = token_parts(&text);
+    let (before, written, after) = (parts.0.to_owned(), parts.1.to_owned(), parts.2.to_owned());
     view! {
-        <li class=mark style=cell.map_or_else(String::new, Cell::style)>
-            <bdi>{text}</bdi>
+        <li class=mark class:continues=continues style=cell.map_or_else(String::new, Cell::style)>
+            <bdi>
+                <span class="piece-mark">{before}</span>
+                {written}
+                <span class="piece-mark">{after}</span>
+            </bdi>
             <span class="token-mark">{mark}</span>
             <span class="token-weight">{cell.map(|cell| cell.percent() + " %")}</span>
         </li>
@@ -75,7 +84,7 @@ fn remark(state: &State) -> String {
         remarks.push(format!("Only the first {read} of {total} tokens are read (Longest sentence)."));
     }
     if answer.tokens[..answer.read].iter().any(|token| token.kind == TokenKind::Unknown) {
-        remarks.push("Unknown words are one and the same token to the encoder.".to_owned());
+        remarks.push("What is unknown is one and the same token to the encoder.".to_owned());
     }
     if answer.read > answer.looked_at {
         remarks.push(format!("What follows is about the first {} tokens.", answer.looked_at));
