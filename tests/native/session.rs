@@ -7,6 +7,7 @@ mod export;
 mod faults;
 mod inspect;
 mod keeping;
+mod onnx;
 mod project;
 mod race;
 mod random;

@@ -20,7 +20,7 @@ use super::*;
 use crate::pretrained::tiny;
 use crate::support::assert_close;
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The tiny models, by name, until they are gone.
 #[derive(Clone, Default)]
@@ -69,7 +69,7 @@ impl Engine {
     }
 
     /// The zip's files.
-    fn export(&mut self) -> Files {
+    pub(super) fn export(&mut self) -> Files {
         self.ask_for_export();
         let parts = self.parts();
         assert_eq!(self.failures(), []);
@@ -90,7 +90,7 @@ fn unzip(bytes: Vec<u8>) -> Files {
     (0..count).map(read).collect()
 }
 
-fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+pub(super) fn text<'a>(files: &'a Files, path: &str) -> &'a str {
     std::str::from_utf8(&files[path]).expect("text")
 }
 
@@ -125,7 +125,7 @@ fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
     (file.shape().to_vec(), file.into_vec().expect("32-bit floats"))
 }
 
-const OWN: [&str; 5] = [
+pub(super) const OWN: [&str; 5] = [
     "device=cpu&steps=30&embedding_size=16",
     "device=cpu&steps=30&embedding_size=16&normalise=0&max_tokens=4",
     "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&pooling=mean",
