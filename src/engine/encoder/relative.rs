@@ -53,6 +53,9 @@ mod tests {
         assert_eq!([201, 207].map(to), [17, 23]);
         assert_eq!(to(192), to(191), "8 and 9 apart");
         assert_eq!([0, 400].map(to), [15, 31], "beyond the farthest");
+        let all: Vec<usize> = buckets(401, 32).collect();
+        assert_eq!(all.len(), 801);
+        assert!((0..401).all(|key| all[key + 400 - 200] == to(key)), "one for each distance, from -400 on");
         let apart: Vec<usize> = (0..=200).map(|apart| to(200 - apart)).collect();
         assert!(apart.is_sorted() && apart.iter().all(|bucket| *bucket < 16), "{apart:?}");
     }

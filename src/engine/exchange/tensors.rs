@@ -133,7 +133,7 @@ pub async fn write(
 /// The numbers of a weight, row after row, the lowest byte of each first. `name`: for the error.
 ///
 /// # Errors
-/// Like [`write`].
+/// Like [`write()`].
 pub async fn write_weight(
     name: &str,
     weight: Weight,

@@ -26,14 +26,16 @@ fn sentences() -> String {
 fn exports() -> BTreeMap<String, Files> {
     let own = OWN.iter().enumerate().map(|(number, hash)| (format!("own_{number}"), (*hash).to_owned()));
     let of_model = |name: String| {
-        let settings = format!("device=cpu&steps=3&encoder=pretrained&model={name}&max_tokens=60&learning_rate=0.01");
-        let cls = format!("{settings}&pooling=cls");
-        let with_adapters = ["bert_wordpiece", "mpnet"].contains(&name.as_str());
-        let adapters =
-            with_adapters.then(|| (format!("{name}_adapters"), format!("{settings}&trains=adapters&pooling=max")));
-        // One that shares its tokens with others is enough for what does not normalise.
-        let raw = (name == "xlm_roberta").then(|| (format!("{name}_cls"), format!("{cls}&normalise=0")));
-        [(name, settings)].into_iter().chain(adapters).chain(raw)
+        let hash = |rate: f64, more: &str| {
+            let model = format!("encoder=pretrained&model={name}&max_tokens=60");
+            format!("device=cpu&steps=3&{model}&learning_rate={rate}{more}")
+        };
+        let has_adapters = ["bert_wordpiece", "mpnet"].contains(&name.as_str());
+        let adapters = (format!("{name}_adapters"), hash(0.003, "&trains=adapters&pooling=max"));
+        let raw = (format!("{name}_raw"), hash(0.01, "&pooling=cls&normalise=0"));
+        let more = [(has_adapters, adapters), (name == "xlm_roberta", raw)];
+        let more = more.into_iter().filter_map(|(is_made, export)| is_made.then_some(export));
+        [(name.clone(), hash(0.01, ""))].into_iter().chain(more).collect::<Vec<_>>()
     };
     let all = own.chain(tiny::names().into_iter().flat_map(of_model));
     let data = sentences();

@@ -38,18 +38,19 @@ impl Export<'_> {
             return "- There is no ONNX model: it would have more than 2 GiB, which its format cannot hold.\n"
                 .to_owned();
         }
-        let (also, tokenizer) = match self.encoder {
-            TextEncoder::Transformer(_) => {
-                ("; transformers.js finds it by itself (`model/README.md` shows how)", "tokenizer.json")
-            }
+        let (takes, also) = match self.encoder {
+            TextEncoder::Transformer(_) => (
+                "`input_ids`, `attention_mask` and, where it asks for them, `token_type_ids` of 0, by `model/tokenizer.json`",
+                "transformers.js finds it by itself: `model/README.md` shows how",
+            ),
             TextEncoder::Simple(_) | TextEncoder::Static(_) => (
-                ". Tokenise without special tokens; transformers.js has no pipeline for models of this kind, onnxruntime-web runs it",
-                "0_StaticEmbedding/tokenizer.json",
+                "`input_ids` and `attention_mask` by `model/0_StaticEmbedding/tokenizer.json`, without special tokens",
+                "transformers.js has no name for models of this kind, but onnxruntime-web runs it",
             ),
         };
         format!(
-            "- `model/onnx/model.onnx`: the same model for onnxruntime, in any language and in the browser: `input_ids` and \
-             `attention_mask` of `model/{tokenizer}` in, the finished vectors out as `sentence_embedding`{also}.\n"
+            "- `model/onnx/model.onnx`: the same model for onnxruntime, in many languages and in the browser. It takes {takes}, \
+             and gives the finished vectors as `sentence_embedding`; {also}.\n"
         )
     }
 
@@ -58,21 +59,19 @@ impl Export<'_> {
         if !onnx::fits(&self.shape) || !matches!(self.encoder, TextEncoder::Transformer(_)) {
             return String::new();
         }
-        let texts = if self.base.is_some_and(ModelFolder::lower_case) {
-            // In Python sentence-transformers does that, before the tokenizer.
-            "[\"a sentence\", \"another one\"] // in lower case, as it was trained"
-        } else {
-            "[\"a sentence\", \"another one\"]"
-        };
+        // What sentence-transformers does of such models before the tokenizer.
+        let is_lowered = self.base.is_some_and(ModelFolder::lower_case);
+        let lower = if is_lowered { ".map((text) => text.toLowerCase())" } else { "" };
         format!(
             "In JavaScript, with the folder `model` served below `/models/`:\n\n\
              ```js\n\
              import {{ AutoModel, AutoTokenizer, env }} from \"@huggingface/transformers\";\n\n\
              env.allowLocalModels = true;\n\
-             env.allowRemoteModels = false;\n\
+             env.localModelPath = \"/models/\";\n\
              const tokenizer = await AutoTokenizer.from_pretrained(\"model\");\n\
              const model = await AutoModel.from_pretrained(\"model\", {{ dtype: \"fp32\" }});\n\
-             const texts = {texts};\n\
+             const texts = [\"a sentence\", \"another one\"]{lower};\n\
+             // Texts of more tokens get other vectors than in Python: transformers.js cuts off their last special token, too.\n\
              const tokens = tokenizer(texts, {{ padding: true, truncation: true, max_length: {} }});\n\
              const {{ sentence_embedding }} = await model(tokens);\n\
              ```\n\n",

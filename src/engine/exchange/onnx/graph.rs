@@ -102,12 +102,12 @@ impl<'a> Graph<'a> {
     }
 
     /// Whole numbers to floats.
-    pub fn to_float(&mut self, value: &Value) -> Value {
+    pub fn cast_to_float(&mut self, value: &Value) -> Value {
         self.op_with("Cast", &[value], vec![int("to", i64::from(FLOAT))])
     }
 
     /// Whole numbers to whether they are not 0.
-    pub fn to_bool(&mut self, value: &Value) -> Value {
+    pub fn cast_to_bool(&mut self, value: &Value) -> Value {
         self.op_with("Cast", &[value], vec![int("to", i64::from(BOOL))])
     }
 

@@ -12,7 +12,7 @@
 //! without knowing of a second one; so it must stay below protobuf's 2 GiB. They come last, each read from the device when
 //! its turn has come: fields of a message may stand in any order, and the lengths around them follow from shapes.
 //!
-//! [`sentence`] and `transformer` build the graph by means of [`graph`], [`proto`] has the messages.
+//! `sentence` and `transformer` build the graph by means of `graph`, [`proto`] has the messages.
 
 mod graph;
 pub mod proto;
@@ -112,4 +112,16 @@ fn begin(message: &mut Vec<u8>, field: u8, length: usize) {
     const LENGTH_DELIMITED: u8 = 2;
     message.push(field << 3 | LENGTH_DELIMITED);
     encode_length_delimiter(length, message).expect("a Vec takes everything");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::encoder::StaticConfig;
+
+    #[test]
+    fn what_protobuf_cannot_read_does_not_fit() {
+        let of = |vocabulary| fits(&EncoderConfig::Static(StaticConfig { vocabulary, size: 512, head: Vec::new() }));
+        assert!(of((1 << 20) - (1 << 14)) && !of(1 << 20));
+    }
 }

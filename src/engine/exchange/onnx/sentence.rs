@@ -21,7 +21,7 @@ pub fn graph(shape: &EncoderConfig, dialect: &Dialect, normalise: bool) -> Graph
     let mut graph = Graph::new(dialect);
     let ids = graph.tokens_input("input_ids");
     let mask = graph.tokens_input("attention_mask");
-    let real = graph.to_float(&mask);
+    let real = graph.cast_to_float(&mask);
     let tokens = Tokens { ids, mask, real };
     let (pooled, size) = match shape {
         EncoderConfig::Simple(shape) => {
@@ -72,7 +72,7 @@ fn pool(graph: &mut Graph, states: &Value, tokens: &Tokens, pooling: Pooling) ->
             graph.sum(&parts, 1, false)
         }
         Pooling::Max => {
-            let real = graph.to_bool(&tokens.mask);
+            let real = graph.cast_to_bool(&tokens.mask);
             let real = graph.unsqueeze(&real, &[2]);
             let lowest = graph.float(f32::MIN);
             let states = graph.op("Where", &[&real, states, &lowest]);
