@@ -12,9 +12,10 @@
 //! without knowing of a second one; so it must stay below protobuf's 2 GiB. They come last, each read from the device when
 //! its turn has come: fields of a message may stand in any order, and the lengths around them follow from shapes.
 //!
-//! `sentence` and `transformer` build the graph by means of `graph`, [`proto`] has the messages.
+//! `sentence` and `transformer` build the graph of `layers` by means of `graph`; [`proto`] has the messages.
 
 mod graph;
+mod layers;
 pub mod proto;
 mod sentence;
 mod transformer;

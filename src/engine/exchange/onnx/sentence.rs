@@ -1,20 +1,11 @@
 //! The graph from tokens to a sentence vector, for every encoder: what [`crate::engine::encoder`] computes, in operators.
 
 use super::graph::{Extent, Graph, TOKENS, Value, int, ints};
+use super::layers::{Tokens, gelu, linear};
 use super::proto::GraphProto;
 use super::transformer;
 use crate::engine::encoder::{Activation, DenseConfig, EncoderConfig, Pooling};
 use crate::engine::exchange::names::Dialect;
-
-/// The tokens, and what stands for a sentence's padding.
-pub struct Tokens {
-    /// `[batch, sequence]`
-    pub ids: Value,
-    /// `[batch, sequence]`, whole numbers: 1 for a real token, 0 for padding.
-    pub mask: Value,
-    /// The same as floats.
-    pub real: Value,
-}
 
 /// Of an encoder without its weights, which go by the names that the dialect gives them.
 pub fn graph(shape: &EncoderConfig, dialect: &Dialect, normalise: bool) -> GraphProto {
@@ -81,17 +72,6 @@ fn pool(graph: &mut Graph, states: &Value, tokens: &Tokens, pooling: Pooling) ->
     }
 }
 
-/// `x W + b`
-pub fn linear(graph: &mut Graph, states: &Value, fields: &str, has_bias: bool) -> Value {
-    let weight = graph.weight(&format!("{fields}.weight"));
-    let product = graph.op("MatMul", &[states, &weight]);
-    if !has_bias {
-        return product;
-    }
-    let bias = graph.weight(&format!("{fields}.bias"));
-    graph.op("Add", &[&product, &bias])
-}
-
 /// The dense layers after the pooling, and how many numbers come out of them.
 fn head(graph: &mut Graph, pooled: Value, size: usize, layers: &[DenseConfig]) -> (Value, usize) {
     layers.iter().enumerate().fold((pooled, size), |(states, _), (number, layer)| {
@@ -105,16 +85,6 @@ fn head(graph: &mut Graph, pooled: Value, size: usize, layers: &[DenseConfig]) -
         };
         (bent, layer.output)
     })
-}
-
-/// `x (1 + erf(x / √2)) / 2`, in the order in which onnxruntime recognises it and makes one operator of it.
-pub fn gelu(graph: &mut Graph, states: &Value) -> Value {
-    let (root, one, half) = (graph.float(std::f32::consts::SQRT_2), graph.float(1.0), graph.float(0.5));
-    let scaled = graph.op("Div", &[states, &root]);
-    let error = graph.op("Erf", &[&scaled]);
-    let raised = graph.op("Add", &[&error, &one]);
-    let product = graph.op("Mul", &[states, &raised]);
-    graph.op("Mul", &[&product, &half])
 }
 
 /// `x / √max(‖x‖², 1e-24)`, as [`normalise`](crate::engine::metric::distance::normalise).

@@ -1,7 +1,7 @@
 //! BERT and its relatives in operators: what [`Transformer`](crate::engine::encoder::Transformer) computes without dropout.
 
 use super::graph::{Graph, Value, float, int};
-use super::sentence::{Tokens, gelu, linear};
+use super::layers::{Tokens, gelu, linear};
 use crate::engine::encoder::{TransformerConfig, relative};
 
 /// The last layer's token vectors. Padding takes no part in those of real tokens.
