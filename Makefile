@@ -34,9 +34,12 @@ test-python: ## Opens in three versions of sentence-transformers what the page w
 	rm -rf target/tmp/exports
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
 		cargo test --locked --no-default-features --test browser -- --test-threads=1 export::
+	rm -rf target/tmp/native_exports
+	cargo test --locked --test native onnx::
 	sh scripts/python_envs.sh | while read -r version python; do \
 		echo "sentence-transformers $$version"; \
 		"$$python" tests/python/round_trip.py --train target/tmp/exports/* || exit 1; \
+		"$$python" tests/python/round_trip.py target/tmp/native_exports/* || exit 1; \
 	done
 
 kills: ## Strikes the page at random moments, KILLS times (50) from KILLS_SEED (random) on, and looks for what is lost

@@ -18,8 +18,8 @@ packages() {
   case "$1" in
     3.4.1) echo "transformers==4.57.6 peft==0.17.1 accelerate==1.10.1 datasets==4.0.0 numpy==2.3.5" ;;
     5.4.1) echo "transformers==5.5.4 peft==0.19.1 accelerate==1.13.0 datasets==4.8.5 numpy==2.4.6" ;;
-    # model2vec is what tests/models/make.py needs.
-    6.2.0) echo "transformers==5.23.0 peft==0.21.2 accelerate==1.15.0 datasets==5.2.0 numpy==2.4.6 model2vec==0.10.0" ;;
+    # model2vec is what tests/models/make.py needs, onnxruntime what runs the ONNX models, onnx what checks them.
+    6.2.0) echo "transformers==5.23.0 peft==0.21.2 accelerate==1.15.0 datasets==5.2.0 numpy==2.4.6 model2vec==0.10.0 onnxruntime==1.32.0 onnx==1.23.2" ;;
     *) fail "there is no environment for sentence-transformers '$1': 3.4.1, 5.4.1 and 6.2.0 are known" ;;
   esac
 }

@@ -92,9 +92,15 @@ fn every_kind_of_model_is_taken_away_and_taken_in_again() {
         }
         train(&page, 12);
         let (zip, folder) = download(&page, name);
-        for file in
-            ["README.md", "train.py", "settings.json", "data/train.jsonl", "vectors/vectors.npy", "model/modules.json"]
-        {
+        for file in [
+            "README.md",
+            "train.py",
+            "settings.json",
+            "data/train.jsonl",
+            "vectors/vectors.npy",
+            "model/modules.json",
+            "model/onnx/model.onnx",
+        ] {
             assert!(folder.join(file).metadata().is_ok_and(|file| file.len() > 0), "{name}: {file}");
         }
         let card = fs::read_to_string(folder.join("model/README.md")).expect("the model card");

@@ -8,6 +8,7 @@ mod faults;
 mod general;
 mod inspect;
 mod keeping;
+mod onnx;
 mod project;
 mod prompts;
 mod race;

@@ -5,6 +5,8 @@
 Run it in each environment of `scripts/python_envs.sh`. Of an export it reads
 
     model/                 with sentence-transformers: it must give the vectors of vectors.npy
+    model/onnx/model.onnx  where onnxruntime is there, with onnx's checker, onnxruntime and model/'s tokenizer: it must give
+                           them too, in batches of any size, however they are padded
     vectors/vectors.npy    float32, a row for each line of vectors/sentences.jsonl, {"text": ...}
     vectors/vectors.tsv    and metadata.tsv, by the rules of the Embedding Projector
     data/train.jsonl       with datasets
@@ -19,6 +21,7 @@ exit status is 1 if anything was.
 
 import argparse
 import importlib.metadata
+import importlib.util
 import json
 import logging
 import os
@@ -43,6 +46,7 @@ import numpy as np
 import peft
 import torch
 from sentence_transformers import SentenceTransformer
+from tokenizers import Tokenizer
 from transformers import AutoModel
 
 # The largest difference, of the largest value.
@@ -102,6 +106,86 @@ def check_vectors(export, report):
     report |= {"sentences": len(texts), "dimension": vectors.shape[1]}
     report["vectors"] = compare("the model's vectors and vectors.npy", encode(model, texts), vectors, texts)
     return model, texts, vectors
+
+
+def check_onnx(export, model, texts, vectors, report):
+    if importlib.util.find_spec("onnxruntime") is None:
+        return
+    import onnx
+    import onnxruntime
+
+    path = export / "model/onnx/model.onnx"
+    onnx.checker.check_model(str(path), full_check=True)
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    is_transformer = (export / "model/config.json").is_file()
+    require(
+        names == ["last_hidden_state", "sentence_embedding"][not is_transformer :], f"model.onnx: its outputs are {names}"
+    )
+    tokens = tokenise(export / "model", texts)
+
+    def run(rows, padding=0):
+        return session.run(["sentence_embedding"], inputs(session, rows, padding))[0]
+
+    def in_batches(size, padding=0):
+        return np.concatenate([run(tokens[at : at + size], padding) for at in range(0, len(tokens), size)])
+
+    alone = in_batches(1)
+    report["onnx"] = compare("model.onnx, one by one, and vectors.npy", alone, vectors, texts)
+    # Padded to the longest, with more padding than any needs, and by another token than the model's own.
+    report["onnx_batches"] = max(
+        compare(f"model.onnx in batches of {size}, padded by {padding} more, and vectors.npy", found, vectors, texts)
+        for size, padding in [(7, 0), (64, 0), (5, 3)]
+        for found in [in_batches(size, padding if has_room(tokens, padding, model) else 0)]
+    )
+    if is_transformer:
+        check_states(session, model, texts, tokens, report)
+    # As sentence-transformers has them of a text without a token.
+    empty = run([[], tokens[0]])
+    require(np.isfinite(empty).all(), "model.onnx: a sentence without tokens gives no numbers")
+
+
+def tokenise(folder, texts):
+    """Token ids as somebody has them who knows the files of a model alone."""
+    static = folder / "0_StaticEmbedding/tokenizer.json"
+    tokenizer = Tokenizer.from_file(str(static if static.is_file() else folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    if not static.is_file():
+        config = json.loads((folder / "sentence_bert_config.json").read_text())
+        tokenizer.enable_truncation(config["max_seq_length"])
+        texts = [text.lower() for text in texts] if config["do_lower_case"] else texts
+    return [row.ids for row in tokenizer.encode_batch(texts, add_special_tokens=not static.is_file())]
+
+
+def inputs(session, rows, padding=0):
+    """`padding`: tokens beyond the longest row."""
+    width = max(map(len, rows)) + padding
+    given = {
+        "input_ids": [row + [0] * (width - len(row)) for row in rows],
+        "attention_mask": [[1] * len(row) + [0] * (width - len(row)) for row in rows],
+        "token_type_ids": [[0] * width] * len(rows),
+    }
+    return {each.name: np.array(given[each.name], dtype=np.int64) for each in session.get_inputs()}
+
+
+def has_room(tokens, padding, model):
+    """Whether the model has positions for so much more."""
+    return max(map(len, tokens)) + padding <= (model.max_seq_length or float("inf"))
+
+
+def check_states(session, model, texts, tokens, report):
+    """What transformers.js and sentence-transformers' ONNX backend pool by themselves."""
+    rows = slice(0, 16)
+    fed = inputs(session, tokens[rows])
+    [ours] = session.run(["last_hidden_state"], fed)
+    real = fed["attention_mask"].astype(bool)
+    given = {"input_ids": torch.tensor(fed["input_ids"]), "attention_mask": torch.tensor(fed["attention_mask"])}
+    if model.tokenizer.pad_token_id is not None:
+        # RoBERTa counts positions by it.
+        given["input_ids"][~torch.tensor(real)] = model.tokenizer.pad_token_id
+    with torch.no_grad():
+        theirs = model[0].auto_model(**given).last_hidden_state.numpy()
+    report["onnx_states"] = compare("last_hidden_state and transformers' own", ours[real], theirs[real], [""] * real.sum())
 
 
 def check_projector(export, texts, vectors, report):
@@ -205,6 +289,7 @@ def check(export, train):
     attempt(check_data)
     if found:
         model, texts, vectors = found
+        attempt(check_onnx, model, texts, vectors)
         attempt(check_projector, texts, vectors)
         attempt(check_adapter, model, texts, vectors)
         if train:

@@ -11,7 +11,7 @@ pub mod fixed;
 pub mod initial;
 pub mod linear;
 pub mod pooling;
-mod relative;
+pub mod relative;
 pub mod simple;
 pub mod transformer;
 

@@ -22,6 +22,12 @@ pub fn bias(table: &Embedding, sequence: usize) -> Tensor<4> {
     table.select(0, buckets).reshape([sequence, sequence, heads]).permute([2, 0, 1]).unsqueeze_dim(0)
 }
 
+/// The bucket of each distance from a query to a key, from `1 - longest` to `longest - 1`.
+pub fn buckets(longest: usize, buckets: usize) -> impl Iterator<Item = usize> {
+    let before = (1..longest).rev().map(move |query| bucket(query, 0, buckets));
+    before.chain((0..longest).map(move |key| bucket(0, key, buckets)))
+}
+
 /// Half of the buckets are for keys before the query; near ones have a bucket each, far ones share theirs by their logarithm.
 fn bucket(query: usize, key: usize, buckets: usize) -> usize {
     let half = buckets / 2;
@@ -47,6 +53,9 @@ mod tests {
         assert_eq!([201, 207].map(to), [17, 23]);
         assert_eq!(to(192), to(191), "8 and 9 apart");
         assert_eq!([0, 400].map(to), [15, 31], "beyond the farthest");
+        let all: Vec<usize> = buckets(401, 32).collect();
+        assert_eq!(all.len(), 801);
+        assert!((0..401).all(|key| all[key + 400 - 200] == to(key)), "one for each distance, from -400 on");
         let apart: Vec<usize> = (0..=200).map(|apart| to(200 - apart)).collect();
         assert!(apart.is_sorted() && apart.iter().all(|bucket| *bucket < 16), "{apart:?}");
     }

@@ -21,8 +21,8 @@ const ALIGNMENT: usize = 8;
 pub struct Weight {
     /// The path of fields that leads to it.
     pub fields: String,
-    /// As in the file, where linear weights are `[output, input]`.
-    shape: Vec<usize>,
+    /// In the layout that was asked for.
+    pub shape: Vec<usize>,
     /// All of its numbers, row after row.
     read: Box<dyn FnOnce() -> Tensor<1>>,
 }
@@ -44,9 +44,19 @@ impl Content {
     }
 }
 
+/// How the weights of linear layers lie.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LinearLayout {
+    /// As in PyTorch's files.
+    OutputInput,
+    /// As they are multiplied with, here and in ONNX.
+    InputOutput,
+}
+
 /// All weights, in the encoder's order.
-pub fn weights(encoder: &TextEncoder) -> Vec<Weight> {
+pub fn weights(encoder: &TextEncoder, layout: LinearLayout) -> Vec<Weight> {
     struct Collect {
+        layout: LinearLayout,
         path: Path,
         weights: Vec<Weight>,
     }
@@ -61,7 +71,7 @@ pub fn weights(encoder: &TextEncoder) -> Vec<Weight> {
 
         fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
             let weight = param.val().inner();
-            let transposed = D == 2 && self.path.is_transposed();
+            let transposed = D == 2 && self.layout == LinearLayout::OutputInput && self.path.is_transposed();
             let mut shape = weight.dims().to_vec();
             if transposed {
                 shape.reverse();
@@ -71,7 +81,7 @@ pub fn weights(encoder: &TextEncoder) -> Vec<Weight> {
             self.weights.push(Weight { fields: self.path.fields(), shape, read });
         }
     }
-    let mut collect = Collect { path: Path::default(), weights: Vec::new() };
+    let mut collect = Collect { layout, path: Path::default(), weights: Vec::new() };
     encoder.visit(&mut collect);
     collect.weights
 }
@@ -83,7 +93,8 @@ pub fn weights(encoder: &TextEncoder) -> Vec<Weight> {
 pub async fn save(encoder: &TextEncoder) -> Result<Vec<u8>, WeightsError> {
     let named = |weight: Weight| (BERT.name(&weight.fields), Content::Weight(weight));
     let mut file = Vec::new();
-    write(weights(encoder).into_iter().map(named).collect(), &mut file, &mut |_| {}, &Pace::unhurried()).await?;
+    let weights = weights(encoder, LinearLayout::OutputInput).into_iter();
+    write(weights.map(named).collect(), &mut file, &mut |_| {}, &Pace::unhurried()).await?;
     Ok(file)
 }
 
@@ -112,19 +123,32 @@ pub async fn write(
     file.write_all(&header)?;
     for (name, content) in tensors {
         match content {
-            Content::Weight(weight) => {
-                let data = (weight.read)().into_data_async().await?;
-                if !data.iter::<f32>().all(f32::is_finite) {
-                    return Err(WeightsError::NotFinite(name));
-                }
-                progress(data.as_bytes().len());
-                for part in data.as_bytes().chunks(1 << 18) {
-                    pace.breathe().await;
-                    file.write_all(part)?;
-                }
-            }
+            Content::Weight(weight) => write_weight(&name, weight, file, progress, pace).await?,
             Content::Bytes(tensor) => file.write_all(&tensor.bytes)?,
         }
+    }
+    Ok(())
+}
+
+/// The numbers of a weight, row after row, the lowest byte of each first. `name`: for the error.
+///
+/// # Errors
+/// Like [`write()`].
+pub async fn write_weight(
+    name: &str,
+    weight: Weight,
+    file: &mut impl Write,
+    progress: &mut impl FnMut(usize),
+    pace: &Pace,
+) -> Result<(), WeightsError> {
+    let data = (weight.read)().into_data_async().await?;
+    if !data.iter::<f32>().all(f32::is_finite) {
+        return Err(WeightsError::NotFinite(name.to_owned()));
+    }
+    progress(data.as_bytes().len());
+    for part in data.as_bytes().chunks(1 << 18) {
+        pace.breathe().await;
+        file.write_all(part)?;
     }
     Ok(())
 }

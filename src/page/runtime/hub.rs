@@ -10,11 +10,7 @@ use web_sys::{
 
 use super::parts::{Begun, Parts};
 use super::storage;
-use super::store::Store;
-use crate::handed::HandedModel;
-use crate::page::core::{
-    Action, Fetched, HubAction, Module, Repository, bytes_in_words, descriptions, unusable, vocabulary, weights,
-};
+use crate::page::core::{Fetched, Module, Repository, bytes_in_words, descriptions, unusable, vocabulary, weights};
 use crate::reason::reason;
 
 /// Bytes that are kept at a time.
@@ -33,26 +29,25 @@ enum Stop {
     Final(String),
 }
 
-/// Fetches a model and hands it to the engine.
-pub async fn download(store: Store, parts: &Parts, repository: Repository, signal: AbortSignal) {
-    let act = |action| store.dispatch(Action::Hub(action));
-    let mut fetching =
-        Fetching { store, parts, repository: &repository, signal, done: 0.0, fresh: 0.0, began: None, told: 0.0 };
-    match fetching.all().await {
-        Ok(files) => {
-            let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
-            let identity = std::iter::once(repository.address.clone()).chain(sizes).collect::<Vec<_>>().join("\n");
-            let name = store.peek(|state| state.pretrained.free_name(&repository.name, &identity));
-            store.hand_model(HandedModel { name: name.clone(), identity, files });
-            act(HubAction::Arrived { name });
-        }
-        Err(Stop::Wanted) => act(HubAction::Stopped(None)),
-        Err(Stop::Passing(reason) | Stop::Final(reason)) => act(HubAction::Stopped(Some(reason))),
-    }
+/// Fetches the files of a model, and tells now and then how far it is.
+///
+/// # Errors
+/// Why there is no model, as a part of a sentence; None where the user wants it no more.
+pub async fn fetch(
+    parts: &Parts,
+    repository: &Repository,
+    signal: AbortSignal,
+    tell: &dyn Fn(Fetched),
+) -> Result<Vec<(String, Blob)>, Option<String>> {
+    let mut fetching = Fetching { tell, parts, repository, signal, done: 0.0, fresh: 0.0, began: None, told: 0.0 };
+    fetching.all().await.map_err(|stop| match stop {
+        Stop::Wanted => None,
+        Stop::Passing(reason) | Stop::Final(reason) => Some(reason),
+    })
 }
 
 struct Fetching<'a> {
-    store: Store,
+    tell: &'a dyn Fn(Fetched),
     parts: &'a Parts,
     repository: &'a Repository,
     signal: AbortSignal,
@@ -259,7 +254,7 @@ impl Fetching<'_> {
             }
             _ => None,
         };
-        self.store.dispatch(Action::Hub(HubAction::Came(Fetched { bytes, of, seconds_left })));
+        (self.tell)(Fetched { bytes, of, seconds_left });
     }
 }
 

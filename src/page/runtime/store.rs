@@ -8,7 +8,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, Blob, BlobPropertyBag, VisibilityState};
+use web_sys::{AbortController, AbortSignal, Blob, BlobPropertyBag, VisibilityState};
 
 use super::download::save_blob;
 use super::engine::EngineHandle;
@@ -17,7 +17,7 @@ use super::storage::{self, Storage};
 use super::{examples, hub};
 use crate::handed::HandedModel;
 use crate::kept::KeptError;
-use crate::page::core::{Action, Effect, HubAction, State, Timer};
+use crate::page::core::{Action, Effect, HubAction, Repository, State, Timer};
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::Frequency;
 
@@ -111,6 +111,23 @@ impl Store {
             self.dispatch(Action::ModelsListed(models));
         }
         self.measure_storage().await;
+    }
+
+    /// Fetches a model and hands it to the engine.
+    async fn download(self, repository: Repository, signal: AbortSignal) {
+        let act = move |action| self.dispatch(Action::Hub(action));
+        let tell = move |fetched| act(HubAction::Came(fetched));
+        match hub::fetch(&self.runtime().parts, &repository, signal, &tell).await {
+            Ok(files) => {
+                let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
+                let identity = std::iter::once(repository.address).chain(sizes).collect::<Vec<_>>().join("\n");
+                let name = self.peek(|state| state.pretrained.free_name(&repository.name, &identity));
+                self.hand_model(HandedModel { name: name.clone(), identity, files });
+                act(HubAction::Arrived { name });
+            }
+            Err(reason) => act(HubAction::Stopped(reason)),
+        }
+        self.show_parts().await;
     }
 
     /// The models of which a part has come.
@@ -281,10 +298,7 @@ impl Store {
                 if let Ok(abort) = AbortController::new() {
                     let signal = abort.signal();
                     self.runtime().download.replace(Some(abort));
-                    spawn(async move {
-                        hub::download(self, &self.runtime().parts, repository, signal).await;
-                        self.show_parts().await;
-                    });
+                    spawn(self.download(repository, signal));
                 }
             }
             Effect::StopDownload => self.runtime().download.borrow().iter().for_each(AbortController::abort),

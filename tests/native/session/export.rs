@@ -20,7 +20,7 @@ use super::*;
 use crate::pretrained::tiny;
 use crate::support::assert_close;
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The tiny models, by name, until they are gone; and the file of a tokenizer by its path among them.
 #[derive(Clone, Default)]
@@ -94,7 +94,7 @@ fn unzip(bytes: Vec<u8>) -> Files {
     (0..count).map(read).collect()
 }
 
-fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+pub(super) fn text<'a>(files: &'a Files, path: &str) -> &'a str {
     std::str::from_utf8(&files[path]).expect("text")
 }
 
@@ -130,7 +130,7 @@ pub(super) fn numpy(files: &Files) -> (Vec<u64>, Vec<f32>) {
     (file.shape().to_vec(), file.into_vec().expect("32-bit floats"))
 }
 
-const OWN: [&str; 11] = [
+pub(super) const OWN: [&str; 11] = [
     "device=cpu&steps=30&embedding_size=16",
     "device=cpu&steps=30&embedding_size=16&normalise=0&max_tokens=4",
     "device=cpu&steps=8&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&pooling=mean",

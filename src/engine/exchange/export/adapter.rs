@@ -11,7 +11,7 @@ use super::{Export, ExportError};
 use crate::engine::exchange::archive::Archive;
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::names::BERT;
-use crate::engine::exchange::tensors::{Content, weights, write};
+use crate::engine::exchange::tensors::{Content, LinearLayout, weights, write};
 
 /// Before all names in a file of PEFT's.
 const PREFIX: &str = "base_model.model.";
@@ -29,7 +29,8 @@ impl Export<'_> {
             return Ok(());
         }
         let dialect = self.base.map_or(&BERT, ModelFolder::dialect);
-        let own = weights(self.encoder).into_iter().filter(|weight| weight.fields.contains(".adapter."));
+        let all = weights(self.encoder, LinearLayout::OutputInput).into_iter();
+        let own = all.filter(|weight| weight.fields.contains(".adapter."));
         let tensors: Vec<(String, Content)> =
             own.map(|weight| (PREFIX.to_owned() + &dialect.name(&weight.fields), Content::Weight(weight))).collect();
         let layers = tensors.iter().filter_map(|(name, _)| name.strip_suffix(A));

@@ -18,11 +18,13 @@ const ADAPTER: &str = "- `adapter/`: what was trained alone, for PEFT: `PeftMode
 impl Export<'_> {
     pub(super) fn contents(&self) -> String {
         let title = &self.story.title;
+        let onnx = self.about_onnx();
         let adapter = if self.config.trains_adapters() { ADAPTER } else { "" };
         format!(
             "# {title}\n\n\
              Trained in a browser by Triplet Playground.\n\n\
              - `model/`: the model, for `SentenceTransformer(\"model\")`; its README.md says how it was trained and how well it does.\n\
+             {onnx}\
              {adapter}\
              - `vectors/`: the vectors of all sentences. `vectors.npy` for NumPy, its rows in the order of `sentences.jsonl`; \
              `vectors.tsv` and `metadata.tsv` for https://projector.tensorflow.org (Load).\n\
@@ -47,6 +49,7 @@ impl Export<'_> {
              model = SentenceTransformer(\"model\")\n\
              vectors = model.encode([\"a sentence\", \"another one\"])\n\
              ```\n\n\
+             {}\
              ## Training\n\n\
              {} steps of {} on {} sentences ({} groups of the same meaning); {} sentences were held out. It was trained in a \
              browser by Triplet Playground; the data never left it.\n\n",
@@ -54,6 +57,7 @@ impl Export<'_> {
             self.kind(),
             config.max_tokens,
             if config.normalise { ", scaled to length 1" } else { "" },
+            self.in_javascript(),
             self.step,
             match config.loss {
                 LossFunction::Triplet => config.mining.label().to_lowercase(),

@@ -1,10 +1,11 @@
-//! What was trained, to take away: one zip with a sentence-transformers model, the vectors, the data, and a script that goes on
+//! What was trained, to take away: one zip with a sentence-transformers model, an ONNX model, the vectors, the data, and a script that goes on
 //! with the training in Python.
 //!
 //! | in the zip | what |
 //! | --- | --- |
 //! | `README.md` | what is in it |
 //! | `model/` | the model; its own `README.md` is the model card |
+//! | `model/onnx/model.onnx` | the model again, for onnxruntime and transformers.js |
 //! | `adapter/` | where low-rank adapters were trained: they alone, for PEFT; in `model/` they are merged |
 //! | `vectors/` | of all sentences: for NumPy, and for the Embedding Projector |
 //! | `data/` | the training data and what was held out of it, as JSON Lines |
@@ -18,6 +19,7 @@ mod adapter;
 mod card;
 mod data;
 mod model;
+mod onnx;
 mod vectors;
 
 use serde_json::json;
@@ -72,6 +74,20 @@ pub struct Export<'a> {
     pub pace: &'a Pace,
 }
 
+/// How much of the weights is in the zip.
+struct Written<'a> {
+    bytes: usize,
+    total: usize,
+    pace: &'a Pace,
+}
+
+impl Written<'_> {
+    fn add(&mut self, bytes: usize) {
+        self.bytes += bytes;
+        self.pace.tell(self.bytes, self.total);
+    }
+}
+
 impl Export<'_> {
     /// Writes the zip; its bytes are handed over in parts, in order.
     ///
@@ -86,7 +102,11 @@ impl Export<'_> {
         archive.add("model/README.md", self.card()?)?;
         self.write_data(&mut archive, "data/").await?;
         self.write_vectors(&mut archive, "vectors/").await?;
-        self.write_model(&mut archive, "model/").await?;
+        // The numbers of the model are written twice.
+        let copies = if super::onnx::fits(&self.shape) { 2 } else { 1 };
+        let mut written = Written { bytes: 0, total: copies * 4 * self.shape.parameters(), pace: self.pace };
+        self.write_model(&mut archive, "model/", &mut written).await?;
+        self.write_onnx(&mut archive, "model/", &mut written).await?;
         self.write_adapter(&mut archive, "adapter/").await?;
         Ok(archive.finish()?)
     }

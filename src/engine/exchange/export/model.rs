@@ -8,13 +8,13 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::{Export, ExportError};
+use super::{Export, ExportError, Written};
 use crate::config::{Distance, Pooling};
 use crate::engine::encoder::{Activation, EncoderConfig, TextEncoder};
 use crate::engine::exchange::archive::Archive;
 use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::names::BERT;
-use crate::engine::exchange::tensors::{Content, Weight, weights, write};
+use crate::engine::exchange::tensors::{Content, LinearLayout, Weight, weights, write};
 use crate::engine::tokenizer::CLS;
 
 /// Files of a pretrained model that say what its weights and tokens are; they go on as they are.
@@ -48,6 +48,7 @@ impl Export<'_> {
         &self,
         archive: &mut Archive<F>,
         folder: &str,
+        written: &mut Written<'_>,
     ) -> Result<(), ExportError> {
         let places = Places::of(self.encoder);
         let body = format!("{folder}{}", places.body);
@@ -63,7 +64,7 @@ impl Export<'_> {
         for (layer, config) in dense.iter().enumerate() {
             archive.add(&format!("{folder}{}/config.json", places.dense(layer)), pretty(config))?;
         }
-        self.write_weights(archive, folder, &places, dense.len()).await
+        self.write_weights(archive, folder, &places, dense.len(), written).await
     }
 
     async fn write_weights<F: FnMut(Vec<u8>)>(
@@ -72,11 +73,10 @@ impl Export<'_> {
         folder: &str,
         places: &Places,
         dense: usize,
+        written: &mut Written<'_>,
     ) -> Result<(), ExportError> {
         let mut files: Vec<Vec<(String, Content)>> = (0..=dense).map(|_| Vec::new()).collect();
-        let total: usize = 4 * self.shape.parameters();
-        let mut done = 0;
-        for weight in weights(&self.encoder.clone().merged()) {
+        for weight in weights(&self.encoder.clone().merged(), LinearLayout::OutputInput) {
             let (file, name) = self.place(&weight);
             files[file].push((name, Content::Weight(weight)));
         }
@@ -85,11 +85,7 @@ impl Export<'_> {
         for (number, tensors) in files.into_iter().enumerate() {
             let place = if number == 0 { places.body.to_owned() } else { places.dense(number - 1) + "/" };
             archive.begin(&format!("{folder}{place}model.safetensors"))?;
-            let mut progress = |bytes: usize| {
-                done += bytes;
-                self.pace.tell(done, total);
-            };
-            write(tensors, archive, &mut progress, self.pace).await?;
+            write(tensors, archive, &mut |bytes| written.add(bytes), self.pace).await?;
             archive.flush()?;
         }
         Ok(())

@@ -25,8 +25,9 @@ pub fn Export() -> impl IntoView {
         <section class="panel" aria-labelledby="export-title">
             <h2 id="export-title">"Take it with you"</h2>
             <p class="remark">
-                "The model as one zip: a folder for sentence-transformers, the vectors for NumPy and the Embedding Projector, your \
-                 data, and a script that goes on with the training in Python."
+                "The model as one zip: a folder for sentence-transformers, with an ONNX file in it for onnxruntime and transformers.js \
+                 (its README says how), the vectors for NumPy and the Embedding Projector, your data, and a script that goes on \
+                 with the training in Python."
             </p>
             <p>
                 <button type="button" disabled=no_model on:click=move |_| store.dispatch(Action::Exported)>
