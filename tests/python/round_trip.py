@@ -122,6 +122,8 @@ def check_onnx(export, model, texts, vectors, report):
     require(
         names == ["last_hidden_state", "sentence_embedding"][not is_transformer :], f"model.onnx: its outputs are {names}"
     )
+    # A graph knows of no prompts.
+    texts = [model.prompts.get(model.default_prompt_name, "") + text for text in texts]
     tokens = tokenise(export / "model", texts)
 
     def run(rows, padding=0):

@@ -33,7 +33,8 @@ fn exports() -> BTreeMap<String, Files> {
         let has_adapters = ["bert_wordpiece", "mpnet"].contains(&name.as_str());
         let adapters = (format!("{name}_adapters"), hash(0.003, "&trains=adapters&pooling=max"));
         let raw = (format!("{name}_raw"), hash(0.01, "&pooling=cls&normalise=0"));
-        let more = [(has_adapters, adapters), (name == "xlm_roberta", raw)];
+        let prompted = (format!("{name}_prompt"), hash(0.01, "&prompt=passage: "));
+        let more = [(has_adapters, adapters), (name == "xlm_roberta", raw), (name == "bert_wordpiece", prompted)];
         let more = more.into_iter().filter_map(|(is_made, export)| is_made.then_some(export));
         [(name.clone(), hash(0.01, ""))].into_iter().chain(more).collect::<Vec<_>>()
     };
@@ -72,7 +73,8 @@ fn an_onnx_model_of_every_kind_is_whole() {
             if is_transformer { &["last_hidden_state", "sentence_embedding"] } else { &["sentence_embedding"] };
         assert_eq!(names(&graph.output), expected, "{name}");
         let mut expected = vec!["input_ids", "attention_mask"];
-        let has_types = ["bert_", "own_2", "own_3", "own_4"].iter().any(|begin| name.starts_with(begin));
+        let own = name.strip_prefix("own_").map(|number| OWN[number.parse::<usize>().expect("a number")]);
+        let has_types = own.map_or(name.starts_with("bert_"), |hash| hash.contains("encoder=transformer"));
         expected.extend(has_types.then_some("token_type_ids"));
         assert_eq!(names(&graph.input), expected, "{name}");
         assert_connected(&name, &graph);
