@@ -8,9 +8,12 @@ pub struct StepReport {
     /// Counted from 1.
     pub step: u32,
     pub loss: f32,
-    /// Share of the considered triplets whose loss is above 0.
+    /// Share of the considered triplets whose loss is above 0; by ranking of the anchors, by CoSENT of the comparisons, that are
+    /// in the wrong order.
     pub active_share: f32,
+    /// Mean distance from anchors to positives; by CoSENT within the pair of the higher score of each comparison.
     pub positive_distance: f32,
+    /// Mean distance from anchors to negatives; by CoSENT within the pair of the lower score of each comparison.
     pub negative_distance: f32,
     /// Mean length of the batch's embeddings before normalisation.
     pub embedding_norm: f32,
@@ -69,6 +72,12 @@ pub struct Scores {
     pub askable: usize,
     /// Sentences that are searched.
     pub gallery: usize,
+    /// Of scored pairs: Spearman's rank correlation of their scores and their cosines, from -1 to 1.
+    #[serde(default)]
+    pub spearman: Option<f32>,
+    /// Pairs that it is over.
+    #[serde(default)]
+    pub scored_pairs: usize,
 }
 
 /// What the doctor sees.
