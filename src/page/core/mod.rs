@@ -60,7 +60,9 @@ pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
-pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
+pub use status::{
+    ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
+};
 pub use tokens::{Subject, TokensView};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 

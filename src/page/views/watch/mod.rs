@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{State, interval_in_words, percent};
+use crate::page::core::{State, correlation, interval_in_words, percent};
 use crate::page::runtime::store::store;
 use crate::page::views::doctor::Doctor;
 use crate::page::widgets::help::Help;
 use crate::protocol::{Evaluation, Scores};
+use crate::statistics::correlation_interval;
 use crate::wording::counted;
 
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
@@ -16,15 +17,39 @@ const NEIGHBOUR: &str = "1-nearest-neighbour accuracy (recall@1): the share of h
 With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, \
 it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).";
 
+const SPEARMAN: &str = "Spearman's rank correlation of the scores of held-out pairs and the cosines of their vectors: 1 where the \
+model has all pairs in the order of their scores, 0 where it has them in no order. Held-out pairs were never trained on.";
+
 #[component]
 pub fn Watch() -> impl IntoView {
     let basis = store().select(basis);
+    let scored = store().select(State::has_scores);
+    let unscored = Signal::derive(move || !scored.get());
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
                 <h2 id="watch-title">"Watch"</h2>
             </div>
-            <div class="figures">
+            <div class="figures" hidden=unscored>
+                <Figure
+                    name="Held-out Spearman"
+                    help=SPEARMAN
+                    part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.spearman)
+                    lacks=|evaluation| match evaluation.held_out {
+                        Some(_) => "the held-out pairs have one score",
+                        None => "nothing is held out",
+                    }
+                    written=correlation
+                />
+                <Figure
+                    name="Training Spearman"
+                    help="The same on what is trained on. Far above the held-out figure means learnt by heart."
+                    part=|evaluation| evaluation.training.spearman
+                    lacks=|_| "the pairs have one score"
+                    written=correlation
+                />
+            </div>
+            <div class="figures" hidden=scored>
                 <Figure
                     name="1-NN accuracy"
                     help=NEIGHBOUR
@@ -64,7 +89,7 @@ fn basis(state: &State) -> String {
         Some(scores) => (scores, "held-out"),
         None => (&now.training, "training"),
     };
-    let parts = [neighbours(scores, part), triplets(scores, part)];
+    let parts = [pairs(scores, part), neighbours(scores, part), triplets(scores, part)];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     if said.is_empty() { String::new() } else { format!("Step {}: {}.", now.step, said.join("; ")) }
 }
@@ -74,6 +99,13 @@ fn triplets(scores: &Scores, part: &str) -> Option<String> {
     let share = scores.triplet_accuracy?;
     let count = counted(scores.triplets, &format!("{part} triplet"), &format!("{part} triplets"));
     Some(format!("triplet accuracy {} ({count})", interval_in_words(share, scores.triplets)))
+}
+
+/// `Spearman 95 % sure: 0.54 to 0.79 (75 held-out pairs)`.
+fn pairs(scores: &Scores, part: &str) -> Option<String> {
+    let (low, high) = correlation_interval(scores.spearman?, scores.scored_pairs);
+    let count = counted(scores.scored_pairs, &format!("{part} pair"), &format!("{part} pairs"));
+    Some(format!("Spearman 95 % sure: {low:.2} to {high:.2} ({count})"))
 }
 
 fn neighbours(scores: &Scores, part: &str) -> Option<String> {
@@ -99,13 +131,15 @@ fn nearest(scores: Option<&Scores>) -> Option<f32> {
     scores?.nearest_neighbour_accuracy
 }
 
-/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it.
+/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it. `written`: how it is
+/// written, a share in percent where nothing is said.
 #[component]
 fn Figure(
     name: &'static str,
     help: &'static str,
     part: fn(&Evaluation) -> Option<f32>,
     lacks: fn(&Evaluation) -> &'static str,
+    #[prop(default = percent)] written: fn(Option<f32>) -> String,
 ) -> impl IntoView {
     let store = store();
     let values = move |state: &State| {
@@ -115,13 +149,13 @@ fn Figure(
     };
     let value = store.select(move |state| {
         let (before, now) = values(state);
-        percent(now.or(before))
+        written(now.or(before))
     });
     let comparison = store.select(move |state| match values(state) {
         // A figure is of the step that it was measured at, which is not that of the run.
         (Some(before), Some(_)) => {
             let step = state.now().map_or(0, |now| now.step);
-            format!("at step {step}, untrained {}", percent(Some(before)))
+            format!("at step {step}, untrained {}", written(Some(before)))
         }
         (Some(_), None) => "untrained".to_owned(),
         (None, _) => state.now().map_or("not measured", lacks).to_owned(),
