@@ -293,7 +293,9 @@ fn every_request_is_answered() {
 
 #[test]
 fn scored_pairs_are_written_with_their_scores_for_the_loss_of_python() {
-    let rows: String = (0..20).map(|n| format!("one cat {n},one dog {n},{}.5\n", n % 5)).collect();
+    let colour = |n: usize| ["red", "blue", "green", "black"][n % 4];
+    let row = |n: usize| format!("a {} cat {n},some {} dog {n},{}.5\n", colour(n), colour(n / 2), n % 5);
+    let rows: String = (0..20).map(row).collect();
     let hash = "device=cpu&steps=6&embedding_size=16&loss=cosent";
     let mut engine = Engine::with_data(hash, format!("sentence1,sentence2,score\n{rows}"));
     engine.train();
