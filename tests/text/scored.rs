@@ -143,7 +143,10 @@ proptest! {
             prop_assert!(!seen.contains(&pair.first) || !seen.contains(&pair.second));
         }
         prop_assert!(!trained.is_empty());
-        prop_assert!(held_out.len() as f64 <= 1.5 + data.scored.len() as f64 * share / 100.0 * 1.5);
+        // The last sentence that is held out may bring twice what was missing.
+        let of = |sentence: usize| data.scored.iter().filter(|pair| [pair.first, pair.second].contains(&sentence)).count();
+        let most = (0..data.sentences.len()).map(of).max().unwrap_or(0);
+        prop_assert!(held_out.len() as f64 <= data.scored.len() as f64 * share / 100.0 + most as f64 / 2.0);
         if share == 0.0 {
             prop_assert!(held_out.is_empty());
         }
