@@ -113,5 +113,6 @@ fn sentences_of(draw: &Draw) -> usize {
         Draw::Grouped { sentences, .. } => sentences.len(),
         Draw::Rows(rows) => rows.iter().map(|(.., negatives)| 2 + negatives.len()).sum(),
         Draw::Ranked(ranks) => ranks.rows.len() + ranks.candidates.len(),
+        Draw::Scored(pairs) => 2 * pairs.len(),
     }
 }

@@ -55,11 +55,11 @@ impl Setting {
 }
 
 impl Config {
-    /// How far two sentences are from each other, for all that compares them: ranking goes by the cosine.
+    /// How far two sentences are from each other, for all that compares them: ranking and CoSENT go by the cosine.
     pub fn metric(&self) -> Distance {
         match self.loss {
             LossFunction::Triplet => self.distance,
-            LossFunction::Ranking => Distance::Cosine,
+            LossFunction::Ranking | LossFunction::Cosent => Distance::Cosine,
         }
     }
 

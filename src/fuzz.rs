@@ -69,6 +69,10 @@ fn check(imported: Imported) {
             }
             Content::Labelled { text, label } => vec![text, label],
             Content::Set(sentences) => sentences.iter().collect(),
+            Content::Scored { first, second, score } => {
+                assert!(score.is_finite(), "line {}: {score}", row.line);
+                vec![first, second]
+            }
         };
         for text in texts {
             assert!(!text.is_empty() && text.trim() == text, "line {}: {text:?}", row.line);

@@ -24,8 +24,8 @@ pub use corpus::{
 };
 pub use curve::{Curve, CurvePoint};
 pub use data::{
-    ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SampleRow, Separator, Source,
-    SourceFile,
+    ColumnContent, ColumnRead, Listing, Part, Preview, Problem, ReadAs, Reading, Role, SCORED_PAIRS, SampleRow,
+    Separator, Source, SourceFile,
 };
 pub use record::{KeptData, OwnData, OwnFile, Project, RECORD_VERSION, Record};
 pub use report::{

@@ -28,9 +28,29 @@ pub fn wilson(share: f32, count: usize) -> (f32, f32) {
 ///
 /// Each: `(share, count)`.
 pub fn least_lead(first: (f32, usize), second: (f32, usize)) -> f32 {
-    let down = first.0 - wilson(first.0, first.1).0;
-    let up = wilson(second.0, second.1).1 - second.0;
+    least_difference((first.0, wilson(first.0, first.1)), (second.0, wilson(second.0, second.1)))
+}
+
+/// The lower end of the 95 % interval of the difference of two figures, of which each comes with its own interval: Newcombe's
+/// for shares, and for correlations that of Zou 2007, "Toward using confidence intervals to compare correlations".
+pub fn least_difference(first: (f32, (f32, f32)), second: (f32, (f32, f32))) -> f32 {
+    let (down, up) = (first.0 - first.1.0, second.1.1 - second.0);
     first.0 - second.0 - down.hypot(up)
+}
+
+/// The 95 % interval of Spearman's correlation over `count` pairs: Fisher's transformation with the variance of Bonett and
+/// Wright 2000, "Sample size requirements for estimating Pearson, Kendall and Spearman correlations".
+///
+/// Of less than four pairs it is all of -1 to 1; of a correlation of 1 it has no width.
+pub fn correlation_interval(correlation: f32, count: usize) -> (f32, f32) {
+    let correlation = f64::from(correlation);
+    if count < 4 {
+        return (-1.0, 1.0);
+    }
+    let half = Z * ((1.0 + correlation.powi(2) / 2.0) / (count as f64 - 3.0)).sqrt();
+    // At 1 itself the transformation is without end.
+    let middle = correlation.clamp(-1.0 + 1e-9, 1.0 - 1e-9).atanh();
+    ((middle - half).tanh() as f32, (middle + half).tanh() as f32)
 }
 
 /// Spearman's rank correlation: Pearson's of the ranks, where equal values share the mean of their ranks
@@ -62,7 +82,7 @@ fn ranks(values: &[f32]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{least_lead, spearman, wilson};
+    use super::{correlation_interval, least_lead, spearman, wilson};
 
     #[test]
     fn rank_correlation_is_that_of_scipy() {
@@ -95,6 +115,19 @@ mod tests {
                 assert!(excess.abs() < 1e-5, "{hits} of {count}: {low}..{high}");
             }
         }
+    }
+
+    /// tanh(atanh(r) ± 1.96 √((1 + r² / 2) / (n - 3))), worked out by hand.
+    #[test]
+    fn correlations_have_the_interval_of_bonett_and_wright() {
+        for (correlation, count, low, high) in
+            [(0.5, 100, 0.325_9, 0.641_3), (0.0, 28, -0.373_1, 0.373_1), (-0.8, 20, -0.928_1, -0.502_4)]
+        {
+            let found = correlation_interval(correlation, count);
+            assert!((found.0 - low).abs() < 1e-4 && (found.1 - high).abs() < 1e-4, "{found:?}");
+        }
+        assert_eq!(correlation_interval(0.9, 3), (-1.0, 1.0));
+        assert_eq!(correlation_interval(1.0, 10), (1.0, 1.0));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Trains without a browser and prints one line of JSON.
 //!
 //! With TRAIN.csv and TEST.csv (labelled text): how many test sentences have a sentence of their own label as nearest
-//! neighbour, before and after. With one file of any form: accuracy on its training and held-out part, before and after.
+//! neighbour, before and after. With one file of any form: accuracy on its training and held-out part, before and after; of
+//! scored pairs Spearman's correlation.
 //! `--model FOLDER` goes on from a pretrained model. `--scored PAIRS.tsv` (score, sentence1, sentence2) beside one file: Spearman's
 //! rank correlation of the scores and the cosines, before and after.
 
@@ -152,6 +153,9 @@ impl<'a> Training<'a> {
         let model = Model::on(base, &pool.data, config, &device)
             .map_err(|failure| format!("{} {}", failure.message, failure.hint))?;
         let trainer = Trainer::new(model.encoder.clone());
+        if let Some(failure) = pool.data.unsuited(config.loss) {
+            return Err(format!("{} {}", failure.message, failure.hint).into());
+        }
         let sampler = Sampler::new(pool, u64::from(config.seed));
         if sampler.is_empty() {
             return Err("no two training sentences mean the same, so that there is no positive to pull together".into());
@@ -166,7 +170,8 @@ impl<'a> Training<'a> {
         let mut figures = Vec::new();
         for step in 0..steps {
             let next = Batch::next(&mut self.sampler, self.config, &self.model.tokens.ids, &self.device);
-            let (batch, _) = next.ok_or("no batch holds a triplet: raise the batch size or choose another mining")?;
+            let (batch, _) =
+                next.ok_or("no batch holds a triplet, or two scores: raise the batch size or choose another mining")?;
             figures.extend(self.trainer.step(batch, self.config, step + LAST_STEPS >= steps));
         }
         let ms_per_step = started.elapsed().as_secs_f64() * 1e3 / steps.max(1) as f64;
@@ -313,7 +318,7 @@ fn labelled(bytes: &[u8], file: &OsString) -> Outcome<Vec<(String, String)>> {
         .into_iter()
         .filter_map(|row| match row.content {
             Content::Labelled { text, label } => Some((text, label)),
-            Content::Triplet { .. } | Content::Set { .. } => None,
+            Content::Triplet { .. } | Content::Set { .. } | Content::Scored { .. } => None,
         })
         .collect();
     if rows.is_empty() {

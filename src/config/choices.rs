@@ -101,6 +101,8 @@ choices! {
         Triplet = "triplet", "Triplet";
         /// Each anchor's positive first among all positives and negatives of the batch.
         Ranking = "ranking", "Multiple negatives ranking";
+        /// Pairs of sentences in the order of their scores.
+        Cosent = "cosent", "CoSENT";
     }
 }
 choices! {

@@ -105,9 +105,9 @@ settings! {
         "Scales every sentence vector to length 1, so that only directions count.";
 
     loss: LossFunction = LossFunction::Triplet, "Loss", Kind::Choice(LossFunction::OPTIONS), Now,
-        "Triplet leaves alone what is farther than the margin; multiple negatives ranking compares each anchor with all the other sentences of a batch, by cosine similarity, and is never quite done (a softmax over similarities).";
+        "Triplet leaves alone what is farther than the margin; multiple negatives ranking compares each anchor with all the other sentences of a batch, by cosine similarity, and is never quite done (a softmax over similarities); CoSENT is for pairs with scores, and wants the cosines in the order of the scores.";
     scale: f64 = 20.0, "Scale", number(0.1, 1000.0, 5.0), Now,
-        "What multiple negatives ranking multiplies similarities by: the larger, the more the nearest negatives count (1 / temperature).";
+        "What multiple negatives ranking and CoSENT multiply similarities by: the larger, the more what is worst in a batch counts (1 / temperature).";
     mining: Mining = Mining::BatchHard, "Mining", Kind::Choice(Mining::OPTIONS), Now,
         "Which triplets of a batch are trained on.";
     distance: Distance = Distance::Euclidean, "Distance", Kind::Choice(Distance::OPTIONS), Now,
@@ -122,7 +122,7 @@ settings! {
     learning_rate: f64 = 0.005, "Learning rate", number(0.0, 1e12, 0.001), Now,
         "How far one step moves the weights.";
     batch_size: u32 = 32, "Batch size", whole(1.0, 1024.0, 8.0), Now,
-        "Sentences in a batch for the batch minings, rows for the others.";
+        "Sentences in a batch for the batch minings, rows or scored pairs for the others.";
     chunk: u32 = 0, "Sentences per pass", whole(0.0, 1024.0, 8.0), Now,
         "Sentences of a batch that go through the encoder at a time, which decides the memory; 0: the whole batch. The gradients are those of the whole batch, and every sentence goes through twice (a gradient cache).";
     per_group: u32 = 4, "Sentences per group", whole(2.0, 64.0, 1.0), Now,

@@ -145,7 +145,7 @@ impl Need {
         let batch = u64::from(config.batch_size);
         let sentences = match (config.loss, config.mining) {
             (LossFunction::Ranking, _) if load.has_negatives => 3 * batch,
-            (LossFunction::Ranking, _) => 2 * batch,
+            (LossFunction::Ranking | LossFunction::Cosent, _) => 2 * batch,
             (LossFunction::Triplet, Mining::GivenTriplets) => 3 * batch,
             (LossFunction::Triplet, Mining::HardestOfGiven) => 7 * batch,
             (LossFunction::Triplet, Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll) => {

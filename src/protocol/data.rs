@@ -91,7 +91,7 @@ pub enum Role {
     Set,
     /// Whether anchor and positive of the row mean the same.
     Verdict,
-    /// How alike two texts are, which triplet loss cannot learn from.
+    /// How alike anchor and positive of the row are: a number, by which CoSENT learns.
     Score,
     NotUsed,
 }
@@ -186,11 +186,14 @@ pub struct ColumnRead {
     pub samples: Vec<String>,
 }
 
+/// [`Preview::form`] of pairs with scores.
+pub const SCORED_PAIRS: &str = "scored pairs";
+
 /// What was understood of the training data.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
     pub name: String,
-    /// `triplets`, `pairs`, `labelled sentences`, `sets`.
+    /// `triplets`, `pairs`, `labelled sentences`, `sets`, `scored pairs`.
     pub form: String,
     pub rows: usize,
     pub sentences: usize,
@@ -204,7 +207,8 @@ pub struct Preview {
     /// The first problems; `problem_count` tells of how many.
     pub problems: Vec<Problem>,
     pub problem_count: usize,
-    /// What stands above the cells of `sample`: anchor, positive, negatives; or text, label; or the sentences of a set.
+    /// What stands above the cells of `sample`: anchor, positive, negatives; or text, label; or the sentences of a set; or two
+    /// sentences and their score.
     pub heads: Vec<String>,
     /// The first rows, as they are trained on.
     pub sample: Vec<SampleRow>,

@@ -8,9 +8,12 @@ pub struct StepReport {
     /// Counted from 1.
     pub step: u32,
     pub loss: f32,
-    /// Share of the considered triplets whose loss is above 0.
+    /// Share of the considered triplets whose loss is above 0; by ranking of the anchors, by CoSENT of the comparisons, that are
+    /// in the wrong order.
     pub active_share: f32,
+    /// Mean distance from anchors to positives; by CoSENT within the pair of the higher score of each comparison.
     pub positive_distance: f32,
+    /// Mean distance from anchors to negatives; by CoSENT within the pair of the lower score of each comparison.
     pub negative_distance: f32,
     /// Mean length of the batch's embeddings before normalisation.
     pub embedding_norm: f32,
@@ -34,10 +37,10 @@ pub struct Evaluation {
     pub step: u32,
     pub training: Scores,
     pub held_out: Option<Scores>,
-    /// Of a pretrained model, where training stands still: questions of general English that are no part of the data. What falls
+    /// Of a pretrained model, where training stands still: sentences of general English that are no part of the data. What falls
     /// here is forgotten.
     #[serde(default)]
-    pub general: Option<Scores>,
+    pub general: Option<Box<Scores>>,
 }
 
 /// What the page knows of a run, for whoever opens its files.
@@ -73,6 +76,12 @@ pub struct Scores {
     pub askable: usize,
     /// Sentences that are searched.
     pub gallery: usize,
+    /// Of scored pairs: Spearman's rank correlation of their scores and their cosines, from -1 to 1.
+    #[serde(default)]
+    pub spearman: Option<f32>,
+    /// Pairs that it is over.
+    #[serde(default)]
+    pub scored_pairs: usize,
 }
 
 /// What the doctor sees.

@@ -2,7 +2,8 @@
 //!
 //! **Sentence**: distinct text; the same text is the same sentence wherever it stands. **Relation**: positive, neutral or
 //! negative, from what the rows state; see [`relations`]. **Group**: sentences of which no two are negatives, such as all of
-//! a label; a sentence that is only ever a negative is a group of its own. **Held-out**: whole groups with their rows, or a
+//! a label; a sentence that is only ever a negative is a group of its own, and so is each of scored pairs, which only
+//! say how alike two are. **Held-out**: whole groups with their rows, or a
 //! share of each label's sentences, or what the data itself brings as a test; no held-out sentence is an anchor or a
 //! positive of a training row.
 
@@ -12,6 +13,7 @@ mod preview;
 mod relate;
 pub mod relations;
 mod remarks;
+mod scored;
 mod split;
 mod twins;
 
@@ -21,6 +23,7 @@ use crate::text::import::{Form, Imported};
 use crate::wording::counted;
 use relate::Relating;
 use relations::Relations;
+pub use scored::ScoredPair;
 pub use split::Split;
 use twins::Twins;
 
@@ -36,10 +39,12 @@ pub struct Dataset {
     pub form: Form,
     /// In the order in which the data names them.
     pub sentences: Vec<Sentence>,
-    /// Triplets and pairs; empty for labelled sentences and sets.
+    /// Triplets and pairs; empty for the other forms.
     pub rows: Vec<Row>,
     /// Empty for the other forms.
     pub sets: Vec<SentenceSet>,
+    /// Empty for the other forms.
+    pub scored: Vec<ScoredPair>,
     /// The sentences of each group, ascending. Every sentence is in exactly one; see [`relations`].
     pub groups: Vec<Vec<usize>>,
     pub relations: Relations,
@@ -101,6 +106,8 @@ pub enum DataError {
     OneGroup { form: Form },
     #[error("every label has a single sentence, so that there is no positive to learn from")]
     NoPositive,
+    #[error("there is a single pair with a score, so that there is nothing to compare it with")]
+    OnePair,
 }
 
 impl DataError {
@@ -116,7 +123,8 @@ impl DataError {
             Self::OneGroup { form: Form::Triplets | Form::Pairs } => {
                 "Add rows about something else, or a third column with negatives."
             }
-            Self::OneGroup { form: Form::Sets } => "Add a set about something else.",
+            Self::OneGroup { form: Form::Sets | Form::Scored } => "Add a set about something else.",
+            Self::OnePair => "Add pairs with other scores.",
             Self::NoPositive => "Give at least one label two or more sentences, or check which column is the label.",
         }
     }
@@ -168,6 +176,7 @@ impl Dataset {
             sentences: Vec::new(),
             rows: Vec::new(),
             sets: Vec::new(),
+            scored: Vec::new(),
             groups: Vec::new(),
             relations: Relations::default(),
             problems,
@@ -218,6 +227,9 @@ impl Dataset {
                 },
             });
         }
+        if self.form == Form::Scored {
+            return self.check_scored();
+        }
         if self.groups.len() == 1 && !self.has_negatives() {
             return Err(DataError::OneGroup { form: self.form });
         }
@@ -227,13 +239,14 @@ impl Dataset {
         Ok(())
     }
 
-    /// How many rows the data has, in the unit in which they are held out: triplets and pairs, sets, or labelled
-    /// sentences.
+    /// How many rows the data has, in the unit in which they are held out: triplets and pairs, with a score or without, sets, or
+    /// labelled sentences.
     fn row_count(&self) -> usize {
         match self.form {
             Form::Triplets | Form::Pairs => self.rows.len(),
             Form::Labelled => self.sentences.len(),
             Form::Sets => self.sets.len(),
+            Form::Scored => self.scored.len(),
         }
     }
 
@@ -242,6 +255,7 @@ impl Dataset {
             Form::Triplets | Form::Pairs => self.rows.iter().filter(|row| row.held_out).count(),
             Form::Labelled => self.sentences.iter().filter(|sentence| sentence.held_out).count(),
             Form::Sets => self.sets.iter().filter(|set| set.held_out).count(),
+            Form::Scored => self.scored.iter().filter(|pair| pair.held_out).count(),
         }
     }
 
@@ -251,6 +265,7 @@ impl Dataset {
             Form::Triplets | Form::Pairs => counted(count, "row", "rows"),
             Form::Labelled => counted(count, "sentence", "sentences"),
             Form::Sets => counted(count, "set", "sets"),
+            Form::Scored => counted(count, "pair", "pairs"),
         }
     }
 }

@@ -20,6 +20,7 @@
 //! | [`Form::Pairs`] | columns `anchor`, `positive`, or two texts and perhaps a verdict; two columns without a header |
 //! | [`Form::Labelled`] | columns `text`, `label`; two columns of which one repeats a few short values |
 //! | [`Form::Sets`] | JSON objects `{"set": […]}` |
+//! | [`Form::Scored`] | two texts and a number that says how alike they are, as in the STS benchmark |
 
 mod annotations;
 mod binary;
@@ -60,7 +61,7 @@ mod viewer;
 use std::collections::HashMap;
 
 use crate::pace::{Pace, at_once};
-use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Role, Source};
+use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Role, SCORED_PAIRS, Source};
 use crate::wording::counted;
 use columns::Column;
 use layout::Layout;
@@ -82,6 +83,8 @@ pub enum Form {
     Labelled,
     /// Sentences that all mean the same.
     Sets,
+    /// Two sentences and how alike they are.
+    Scored,
 }
 
 impl Form {
@@ -92,12 +95,13 @@ impl Form {
             Self::Pairs => "pairs",
             Self::Labelled => "labelled sentences",
             Self::Sets => "sets",
+            Self::Scored => SCORED_PAIRS,
         }
     }
 }
 
 /// What was understood of the training data, before rows are related to each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// Every row's form: triplets may lack their negatives, pairs have none.
     pub form: Form,
@@ -108,7 +112,7 @@ pub struct Imported {
 }
 
 /// A usable row. All of its texts are trimmed and none is empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ImportedRow {
     /// Where the row begins, counted from 1 as the box shows it.
     pub line: usize,
@@ -116,7 +120,7 @@ pub struct ImportedRow {
     pub content: Content,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// `negatives` may be empty.
     Triplet {
@@ -130,6 +134,12 @@ pub enum Content {
     },
     /// At least two texts.
     Set(Vec<String>),
+    /// `score` is finite; the larger, the more alike the two are. Its unit is the data's own.
+    Scored {
+        first: String,
+        second: String,
+        score: f32,
+    },
 }
 
 /// Reads a single file, or text that was typed, without pauses. See [`import_source`].

@@ -1,6 +1,7 @@
 //! The checks against `tests/golden`, for any device: the native tests run them on the CPU, `tests/golden_page` on WebGPU in a
 //! browser.
 
+mod cosent;
 mod lora;
 mod losses;
 pub mod minilm;

@@ -67,6 +67,8 @@ mod page {
         golden.batch_losses().await;
         golden.given_losses().await;
         golden.ranking().await;
+        golden.cosent_losses().await;
+        golden.cosent_steps().await;
         golden.schedules();
         golden.clipping().await;
         golden.bert_outputs_and_gradients().await;
@@ -111,6 +113,7 @@ mod page {
             "hardest_of_k.json" => include_bytes!("../golden/hardest_of_k.json"),
             "batch_losses.json" => include_bytes!("../golden/batch_losses.json"),
             "given_losses.json" => include_bytes!("../golden/given_losses.json"),
+            "cosent.json" => include_bytes!("../golden/cosent.json"),
             "ranking.json" => include_bytes!("../golden/ranking.json"),
             "schedule.json" => include_bytes!("../golden/schedule.json"),
             "minilm.json" => include_bytes!("../golden/minilm.json"),

@@ -67,6 +67,14 @@ fn ranking() {
     block_on(golden().ranking());
 }
 
+/// Whatever `GOLDEN_DIR` says: other folders need not hold them.
+#[test]
+fn cosent_losses_and_steps() {
+    let read = |file: &str| std::fs::read(own_folder().join(file)).expect("the file of golden values is readable");
+    block_on(Golden { read, ..golden() }.cosent_losses());
+    block_on(Golden { read, ..golden() }.cosent_steps());
+}
+
 #[test]
 fn schedules() {
     golden().schedules();

@@ -5,6 +5,7 @@ use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor};
 use triplet_playground::config::{Config, Encoder, LossFunction, Mining};
 use triplet_playground::engine::encoder::{Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens};
+use triplet_playground::engine::metric::cosent::ScoreOrder;
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, in_batch_loss};
 use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::metric::ranking::{Ranking, Ranks};
@@ -40,6 +41,9 @@ fn plan(config: &Config, device: &Device) -> Plan {
         let is_negative = (0..7).flat_map(|anchor| [1, 3, 4, 6].map(|other| GROUPS[anchor] != GROUPS[other])).collect();
         let rows = [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (5, 3), (6, 3)].into();
         Plan::Ranked(Box::new(Ranking::new(&Ranks { rows, candidates: vec![1, 3, 4, 6], is_negative }, device)))
+    } else if config.loss == LossFunction::Cosent {
+        let pairs = [(0, 1, 4.5), (2, 3, 3.0), (4, 5, 0.5), (6, 0, 3.0), (1, 3, 1.0)];
+        Plan::Scored(Box::new(ScoreOrder::new(&pairs, device)))
     } else if config.mining.in_batch() {
         Plan::InBatch(roles(device))
     } else {
@@ -78,7 +82,8 @@ fn chunks_of_any_size_have_the_gradients_of_one_piece() {
         let minings =
             [Mining::GivenTriplets, Mining::HardestOfGiven, Mining::BatchHard, Mining::BatchSemiHard, Mining::BatchAll];
         let triplets = minings.map(|mining| (LossFunction::Triplet, mining));
-        for (loss, mining) in triplets.into_iter().chain([(LossFunction::Ranking, Mining::BatchHard)]) {
+        let others = [LossFunction::Ranking, LossFunction::Cosent].map(|loss| (loss, Mining::BatchHard));
+        for (loss, mining) in triplets.into_iter().chain(others) {
             let config = Config { encoder: encoder_kind, loss, mining, dropout: 0.0, margin: 0.9, ..Config::default() };
             let model = encoder(&config, &device);
             let (expected, value) = pass(&model, &config, SENTENCES.len(), &device);

@@ -4,6 +4,7 @@ mod adamw;
 mod article;
 mod brute_force;
 mod comparison;
+mod cosent;
 mod course;
 mod doctor;
 mod encoders;

@@ -2,6 +2,7 @@
 
 mod building;
 mod corpus;
+mod cosent;
 mod examine;
 mod export;
 mod faults;

@@ -58,6 +58,7 @@ fn sorted(data: &Dataset, vectors: &Vectors, metric: Distance, held_out: bool) -
     let is_asked = |one: &usize| match data.form {
         Form::Labelled | Form::Sets => data.sentences[*one].held_out == held_out,
         Form::Triplets | Form::Pairs => data.rows.iter().any(|row| row.anchor == *one && row.held_out == held_out),
+        Form::Scored => false,
     };
     let (mut asked, mut wrong) = (Vec::new(), Vec::new());
     for query in all().filter(is_asked) {

@@ -54,7 +54,8 @@ TOLERANCE = 1e-5
 PACKAGES = ["sentence-transformers", "transformers", "tokenizers", "torch", "peft", "datasets", "numpy"]
 
 
-COLUMNS = [["text", "label", "label_text"], ["text", "label"], ["anchor", "positive", "negative"], ["anchor", "positive"]]
+COLUMNS = [["text", "label", "label_text"], ["text", "label"], ["anchor", "positive", "negative"], ["anchor", "positive"],
+           ["sentence1", "sentence2", "score"]]
 
 
 class Wrong(Exception):

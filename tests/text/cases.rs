@@ -14,6 +14,7 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("01_mined_labeled_pair.csv", Form::Triplets, 16, 0, 1),
     ("03_prodigy_textcat.jsonl", Form::Labelled, 27, 4, 0),
     ("05_quora_shape.csv", Form::Triplets, 16, 0, 1),
+    ("07_sts_b_raw.tsv", Form::Scored, 32, 0, 0),
     ("09_sms_spam_shape.csv", Form::Labelled, 16, 2, 0),
     ("10_first_review_is_one_word.csv", Form::Labelled, 16, 2, 0),
     ("12_python_dicts.jsonl", Form::Triplets, 16, 0, 1),
@@ -69,6 +70,7 @@ const EXPECTED: &[(&str, Form, usize, usize, usize)] = &[
     ("73_clustering_lists.jsonl", Form::Labelled, 36, 3, 0),
     ("74_parts_of_pairs.json", Form::Labelled, 19, 4, 0),
     ("75_text_in_column_7.csv", Form::Labelled, 18, 3, 0),
+    ("76_decimal_comma_scores.csv", Form::Scored, 8, 0, 0),
     ("77_passages_and_answers.json", Form::Triplets, 8, 0, 1),
     ("78_pipes_without_spaces.txt", Form::Labelled, 18, 3, 0),
     ("79_bytes_literals.tsv", Form::Pairs, 4, 0, 0),
@@ -110,7 +112,7 @@ fn many_words() -> Vec<u8> {
 fn negatives(content: &Content) -> usize {
     match content {
         Content::Triplet { negatives, .. } => negatives.len(),
-        Content::Labelled { .. } | Content::Set(_) => 0,
+        Content::Labelled { .. } | Content::Set(_) | Content::Scored { .. } => 0,
     }
 }
 
@@ -150,11 +152,15 @@ fn what_is_no_text_is_named_and_gives_no_row() {
 }
 
 #[test]
-fn scored_pairs_are_said_to_be_no_triplets() {
-    for name in ["07_sts_b_raw.tsv", "76_decimal_comma_scores.csv"] {
-        let Some(imported) = read(name) else { continue };
-        assert_eq!(imported.rows, [], "{name}");
-        assert!(imported.problems[0].reason.contains("score"), "{name}: {:?}", imported.problems);
+fn scored_pairs_are_read_with_their_scores_and_said_to_be_no_triplets() {
+    for (name, expected) in [("07_sts_b_raw.tsv", [4.4, 1.25]), ("76_decimal_comma_scores.csv", [1.0, 4.1])] {
+        let Some(data) = related(name) else { continue };
+        let scores: Vec<f32> = data.scored.iter().map(|pair| pair.score).collect();
+        assert_eq!(scores[..2], expected, "{name}");
+        let remarks = data.preview(name).remarks;
+        assert!(remarks[0].contains("not a form of triplets"), "{name}: {remarks:?}");
+        let held_out = data.scored.iter().filter(|pair| pair.held_out).count();
+        assert!((1..=scores.len() / 3).contains(&held_out), "{name}: {held_out}");
     }
 }
 
@@ -196,6 +202,7 @@ fn the_second_row_holds_the_cells_that_it_has_to() {
             Content::Triplet { anchor, positive, .. } => (anchor, positive),
             Content::Labelled { text, label } => (text, label),
             Content::Set(texts) => (&texts[0], &texts[1]),
+            Content::Scored { first, second, .. } => (first, second),
         };
         assert_eq!((cells.0.as_str(), cells.1.as_str()), (first, second), "{name}");
     }

@@ -26,6 +26,7 @@ fn texts(row: &ImportedRow) -> Vec<(Role, &str)> {
             .collect(),
         Content::Labelled { text, label } => vec![(Role::Text, text), (Role::Label, label)],
         Content::Set(texts) => texts.iter().map(|text| (Role::Set, text.as_str())).collect(),
+        Content::Scored { first, second, .. } => vec![(Role::Anchor, first), (Role::Positive, second)],
     }
 }
 

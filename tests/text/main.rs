@@ -8,3 +8,4 @@ mod import;
 mod modules;
 mod relations;
 mod round_trips;
+mod scored;

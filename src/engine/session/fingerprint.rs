@@ -15,6 +15,8 @@ use crate::text::dataset::Dataset;
 /// 2. the list of sentences, each as its text (a list of UTF-8 bytes), its token ids (a list), its group, and 1 where it is held
 ///    out, else 0;
 /// 3. the list of rows, each as anchor, positive, negatives (a list), and 1 where it is held out, else 0;
+///    Where there are scored pairs, the list of them follows, each as its two sentences, the 32 bits of its score as a number,
+///    and 1 where it is held out, else 0;
 /// 4. for each setting that takes effect after Reset, in the order of [`SETTINGS`], its key and its value as in the link, each
 ///    as a list of UTF-8 bytes. The device is not part of the model, nor is what the data and a pretrained model are called, and
 ///    what was held out is said of each sentence, as the prompt is by its tokens: `device`, `data`, `model`, `tokenizer_file`,
@@ -37,6 +39,12 @@ pub fn fingerprint(data: &Dataset, ids: &[Vec<u32>], config: &Config, brought: O
         bytes.number(row.positive);
         bytes.list(row.negatives.iter().copied());
         bytes.number(row.held_out.into());
+    }
+    if !data.scored.is_empty() {
+        bytes.number(data.scored.len());
+        for pair in &data.scored {
+            bytes.list([pair.first, pair.second, pair.score.to_bits() as usize, pair.held_out.into()].into_iter());
+        }
     }
     let shaping = SETTINGS.iter().filter(|setting| setting.applies == Applies::AfterReset);
     let pretrained = config.encoder == Encoder::Pretrained;

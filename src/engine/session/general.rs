@@ -1,7 +1,8 @@
-//! What fine-tuning makes a model forget: questions of general English that are no part of anybody's data.
+//! What fine-tuning makes a model forget: sentences of everyday English that are no part of anybody's data.
 //!
-//! Each asks which of two sentences means the same: one that says it in other words, or one that shares the words. The sentences
-//! are our own.
+//! Each has another that says the same in other words, and is asked for it among all of them. The sentences are our own. (Beside
+//! sentences that share the words but mean something else, all-MiniLM-L6-v2 finds the right one of two in 32 of 100 cases, and after
+//! fine-tuning on other data in 53: that measures something else than forgetting.)
 
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ use crate::text::import::import;
 
 const SENTENCES: &str = include_str!("general.csv");
 
-/// The questions, as a model reads them.
+/// The sentences, as a model reads them.
 pub struct GeneralQuestions {
     ids: Vec<Vec<u32>>,
     examination: Examination,
@@ -30,7 +31,7 @@ impl GeneralQuestions {
     /// # Errors
     /// When the tokenizer cannot cut a sentence.
     pub fn new(tokenizer: &Tokenizer) -> Result<Self, TokenizerError> {
-        let data = Dataset::build(import(SENTENCES.as_bytes()), 0.0, 0).expect("its triplets are tested");
+        let data = Dataset::build(import(SENTENCES.as_bytes()), 0.0, 0).expect("its pairs are tested");
         let ids = data.sentences.iter().map(|sentence| Ok(tokenizer.encode(&sentence.text)?.ids));
         let ids = ids.collect::<Result<_, TokenizerError>>()?;
         Ok(Self { ids, examination: Examination::new(Rc::new(Pool::new(Rc::new(data))), 0) })

@@ -132,8 +132,11 @@ impl Session {
     async fn take_up(&mut self, mut run: Run, built: &Config) -> Result<(), Failure> {
         run.pin(self.pins.clone());
         let mut outcome = run.watch(self.views).await;
-        if outcome.is_ok() && self.config != *built {
-            outcome = run.configure(&self.config).await.map(|_| ());
+        if outcome.is_ok() {
+            outcome = match self.config != *built {
+                true => run.configure(&self.config).await.map(|_| ()),
+                false => run.check_loss(),
+            };
         }
         self.run = Some(run);
         outcome

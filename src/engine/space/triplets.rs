@@ -50,7 +50,7 @@ impl Triplets {
     pub fn look(&self, vectors: &Vectors, config: &Config, step: u32) -> TripletsOfTheMoment {
         let mut tally = Tally { margin: config.margin as f32, ..Tally::default() };
         let between = |one: usize, other: usize| distance(vectors.row(one), vectors.row(other), config.metric());
-        if config.loss == LossFunction::Ranking || config.mining.in_batch() || self.rows.is_empty() {
+        if config.loss != LossFunction::Triplet || config.mining.in_batch() || self.rows.is_empty() {
             // Those with a positive, group by group.
             let anchors = self.pool.groups().values();
             let most = COMPARED / (self.candidates.len() * vectors.size).max(1);

@@ -6,11 +6,12 @@ use super::places::Places;
 use super::sampler::{Draw, Sampler};
 use crate::config::Config;
 use crate::engine::encoder::Tokens;
+use crate::engine::metric::cosent::ScoreOrder;
 use crate::engine::metric::loss::GivenTriplets;
 use crate::engine::metric::mining::Roles;
 use crate::engine::metric::ranking::Ranking;
 
-/// Draws without a triplet, one after the other, after which there is little hope for the next.
+/// Draws without a triplet, or two scores, one after the other, after which there is little hope for the next.
 pub const EMPTY_DRAWS: u32 = 100;
 
 /// What one training step needs.
@@ -25,16 +26,17 @@ pub enum Plan {
     InBatch(Box<Roles>),
     Given(Box<GivenTriplets>),
     Ranked(Box<Ranking>),
+    Scored(Box<ScoreOrder>),
 }
 
 impl Batch {
-    /// The next batch, and how many draws before it held no triplet: nothing can be learned from those, they are no steps.
+    /// The next batch, and how many draws before it held no triplet, or no two scores: nothing can be learned from those, they are no steps.
     /// `None` after [`EMPTY_DRAWS`] of them.
     pub fn next(sampler: &mut Sampler, config: &Config, ids: &[Vec<u32>], device: &Device) -> Option<(Self, u32)> {
         (0..EMPTY_DRAWS).find_map(|empty| Some((Self::new(&sampler.draw(config), config.chunk, ids, device)?, empty)))
     }
 
-    /// `None` for a draw without a single triplet.
+    /// `None` for a draw without a single triplet, or two scores.
     ///
     /// `chunk`: sentences that go through the encoder at a time; 0: all. `ids`: the token ids of every sentence of the data set.
     /// `device`: with autodiff.
@@ -67,6 +69,18 @@ impl Batch {
                 (!placed.rows.is_empty()).then(|| Self {
                     chunks: tokens(&places.sentences, chunk, ids, device),
                     plan: Plan::Ranked(Box::new(Ranking::new(&placed, device))),
+                })
+            }
+            Draw::Scored(pairs) => {
+                let mut places = Places::default();
+                let placed: Vec<_> = pairs
+                    .iter()
+                    .map(|(first, second, score)| (places.of(*first), places.of(*second), *score))
+                    .collect();
+                let order = ScoreOrder::new(&placed, device);
+                (order.comparisons > 0).then(|| Self {
+                    chunks: tokens(&places.sentences, chunk, ids, device),
+                    plan: Plan::Scored(Box::new(order)),
                 })
             }
         }

@@ -1,9 +1,10 @@
 //! How well the model does: triplet accuracy, and how often a sentence finds one that means the same (1-nearest-neighbour
-//! accuracy, recall@k, mean reciprocal rank, NDCG@10).
+//! accuracy, recall@k, mean reciprocal rank, NDCG@10); of scored pairs, how well they are in the order of their scores.
 //!
 //! A fixed sample of questions is asked at every step of a run, so that figures differ by what was learned alone.
 
 mod retrieval;
+mod scored;
 mod ties;
 mod wrong;
 
@@ -19,9 +20,9 @@ use crate::engine::vectors::Vectors;
 use crate::pace::Pace;
 use crate::protocol::Scores;
 use crate::random::{Purpose, fork};
-use crate::text::dataset::Dataset;
 use crate::text::dataset::lists::Lists;
 use crate::text::dataset::relations::Relation;
+use crate::text::dataset::{Dataset, ScoredPair};
 use crate::text::import::Form;
 use retrieval::retrieve;
 use ties::Ties;
@@ -50,6 +51,7 @@ pub struct Examination {
 
 struct Part {
     triplets: Vec<[usize; 3]>,
+    scored: Vec<ScoredPair>,
     /// Sentences that look for a positive: those of labels and sets, anchors of triplets and pairs.
     queries: Vec<usize>,
     /// Those of which `queries` are a sample.
@@ -64,12 +66,15 @@ impl Examination {
         let mut generator = fork(seed, Purpose::Evaluation);
         let gallery = match data.form {
             Form::Labelled if !data.holds_out_labels() => sentences(data, false),
-            Form::Labelled | Form::Triplets | Form::Pairs | Form::Sets => (0..data.sentences.len()).collect(),
+            Form::Labelled | Form::Triplets | Form::Pairs | Form::Sets | Form::Scored => {
+                (0..data.sentences.len()).collect()
+            }
         };
         let mut part = |held_out: bool| {
             let queries = queries(data, held_out, &gallery);
             Part {
                 triplets: triplets(data, held_out, &mut generator),
+                scored: scored::pairs(data, held_out),
                 askable: queries.len(),
                 queries: thin(queries, SCORED_QUERIES),
             }
@@ -107,6 +112,8 @@ impl Examination {
             sentences: part.queries.len(),
             askable: part.askable,
             gallery: self.gallery.len(),
+            spearman: scored::rank_correlation(&part.scored, vectors),
+            scored_pairs: part.scored.len(),
         }
     }
 }
@@ -138,6 +145,8 @@ fn queries(data: &Dataset, held_out: bool, gallery: &[usize]) -> Vec<usize> {
     gallery.iter().for_each(|sentence| searched[*sentence] = true);
     let mut asked = match data.form {
         Form::Labelled | Form::Sets => sentences(data, held_out),
+        // A score does not say that two sentences mean the same.
+        Form::Scored => Vec::new(),
         Form::Triplets | Form::Pairs => {
             data.rows.iter().filter(|row| row.held_out == held_out).map(|row| row.anchor).collect()
         }
@@ -153,6 +162,9 @@ fn queries(data: &Dataset, held_out: bool, gallery: &[usize]) -> Vec<usize> {
 }
 
 fn triplets(data: &Dataset, held_out: bool, generator: &mut ChaCha8Rng) -> Vec<[usize; 3]> {
+    if data.form == Form::Scored {
+        return Vec::new();
+    }
     let rows = || data.rows.iter().filter(|row| row.held_out == held_out);
     let given = rows().map(|row| row.negatives.len()).sum();
     if given == 0 {

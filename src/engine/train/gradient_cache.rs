@@ -14,6 +14,7 @@ use burn::tensor::Tensor;
 use super::batch::{Batch, Plan};
 use crate::config::{Config, Encoder};
 use crate::engine::encoder::{Dropout, TextEncoder, Tokens};
+use crate::engine::metric::cosent::cosent_loss;
 use crate::engine::metric::loss::{Loss, LossConfig, LossFigures, given_loss, in_batch_loss};
 use crate::engine::metric::ranking::ranking_loss;
 
@@ -128,6 +129,7 @@ fn loss(embeddings: Tensor<2>, plan: &Plan, config: &Config, observe: bool) -> L
         Plan::InBatch(roles) => in_batch_loss(embeddings, roles, &LossConfig::from(config), observe),
         Plan::Given(triplets) => given_loss(embeddings, triplets, &LossConfig::from(config), observe),
         Plan::Ranked(ranking) => ranking_loss(embeddings, ranking, config.scale as f32, observe),
+        Plan::Scored(order) => cosent_loss(embeddings, order, config.scale as f32, observe),
     }
 }
 

@@ -8,7 +8,8 @@ use rand::seq::IndexedRandom;
 
 use crate::text::dataset::lists::Lists;
 use crate::text::dataset::relations::Relation;
-use crate::text::dataset::{Dataset, Row};
+use crate::text::dataset::{Dataset, Row, ScoredPair};
+use crate::text::import::Form;
 
 /// Draws after which a random partner is given up: more than enough where half of the candidates are held out.
 const DRAWS: usize = 16;
@@ -27,6 +28,8 @@ pub struct Pool {
     negatives: Lists,
     /// Training rows.
     rows: Vec<u32>,
+    /// Scored pairs that are trained on.
+    scored: Vec<u32>,
     /// Training sentences, ascending.
     sentences: Vec<u32>,
     /// The same, group by group.
@@ -36,6 +39,7 @@ pub struct Pool {
 impl Pool {
     pub fn new(data: Rc<Dataset>) -> Self {
         let rows: Vec<u32> = (0..data.rows.len() as u32).filter(|row| !data.rows[*row as usize].held_out).collect();
+        let scored = (0..data.scored.len() as u32).filter(|pair| !data.scored[*pair as usize].held_out).collect();
         let is_training = |sentence: &usize| !data.sentences[*sentence].held_out;
         let sentences: Vec<u32> =
             (0..data.sentences.len()).filter(is_training).map(|sentence| sentence as u32).collect();
@@ -48,6 +52,7 @@ impl Pool {
             lone: Vec::new(),
             negatives,
             rows,
+            scored,
             sentences,
             by_group,
             data,
@@ -83,7 +88,8 @@ impl Pool {
             complete.push(members.len() > 1 && relations.statements(*first).iter().any(holds_all));
             groups.push(members);
         }
-        if data.rows.is_empty() {
+        // The sentences of scored pairs are nobody's negatives.
+        if data.rows.is_empty() && data.scored.is_empty() {
             let alone = |sentence: &u32| !in_pair(&(*sentence as usize));
             *lone = self.sentences.iter().copied().filter(alone).collect();
         }
@@ -119,6 +125,16 @@ impl Pool {
         &self.data.rows[self.rows[at] as usize]
     }
 
+    /// Places in [`Dataset::scored`] of the pairs that are trained on.
+    pub fn scored(&self) -> &[u32] {
+        &self.scored
+    }
+
+    /// The pair at this place of [`Pool::scored`].
+    pub fn scored_pair(&self, at: usize) -> &ScoredPair {
+        &self.data.scored[self.scored[at] as usize]
+    }
+
     /// What the training rows of this anchor name as negatives: distinct, ascending.
     pub fn negatives_of(&self, anchor: usize) -> &[u32] {
         self.negatives.get(anchor)
@@ -135,6 +151,10 @@ impl Pool {
     /// learned, and not pushed apart. What training rows give as a negative is one, whatever the two have in common.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
         let relations = &self.data.relations;
+        // A score states neither that two sentences mean the same nor that they do not.
+        if self.data.form == Form::Scored {
+            return Relation::Neutral;
+        }
         if relations.are_apart(one, other) {
             return Relation::Negative;
         }

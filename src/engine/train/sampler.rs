@@ -37,6 +37,8 @@ pub enum Draw {
     Rows(Vec<(usize, usize, Vec<usize>)>),
     /// For ranking.
     Ranked(Ranks),
+    /// For CoSENT: two sentences and their score.
+    Scored(Vec<(usize, usize, f32)>),
 }
 
 /// Where a [`Sampler`] is.
@@ -44,15 +46,15 @@ pub enum Draw {
 pub struct SamplerState {
     /// Of its generator, in words of 32 bits.
     pub position: u128,
-    /// Rows that are left of the epoch, the next one last.
+    /// Rows, or scored pairs, that are left of the epoch, the next one last.
     pub epoch: Vec<u32>,
 }
 
-/// Draws batches from the training part of a data set: P groups x K sentences, or shuffled rows.
+/// Draws batches from the training part of a data set: P groups x K sentences, or shuffled rows or scored pairs.
 pub struct Sampler {
     generator: ChaCha8Rng,
     pool: Rc<Pool>,
-    /// Rows of the pool that are left of this epoch.
+    /// Rows, or scored pairs, of the pool that are left of this epoch.
     epoch: Vec<u32>,
 }
 
@@ -61,9 +63,9 @@ impl Sampler {
         Self { generator: fork(seed, Purpose::Sampler), pool, epoch: Vec::new() }
     }
 
-    /// Whether there is not a single anchor with a positive.
+    /// Whether there is neither an anchor with a positive nor a scored pair.
     pub fn is_empty(&self) -> bool {
-        self.pool.groups().is_empty()
+        self.pool.groups().is_empty() && self.pool.scored().is_empty()
     }
 
     /// Groups that a batch of these settings has room for.
@@ -73,8 +75,10 @@ impl Sampler {
 
     /// The next batch, with the settings of the moment.
     pub fn draw(&mut self, config: &Config) -> Draw {
-        if config.loss == LossFunction::Ranking {
-            return Draw::Ranked(self.draw_ranks(config.batch_size as usize));
+        match config.loss {
+            LossFunction::Ranking => return Draw::Ranked(self.draw_ranks(config.batch_size as usize)),
+            LossFunction::Cosent => return Draw::Scored(self.draw_scored(config.batch_size as usize)),
+            LossFunction::Triplet => {}
         }
         match config.mining {
             Mining::BatchHard | Mining::BatchSemiHard | Mining::BatchAll => self.draw_groups(config),
@@ -94,10 +98,10 @@ impl Sampler {
         SamplerState { position: self.generator.get_word_pos(), epoch: self.epoch.clone() }
     }
 
-    /// Goes on where another sampler of the same data and seed was. Rows that the data does not have are left out.
+    /// Goes on where another sampler of the same data and seed was. What the data does not have is left out.
     pub fn resume(&mut self, state: &SamplerState) {
         self.generator.set_word_pos(state.position);
-        let rows = self.pool.rows().len();
+        let rows = self.pool.rows().len() + self.pool.scored().len();
         self.epoch = state.epoch.iter().copied().filter(|row| (*row as usize) < rows).collect();
     }
 
@@ -179,6 +183,24 @@ impl Sampler {
         ranks
     }
 
+    /// Up to `count` pairs, each once in an epoch and at most once in a batch.
+    fn draw_scored(&mut self, count: usize) -> Vec<(usize, usize, f32)> {
+        let pool = self.pool.clone();
+        let mut drawn = HashSet::new();
+        let pairs = (0..count).filter_map(|_| self.next_of(pool.scored().len()));
+        let pairs = pairs.filter(|at| drawn.insert(*at)).map(|at| pool.scored_pair(at));
+        pairs.map(|pair| (pair.first, pair.second, pair.score)).collect()
+    }
+
+    /// The next of `count` rows or pairs in random order; none where there are none.
+    fn next_of(&mut self, count: usize) -> Option<usize> {
+        if self.epoch.is_empty() {
+            self.epoch = (0..count as u32).collect();
+            self.epoch.shuffle(&mut self.generator);
+        }
+        self.epoch.pop().map(|at| at as usize)
+    }
+
     fn draw_rows(&mut self, count: usize, drawn_negatives: usize) -> Vec<(usize, usize, Vec<usize>)> {
         let rows: Vec<_> = (0..count).filter_map(|_| self.next_row()).collect();
         rows.into_iter()
@@ -197,11 +219,7 @@ impl Sampler {
         if rows == 0 {
             return self.draw_pair();
         }
-        if self.epoch.is_empty() {
-            self.epoch = (0..rows as u32).collect();
-            self.epoch.shuffle(&mut self.generator);
-        }
-        let row = pool.row(self.epoch.pop()? as usize);
+        let row = pool.row(self.next_of(rows)?);
         let negatives = match row.negatives.len() <= NEGATIVES_OF_A_ROW {
             true => row.negatives.clone(),
             false => {

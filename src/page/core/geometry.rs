@@ -46,7 +46,8 @@ pub struct Choice {
 /// among them.
 pub fn choices(near: &Surroundings, config: &Config) -> Vec<Choice> {
     let (positives, negatives) = (&near.positives, &near.negatives);
-    if positives.is_empty() || negatives.is_empty() {
+    // CoSENT compares pairs, and takes no sentence for a negative of another.
+    if positives.is_empty() || negatives.is_empty() || config.loss == LossFunction::Cosent {
         return Vec::new();
     }
     // Both lists are nearest first.

@@ -62,7 +62,9 @@ pub use race::{LANES, Lane, Race};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
-pub use status::{ProgressView, bytes_in_words, headline, interval_in_words, percent, steps_in_words};
+pub use status::{
+    ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
+};
 pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 

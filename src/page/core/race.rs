@@ -139,6 +139,10 @@ impl State {
             config.set(key, value).expect("a value of the setting's own");
             config
         };
+        if self.has_scores() && matches!(self.race.preset, Preset::Minings | Preset::Margins | Preset::Losses) {
+            // Only CoSENT learns from them, and it knows neither.
+            return Vec::new();
+        }
         match self.race.preset {
             Preset::Minings => {
                 let minings = [Mining::GivenTriplets, Mining::BatchSemiHard, Mining::BatchHard, Mining::BatchAll];

@@ -1,7 +1,7 @@
 //! The page's changing sentences: status, progress, figures in words.
 
 use super::{DataInput, Phase, State};
-use crate::protocol::{Evaluation, Progress, RunState, Scores, Stage};
+use crate::protocol::{Evaluation, Progress, RunState, SCORED_PAIRS, Scores, Stage};
 use crate::statistics::wilson;
 use crate::wording::counted;
 
@@ -18,6 +18,19 @@ pub struct ProgressView {
 /// What the page calls accuracy without further words, everywhere: the share of triplets whose positive is nearer.
 pub fn headline(scores: &Scores) -> Option<f32> {
     scores.triplet_accuracy
+}
+
+/// A rank correlation as the page writes it: `0.712`, and a dash for what is not there.
+pub fn correlation(value: Option<f32>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
+}
+
+/// The figure that a model is judged by, with its name: `accuracy 91.2 %`, of scored pairs `Spearman 0.712`.
+pub fn judgement(scores: Option<&Scores>) -> String {
+    match scores {
+        Some(scores) if scores.scored_pairs > 0 => format!("Spearman {}", correlation(scores.spearman)),
+        scores => format!("accuracy {}", percent(scores.and_then(headline))),
+    }
 }
 
 /// How sure a share is: `95 % sure: 63 to 92 %`.
@@ -57,11 +70,16 @@ pub fn bytes_in_words(bytes: f64) -> String {
 }
 
 impl State {
+    /// Whether the data is pairs of sentences with a score.
+    pub fn has_scores(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| preview.form == SCORED_PAIRS)
+    }
+
     /// `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`, with a dash for every figure
     /// that is not there yet, and `91.2 % at step 100` for one that was measured at another step.
     pub fn status(&self) -> String {
         let training = &self.open.training;
-        let held_out = percent(self.now().and_then(|now| now.held_out.as_ref()).and_then(headline));
+        let held_out = judgement(self.now().and_then(|now| now.held_out.as_ref()));
         let measured = match self.now() {
             Some(now) if now.held_out.is_some() && now.step != training.step => format!(" at step {}", now.step),
             Some(_) | None => String::new(),
@@ -74,7 +92,7 @@ impl State {
         };
         let device = self.device.as_ref().map_or("–", |device| &device.name);
         format!(
-            "Step {} of {} · loss {loss} · held-out accuracy {held_out}{measured} · {pace} ms/step · {device}",
+            "Step {} of {} · loss {loss} · held-out {held_out}{measured} · {pace} ms/step · {device}",
             training.step,
             // Fewer may be wanted than have been taken.
             self.open.config.steps.max(training.step),

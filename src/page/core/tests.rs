@@ -278,6 +278,17 @@ fn the_status_sentence_has_its_form_with_and_without_figures() {
 }
 
 #[test]
+fn scored_pairs_are_judged_by_their_rank_correlation() {
+    let mut state = ready("");
+    let scores = Scores { spearman: Some(0.7123), scored_pairs: 75, ..Scores::default() };
+    engine(
+        &mut state,
+        Event::Evaluated(Evaluation { step: 0, training: scores.clone(), held_out: Some(scores), general: None }),
+    );
+    assert!(state.status().contains(" · held-out Spearman 0.712 · "), "{}", state.status());
+}
+
+#[test]
 fn a_refused_value_stays_as_typed_beside_its_reason() {
     let mut state = ready("");
     let before = state.open.config.clone();

@@ -62,6 +62,7 @@ impl Dataset {
                 let widest = self.sets.iter().take(SAMPLE_ROWS).map(|set| set.sentences.len()).max().unwrap_or(0);
                 numbered("sentence", widest)
             }
+            Form::Scored => [numbered("sentence", 2), vec!["score".to_owned()]].concat(),
         }
     }
 
@@ -89,6 +90,14 @@ impl Dataset {
                     line: set.line,
                     cells: set.sentences.iter().copied().map(text).collect(),
                     held_out: set.held_out,
+                });
+                rows.collect()
+            }
+            Form::Scored => {
+                let rows = self.scored.iter().take(SAMPLE_ROWS).map(|pair| SampleRow {
+                    line: pair.line,
+                    cells: vec![text(pair.first), text(pair.second), pair.score.to_string()],
+                    held_out: pair.held_out,
                 });
                 rows.collect()
             }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use super::lists::Lists;
 use super::relations::Relations;
-use super::{Dataset, Row, Sentence, SentenceSet};
+use super::{Dataset, Row, ScoredPair, Sentence, SentenceSet};
 use crate::pace::Pace;
 use crate::protocol::Part;
 use crate::text::import::{Content, Form, ImportedRow};
@@ -53,10 +53,13 @@ impl Relating {
             }
             Content::Labelled { text, label } => self.add_labelled(dataset, line, text, label, tests),
             Content::Set(texts) => add_set(dataset, &mut self.sentences, line, texts, tests),
+            Content::Scored { first, second, score } => {
+                add_scored(dataset, &mut self.sentences, line, [first, second], score, tests);
+            }
         }
     }
 
-    /// Fills everything but the split. Rows, sets and sentences of the test part are marked as held out.
+    /// Fills everything but the split. Rows, sets, scored pairs and sentences of the test part are marked as held out.
     pub async fn finish(self, dataset: &mut Dataset, pace: &Pace) {
         dataset.sentences = self.sentences.all;
         pace.breathe().await;
@@ -64,6 +67,8 @@ impl Relating {
             Form::Triplets | Form::Pairs => statements_of_rows(&dataset.rows),
             Form::Labelled => (self.labelled.iter().cloned().collect(), self.label_lines),
             Form::Sets => statements_of_sets(&dataset.sets),
+            // A score states nothing of the kind.
+            Form::Scored => Default::default(),
         };
         let steps = dataset.rows.iter().filter(|row| !row.held_out).map(|row| (row.anchor as u32, row.positive as u32));
         let steps: Vec<(u32, u32)> = steps.collect();
@@ -188,6 +193,25 @@ fn add_set(dataset: &mut Dataset, sentences: &mut Sentences, line: usize, texts:
     dataset.sets.push(SentenceSet { line, sentences: numbers, held_out: tests });
 }
 
+/// The cosine of a text and itself is 1 whatever is learned.
+fn add_scored(
+    dataset: &mut Dataset,
+    sentences: &mut Sentences,
+    line: usize,
+    texts: [String; 2],
+    score: f32,
+    tests: bool,
+) {
+    let [first, second] = texts;
+    if first == second {
+        let reason = "Both texts of this pair are the same, which teaches nothing: the row is not used.";
+        dataset.problems.push(problem(line, &first, reason));
+        return;
+    }
+    let [first, second] = [first, second].map(|text| sentences.intern(text, line));
+    dataset.scored.push(ScoredPair { line, first, second, score, held_out: tests });
+}
+
 /// Each number once, where it first stands.
 fn distinct(numbers: Vec<usize>) -> Vec<usize> {
     let mut seen = std::collections::HashSet::with_capacity(numbers.len());
@@ -211,21 +235,39 @@ fn drop_contradictions(dataset: &mut Dataset) {
     }
 }
 
-/// Drops the rows of the test part whose anchor and positive a training row states as well.
+/// Drops the rows of the test part whose two sentences a training row sets beside each other as well.
 fn drop_leaked_tests(dataset: &mut Dataset) {
-    let Dataset { sentences, rows, problems, .. } = dataset;
-    if !rows.iter().any(|row| row.held_out) {
-        return;
-    }
+    let Dataset { sentences, rows, scored, problems, .. } = dataset;
+    let mut leaked = |line: usize, first: usize, trained: usize| {
+        let reason = format!("{} The row is not tested on.", known(trained));
+        problems.push(problem(line, &sentences[first].text, reason));
+    };
     let pair = |row: &Row| (row.anchor.min(row.positive), row.anchor.max(row.positive));
-    let trained: HashMap<(usize, usize), usize> =
-        rows.iter().filter(|row| !row.held_out).map(|row| (pair(row), row.line)).collect();
+    let trained = lines_of_training(rows.iter().map(|row| (pair(row), row.line, row.held_out)));
     rows.retain(|row| match trained.get(&pair(row)).filter(|_| row.held_out) {
         Some(line) => {
-            let reason = format!("{} The row is not tested on.", known(*line));
-            problems.push(problem(row.line, &sentences[row.anchor].text, reason));
+            leaked(row.line, row.anchor, *line);
             false
         }
         None => true,
     });
+    let pair = |pair: &ScoredPair| (pair.first.min(pair.second), pair.first.max(pair.second));
+    let trained = lines_of_training(scored.iter().map(|own| (pair(own), own.line, own.held_out)));
+    scored.retain(|own| match trained.get(&pair(own)).filter(|_| own.held_out) {
+        Some(line) => {
+            leaked(own.line, own.first, *line);
+            false
+        }
+        None => true,
+    });
+}
+
+/// Where each pair of sentences is trained on; `pairs`: with their lines, and whether they are held out. Empty where nothing is.
+fn lines_of_training(
+    pairs: impl Iterator<Item = ((usize, usize), usize, bool)> + Clone,
+) -> HashMap<(usize, usize), usize> {
+    if !pairs.clone().any(|(.., held_out)| held_out) {
+        return HashMap::new();
+    }
+    pairs.filter(|(.., held_out)| !held_out).map(|(pair, line, _)| (pair, line)).collect()
 }

@@ -11,6 +11,7 @@ const QUOTED_CHARS: usize = 60;
 impl Dataset {
     pub(super) fn remarks(&self) -> Vec<String> {
         let remarks = [
+            self.scores_remark(),
             self.split_remark(),
             self.negatives_remark(),
             self.many_negatives_remark(),
@@ -19,6 +20,14 @@ impl Dataset {
             self.twins_remark(),
         ];
         remarks.into_iter().flatten().collect()
+    }
+
+    fn scores_remark(&self) -> Option<String> {
+        (self.form == Form::Scored).then(|| {
+            "Scored pairs are not a form of triplets: the loss CoSENT learns from them, by which pair is to be more alike than \
+             which; triplet loss and ranking cannot."
+                .to_owned()
+        })
     }
 
     fn split_remark(&self) -> Option<String> {
@@ -34,7 +43,7 @@ impl Dataset {
             let needed = match self.form {
                 Form::Labelled if self.holds_out_labels() => "add sentences under other labels",
                 Form::Labelled => "add sentences to the labels",
-                Form::Triplets | Form::Pairs | Form::Sets => "add rows that are about something else",
+                Form::Triplets | Form::Pairs | Form::Sets | Form::Scored => "add rows that are about something else",
             };
             return Some(format!(
                 "The data is too small to hold anything out, so that how well the model does on new sentences will \
@@ -44,6 +53,7 @@ impl Dataset {
         let why = match self.form {
             Form::Labelled if self.holds_out_labels() => "labels are held out whole, and two stay in training",
             Form::Labelled => "two sentences of every label stay in training",
+            Form::Scored => "a sentence is held out with all of its pairs",
             Form::Triplets | Form::Pairs | Form::Sets => "connected rows are held out together or not at all",
         };
         ((held_out as f64) < wanted / 2.0)
@@ -52,8 +62,8 @@ impl Dataset {
 
     fn negatives_remark(&self) -> Option<String> {
         match self.form {
-            // Negatives of labels and sets are the other labels and sets: nothing is missing.
-            Form::Labelled | Form::Sets => return None,
+            // Negatives of labels and sets are the other labels and sets, and scored pairs need none: nothing is missing.
+            Form::Labelled | Form::Sets | Form::Scored => return None,
             Form::Triplets | Form::Pairs if !self.has_negatives() => {
                 return Some(
                     "The data names no negatives: the batch minings find them in other groups, the other minings draw \

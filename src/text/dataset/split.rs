@@ -15,7 +15,7 @@ const FEWEST_TRAINING_GROUPS: usize = 2;
 /// Sentences of a label that stay in training, so that there is a pair.
 const FEWEST_TRAINING_SENTENCES: usize = 2;
 
-/// Marks sentences, rows, sets and statements. Near duplicates are on one side. Where the data brings a test part, that is
+/// Marks sentences, rows, sets, scored pairs and statements. Near duplicates are on one side. Where the data brings a test part, that is
 /// what is held out, and nothing is drawn.
 pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
     let mut rng = fork(seed, Purpose::Split);
@@ -23,7 +23,7 @@ pub(super) fn hold_out(dataset: &mut Dataset, seed: u64) {
         Form::Labelled if dataset.has_test => {}
         Form::Labelled if dataset.split.whole_labels() => hold_out_labels(dataset, &mut rng),
         Form::Labelled => hold_out_sentences(dataset, &mut rng),
-        Form::Triplets | Form::Pairs | Form::Sets => {
+        Form::Triplets | Form::Pairs | Form::Sets | Form::Scored => {
             let items = Items::new(dataset);
             let groups = match dataset.has_test {
                 true => vec![false; dataset.groups.len()],
@@ -69,9 +69,9 @@ impl From<&Config> for Split {
     }
 }
 
-/// Rows, sets, or sentences whose label has another one: what goes to one side or the other.
+/// Rows, sets, scored pairs, or sentences whose label has another one: what goes to one side or the other.
 struct Items {
-    /// The sentences that each pulls together.
+    /// The sentences that each pulls together, or compares.
     sentences: Lists,
     /// Those that reach into each group.
     of_group: Lists,
@@ -88,11 +88,13 @@ impl Items {
             }
             Form::Sets => dataset.sets.iter().map(|set| set.sentences.clone()).collect(),
             Form::Triplets | Form::Pairs => dataset.rows.iter().map(|row| [row.anchor, row.positive]).collect(),
+            Form::Scored => dataset.scored.iter().map(|pair| [pair.first, pair.second]).collect(),
         };
         let is_test = match dataset.form {
             Form::Labelled => vec![false; sentences.len()],
             Form::Sets => dataset.sets.iter().map(|set| set.held_out).collect(),
             Form::Triplets | Form::Pairs => dataset.rows.iter().map(|row| row.held_out).collect(),
+            Form::Scored => dataset.scored.iter().map(|pair| pair.held_out).collect(),
         };
         let groups = sentences.iter().map(|sentences| {
             let mut groups: Vec<usize> =
@@ -154,7 +156,7 @@ impl Items {
 
 /// A held-out group takes along the rows that reach into it, and with them the negatives that no training row uses.
 fn mark(dataset: &mut Dataset, items: &Items, groups: &[bool]) {
-    let Dataset { sentences, rows, sets, relations, twins, .. } = dataset;
+    let Dataset { form, sentences, rows, sets, scored, relations, twins, .. } = dataset;
     let is_held_out = |item: usize| {
         let mut sentences_of = items.sentences.get(item).iter().map(|sentence| &sentences[*sentence as usize]);
         items.is_test[item] || sentences_of.any(|sentence| groups[sentence.group])
@@ -173,12 +175,14 @@ fn mark(dataset: &mut Dataset, items: &Items, groups: &[bool]) {
         }
     }
     sets.iter_mut().zip(&held_out).for_each(|(set, held_out)| set.held_out = *held_out);
+    scored.iter_mut().zip(&held_out).for_each(|(pair, held_out)| pair.held_out = *held_out);
     for (number, sentence) in sentences.iter_mut().enumerate() {
         sentence.held_out = groups[sentence.group];
         debug_assert!(!(sentence.held_out && trained[number]), "no row of a held-out group is trained on");
     }
     for (item, _) in held_out.iter().enumerate().filter(|(_, held_out)| **held_out) {
-        if items.is_test[item] {
+        // What is compared with a held-out sentence alone is not trained on either.
+        if items.is_test[item] || *form == Form::Scored {
             let own = items.sentences.get(item).iter().map(|sentence| *sentence as usize);
             own.filter(|sentence| !trained[*sentence]).for_each(|sentence| sentences[sentence].held_out = true);
         }
@@ -201,6 +205,9 @@ fn hold_out_statements(dataset: &mut Dataset, held_out: &[bool], items: &Items) 
         let any = relations.members(statement).iter().any(|sentence| sentences[*sentence as usize].held_out);
         let follows = !relations.is_written(statement);
         relations.hold_out(statement, if follows { any } else { true });
+    }
+    if *form == Form::Scored {
+        return;
     }
     for item in (0..held_out.len()).filter(|item| !held_out[*item]) {
         let statement = match (*form, items.sentences.get(item)) {

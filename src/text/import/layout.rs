@@ -37,14 +37,15 @@ impl Layout {
         }
     }
 
-    /// Takes the columns behind the last one for further negatives.
+    /// Takes the columns behind the last one for further negatives; pairs with a score have none.
     pub fn widen(&mut self, columns: usize) {
         if columns > self.roles.len() {
             let first = self.roles.len() + 1;
-            self.guesses
-                .push(format!("Some rows have more cells: what stands from column {first} on are negatives, too."));
+            let fate = if self.has(Role::Score) { "is not used" } else { "are negatives, too" };
+            self.guesses.push(format!("Some rows have more cells: what stands from column {first} on {fate}."));
         }
-        self.roles.resize(columns, Role::Negative);
+        let role = if self.has(Role::Score) { Role::NotUsed } else { Role::Negative };
+        self.roles.resize(columns, role);
         self.guessed.resize(columns, true);
     }
 
@@ -65,11 +66,17 @@ pub(super) fn of_reader(chosen: &[Role], shown: Option<&[String]>, table: &Table
         *role = place.and_then(|place| chosen.get(place)).copied().unwrap_or(Role::NotUsed);
     }
     let count = |role: Role| layout.roles.iter().filter(|own| **own == role).count();
-    let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict];
+    let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict, Role::Score];
     layout.refusal = if let Some(role) = single.into_iter().find(|role| count(*role) > 1) {
         Some(format!("Two columns are the {}: choose one of them.", role.label()))
     } else if count(Role::Score) > 0 {
-        Some(scored())
+        let is_pair = count(Role::Anchor) == 1 && count(Role::Positive) == 1;
+        let others = count(Role::Negative) + count(Role::Verdict);
+        (!is_pair || others > 0).then(|| {
+            "A score is of an anchor and a positive, without negatives and verdicts: choose those two, and `not used` for \
+             the others."
+                .to_owned()
+        })
     } else if count(Role::Anchor) + count(Role::Positive) + count(Role::Negative) > 0 {
         (count(Role::Anchor) == 0 || count(Role::Positive) == 0)
             .then(|| "Choose a column for the anchor and one for the positive.".to_owned())
@@ -82,9 +89,10 @@ pub(super) fn of_reader(chosen: &[Role], shown: Option<&[String]>, table: &Table
     layout
 }
 
-/// Why nothing is trained on pairs with a score.
+/// Why nothing is trained on pairs with a score that is no number.
 pub(super) fn scored() -> String {
-    "Pairs with a score or a verdict that is no yes or no are not a form of triplets: keep the pairs that mean the same \
-     and name their columns `anchor` and `positive`, or choose `not used` for the score."
+    "Pairs with a score or a verdict that is no yes or no are not a form of triplets: write the scores as numbers, without \
+     negatives beside them; or keep the pairs that mean the same and name their columns `anchor` and `positive`, or choose \
+     `not used` for the score."
         .to_owned()
 }

@@ -142,17 +142,22 @@ impl Finder<'_> {
         } else if let Some(column) =
             self.known.named(names::SCORES, free).filter(|&at| measure(at) || self.known.names[at] != "label")
         {
-            self.give(column, Role::Score, false);
-            self.layout.refusal = Some(scored());
+            self.give_score(column, false);
         } else if let Some(column) = self
             .known
             .named(names::VERDICTS, |column| free(column) && !self.known.is(column, ColumnContent::Verdicts))
             .filter(|_| negatives.is_empty())
         {
-            self.give(column, Role::Score, true);
-            self.layout.refusal = Some(scored());
+            self.give_score(column, true);
         } else if let Some(column) = decimals() {
-            self.give(column, Role::Score, true);
+            self.give_score(column, true);
+        }
+    }
+
+    /// What is no number orders no pairs, and beside negatives a score says nothing of them.
+    fn give_score(&mut self, column: usize, guessed: bool) {
+        self.give(column, Role::Score, guessed);
+        if !self.known.is_measure(column) || self.layout.has(Role::Negative) {
             self.layout.refusal = Some(scored());
         }
     }
@@ -242,9 +247,10 @@ impl Finder<'_> {
                 texts.sort_unstable();
                 self.give_pair(&texts, &[]);
                 let scale = labels.iter().copied().find(|&label| self.known.is_numeric(label));
-                if let Some(scale) = scale.filter(|&at| self.layout.roles[at] == Role::NotUsed) {
-                    self.give(scale, Role::Score, true);
-                    self.layout.refusal = Some(scored());
+                if let Some(scale) = scale.filter(|&at| self.layout.roles[at] == Role::NotUsed)
+                    && !self.layout.has(Role::Score)
+                {
+                    self.give_score(scale, true);
                 }
                 let verdict = verdicts.iter().copied().find(|_| verdicts.len() == 1);
                 if let Some(verdict) = verdict.filter(|_| !self.layout.has(Role::Verdict)) {

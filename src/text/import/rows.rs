@@ -88,6 +88,8 @@ impl Reader<'_> {
         if says.is_none() || (says == Some(false) && !self.is_pair(&record)) {
             let verdict = self.texts_of(&record, Role::Verdict).next().map(str::to_owned);
             self.left_out.extend(verdict);
+        } else if self.is_scored(&record) {
+            self.add_scored(record);
         } else if self.is_pair(&record) {
             self.add_pair(record, says == Some(true), problems);
         } else {
@@ -105,6 +107,15 @@ impl Reader<'_> {
 
     fn is_pair(&self, record: &Record) -> bool {
         self.has(record, Role::Anchor) || self.has(record, Role::Positive)
+    }
+
+    /// A verdict says more than a score. In a table the row may end before its score.
+    fn is_scored(&self, record: &Record) -> bool {
+        self.layout.has(Role::Score)
+            && !self.layout.has(Role::Verdict)
+            && (self.table.separator.is_some() || self.has(record, Role::Score))
+            && self.is_pair(record)
+            && !self.has(record, Role::Negative)
     }
 
     /// What the row's verdict says; or why the row cannot be used.
@@ -137,6 +148,10 @@ impl Reader<'_> {
             match count(Role::Anchor) {
                 0 => Err(missing(Role::Anchor)),
                 1 if count(Role::Positive) == 0 => Err(missing(Role::Positive)),
+                1 if self.is_scored(record) => match count(Role::Positive) {
+                    1 => self.score(record).map(|_| says),
+                    _ => Err("A score is of two texts, and there are more: make each pair a row.".to_owned()),
+                },
                 1 => Ok(says),
                 several => Err(format!("There are {several} anchors where there can be one: make each a row.")),
             }
@@ -197,6 +212,12 @@ impl Reader<'_> {
         columns::verdict(word).ok_or_else(|| format!("The verdict `{word}` is not known: the row is not used."))
     }
 
+    fn score(&self, record: &Record) -> Result<f32, String> {
+        let Some(word) = self.texts_of(record, Role::Score).next() else { return Err(missing(Role::Score)) };
+        let score = columns::number(word).map(|score| score as f32).filter(|score| score.is_finite());
+        score.ok_or_else(|| format!("The score `{word}` is no number: the row is not used."))
+    }
+
     /// Moves the texts out of a record.
     fn texts(&self, cells: Vec<Cell>) -> Texts {
         let mut texts = Texts::default();
@@ -230,6 +251,14 @@ impl Reader<'_> {
         for (positive, (anchor, negatives)) in repeated(positives, (anchor, negatives)) {
             self.rows.push(ImportedRow { line, part, content: Content::Triplet { anchor, positive, negatives } });
         }
+    }
+
+    fn add_scored(&mut self, record: Record) {
+        let score = self.score(&record).expect("the row was checked");
+        let Record { line, part, .. } = record;
+        let Texts { mut anchor, mut positives, .. } = self.texts(record.cells);
+        let [first, second] = [&mut anchor, &mut positives].map(|texts| texts.pop().expect("the row was checked"));
+        self.rows.push(ImportedRow { line, part, content: Content::Scored { first, second, score } });
     }
 
     /// A text and its label, or a set.

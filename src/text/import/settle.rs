@@ -8,7 +8,7 @@ use crate::text::problem;
 /// Chooses the form of most rows, and turns rows of any other into problems.
 pub(super) async fn settle(files: Vec<Imported>, progress: &Progress<'_>) -> Imported {
     let mut imported = joined(files);
-    let mut counts = [0; 4];
+    let mut counts = [0; 5];
     let mut pass = progress.over_records(imported.rows.len());
     for (at, row) in imported.rows.iter().enumerate() {
         pass.at(at).await;
@@ -20,7 +20,7 @@ pub(super) async fn settle(files: Vec<Imported>, progress: &Progress<'_>) -> Imp
         (triplets, pairs) => (Form::Triplets, triplets + pairs),
     };
     imported.form = anchored;
-    for form in [Form::Labelled, Form::Sets] {
+    for form in [Form::Labelled, Form::Sets, Form::Scored] {
         if count(form) > most {
             (imported.form, most) = (form, count(form));
         }
@@ -78,13 +78,16 @@ fn form_of(content: &Content) -> Form {
         Content::Triplet { .. } => Form::Triplets,
         Content::Labelled { .. } => Form::Labelled,
         Content::Set(_) => Form::Sets,
+        Content::Scored { .. } => Form::Scored,
     }
 }
 
 /// The text by which a problem names the row.
 fn first_text(content: &Content) -> &str {
     match content {
-        Content::Triplet { anchor: text, .. } | Content::Labelled { text, .. } => text,
+        Content::Triplet { anchor: text, .. }
+        | Content::Labelled { text, .. }
+        | Content::Scored { first: text, .. } => text,
         Content::Set(texts) => texts.first().map_or("", String::as_str),
     }
 }

@@ -301,3 +301,37 @@ fn every_request_is_answered() {
     assert_eq!(stage_of_last(&engine), Some(Stage::Data));
     assert!(engine.parts().last().is_some_and(|part| part.last));
 }
+
+#[test]
+fn scored_pairs_are_written_with_their_scores_for_the_loss_of_python() {
+    let colour = |n: usize| ["red", "blue", "green", "black"][n % 4];
+    let row = |n: usize| format!("a {} cat {n},some {} dog {n},{}.5\n", colour(n), colour(n / 2), n % 5);
+    let rows: String = (0..20).map(row).collect();
+    let hash = "device=cpu&steps=6&embedding_size=16&loss=cosent";
+    let mut engine = Engine::with_data(hash, format!("sentence1,sentence2,score\n{rows}"));
+    engine.train();
+    let last = engine.evaluations().pop();
+    let story = Story { title: "Alike".to_owned(), before: last.clone(), after: last, ..Story::default() };
+    engine.say(Command::Export(Box::new(story)));
+    engine.work();
+    let files = unzip(engine.parts().into_iter().flat_map(|part| part.bytes).collect());
+    let (trained, held_out) = (json_lines(&files, "data/train.jsonl"), json_lines(&files, "data/held_out.jsonl"));
+    assert_eq!((trained.len(), held_out.len()), (16, 4));
+    for row in trained.iter().chain(&held_out) {
+        assert!(row["score"].is_f64() && row["sentence1"].is_string() && row["sentence2"].is_string(), "{row}");
+    }
+    assert!(text(&files, "data/train.jsonl").starts_with("{\"sentence1\":"), "the order of columns counts");
+    let card = text(&files, "model/README.md");
+    for words in [
+        "loss:CoSENTLoss",
+        "dataset_size:16",
+        "6 steps of CoSENT on 16 pairs of sentences with a score; 4 pairs were held out",
+        "| held out | Spearman |",
+        "| Scale | 20 |",
+    ] {
+        assert!(card.contains(words), "{words}: {card}");
+    }
+    for words in ["riplet accuracy", "| Margin |", "| Mining |", "groups of the same meaning"] {
+        assert!(!card.contains(words), "{words}: {card}");
+    }
+}

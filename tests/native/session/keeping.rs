@@ -26,7 +26,7 @@ const IN_CHUNKS: &str =
     "device=cpu&steps=100&seed=4&encoder=transformer&embedding_size=16&heads=2&feed_forward=32&layers=1&chunk=5";
 
 impl Engine {
-    fn losses(&self) -> BTreeMap<u32, u32> {
+    pub(super) fn losses(&self) -> BTreeMap<u32, u32> {
         self.reports().iter().map(|report| (report.step, report.loss.to_bits())).collect()
     }
 
@@ -37,7 +37,7 @@ impl Engine {
         })
     }
 
-    fn steps(&mut self, count: u32) {
+    pub(super) fn steps(&mut self, count: u32) {
         for _ in 0..count {
             self.say(Command::Step);
             self.work();

@@ -6,7 +6,7 @@ use triplet_playground::protocol::{Criterion, Reading, Views};
 
 use super::*;
 
-const HASHES: [&str; 8] = [
+const HASHES: [&str; 9] = [
     "device=cpu&steps=25&embedding_size=8",
     "device=cpu&steps=25&embedding_size=8&mining=given",
     "device=cpu&steps=3&embedding_size=8&seed=2",
@@ -15,6 +15,7 @@ const HASHES: [&str; 8] = [
     "device=cpu&steps=12&encoder=transformer&embedding_size=8&heads=2&feed_forward=8&layers=1&margin=3",
     "device=cpu&steps=12&encoder=transformer&embedding_size=8&heads=2&feed_forward=8&layers=1&chunk=3",
     "device=auto&steps=9&embedding_size=8&mining=batch_all&distance=cosine",
+    "device=cpu&steps=25&embedding_size=8&loss=cosent",
 ];
 
 fn any<'a, T>(generator: &mut ChaCha8Rng, from: &'a [T]) -> &'a T {
@@ -33,6 +34,7 @@ fn command(generator: &mut ChaCha8Rng, kept: &[Checkpoint]) -> Command {
                 "lonely",
                 "",
                 "text,label\na,1\nb,1\nc,2\nd,2\n",
+                "sentence1,sentence2,score\na,b,1\nc,d,2\ne,f,3\ng,h,1\n",
             ];
             Command::LoadData(Source::of_bytes("a test", any(generator, &texts).as_bytes().to_vec()))
         }

@@ -8,6 +8,7 @@ use super::{Export, ExportError};
 use crate::config::{Config, Encoder, LossFunction, Mining, SETTINGS};
 use crate::engine::exchange::folder::ModelFolder;
 use crate::protocol::Scores;
+use crate::text::import::Form;
 
 /// Losses that are listed.
 const LOSSES: usize = 20;
@@ -37,8 +38,7 @@ impl Export<'_> {
 
     pub(super) fn card(&self) -> Result<String, ExportError> {
         let mut card = self.front_matter()?;
-        let Self { story, config, data, .. } = self;
-        let (trained_on, held_out): (Vec<_>, Vec<_>) = data.sentences.iter().partition(|sentence| !sentence.held_out);
+        let Self { story, config, .. } = self;
         let size = self.vectors.size;
         write!(
             card,
@@ -51,7 +51,7 @@ impl Export<'_> {
              ```\n\n\
              {}\
              ## Training\n\n\
-             {} steps of {} on {} sentences ({} groups of the same meaning); {} sentences were held out. It was trained in a \
+             {} steps of {} on {}. It was trained in a \
              browser by Triplet Playground; the data never left it.\n\n",
             story.title,
             self.kind(),
@@ -62,10 +62,9 @@ impl Export<'_> {
             match config.loss {
                 LossFunction::Triplet => config.mining.label().to_lowercase(),
                 LossFunction::Ranking => config.loss.label().to_lowercase(),
+                LossFunction::Cosent => config.loss.label().to_owned(),
             },
-            trained_on.len(),
-            data.groups.len(),
-            held_out.len(),
+            self.trained_on(),
         )
         .expect("a string takes everything");
         self.add_figures(&mut card);
@@ -90,13 +89,33 @@ impl Export<'_> {
                 lines.push(format!("license: {licence}"));
             }
         }
-        let sentences = self.data.sentences.iter().filter(|sentence| !sentence.held_out).count();
+        let size = match self.data.form {
+            Form::Scored => self.data.scored.iter().filter(|pair| !pair.held_out).count(),
+            Form::Triplets | Form::Pairs | Form::Labelled | Form::Sets => {
+                self.data.sentences.iter().filter(|sentence| !sentence.held_out).count()
+            }
+        };
         let tags = ["sentence-transformers", "sentence-similarity", "feature-extraction", "generated_from_trainer"];
         let tags = tags.into_iter().map(str::to_owned);
-        let tags = tags.chain([format!("dataset_size:{sentences}"), format!("loss:{}", self.loss_name())]);
+        let tags = tags.chain([format!("dataset_size:{size}"), format!("loss:{}", self.loss_name())]);
         lines.push("tags:".to_owned());
         lines.extend(tags.map(|tag| format!("- {tag}")));
         Ok(format!("---\n{}\n---\n\n", lines.join("\n")))
+    }
+
+    /// How much was trained on, and held out.
+    fn trained_on(&self) -> String {
+        if self.data.form == Form::Scored {
+            let held_out = self.data.scored.iter().filter(|pair| pair.held_out).count();
+            let trained_on = self.data.scored.len() - held_out;
+            return format!("{trained_on} pairs of sentences with a score; {held_out} pairs were held out");
+        }
+        let held_out = self.data.sentences.iter().filter(|sentence| sentence.held_out).count();
+        format!(
+            "{} sentences ({} groups of the same meaning); {held_out} sentences were held out",
+            self.data.sentences.len() - held_out,
+            self.data.groups.len()
+        )
     }
 
     /// What the encoder is called in a sentence.
@@ -115,8 +134,10 @@ impl Export<'_> {
 
     /// In sentence-transformers.
     fn loss_name(&self) -> &'static str {
-        if self.config.loss == LossFunction::Ranking {
-            return "MultipleNegativesRankingLoss";
+        match self.config.loss {
+            LossFunction::Ranking => return "MultipleNegativesRankingLoss",
+            LossFunction::Cosent => return "CoSENTLoss",
+            LossFunction::Triplet => {}
         }
         match self.config.mining {
             Mining::BatchHard if self.config.soft_margin => "BatchHardSoftMarginTripletLoss",
@@ -129,22 +150,28 @@ impl Export<'_> {
 
     fn add_figures(&self, card: &mut String) {
         let Some(after) = &self.story.after else { return };
-        card.push_str(
-            "## How well it does\n\n\
-             Triplet accuracy: how often the positive is nearer than the negative. The others look for the nearest among all \
-             sentences that are searched. Of a sample, each with the 95 % interval of its share (Wilson).\n\n\
-             | sentences | figure | before | after | questions |\n| --- | --- | ---: | ---: | ---: |\n",
-        );
+        card.push_str("## How well it does\n\n");
+        card.push_str(match self.data.form {
+            Form::Scored => {
+                "Spearman: how well the cosines of the pairs are in the order of their scores (rank correlation, from -1 to 1).\n\n\
+                 | part | figure | before | after | pairs |\n| --- | --- | ---: | ---: | ---: |\n"
+            }
+            Form::Triplets | Form::Pairs | Form::Labelled | Form::Sets => {
+                "Triplet accuracy: how often the positive is nearer than the negative. The others look for the nearest among all \
+                 sentences that are searched. Of a sample, each with the 95 % interval of its share (Wilson).\n\n\
+                 | sentences | figure | before | after | questions |\n| --- | --- | ---: | ---: | ---: |\n"
+            }
+        });
         let before = self.story.before.as_ref();
         if let Some(held_out) = &after.held_out {
             add_scores(card, "held out", before.and_then(|before| before.held_out.as_ref()), held_out);
         }
         add_scores(card, "training", before.map(|before| &before.training), &after.training);
         if let Some(general) = &after.general {
-            add_scores(card, "general English", before.and_then(|before| before.general.as_ref()), general);
+            add_scores(card, "general English", before.and_then(|before| before.general.as_deref()), general);
             card.push_str(
-                "\nGeneral English: 100 questions that are no part of the data, to see what training made the model forget. In each \
-                 the positive says the same in other words, and the negative shares words.\n",
+                "\nGeneral English: 100 sentences that are no part of the data, to see what training made the model forget. Each is \
+                 asked for the one, among 199 others, that says the same in other words.\n",
             );
         }
     }
@@ -174,7 +201,7 @@ fn concerns(config: &Config, key: &str) -> bool {
     let of_triplets = ["mining", "distance", "margin", "soft_margin", "per_group"].contains(&key);
     let of_other_loss = match config.loss {
         LossFunction::Triplet => key == "scale",
-        LossFunction::Ranking => of_triplets,
+        LossFunction::Ranking | LossFunction::Cosent => of_triplets,
     };
     let adapters = key.starts_with("adapter_") && !config.trains_adapters();
     let of_file = ["tokenizer_file", "vocabulary_size"].contains(&key)
@@ -202,6 +229,11 @@ fn add_scores(card: &mut String, name: &str, before: Option<&Scores>, after: &Sc
     };
     add("MRR", |scores| scores.mean_reciprocal_rank);
     add("NDCG@10", |scores| scores.ndcg);
+    if let Some(now) = after.spearman {
+        let earlier = before.and_then(|before| before.spearman);
+        let earlier = earlier.map_or_else(|| "–".to_owned(), |earlier| format!("{earlier:.3}"));
+        card.push_str(&format!("| {name} | Spearman | {earlier} | {now:.3} | {} |\n", after.scored_pairs));
+    }
 }
 
 /// Names, values between 0 and 1, and how many questions they are over.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Export, ExportError};
 use crate::engine::exchange::archive::Archive;
+use crate::text::dataset::ScoredPair;
 use crate::text::import::Form;
 
 /// A line. Trainers go by the order of its columns, whatever they are called.
@@ -17,6 +18,7 @@ enum Row<'a> {
     OfSet { text: &'a str, label: usize },
     Triplet { anchor: &'a str, positive: &'a str, negative: &'a str },
     Pair { anchor: &'a str, positive: &'a str },
+    Scored { sentence1: &'a str, sentence2: &'a str, score: f32 },
 }
 
 impl Export<'_> {
@@ -62,6 +64,15 @@ impl Export<'_> {
                     set.sentences.iter().map(move |sentence| Row::OfSet { text: text(*sentence), label })
                 })
                 .collect()
+            }
+            Form::Scored => {
+                let pairs = self.data.scored.iter().filter(|pair| pair.held_out == held_out);
+                let row = |pair: &ScoredPair| Row::Scored {
+                    sentence1: text(pair.first),
+                    sentence2: text(pair.second),
+                    score: pair.score,
+                };
+                pairs.map(row).collect()
             }
             Form::Triplets | Form::Pairs => {
                 let rows = self.data.rows.iter().filter(|row| row.held_out == held_out);

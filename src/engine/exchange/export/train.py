@@ -27,6 +27,9 @@ HERE = Path(__file__).resolve().parent
 
 def loss_for(model, settings, columns):
     """The page's loss, by its name in sentence-transformers."""
+    if "score" in columns:
+        # It takes a batch as a whole: there is no form of it that goes through the encoder in parts.
+        return losses.CoSENTLoss(model, settings["scale"])
     if settings["loss"] == "ranking":
         # Static embeddings have no passes to save, and it refuses them.
         if settings["chunk"] and not isinstance(model[0], models.StaticEmbedding):
@@ -66,6 +69,13 @@ def pairs_of_labels(data):
     return Dataset.from_dict({"anchor": [anchor for anchor, _ in pairs], "positive": [other for _, other in pairs]})
 
 
+def sampler_for(columns):
+    if "score" in columns:
+        # Rows with one score may meet, which the sampler without duplicates kept apart in some versions.
+        return BatchSamplers.BATCH_SAMPLER
+    return BatchSamplers.GROUP_BY_LABEL if "label" in columns else BatchSamplers.NO_DUPLICATES
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--epochs", type=float, default=1)
@@ -79,7 +89,6 @@ def main():
     if settings["loss"] == "ranking" and "label" in data.column_names:
         data = pairs_of_labels(data)
     model = SentenceTransformer(str(HERE / "model"))
-    labelled = "label" in data.column_names
     trainer = SentenceTransformerTrainer(
         model=model,
         train_dataset=data,
@@ -96,7 +105,7 @@ def main():
             seed=settings["seed"],
             # What the model reads before every text.
             prompts=settings["prompt"] or None,
-            batch_sampler=BatchSamplers.GROUP_BY_LABEL if labelled else BatchSamplers.NO_DUPLICATES,
+            batch_sampler=sampler_for(data.column_names),
             save_strategy="no",
             report_to="none",
         ),

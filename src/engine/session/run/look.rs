@@ -107,7 +107,7 @@ impl Run {
         Task::new(pace, async move {
             let (training, held_out) = examination.score(&snapshot.vectors, config.metric(), &slices).await;
             let general = match general {
-                Some(questions) => Some(questions.score(snapshot.weights, &config, &device, &slices).await?),
+                Some(questions) => Some(Box::new(questions.score(snapshot.weights, &config, &device, &slices).await?)),
                 None => None,
             };
             Ok(Evaluation { step: snapshot.step, training, held_out, general })

@@ -145,6 +145,9 @@ impl Run {
     }
 
     /// Takes up what can change during a run; whether something waits for Reset.
+    ///
+    /// # Errors
+    /// When the data holds nothing for the loss, until it is another one; when the device fails.
     pub async fn configure(&mut self, config: &Config) -> Result<bool, Failure> {
         self.config = config.for_run(&self.built);
         if self.state == RunState::Finished && self.trainer.step_count() < self.config.steps {
@@ -152,7 +155,18 @@ impl Run {
         }
         self.diagnose();
         self.show().await?;
+        self.check_loss()?;
         Ok(config.needs_reset(&self.built))
+    }
+
+    /// Nothing is trained, or trained on, by a loss for which the data holds nothing.
+    ///
+    /// # Errors
+    /// Where it is such a loss.
+    pub fn check_loss(&mut self) -> Result<(), Failure> {
+        let Some(failure) = self.data.unsuited(self.config.loss) else { return Ok(()) };
+        self.pause()?;
+        Err(failure)
     }
 
     pub fn train(&mut self) -> Result<(), Failure> {
@@ -204,6 +218,9 @@ impl Run {
         if self.trainer.step_count() + waiting >= steps {
             let message = format!("All {steps} steps have been taken.");
             return refuse(message, "Raise Steps to go on, or press Reset to begin again.");
+        }
+        if let Some(failure) = self.data.unsuited(self.config.loss) {
+            return Err(failure);
         }
         if self.sampler.is_empty() {
             return refuse(

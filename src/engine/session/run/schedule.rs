@@ -5,6 +5,7 @@ use web_time::{Duration, Instant};
 
 use super::snapshot::Snapshot;
 use super::{Role, Run, device_failed};
+use crate::config::LossFunction;
 use crate::engine::space::embedding::Embedding;
 use crate::engine::train::adamw::AdamW;
 use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
@@ -199,11 +200,14 @@ impl Run {
         let next = Batch::next(&mut self.sampler, &self.config, &self.model.tokens.ids, &self.device.device);
         let Some((batch, empty)) = next else {
             self.change(RunState::Paused);
-            return Err(Failure {
-                stage: Stage::Training,
-                message: format!("{EMPTY_DRAWS} batches in a row held no triplet: nothing is being learned."),
-                hint: "Raise Batch size, add data of other groups, or choose another Mining.".to_owned(),
-            });
+            let (held, hint) = match self.config.loss {
+                LossFunction::Triplet | LossFunction::Ranking => {
+                    ("no triplet", "Raise Batch size, add data of other groups, or choose another Mining.")
+                }
+                LossFunction::Cosent => ("no two pairs with different scores", "Raise Batch size."),
+            };
+            let message = format!("{EMPTY_DRAWS} batches in a row held {held}: nothing is being learned.");
+            return Err(Failure { stage: Stage::Training, message, hint: hint.to_owned() });
         };
         self.doctor.drew(empty, &self.config);
         let (number, every) =

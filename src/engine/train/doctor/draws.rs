@@ -20,7 +20,7 @@ pub(super) struct DrawSigns {
 }
 
 impl DrawSigns {
-    /// A batch was drawn, after so many that held no triplet.
+    /// A batch was drawn, after so many that held nothing to learn.
     pub fn drew(&mut self, empty: u32, config: &Config) {
         let settings = Some((config.batch_size, config.per_group, config.loss, config.mining));
         if self.settings != settings {
@@ -41,9 +41,14 @@ impl DrawSigns {
         }
         // To tens: a figure that changes all the time is not read.
         let percent = (f64::from(empty) / f64::from(drawn) * 10.0).round() * 10.0;
+        let why = match config.loss {
+            LossFunction::Triplet | LossFunction::Ranking => {
+                "held no triplet, because no two of their sentences are known to differ"
+            }
+            LossFunction::Cosent => "held nothing to learn, because all of their pairs have one score",
+        };
         let message = format!(
-            "About {percent} % of the batches that were drawn lately held no triplet, because no two of their sentences are \
-             known to differ. They were passed over and are not counted as steps: the model learns from the others alone."
+            "About {percent} % of the batches that were drawn lately {why}. They were passed over and are not counted as steps: the model learns from the others alone."
         );
         let larger = (config.batch_size * 2).min(LARGEST_BATCH);
         let cure = (larger > config.batch_size)

@@ -48,12 +48,12 @@ impl Objective {
     }
 
     /// The loss of a model that puts every sentence in the same place, where it is the same for every batch. That of ranking
-    /// goes with the number of negatives.
+    /// goes with the number of negatives, that of CoSENT with the number of comparisons.
     fn loss_of_collapse(&self) -> Option<f32> {
         match self.loss {
             LossFunction::Triplet if self.soft_margin => Some(std::f32::consts::LN_2),
             LossFunction::Triplet => Some(self.margin as f32),
-            LossFunction::Ranking => None,
+            LossFunction::Ranking | LossFunction::Cosent => None,
         }
     }
 
@@ -120,18 +120,19 @@ impl FigureSigns {
             LossFunction::Triplet => {
                 format!("The loss has stayed at the margin, {}, for {steps} steps and", objective.margin)
             }
-            LossFunction::Ranking => format!("For {steps} steps now"),
+            LossFunction::Ranking | LossFunction::Cosent => format!("For {steps} steps now"),
         };
         if self.widest == 0.0 {
             let message = format!("{since} all distances are 0 from the start: nothing tells the sentences apart.");
             return finding(Ailment::Collapse, message, None);
         }
         let share = 100.0 * objective.length(latest.negative_distance) / self.widest;
-        let message = format!(
-            "{since} anchors are only {:.0} % as far from their negatives as they were: the model puts every \
-             sentence in the same place.",
-            share.ceil().max(1.0)
-        );
+        let apart = match objective.loss {
+            LossFunction::Triplet | LossFunction::Ranking => "anchors are only {} % as far from their negatives",
+            LossFunction::Cosent => "the pairs of lower scores are only {} % as far apart",
+        };
+        let apart = apart.replace("{}", &format!("{:.0}", share.ceil().max(1.0)));
+        let message = format!("{since} {apart} as they were: the model puts every sentence in the same place.");
         finding(Ailment::Collapse, message, spread(config))
     }
 
@@ -149,7 +150,7 @@ impl FigureSigns {
         let first = self.first_loss.filter(|_| self.is_about(config) && self.recent.len() >= FEWEST_RECENT)?;
         let usual = match config.loss {
             LossFunction::Triplet => first.max(config.margin as f32),
-            LossFunction::Ranking => first,
+            LossFunction::Ranking | LossFunction::Cosent => first,
         };
         let loss = median(self.recent.iter().map(|report| report.loss));
         (usual > 0.0 && loss > OUT_OF_PROPORTION * usual).then(|| Finding {
@@ -161,7 +162,7 @@ impl FigureSigns {
         })
     }
 
-    /// No triplet has had a loss for a good while.
+    /// No triplet, or batch, has had a loss for a good while.
     pub fn nothing_left(&self, config: &Config) -> Option<Finding> {
         let steps = self.steps_since(self.idle_since, config).filter(|steps| *steps >= IDLE_STEPS)?;
         let message = match config.loss {
@@ -172,6 +173,11 @@ impl FigureSigns {
             ),
             LossFunction::Ranking => format!(
                 "No anchor has had a loss for {steps} steps: with a scale of {} there is nothing left to learn from the data.",
+                config.scale
+            ),
+            LossFunction::Cosent => format!(
+                "No batch has had a loss for {steps} steps: with a scale of {} all of its pairs are in the order of their \
+                 scores, and there is nothing left to learn from the data.",
                 config.scale
             ),
         };
@@ -229,7 +235,7 @@ fn is_collapsed(report: &StepReport, objective: &Objective, widest: f32) -> bool
 /// The hardest triplets of the batch; where those are mined already, twice the margin for as long as that can be met.
 fn harder(config: &Config) -> Option<Remedy> {
     let hardest = Mining::BatchHard;
-    if config.loss == LossFunction::Ranking {
+    if config.loss != LossFunction::Triplet {
         let scale = config.scale / 2.0;
         return remedy(format!("Lower the scale to {scale}"), &[("scale", scale.to_string())], false);
     }

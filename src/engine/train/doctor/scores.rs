@@ -64,7 +64,9 @@ impl ScoreSigns {
             Form::Triplets | Form::Pairs => {
                 data.rows.iter().filter(|row| row.held_out).map(|row| row.anchor).collect::<HashSet<_>>().len()
             }
-            Form::Labelled | Form::Sets => data.sentences.iter().filter(|sentence| sentence.held_out).count(),
+            Form::Labelled | Form::Sets | Form::Scored => {
+                data.sentences.iter().filter(|sentence| sentence.held_out).count()
+            }
         };
         Self {
             held_out_anchors,

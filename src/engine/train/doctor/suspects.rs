@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::config::Distance;
 use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{Ailment, Finding};
+use crate::text::import::Form;
 use crate::text::shorten;
 
 use super::super::evaluate::thin;
@@ -62,7 +63,10 @@ pub(super) struct Suspects {
 
 impl Suspects {
     pub fn new(pool: Rc<Pool>) -> Self {
-        let anchors = if pool.data.rows.is_empty() { by_group(&pool) } else { by_row(&pool) };
+        let anchors = match pool.data.form {
+            Form::Labelled | Form::Sets => by_group(&pool),
+            Form::Triplets | Form::Pairs | Form::Scored => by_row(&pool),
+        };
         Self { anchors, pool, started: false, learned_at: None, found: None }
     }
 

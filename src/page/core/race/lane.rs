@@ -67,6 +67,11 @@ impl Lane {
         headline(evaluation.held_out.as_ref()?)
     }
 
+    /// Of held-out scored pairs.
+    pub fn held_out_spearman(evaluation: &Evaluation) -> Option<f32> {
+        evaluation.held_out.as_ref()?.spearman
+    }
+
     /// Of the held-out sentences.
     pub fn nearest_neighbour_accuracy(evaluation: &Evaluation) -> Option<f32> {
         evaluation.held_out.as_ref()?.nearest_neighbour_accuracy

@@ -7,7 +7,8 @@ use crate::page::core::tests::{
 };
 use crate::page::core::{Action, Effect, Preset, RaceAction, State, Timer};
 use crate::protocol::{
-    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, Request, RunState, Scores, Stage,
+    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, Request, RunState, SCORED_PAIRS,
+    Scores, Stage,
 };
 
 fn act(state: &mut State, action: RaceAction) -> Vec<Effect> {
@@ -321,4 +322,28 @@ fn a_race_is_lost_with_the_engine_and_its_figures_stay() {
     assert!(!state.race.is_on() && state.race_button().label() == "Start race");
     assert_eq!(state.race.lanes[0].step, 12);
     assert!(state.race_words().contains("ended before"));
+}
+
+#[test]
+fn scored_pairs_race_by_the_order_of_their_scores_and_only_where_their_loss_can() {
+    let mut state = ready("loss=cosent");
+    state.preview.as_mut().expect("data is loaded").form = SCORED_PAIRS.to_owned();
+    for (preset, lanes) in
+        [(Preset::Minings, 0), (Preset::Margins, 0), (Preset::Losses, 0), (Preset::Encoders, 2), (Preset::Own, 0)]
+    {
+        act(&mut state, RaceAction::PresetChosen(preset));
+        assert_eq!(state.race_plan().len(), lanes, "{preset:?}");
+    }
+    act(&mut state, RaceAction::PresetChosen(Preset::Encoders));
+    act(&mut state, RaceAction::Pressed);
+    for (number, spearman) in [(0, 0.9), (1, 0.3)] {
+        let scores = Scores { spearman: Some(spearman), scored_pairs: 200, ..Scores::default() };
+        lane(&mut state, number, Event::RunChanged(RunState::Finished));
+        let event = Evaluation { step: 300, training: scores.clone(), held_out: Some(scores), general: None };
+        lane(&mut state, number, Event::Evaluated(event));
+    }
+    engine(&mut state, Event::RaceEnded);
+    let words = state.race_words();
+    assert!(words.starts_with("Simple (Spearman 0.900) is ahead of Transformer (Spearman 0.300)"), "{words}");
+    assert!(words.contains("200 held-out pairs"), "{words}");
 }

@@ -2,15 +2,19 @@
 
 use super::{Lane, Standing};
 use crate::page::core::order::ascending;
-use crate::page::core::{State, headline, percent};
+use crate::page::core::{State, headline, judgement, percent};
 use crate::protocol::RunState;
-use crate::statistics::least_lead;
+use crate::statistics::{correlation_interval, least_difference, wilson};
 
 /// What a lane came to on held-out data.
 struct Place<'a> {
     name: &'a str,
-    accuracy: f32,
-    /// What it is a share of: so many triplets or sentences.
+    figure: f32,
+    /// What it can be by chance of the questions, in 95 of 100 cases.
+    interval: (f32, f32),
+    /// The figure in words.
+    told: String,
+    /// What it is of: so many triplets, sentences or pairs.
     of: usize,
     unit: &'static str,
 }
@@ -35,7 +39,7 @@ impl State {
         if lanes.iter().any(|lane| lane.run != RunState::Finished && lane.failure.is_none()) {
             return "The race was ended before every lane had taken its steps, so that nobody has won.".to_owned();
         }
-        let places = ascending(lanes.iter().filter_map(place).collect(), |place| -f64::from(place.accuracy));
+        let places = ascending(lanes.iter().filter_map(place).collect(), |place| -f64::from(place.figure));
         let Some(first) = places.first() else {
             return "Nothing was held out that the lanes could be compared by.".to_owned();
         };
@@ -59,21 +63,27 @@ impl State {
 
 fn place(lane: &Lane) -> Option<Place<'_>> {
     let scores = lane.now().filter(|_| lane.run == RunState::Finished)?.held_out.as_ref()?;
+    let name = &lane.name;
+    if let Some(figure) = scores.spearman {
+        let (of, unit) = (scores.scored_pairs, "pairs and the order of their scores");
+        let interval = correlation_interval(figure, of);
+        return Some(Place { name, figure, interval, told: judgement(Some(scores)), of, unit });
+    }
     // Random triplets flatter: who finds its own kind first has learnt more.
-    let (accuracy, of, unit) = match scores.nearest_neighbour_accuracy {
+    let (figure, of, unit) = match scores.nearest_neighbour_accuracy {
         Some(share) => (share, scores.sentences, "sentences and their nearest neighbours"),
         None => (headline(scores)?, scores.triplets, "triplets"),
     };
-    Some(Place { name: &lane.name, accuracy, of, unit })
+    Some(Place { name, figure, interval: wilson(figure, of), told: percent(Some(figure)), of, unit })
 }
 
 /// Whether the choice of held-out questions alone may explain the lead.
 fn is_level(first: &Place, other: &Place) -> bool {
-    least_lead((first.accuracy, first.of), (other.accuracy, other.of)) <= 0.0
+    least_difference((first.figure, first.interval), (other.figure, other.interval)) <= 0.0
 }
 
 fn told(place: &Place) -> String {
-    format!("{} ({})", place.name, percent(Some(place.accuracy)))
+    format!("{} ({})", place.name, place.told)
 }
 
 fn judged_by(place: &Place) -> String {

@@ -24,13 +24,26 @@ pub fn Curves() -> impl IntoView {
         top(state, past.fold(usual_loss(&state.open.config), f64::max), |point| point.loss)
     });
     let accuracy = store.select(accuracies);
-    let active = store.select(|state| vec![line(state, 4, "Active triplets", |point| point.active_share * 100.0)]);
+    let active = store.select(|state| {
+        let name = match state.open.config.loss {
+            LossFunction::Triplet | LossFunction::Ranking => "Active triplets",
+            LossFunction::Cosent => "In the wrong order",
+        };
+        vec![line(state, 4, name, |point| point.active_share * 100.0)]
+    });
     let distances = store.select(|state| {
+        let [near, far] = match state.open.config.loss {
+            LossFunction::Triplet | LossFunction::Ranking => ["Positive", "Negative"],
+            LossFunction::Cosent => ["Higher score", "Lower score"],
+        };
         vec![
-            line(state, 2, "Positive", |point| point.positive_distance),
-            line(state, 3, "Negative", |point| point.negative_distance),
+            line(state, 2, near, |point| point.positive_distance),
+            line(state, 3, far, |point| point.negative_distance),
         ]
     });
+    let scored = store.select(State::has_scores);
+    let unscored = Signal::derive(move || !scored.get());
+    let spearman = store.select(correlations);
     let distance_top =
         store.select(|state| top(state, 0.1, |point| point.positive_distance.max(point.negative_distance)));
     let gradient = store.select(|state| vec![line(state, 5, "Gradient norm", |point| point.gradient_norm)]);
@@ -40,7 +53,12 @@ pub fn Curves() -> impl IntoView {
             <h2 id="curves-title">"Curves"</h2>
         <div class="charts">
             <Chart name="Loss" lines=loss top=loss_top height=150 />
-            <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true />
+            <div hidden=scored>
+                <Chart name="Accuracy" lines=accuracy top=Signal::stored(100.0) height=150 percent=true />
+            </div>
+            <div hidden=unscored>
+                <Chart name="Spearman" lines=spearman top=Signal::stored(1.0) height=150 />
+            </div>
             <Chart name="Distances" lines=distances top=distance_top height=110 />
             <Chart name="Active triplets" lines=active top=Signal::stored(100.0) height=110 percent=true />
             <Chart name="Gradient norm" lines=gradient top=gradient_top height=110 />
@@ -54,6 +72,7 @@ fn usual_loss(config: &Config) -> f64 {
     match config.loss {
         LossFunction::Triplet => config.margin.max(0.1),
         LossFunction::Ranking => f64::from(config.batch_size).ln().max(0.1),
+        LossFunction::Cosent => (f64::from(config.batch_size).powi(2) / 2.0).ln_1p(),
     }
 }
 
@@ -74,6 +93,34 @@ fn past(state: &State, points: fn(&PastRun) -> Vec<(f64, f64)>) -> impl Iterator
 fn top(state: &State, at_least: f64, value: fn(&CurvePoint) -> f32) -> f64 {
     let values = state.open.training.curve.points().iter().map(|point| f64::from(value(point)));
     nice_top(values.filter(|value| value.is_finite()).fold(at_least, f64::max))
+}
+
+/// Spearman's correlation on held-out and training pairs, and the level from before training.
+fn correlations(state: &State) -> Vec<Line> {
+    let line = |colour: u8, name: &str, run: &[Evaluation], value: fn(&Evaluation) -> Option<f32>| {
+        let points = run.iter().filter_map(|evaluation| Some((evaluation.step.into(), value(evaluation)?.into())));
+        Line { colour, name: name.to_owned(), points: points.collect() }
+    };
+    let judged = |evaluation: &Evaluation| evaluation.held_out.as_ref().unwrap_or(&evaluation.training).spearman;
+    let evaluations = &state.open.training.evaluations;
+    let mut lines = vec![
+        line(2, "Held-out", evaluations, |evaluation| evaluation.held_out.as_ref()?.spearman),
+        line(3, "Training", evaluations, |evaluation| evaluation.training.spearman),
+    ];
+    if let Some(level) = state.before_training().and_then(judged) {
+        let end = state.open.config.steps.max(state.open.training.step).max(1).into();
+        lines.push(Line {
+            colour: 6,
+            name: "Untrained".to_owned(),
+            points: vec![(0.0, level.into()), (end, level.into())],
+        });
+    }
+    lines.extend(past(state, |run| {
+        let judged = |evaluation: &Evaluation| evaluation.held_out.as_ref().unwrap_or(&evaluation.training).spearman;
+        let evaluations = run.experiment.training.evaluations.iter();
+        evaluations.filter_map(|evaluation| Some((evaluation.step.into(), judged(evaluation)?.into()))).collect()
+    }));
+    lines
 }
 
 /// Held-out, training and 1-nearest-neighbour accuracy in percent, and the level from before training.

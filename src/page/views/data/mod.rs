@@ -12,10 +12,11 @@ use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
+use crate::protocol::SCORED_PAIRS;
 use crate::wording::counted;
 
 const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
-Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
+Scored pairs: sentence1, sentence2, score. Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
 
 const FILE: Asks = Asks {
     words: "Open a file",
@@ -33,6 +34,13 @@ pub fn Data() -> impl IntoView {
     let store = store();
     let figures = store.select(|state| match (&state.preview, state.data_is_refused()) {
         (_, true) => "nothing to train on yet".to_owned(),
+        // Each sentence of theirs is a group of its own.
+        (Some(preview), _) if preview.form == SCORED_PAIRS => format!(
+            "{} · {} · {} held out",
+            preview.form,
+            counted(preview.sentences, "sentence", "sentences"),
+            preview.held_out_sentences
+        ),
         (Some(preview), _) => format!(
             "{} · {} · {} · {} held out",
             preview.form,

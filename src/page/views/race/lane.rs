@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Lane, RaceAction, State, percent};
+use crate::page::core::{Action, Lane, RaceAction, State, correlation, percent};
 use crate::page::map::miniature;
 use crate::page::runtime::store::Store;
 use crate::page::widgets::mini_map::MiniMap;
@@ -16,6 +16,7 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
         of_lane(state, number, |lane| (share(lane) * 100.0).floor().to_string())
     });
     let note = text(|lane| lane.failure.clone().or_else(|| lane.remark.clone()).unwrap_or_default());
+    let judged = store.select(|state| if state.has_scores() { "Held-out Spearman" } else { "Held-out accuracy" });
     // What nobody sees is not drawn.
     let picture = store.select(move |state| if on_screen.get() { picture(state, number) } else { String::new() });
     let lane = number + 1;
@@ -34,8 +35,13 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
                 </dd>
                 <dt>"Untrained"</dt>
                 <dd>{text(|lane| percent(lane.before_training().and_then(Lane::nearest_neighbour_accuracy)))}</dd>
-                <dt>"Held-out accuracy"</dt>
-                <dd>{text(|lane| percent(lane.now().and_then(Lane::held_out_accuracy)))}</dd>
+                <dt>{judged}</dt>
+                <dd>
+                    {text(|lane| match lane.now().and_then(Lane::held_out_spearman) {
+                        Some(value) => correlation(Some(value)),
+                        None => percent(lane.now().and_then(Lane::held_out_accuracy)),
+                    })}
+                </dd>
                 <dt>"Loss"</dt>
                 <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}")))}</dd>
             </dl>

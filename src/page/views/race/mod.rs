@@ -60,6 +60,12 @@ fn Plan(store: Store) -> impl IntoView {
     let button = store.select(|state| state.race_button().label().to_owned());
     let idle = store.select(|state| !state.race.is_on());
     let too_few = store.select(|state| !state.race.is_on() && state.race_plan().len() < 2);
+    let too_few_words = store.select(|state| {
+        if state.has_scores() && state.race.preset != Preset::Own {
+            return "Scored pairs are trained on by CoSENT alone, without mining and margin: race encoders, or lanes of your own.";
+        }
+        "A race needs two lanes: add the settings of the page, change them, and add them again. Runs has its past settings."
+    });
     let full = store.select(|state| state.race.own.len() >= LANES);
     let preset = store.select(|state| state.race.preset.key().to_owned());
     let plan = store.select(|state| state.race_plan_names());
@@ -108,7 +114,7 @@ fn Plan(store: Store) -> impl IntoView {
             {own}
         </ul>
         <p class="remark" hidden=Signal::derive(move || !too_few.get())>
-            "A race needs two lanes: add the settings of the page, change them, and add them again. Runs has its past settings."
+            {too_few_words}
         </p>
     }
 }
@@ -135,6 +141,14 @@ fn Curves(store: Store) -> impl IntoView {
     let end = store.select(|state| f64::from(state.race.steps.max(1)));
     let nearest = store.select(|state| lines(state, |lane| accuracies(lane, Lane::nearest_neighbour_accuracy)));
     let triplets = store.select(|state| lines(state, |lane| accuracies(lane, Lane::held_out_accuracy)));
+    let scored = store.select(State::has_scores);
+    let unscored = Signal::derive(move || !scored.get());
+    let spearman = store.select(|state| {
+        lines(state, |lane| {
+            let figures = lane.evaluations.iter().filter_map(|now| Some((now.step, Lane::held_out_spearman(now)?)));
+            figures.map(|(step, figure)| (step.into(), figure.into())).collect()
+        })
+    });
     let loss = store.select(|state| {
         lines(state, |lane| lane.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect())
     });
@@ -143,11 +157,15 @@ fn Curves(store: Store) -> impl IntoView {
         nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
     });
     view! {
-        <div>
+        <div hidden=unscored>
+            <h3>"Held-out Spearman"</h3>
+            <Chart name="Race Spearman" lines=spearman top=Signal::stored(1.0) height=150 end=end />
+        </div>
+        <div hidden=scored>
             <h3>"1-NN accuracy"</h3>
             <Chart name="Race 1-NN accuracy" lines=nearest top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
-        <div>
+        <div hidden=scored>
             <h3>"Held-out accuracy"</h3>
             <Chart name="Race accuracy" lines=triplets top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, PastRun, RaceAction, headline, percent};
+use crate::page::core::{Action, PastRun, RaceAction, headline, judgement, percent};
 use crate::page::map::miniature::{Ends, Miniature};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
@@ -34,7 +34,7 @@ pub fn Runs() -> impl IntoView {
             step: state.open.training.step,
             loss: state.open.training.latest.map(|report| report.loss),
             nearest: share(last, |scores| scores.nearest_neighbour_accuracy),
-            triplets: share(last, headline),
+            triplets: triplets(last),
             maps: if state.history.is_empty() {
                 Ends::default()
             } else {
@@ -86,9 +86,18 @@ fn row(run: &PastRun) -> Row {
         step: training.step,
         loss: training.latest.map(|report| report.loss),
         nearest: share(last, |scores| scores.nearest_neighbour_accuracy),
-        triplets: share(last, headline),
+        triplets: triplets(last),
         maps: run.maps.clone(),
         compared: run.compared,
+    }
+}
+
+/// Triplet accuracy, or what scored pairs have in its place.
+fn triplets(evaluation: Option<&Evaluation>) -> String {
+    let scores = evaluation.map(|now| now.held_out.as_ref().unwrap_or(&now.training));
+    match scores {
+        Some(scores) if scores.scored_pairs > 0 => judgement(Some(scores)),
+        Some(_) | None => share(evaluation, headline),
     }
 }
 

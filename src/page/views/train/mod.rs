@@ -9,13 +9,13 @@ use crate::page::widgets::setting::{Control, ResetLegend};
 #[component]
 pub fn Train() -> impl IntoView {
     let store = store();
-    let ranks = store.select(|state| state.open.config.loss == LossFunction::Ranking);
+    let no_triplets = store.select(|state| state.open.config.loss != LossFunction::Triplet);
     let no_softplus = store.select(|state| {
         state.open.config.loss != LossFunction::Triplet || state.open.config.mining != Mining::BatchHard
     });
     let no_margin = store.select(|state| !state.open.config.has_margin());
     let no_groups = store.select(|state| !state.open.config.mines_in_batch());
-    let no_scale = Signal::derive(move || !ranks.get());
+    let no_scale = Signal::derive(move || !no_triplets.get());
     let margin = store.select(|state| state.margin_warning());
     let steps =
         store.select(|state| (state.open.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
@@ -29,8 +29,8 @@ pub fn Train() -> impl IntoView {
             </div>
             <div class="fields">
                 <Control key="loss" />
-                <Control key="mining" disabled=ranks />
-                <Control key="distance" disabled=ranks />
+                <Control key="mining" disabled=no_triplets />
+                <Control key="distance" disabled=no_triplets />
                 <Control key="margin" warning=margin disabled=no_margin />
                 <Control key="learning_rate" />
                 <Control key="batch_size" />

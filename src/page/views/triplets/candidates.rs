@@ -48,6 +48,10 @@ pub fn reason(config: &Config) -> &'static str {
         return "Multiple negatives ranking pushes every negative, the more the nearer it is: by its share of the softmax. Margin \
                 and kinds are those of the triplet loss.";
     }
+    if config.loss == LossFunction::Cosent {
+        return "CoSENT wants pairs of sentences in the order of their scores, and takes no sentence for a negative of another. \
+                Margin and kinds are those of the triplet loss.";
+    }
     match config.mining {
         Mining::BatchHard => "Batch hard takes the farthest positive and the nearest negative, however hard it is.",
         Mining::BatchSemiHard => {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{State, interval_in_words, percent};
+use crate::page::core::{State, correlation, interval_in_words, percent};
 use crate::page::runtime::store::store;
 use crate::page::views::doctor::Doctor;
 use crate::page::widgets::help::Help;
 use crate::protocol::{Evaluation, Scores};
+use crate::statistics::correlation_interval;
 use crate::wording::counted;
 
 const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
@@ -16,21 +17,43 @@ const NEIGHBOUR: &str = "1-nearest-neighbour accuracy (recall@1): the share of h
 With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, \
 it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).";
 
-const GENERAL: &str = "What training makes a pretrained model forget: 100 questions of everyday English that come with the page, each \
-of which asks whether a sentence is nearer to one that says the same in other words than to one that shares its words. Asked before \
-training and whenever it stands still. Falls it by more than a few questions, train for fewer steps, with a lower learning rate, or \
-with adapters.";
+const GENERAL: &str = "What training makes a pretrained model forget: for 100 sentences of everyday English that come with the page, \
+whether the nearest of 199 others is the one that says the same in other words. Asked before training and whenever it stands still. \
+Where it falls by more than a few sentences, train for fewer steps, with a lower learning rate, or with adapters.";
+const SPEARMAN: &str = "Spearman's rank correlation of the scores of held-out pairs and the cosines of their vectors: 1 where the \
+model has all pairs in the order of their scores, 0 where it has them in no order. Held-out pairs were never trained on.";
 
 #[component]
 pub fn Watch() -> impl IntoView {
     let basis = store().select(basis);
     let not_general = store().select(|state| general(state).is_none());
+    let scored = store().select(State::has_scores);
+    let unscored = Signal::derive(move || !scored.get());
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
                 <h2 id="watch-title">"Watch"</h2>
             </div>
-            <div class="figures">
+            <div class="figures" hidden=unscored>
+                <Figure
+                    name="Held-out Spearman"
+                    help=SPEARMAN
+                    part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.spearman)
+                    lacks=|evaluation| match evaluation.held_out {
+                        Some(_) => "the held-out pairs have one score",
+                        None => "nothing is held out",
+                    }
+                    written=correlation
+                />
+                <Figure
+                    name="Training Spearman"
+                    help="The same on what is trained on. Far above the held-out figure means learnt by heart."
+                    part=|evaluation| evaluation.training.spearman
+                    lacks=|_| "the pairs have one score"
+                    written=correlation
+                />
+            </div>
+            <div class="figures" hidden=scored>
                 <Figure
                     name="1-NN accuracy"
                     help=NEIGHBOUR
@@ -54,14 +77,14 @@ pub fn Watch() -> impl IntoView {
                     part=|evaluation| evaluation.training.triplet_accuracy
                     lacks=|_| "the training sentences make no triplet"
                 />
-                <div class="figure-of-pretrained" hidden=not_general>
-                    <Figure
-                        name="General English"
-                        help=GENERAL
-                        part=|evaluation| evaluation.general.as_ref().and_then(|scores| scores.triplet_accuracy)
-                        lacks=|_| "not measured"
-                    />
-                </div>
+            </div>
+            <div class="figures figures-below" hidden=not_general>
+                <Figure
+                    name="General English"
+                    help=GENERAL
+                    part=|evaluation| nearest(evaluation.general.as_deref())
+                    lacks=|_| "not measured"
+                />
             </div>
             <p class="figures-basis">
                 {basis}
@@ -74,7 +97,7 @@ pub fn Watch() -> impl IntoView {
 /// Where training stood when the general questions were asked last, and what came of them.
 fn general(state: &State) -> Option<(u32, &Scores)> {
     let evaluations = state.open.training.evaluations.iter().rev();
-    evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, evaluation.general.as_ref()?)))
+    evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, evaluation.general.as_deref()?)))
 }
 
 /// What the figures rest on, and what else is known of the same questions.
@@ -85,10 +108,10 @@ fn basis(state: &State) -> String {
         None => (&now.training, "training"),
     };
     let general = general(state).and_then(|(_, scores)| {
-        let share = scores.triplet_accuracy?;
-        Some(format!("general English {}", interval_in_words(share, scores.triplets)))
+        let share = scores.nearest_neighbour_accuracy?;
+        Some(format!("general English {}", interval_in_words(share, scores.sentences)))
     });
-    let parts = [neighbours(scores, part), triplets(scores, part), general];
+    let parts = [pairs(scores, part), neighbours(scores, part), triplets(scores, part), general];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     if said.is_empty() { String::new() } else { format!("Step {}: {}.", now.step, said.join("; ")) }
 }
@@ -98,6 +121,13 @@ fn triplets(scores: &Scores, part: &str) -> Option<String> {
     let share = scores.triplet_accuracy?;
     let count = counted(scores.triplets, &format!("{part} triplet"), &format!("{part} triplets"));
     Some(format!("triplet accuracy {} ({count})", interval_in_words(share, scores.triplets)))
+}
+
+/// `Spearman 95 % sure: 0.54 to 0.79 (75 held-out pairs)`.
+fn pairs(scores: &Scores, part: &str) -> Option<String> {
+    let (low, high) = correlation_interval(scores.spearman?, scores.scored_pairs);
+    let count = counted(scores.scored_pairs, &format!("{part} pair"), &format!("{part} pairs"));
+    Some(format!("Spearman 95 % sure: {low:.2} to {high:.2} ({count})"))
 }
 
 fn neighbours(scores: &Scores, part: &str) -> Option<String> {
@@ -123,13 +153,15 @@ fn nearest(scores: Option<&Scores>) -> Option<f32> {
     scores?.nearest_neighbour_accuracy
 }
 
-/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it.
+/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it. `written`: how it is
+/// written, a share in percent where nothing is said.
 #[component]
 fn Figure(
     name: &'static str,
     help: &'static str,
     part: fn(&Evaluation) -> Option<f32>,
     lacks: fn(&Evaluation) -> &'static str,
+    #[prop(default = percent)] written: fn(Option<f32>) -> String,
 ) -> impl IntoView {
     let store = store();
     // Not every evaluation has every figure.
@@ -143,11 +175,11 @@ fn Figure(
     };
     let value = store.select(move |state| {
         let (before, now) = values(state);
-        percent(now.map(|(_, now)| now).or(before))
+        written(now.map(|(_, now)| now).or(before))
     });
     let comparison = store.select(move |state| match values(state) {
         // A figure is of the step that it was measured at, which is not that of the run.
-        (Some(before), Some((step, _))) => format!("at step {step}, untrained {}", percent(Some(before))),
+        (Some(before), Some((step, _))) => format!("at step {step}, untrained {}", written(Some(before))),
         (Some(_), None) => "untrained".to_owned(),
         (None, _) => state.now().map_or("not measured", lacks).to_owned(),
     });
