@@ -47,6 +47,7 @@ impl State {
             }
             HubAction::Arrived { name } => {
                 let hub = &mut self.pretrained.hub;
+                hub.typed = None;
                 hub.arrived = hub.running.take().map(|(repository, _)| repository);
                 self.open_model(name)
             }

@@ -5,6 +5,9 @@ use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
+
+const BEFORE_BREAK: Duration = Duration::from_millis(500);
 
 /// What was asked for, and what is to go wrong.
 #[derive(Default)]
@@ -91,5 +94,10 @@ fn answer(mut connection: TcpStream, models: &std::path::Path, book: &Mutex<Book
         "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
     )?;
     connection.write_all(if is_broken { &body[..length / 2] } else { body })?;
-    connection.flush()
+    connection.flush()?;
+    if is_broken {
+        // Chromium forgets what it has read of a body when it breaks off before anybody has asked for it.
+        thread::sleep(BEFORE_BREAK);
+    }
+    Ok(())
 }
