@@ -105,7 +105,9 @@ impl Module {
     }
 
     fn folder(&self) -> String {
-        if self.path.is_empty() { String::new() } else { format!("{}/", self.path.trim_matches('/')) }
+        // model2vec writes a point for the model's own folder.
+        let parts = self.path.split('/').filter(|part| !["", "."].contains(part));
+        parts.map(|part| format!("{part}/")).collect()
     }
 }
 

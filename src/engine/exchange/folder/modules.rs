@@ -144,11 +144,11 @@ impl Modules {
 
 /// `1_Pooling` to `1_Pooling/`.
 fn folder(path: &str) -> Result<String, ModelError> {
-    let path = path.trim_matches('/');
     if path.split('/').any(|part| part == "..") {
         return Err(ModelError::new(INDEX, format!("`{path}` leads out of the model's folder")));
     }
-    Ok(if path.is_empty() || path == "." { String::new() } else { format!("{path}/") })
+    let parts = path.split('/').filter(|part| !["", "."].contains(part));
+    Ok(parts.map(|part| format!("{part}/")).collect())
 }
 
 fn pooling(root: &Root, path: &str) -> Result<Pooling, ModelError> {

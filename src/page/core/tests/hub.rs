@@ -46,6 +46,11 @@ fn a_model_is_found_by_its_name_its_page_and_its_folder() {
 fn the_files_are_those_that_the_modules_name() {
     let none: Vec<Module> = Vec::new();
     assert_eq!(weights(&none), ["model.safetensors"]);
+    assert_eq!(weights(&modules(&[(".", "x.StaticEmbedding")])), ["model.safetensors"]);
+    assert_eq!(
+        weights(&modules(&[("./0_StaticEmbedding", "x.StaticEmbedding")])),
+        ["0_StaticEmbedding/model.safetensors"]
+    );
     assert!(descriptions(&none).contains(&"tokenizer.json".to_owned()));
     let modules = modules(&[
         ("", "sentence_transformers.models.Transformer"),
