@@ -80,11 +80,11 @@ def difference(ours, theirs):
     return float(np.abs(ours.astype(np.float64) - theirs).max() / np.abs(theirs).max())
 
 
-def compare(what, ours, theirs, texts):
+def compare(what, ours, theirs, texts, tolerance=TOLERANCE):
     far = difference(ours, theirs)
     worst = int(np.abs(ours - theirs).max(axis=1).argmax())
     # Not the other way round: NaN is wrong too.
-    require(far <= TOLERANCE, f"{what} differ by {far:.2e}, most of all at row {worst}: {texts[worst]!r}")
+    require(far <= tolerance, f"{what} differ by {far:.2e}, most of all at row {worst}: {texts[worst]!r}")
     return far
 
 
@@ -188,7 +188,9 @@ def check_states(session, model, texts, tokens, report):
         given["input_ids"][~torch.tensor(real)] = model.tokenizer.pad_token_id
     with torch.no_grad():
         theirs = model[0].auto_model(**given).last_hidden_state.numpy()
-    report["onnx_states"] = compare("last_hidden_state and transformers' own", ours[real], theirs[real], [""] * real.sum())
+    # Of single tokens, which no mean smooths: tiny models of random weights let PyTorch itself differ by 7e-6 with another batch.
+    far = compare("last_hidden_state and transformers' own", ours[real], theirs[real], [""] * real.sum(), 3 * TOLERANCE)
+    report["onnx_states"] = far
 
 
 def check_projector(export, texts, vectors, report):
