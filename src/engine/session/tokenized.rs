@@ -24,7 +24,7 @@ pub struct Tokenized {
     pub longest: usize,
     /// Sentences that were cut off.
     pub truncated: usize,
-    /// Words of the training sentences, the most frequent first, at most [`FREQUENT`].
+    /// Words of the training sentences, the most frequent first, at most 5,000.
     pub frequent: Vec<u32>,
     /// What the reader should know of them.
     pub remarks: Vec<String>,
