@@ -10,6 +10,7 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
+use crate::page::widgets::progress::{bar_value, whole_percent};
 
 const HELP: &str = "Up to 100,000 sentences that are searched and never trained on: text with one sentence a line, or any file that \
 the page reads, of which every column of sentences is taken. Each distinct sentence counts once. They are embedded by the weights \
@@ -113,11 +114,7 @@ fn Work(store: Store) -> impl IntoView {
     let no_button = store.select(|state| state.corpus_button().is_none());
     let disabled = store.select(|state| !state.corpus.is_working() && !state.can_embed_corpus());
     let idle = store.select(|state| !state.corpus.is_working());
-    let value = store.select(|state| {
-        let percent = |share: f64| (share * 100.0).floor().to_string();
-        // What has no value moves, also where nobody sees it.
-        state.corpus_share().map(percent).or_else(|| (!state.corpus.is_working()).then(|| "0".to_owned()))
-    });
+    let value = store.select(|state| bar_value(state.corpus_share().map(whole_percent), state.corpus.is_working()));
     view! {
         <div class="corpus-work" hidden=no_button>
             <button

@@ -9,6 +9,7 @@ use crate::page::runtime::download::save_text;
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
+use crate::page::widgets::progress::bar_value;
 use crate::protocol::Criterion;
 use table::{Part, label_row, view_part, wrong_row};
 
@@ -78,9 +79,8 @@ fn Controls(store: Store) -> impl IntoView {
         label.to_owned()
     });
     let value = store.select(|state| {
-        let percent = |(done, total): (u32, u32)| (100 * u64::from(done) / u64::from(total)).to_string();
-        // What has no value moves, also where nobody sees it.
-        state.wrong_progress().map(percent).or_else(|| (!state.is_examining()).then(|| "0".to_owned()))
+        let percent = |(done, total): (u32, u32)| 100 * u64::from(done) / u64::from(total);
+        bar_value(state.wrong_progress().map(percent), state.is_examining())
     });
     let told = store.select(|state| {
         let told = |(done, total): (u32, u32)| format!("{done} of {total}");
