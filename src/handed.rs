@@ -19,6 +19,12 @@ pub struct HandedModel {
     pub files: Vec<(String, Blob)>,
 }
 
+/// What files there are and how long they are, a line each.
+pub fn contents(files: &[(String, Blob)]) -> String {
+    let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
+    sizes.collect::<Vec<_>>().join("\n")
+}
+
 impl HandedModel {
     pub fn bytes(&self) -> f64 {
         self.files.iter().map(|(_, file)| file.size()).sum()

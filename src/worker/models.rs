@@ -12,7 +12,7 @@ use super::blob::BlobReader;
 use super::zip::files_in;
 use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::session::models::{FilesOrReason, ModelStore};
-use crate::handed::HandedModel;
+use crate::handed::{HandedModel, contents};
 use crate::kept::{KeptError, KeptOnce, Store};
 use crate::model_files::{free_names, is_model_part, is_zip};
 
@@ -51,10 +51,6 @@ impl BrowserModels {
     /// Has the browser keep a model, and the name under which it can be found from now on, whether or not it is kept: its own,
     /// unless another model is called so.
     pub async fn keep(&self, name: String, files: Vec<(String, Blob)>) -> (String, Result<(), KeptError>) {
-        let contents = |files: &[(String, Blob)]| {
-            let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
-            sizes.collect::<Vec<_>>().join("\n")
-        };
         let identity = contents(&files);
         let mut model = HandedModel { name, identity, files };
         let outcome = async {

@@ -80,15 +80,9 @@ impl State {
         let is_kept = |name: &str| self.pretrained.kept.iter().any(|model| model.name == name);
         let wanted = || {
             let name = &self.open.config.model;
-            (name.contains('/') && !is_kept(name) && !self.model_is_built()).then(|| name.clone())
+            (name.contains('/') && !is_kept(name) && self.open_pretrained().is_none()).then(|| name.clone())
         };
         self.pretrained.hub.typed.clone().or_else(wanted).unwrap_or_default()
-    }
-
-    /// Whether the engine has the pretrained model that the settings name.
-    fn model_is_built(&self) -> bool {
-        let report = self.model.as_ref().and_then(|model| model.pretrained.as_ref());
-        report.is_some_and(|report| report.name == self.open.config.model)
     }
 
     /// How far it is: `34.1 MB of 90.9 MB fetched, about 25 s left`.

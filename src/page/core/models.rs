@@ -33,6 +33,12 @@ impl Pretrained {
 }
 
 impl State {
+    /// The pretrained model that the engine has built, if it is the one that the settings name.
+    pub fn open_pretrained(&self) -> Option<&PretrainedReport> {
+        let report = self.model.as_ref()?.pretrained.as_ref()?;
+        (report.name == self.open.config.model).then_some(report)
+    }
+
     /// Has the engine look at a model whose files it was handed, or that the browser keeps.
     pub(super) fn open_model(&mut self, name: String) -> Vec<Effect> {
         self.open_files_of(name, Command::OpenModel)

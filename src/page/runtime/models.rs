@@ -58,7 +58,7 @@ fn sort_out(store: Store, files: Vec<Found>) {
     spawn(async move {
         match files.as_slice() {
             [(path, zip)] if is_zip(path) && holds_model(zip).await => take(store, files),
-            [(path, json)] if is_tokenizer(path, &head_of(json).await) => take_tokenizer(store, json),
+            [(path, json)] if is_tokenizer(path, &bytes_of(json, 0.0, HEAD).await) => take_tokenizer(store, json),
             _ => files::read(store, files.into_iter().map(|(_, file)| file).collect()).await,
         }
     });
@@ -70,16 +70,13 @@ fn paths(files: &[Found]) -> Vec<&str> {
 
 /// Whether the directory of a zip, which stands at its end, names the files of a model.
 async fn holds_model(zip: &File) -> bool {
-    let from = (zip.size() - DIRECTORY).max(0.0);
-    let Ok(end) = zip.slice_with_f64(from) else { return false };
-    let bytes = JsFuture::from(end.array_buffer()).await;
-    bytes.is_ok_and(|buffer| names_model(&js_sys::Uint8Array::new(&buffer).to_vec()))
+    names_model(&bytes_of(zip, (zip.size() - DIRECTORY).max(0.0), zip.size()).await)
 }
 
-/// A file's first bytes; none where it cannot be read.
-async fn head_of(file: &File) -> Vec<u8> {
-    let Ok(head) = file.slice_with_f64_and_f64(0.0, HEAD) else { return Vec::new() };
-    let bytes = JsFuture::from(head.array_buffer()).await;
+/// A part of a file; nothing where it cannot be read.
+async fn bytes_of(file: &File, from: f64, to: f64) -> Vec<u8> {
+    let Ok(part) = file.slice_with_f64_and_f64(from, to) else { return Vec::new() };
+    let bytes = JsFuture::from(part.array_buffer()).await;
     bytes.map_or_else(|_| Vec::new(), |buffer| js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
@@ -124,10 +121,7 @@ fn take(store: Store, files: Vec<Found>) {
 fn hand_over(store: Store, name: &str, files: Vec<Found>) -> String {
     let of_file = |(path, file): &Found| format!("{path} {} {}", file.size(), file.last_modified());
     let identity = files.iter().map(of_file).collect::<Vec<_>>().join("\n");
-    let name = store.peek(|state| state.pretrained.free_name(name, &identity));
-    let files = files.into_iter().map(|(path, file)| (path, Blob::from(file))).collect();
-    store.hand_model(HandedModel { name: name.clone(), identity, files });
-    name
+    store.hand_over(name, identity, files.into_iter().map(|(path, file)| (path, Blob::from(file))).collect())
 }
 
 /// A project from its file.

@@ -1,5 +1,7 @@
 //! Parts of models that are being fetched, kept by the browser so that nothing comes twice.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use web_sys::Blob;
 
@@ -8,9 +10,8 @@ use crate::page::core::order::ascending;
 use crate::page::core::{Part, Repository};
 
 /// The store of parts.
-#[derive(Default)]
 pub struct Parts {
-    kept: KeptOnce,
+    kept: Rc<KeptOnce>,
 }
 
 /// Bytes of a file, as they lie in the store.
@@ -45,6 +46,11 @@ impl Begun {
 }
 
 impl Parts {
+    /// In a database that is open for other things, too.
+    pub fn new(kept: Rc<KeptOnce>) -> Self {
+        Self { kept }
+    }
+
     /// Keeps the bytes that come behind those that are there.
     ///
     /// # Errors

@@ -20,6 +20,7 @@
 //! unless they are of a visit that is open.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
@@ -38,7 +39,7 @@ use crate::protocol::{OwnData, RECORD_VERSION, Record};
 /// The page's end of the database.
 pub struct Storage {
     visit: String,
-    kept: KeptOnce,
+    kept: Rc<KeptOnce>,
     tab: RefCell<String>,
     /// When a record was written last.
     latest: Cell<f64>,
@@ -46,8 +47,8 @@ pub struct Storage {
 
 impl Storage {
     /// `visit`: a name that no other visit has.
-    pub fn new(visit: String) -> Self {
-        Self { visit, kept: KeptOnce::default(), tab: RefCell::default(), latest: Cell::default() }
+    pub fn new(visit: String, kept: Rc<KeptOnce>) -> Self {
+        Self { visit, kept, tab: RefCell::default(), latest: Cell::default() }
     }
 
     /// Everything that was kept; takes over what an earlier version of the page kept elsewhere, and drops what nobody needs.

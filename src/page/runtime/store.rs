@@ -15,8 +15,8 @@ use super::engine::EngineHandle;
 use super::parts::Parts;
 use super::storage::{self, Storage};
 use super::{examples, hub};
-use crate::handed::HandedModel;
-use crate::kept::KeptError;
+use crate::handed::{HandedModel, contents};
+use crate::kept::{KeptError, KeptOnce};
 use crate::page::core::{Action, Effect, HubAction, Repository, State, Timer};
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::Frequency;
@@ -54,12 +54,13 @@ impl Store {
     pub fn start() -> Self {
         let visit = new_name();
         let (state, effects) = State::new(&hash(), &visit);
+        let kept = Rc::new(KeptOnce::default());
         let runtime = Runtime {
             engine: RefCell::default(),
             timers: RefCell::default(),
             redraw_pending: Cell::default(),
-            storage: Storage::new(visit.clone()),
-            parts: Parts::default(),
+            storage: Storage::new(visit.clone(), kept.clone()),
+            parts: Parts::new(kept),
             download: RefCell::default(),
             file: RefCell::default(),
             storage_is_awaited: Cell::new(true),
@@ -119,10 +120,8 @@ impl Store {
         let tell = move |fetched| act(HubAction::Came(fetched));
         match hub::fetch(&self.runtime().parts, &repository, signal, &tell).await {
             Ok(files) => {
-                let sizes = files.iter().map(|(path, file)| format!("{path} {}", file.size()));
-                let identity = std::iter::once(repository.address).chain(sizes).collect::<Vec<_>>().join("\n");
-                let name = self.peek(|state| state.pretrained.free_name(&repository.name, &identity));
-                self.hand_model(HandedModel { name: name.clone(), identity, files });
+                let identity = format!("{}\n{}", repository.address, contents(&files));
+                let name = self.hand_over(&repository.name, identity, files);
                 act(HubAction::Arrived { name });
             }
             Err(reason) => act(HubAction::Stopped(reason)),
@@ -141,6 +140,13 @@ impl Store {
     async fn forget_parts(self, address: &str) {
         let _ = self.runtime().parts.forget(address).await;
         self.show_parts().await;
+    }
+
+    /// Hands files to the engine; the name that they have there: this one, unless something else is called so.
+    pub fn hand_over(self, name: &str, identity: String, files: Vec<(String, Blob)>) -> String {
+        let name = self.peek(|state| state.pretrained.free_name(name, &identity));
+        self.hand_model(HandedModel { name: name.clone(), identity, files });
+        name
     }
 
     /// Hands a model's files to the engine.

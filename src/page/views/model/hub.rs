@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::kept_list::kept_item;
 use crate::page::core::{Action, HubAction, PROPOSED, Part, State, bytes_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
+use crate::page::widgets::progress::{bar_value, whole_percent};
 
 const HELP: &str = "A model's name on huggingface.co, or the address of any folder with one. Its files are fetched from there when \
                     you press Download, and kept in this browser; nothing of yours is sent.";
@@ -19,11 +21,8 @@ pub fn HubView() -> impl IntoView {
     let idle = store.select(|state| !state.pretrained.hub.is_running());
     let nothing = store.select(|state| state.hub_field().trim().is_empty() && !state.pretrained.hub.is_running());
     let words = store.select(State::hub_words);
-    let value = store.select(|state| {
-        let percent = |share: f64| (share * 100.0).floor().to_string();
-        // What has no value moves, also where nobody sees it.
-        state.hub_share().map(percent).or_else(|| (!state.pretrained.hub.is_running()).then(|| "0".to_owned()))
-    });
+    let value =
+        store.select(|state| bar_value(state.hub_share().map(whole_percent), state.pretrained.hub.is_running()));
     let parts =
         store.select(
             |state| if state.pretrained.hub.is_running() { Vec::new() } else { state.pretrained.hub.parts.clone() },
@@ -72,32 +71,8 @@ pub fn HubView() -> impl IntoView {
 fn view_part(part: Part, store: Store) -> AnyView {
     let Part { repository, bytes, of } = part;
     let name = repository.name.clone();
-    let (resumed, forgotten) = (repository.clone(), repository);
-    let act = move |action| store.dispatch(Action::Hub(action));
-    view! {
-        <li>
-            <p>
-                <b>{name.clone()}</b>
-                {format!(" · {} of {} fetched", bytes_in_words(bytes), bytes_in_words(of))}
-            </p>
-            <button
-                type="button"
-                class="link"
-                aria-label=format!("Fetch the rest of {name}")
-                on:click=move |_| act(HubAction::Resumed(resumed.clone()))
-            >
-                "Fetch the rest"
-            </button>
-            " "
-            <button
-                type="button"
-                class="link"
-                aria-label=format!("Forget {name}")
-                on:click=move |_| act(HubAction::Forgotten(forgotten.clone()))
-            >
-                "Forget"
-            </button>
-        </li>
-    }
-    .into_any()
+    let words = format!("{} of {} fetched", bytes_in_words(bytes), bytes_in_words(of));
+    let (fetch, forget) = (HubAction::Resumed(repository.clone()), HubAction::Forgotten(repository));
+    let fetch = ("Fetch the rest", format!("Fetch the rest of {name}"), Action::Hub(fetch));
+    kept_item(store, name, words, fetch, Action::Hub(forget))
 }

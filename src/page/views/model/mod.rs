@@ -1,6 +1,7 @@
 //! Which encoder is trained, and how large it is.
 
 mod hub;
+mod kept_list;
 mod pretrained;
 mod tokenizer;
 

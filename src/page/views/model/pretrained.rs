@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::hub::HubView;
+use super::kept_list::KeptList;
 use super::thousands;
 use crate::config::Pooling;
 use crate::model_files::KeptModel;
 use crate::page::core::{Action, State, bytes_in_words};
 use crate::page::runtime::models;
-use crate::page::runtime::store::{Store, store};
+use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::PretrainedReport;
@@ -23,7 +24,7 @@ const FOLDER: Asks =
 pub fn PretrainedView() -> impl IntoView {
     let store = store();
     let title = store.select(title);
-    let lines = store.select(|state| report(state).map(lines).unwrap_or_default());
+    let lines = store.select(|state| state.open_pretrained().map(lines).unwrap_or_default());
     let kept = store.select(others);
     view! {
         <div class="pretrained">
@@ -40,25 +41,6 @@ pub fn PretrainedView() -> impl IntoView {
     }
 }
 
-/// What the browser keeps, each with buttons to use and to forget it.
-#[component]
-pub fn KeptList(name: &'static str, kept: Memo<Vec<KeptModel>>, use_it: fn(String) -> Action) -> impl IntoView {
-    let store = store();
-    let none_kept = Signal::derive(move || kept.with(Vec::is_empty));
-    let items = move || kept.get().into_iter().map(|model| view_kept(model, store, use_it)).collect_view().into_any();
-    view! {
-        <ul class="kept-list" aria-label=name hidden=none_kept>
-            {dynamic(items)}
-        </ul>
-    }
-}
-
-/// What the engine has built, if it is the model that the settings name.
-fn report(state: &State) -> Option<&PretrainedReport> {
-    let report = state.model.as_ref()?.pretrained.as_ref()?;
-    (report.name == state.open.config.model).then_some(report)
-}
-
 fn title(state: &State) -> String {
     if let Some(name) = state.pretrained.opening() {
         return format!("Opening {name} …");
@@ -69,7 +51,7 @@ fn title(state: &State) -> String {
                 hub, or one that sentence-transformers or this page has saved. Nothing of it is sent anywhere."
             .to_owned();
     }
-    match report(state) {
+    match state.open_pretrained() {
         Some(report) => {
             let size = bytes_in_words(report.bytes as f64);
             format!("{name}: {}, {} parameters, {size}", report.architecture, thousands(report.parameters))
@@ -104,37 +86,6 @@ fn lines(report: &PretrainedReport) -> Vec<String> {
 
 /// Kept models other than the one that is open.
 fn others(state: &State) -> Vec<KeptModel> {
-    let is_open = |model: &&KeptModel| report(state).is_some_and(|report| report.name == model.name);
+    let is_open = |model: &&KeptModel| state.open_pretrained().is_some_and(|report| report.name == model.name);
     state.pretrained.kept.iter().filter(|model| !model.is_tokenizer() && !is_open(model)).cloned().collect()
-}
-
-fn view_kept(model: KeptModel, store: Store, use_it: fn(String) -> Action) -> AnyView {
-    let KeptModel { name, bytes, identity: _ } = model;
-    let (chosen, forgotten) = (name.clone(), name.clone());
-    view! {
-        <li>
-            <p>
-                <b>{name.clone()}</b>
-                {format!(" · {} kept in this browser", bytes_in_words(bytes))}
-            </p>
-            <button
-                type="button"
-                class="link"
-                aria-label=format!("Use {name}")
-                on:click=move |_| store.dispatch(use_it(chosen.clone()))
-            >
-                "Use"
-            </button>
-            " "
-            <button
-                type="button"
-                class="link"
-                aria-label=format!("Forget {name}")
-                on:click=move |_| store.dispatch(Action::ModelForgotten(forgotten.clone()))
-            >
-                "Forget"
-            </button>
-        </li>
-    }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::pretrained::KeptList;
+use super::kept_list::KeptList;
 use crate::model_files::KeptModel;
 use crate::page::core::{Action, State, tokenizer_in_words};
 use crate::page::runtime::models;

@@ -94,10 +94,10 @@ pub fn Watch() -> impl IntoView {
     }
 }
 
-/// Where training stood when the general questions were asked last, and what came of them.
-fn general(state: &State) -> Option<(u32, &Scores)> {
+/// What came of the general questions when they were asked last.
+fn general(state: &State) -> Option<&Scores> {
     let evaluations = state.open.training.evaluations.iter().rev();
-    evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, evaluation.general.as_deref()?)))
+    evaluations.into_iter().find_map(|evaluation| evaluation.general.as_deref())
 }
 
 /// What the figures rest on, and what else is known of the same questions.
@@ -107,7 +107,7 @@ fn basis(state: &State) -> String {
         Some(scores) => (scores, "held-out"),
         None => (&now.training, "training"),
     };
-    let general = general(state).and_then(|(_, scores)| {
+    let general = general(state).and_then(|scores| {
         let share = scores.nearest_neighbour_accuracy?;
         Some(format!("general English {}", interval_in_words(share, scores.sentences)))
     });
