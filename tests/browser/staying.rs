@@ -50,7 +50,7 @@ fn the_page_answers_while_the_engine_trains() {
         search.type_text(&format!("parcel {unknown}"));
         page.wait_for("an answer from the engine", MINUTES, || {
             let text = page.evaluate("document.body.innerText");
-            text.as_str().filter(|text| text.contains(&format!("does not contain them: {unknown}"))).map(drop)
+            text.as_str().filter(|text| text.contains(&format!("does not contain it: {unknown}"))).map(drop)
         });
         step = page.wait_for_status("training that goes on", MINUTES, |status| status.step > step).step;
     }
