@@ -31,6 +31,8 @@ fn unknown_words_are_named_as_they_were_written() {
     let encoded = tokenizer.encode("Where is my Zebra, zebra or Éclair?").expect("plain words");
     assert_eq!(encoded.unknown_words, ["Zebra", "zebra", "or", "Éclair"]);
     assert_eq!(tokenizer.encode("where is MY card?").expect("plain words").unknown_words, Vec::<String>::new());
+    let behind = tokenizer.encode_behind("question: ", "where is my zebra").expect("plain words");
+    assert_eq!(behind.unknown_words, ["zebra"], "a prompt is not what somebody wrote");
 }
 
 #[test]
