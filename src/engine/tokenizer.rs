@@ -4,6 +4,7 @@
 //! A trained one knows whole words, or pieces of them ([`Method`]); both find the same words in a text. Of whole words: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
 //! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
+mod charsmap;
 mod pipeline;
 mod pretrained;
 mod subwords;
