@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, Repository, Topic};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, Repository, Room, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -17,6 +17,7 @@ pub enum Action {
     StoreRecovered,
     /// The hash was changed from outside: a link within the page, the back button.
     HashChanged(String),
+    RoomEntered(Room),
     SettingTyped {
         key: &'static str,
         text: String,
@@ -227,8 +228,6 @@ pub enum Effect {
     WriteHash(String),
     /// To the tool, from a link below it.
     ScrollUp,
-    /// To the race, from a link that starts one.
-    ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     /// Has the browser keep an experiment, in the place of the one with the same id.

@@ -30,6 +30,7 @@ mod race;
 mod record;
 mod recovery;
 mod repository;
+mod rooms;
 mod run;
 mod settings;
 mod space;
@@ -59,6 +60,7 @@ pub use preset::{Preset, RaceAction};
 pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
+pub use rooms::Room;
 pub use run::Primary;
 pub use space::{Replay, Shares, Space};
 pub use status::{
@@ -68,7 +70,7 @@ pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use asking::Told;
-use link::{Start, read_link};
+use link::{Link, Start, read_link};
 use phase::Intent;
 
 use crate::protocol::{
@@ -106,6 +108,7 @@ pub struct State {
     told: Told,
     /// What was typed and could not be used, in the order of typing.
     pub drafts: Vec<Draft>,
+    pub room: Room,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
     pub device: Option<DeviceReport>,
@@ -155,7 +158,7 @@ impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
     /// visit has.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let (config, errors, start) = read_link(hash);
+        let Link { config, errors, start, room } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -163,6 +166,7 @@ impl State {
             wanted: None,
             told: Told::default(),
             drafts: Vec::new(),
+            room: room.unwrap_or_default(),
             text_revision: 0,
             device: None,
             read_as: None,
@@ -198,14 +202,14 @@ impl State {
         state.open.data_key.clone_from(&state.open.id);
         state.library.link = !hash.trim_start_matches('#').is_empty();
         state.complain_about_link(&errors);
-        let mut effects = state.open_first_data();
+        let effects = state.open_first_data();
         match start {
             Start::Nothing => {}
             Start::Training => state.wanted = Some(Intent::Train),
             Start::Race(preset) => {
                 state.race.preset = preset;
+                state.room = Room::Race;
                 state.wanted = Some(Intent::Race);
-                effects.push(Effect::ScrollToRace);
             }
         }
         (state, effects)
@@ -237,6 +241,7 @@ impl State {
             Action::Forgotten(id) => self.forget(id.as_deref()),
             Action::Leaving => self.flush(),
             Action::HashChanged(hash) => self.follow_link(&hash),
+            Action::RoomEntered(room) => self.enter(room),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
             Action::FilesOpened(files) => self.open_files(files),
@@ -342,7 +347,7 @@ impl State {
                 self.tokens.waiting = false;
                 self.inspect()
             }
-            Timer::WriteHash => vec![Effect::WriteHash(self.open.config.to_hash())],
+            Timer::WriteHash => vec![Effect::WriteHash(self.hash())],
             Timer::Keep => self.keep(),
             Timer::Watch => self.watch_engine(),
         }

@@ -248,12 +248,6 @@ impl Store {
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
             Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
-            // A page that has just opened is there with the next frame.
-            Effect::ScrollToRace => request_animation_frame(|| {
-                if let Some(race) = document().get_element_by_id("race") {
-                    race.scroll_into_view();
-                }
-            }),
             Effect::ReadExample(example) => spawn(async move {
                 let text = examples::read(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });

@@ -35,7 +35,7 @@ fn CopyLink() -> impl IntoView {
         let location = window().location();
         let page = location.href().unwrap_or_default();
         let page = page.split('#').next().unwrap_or_default();
-        let link = format!("{page}#{}", store.peek(|state| state.open.config.to_hash()));
+        let link = format!("{page}#{}", store.peek(|state| state.hash()));
         // Absent where the page is not served securely, and refused where the reader says so.
         let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
         let written = clipboard
