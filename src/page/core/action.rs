@@ -1,6 +1,6 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, Repository, Room, Topic};
+use super::{DataFile, DataInput, Fetched, LessonAction, Part, RaceAction, Repository, Room, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -115,6 +115,7 @@ pub enum Action {
     RunCompared(usize),
     /// Its settings are wanted again.
     RunChosen(usize),
+    Lesson(LessonAction),
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),
