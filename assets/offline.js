@@ -54,7 +54,7 @@ function offer(registration) {
   const text = make('p', { role: 'status' });
   const reload = make('button', { type: 'button', textContent: 'Reload' });
   const later = make('button', { type: 'button', textContent: 'Later', className: 'quiet' });
-  const notice = make('div', { className: 'new-release' });
+  const notice = make('aside', { className: 'new-release', ariaLabel: 'New version' });
   notice.append(text, reload, later);
   document.body.prepend(notice);
   // After it is there, so that it is read out.

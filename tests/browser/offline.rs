@@ -147,6 +147,9 @@ fn a_new_release_is_offered_and_taken_up_without_losing_a_run() {
     page.wait_for_status("the run that goes on", MINUTES, |status| status.step > step);
     page.find("button", "Pause").click();
     assert!(!page.has("button", "Reload"), "it is the latest");
+    let asked = server.asked();
+    let programs = asked.iter().filter(|file| file.starts_with("app-") && file.ends_with("_bg.wasm")).count();
+    assert_eq!(programs, 1, "what is the same in both releases is not downloaded again: {asked:?}");
     let caches = page.evaluate("caches.keys().then((names) => names.length)");
     assert_eq!(caches, json!(1), "the files of the old release are gone");
     assert_eq!(page.dialogs(), [""; 0], "nobody was asked whether something may be lost");
