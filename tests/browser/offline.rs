@@ -202,6 +202,26 @@ fn the_page_can_be_installed() {
     assert_eq!(page.installability_errors(), json!([]));
 }
 
+/// `make serve` may come to the address at which a release was looked at before.
+#[test]
+fn a_page_under_development_is_not_hidden_by_a_release_that_was_kept() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page_with_service_worker("development");
+    page.open(&server.url());
+    wait_until_complete(&page);
+    let development = release("development", next);
+    let unfinished = include_str!("../../assets/service_worker.js");
+    std::fs::write(development.join("service_worker.js"), unfinished).expect("the target folder takes files");
+    server.publish(&development);
+    page.open(&server.url());
+    page.wait_for("an end of what was kept", MINUTES, || {
+        let left = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])";
+        (page.evaluate(&format!("{left}.then((left) => left.flat().length)")) == json!(0)).then_some(())
+    });
+    page.open(&server.url());
+    assert!(title(&page).starts_with("Next "), "the server's page is shown");
+}
+
 #[test]
 fn where_the_browser_keeps_no_page_it_works_as_ever() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));

@@ -173,7 +173,7 @@ impl Page {
         self.call(OverrideQuota(json!({ "origin": origin })));
     }
 
-    /// Why the browser would not install the page as an app; null or an empty list where it would.
+    /// Why the browser would not install the page as an app; an empty list where it would.
     pub fn installability_errors(&self) -> Value {
         self.call(GetInstallabilityErrors(json!({})))["installabilityErrors"].clone()
     }
