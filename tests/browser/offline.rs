@@ -31,9 +31,9 @@ fn wait_until_complete(page: &Page) {
     });
 }
 
-/// A copy of the page under test with something changed, as a release of its own.
+/// A copy of the page under test with something changed, as a release of its own. `name`: of a folder that no other test has.
 fn release(name: &str, change: impl Fn(&Path)) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("releases").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     copy(&whole(&page_folder()), &folder);
     change(&folder);
