@@ -1,12 +1,15 @@
 # The project's commands; `make help` lists them. All of them prepare what is missing on the machine first.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-python kills bench bench-large fuzz check page
+.PHONY: help serve dist test test-python kills bench bench-large fuzz check page
 
 # scripts/prepare.sh puts a tool into .tools where the machine has another version of it.
 TRUNK := PATH="$$PWD/.tools/bin:$$PATH" trunk
 # Tools come from scripts/prepare.sh; trunk need not look for news of itself.
 export TRUNK_SKIP_VERSION_CHECK := true
+
+# The tool that finishes a page; Trunk.toml runs it after each build.
+SITE := cargo run --quiet --locked --no-default-features --features site --bin site --
 
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -14,6 +17,11 @@ help: ## Lists the commands
 serve: ## Serves the page on http://127.0.0.1:8080 and builds it again after every change
 	@sh scripts/prepare.sh page
 	$(TRUNK) serve
+
+dist: ## Makes dist, a folder for any static host and any sub-path, with compressed copies for servers that send them
+	@sh scripts/prepare.sh page
+	@$(MAKE) --no-print-directory page
+	$(SITE) publish dist
 
 test: ## Runs the native tests, builds the page as it is published, and tests it in a browser
 	@sh scripts/prepare.sh page
@@ -71,6 +79,7 @@ check: ## Checks format, lints, documentation, and what the two wasm binaries co
 	@sh scripts/prepare.sh page
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --no-default-features --features site --bin site -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features worker -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps

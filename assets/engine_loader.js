@@ -1,14 +1,13 @@
 // The engine's module worker: downloads and compiles the engine's wasm, says how far it is, then hands over to it.
 // It speaks the page's own protocol (src/protocol.rs): `Progress` and `Failed` events of stage `Download`, which nobody asked for.
 
-// Size of the engine before the server compresses it; scripts/finish_page.sh fills it in. 0: not known.
+// Size of the engine before the server compresses it; scripts/site fills it in. 0: not known.
 const ENGINE_BYTES = 0;
 const PROGRESS_MS = 100;
 
-// `?v=BUILD_ID`, so that no cache serves the engine of another build.
-const version = new URL(import.meta.url).search;
-const moduleUrl = new URL(`worker.js${version}`, import.meta.url);
-const binaryUrl = new URL(`worker_bg.wasm${version}`, import.meta.url);
+// All three lie in a folder that is named after what is in them: no cache serves a part of another build.
+const moduleUrl = new URL('worker.js', import.meta.url);
+const binaryUrl = new URL('worker_bg.wasm', import.meta.url);
 
 class LoadError extends Error {
   constructor(message, hint) {
@@ -40,7 +39,7 @@ async function request(url) {
   if (!response.ok) {
     throw new LoadError(
       `The engine's file ${nameOf(url)} is not on this server (status ${response.status}).`,
-      'Try again in a minute; if it stays away, the page was not published completely: tell whoever runs it. What you typed is kept.',
+      'Reload the page: there may be a newer version. If that does not help, it was not published completely: tell whoever runs it. What you typed is kept.',
     );
   }
   return response;

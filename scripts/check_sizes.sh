@@ -3,9 +3,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# $1: what it is called, $2: the beginning of its file's name, $3: kilobytes that it may have
+# $1: what it is called, $2: the beginning of its file's path, $3: kilobytes that it may have
 check() {
-  file=$(ls dist/"$2"*_bg.wasm)
+  # Unquoted: the engine's folder is named after what is in it.
+  file=$(ls dist/$2*_bg.wasm)
   set -- "$1" "$2" "$3" "$(gzip -9 -c "$file" | wc -c | tr -d ' ')"
   echo "$1: $(($4 / 1000)) kB of at most $3"
   if [ "$4" -gt "$(($3 * 1000))" ]; then
@@ -18,4 +19,4 @@ check() {
 # fetched by name, prompts and forgetting, 10 kB for tokenizers and scored pairs; the engine 105 kB for the
 # layouts of models, and what writes a zip, 30 kB for the corpus, 40 kB for adapters and ranking, 25 kB for projects, 25 kB for ONNX.
 check "the page" app 540
-check "the engine" worker 4800
+check "the engine" "engine-*/worker" 4800

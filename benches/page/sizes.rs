@@ -1,7 +1,8 @@
 //! How large the two binaries are, as they lie there and as servers send them.
 
+use std::ffi::OsStr;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::{Compression, write::GzEncoder};
 
@@ -25,12 +26,20 @@ pub fn add_rows(table: &mut Table, folders: &[&Path]) {
 }
 
 fn binary(folder: &Path, is_engine: bool) -> Vec<u8> {
+    let is_meant = |path: &PathBuf| {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        name.ends_with("_bg.wasm") && name.starts_with("worker") == is_engine
+    };
+    // The engine has a folder of its own.
+    let below = entries(folder).into_iter().filter(|path| path.is_dir()).flat_map(|path| entries(&path));
+    let path = entries(folder).into_iter().chain(below).find(is_meant);
+    let path = path.unwrap_or_else(|| panic!("{} lacks a wasm file", folder.display()));
+    std::fs::read(path).expect("it was listed")
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("the folder was looked into before");
-    let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let name = names
-        .find(|name| name.ends_with("_bg.wasm") && name.starts_with("worker") == is_engine)
-        .unwrap_or_else(|| panic!("{} lacks a wasm file", folder.display()));
-    std::fs::read(folder.join(name)).expect("it was listed")
+    entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
 }
 
 fn gzip(file: &[u8]) -> usize {

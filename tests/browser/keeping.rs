@@ -17,7 +17,7 @@ const OWN_TEXT: &str =
     "anchor,positive\nthe kettle sings,water boils in the kitchen\nrain on the roof,drops fall on tiles\n";
 
 /// The offer to go on with what was kept, at that step or with that text.
-fn offer(page: &Page, words: &str) {
+pub fn offer(page: &Page, words: &str) {
     page.wait_for(&format!("the offer `{words}`"), MINUTES, || {
         page.all("button", None).into_iter().find(|button| button.name.starts_with(words))
     })

@@ -20,6 +20,7 @@ mod lessons;
 mod links;
 mod main_job;
 mod map;
+mod offline;
 mod pretrained;
 mod project;
 mod race;
@@ -46,9 +47,8 @@ fn serve_among_others() -> PageServer {
 }
 
 fn page_folder() -> PathBuf {
-    let folder = std::env::var_os("PAGE_DIR").expect(
-        "PAGE_DIR has to name the folder of a built page: `make test` sets it, `trunk build --release` makes one in dist",
-    );
+    let folder = std::env::var_os("PAGE_DIR")
+        .expect("PAGE_DIR has to name the folder of a built page: `make test` sets it, `make dist` makes one");
     PathBuf::from(folder)
 }
 

@@ -6,6 +6,7 @@ mod corrections;
 mod dataset;
 mod import;
 mod modules;
+mod policy;
 mod relations;
 mod round_trips;
 mod scored;

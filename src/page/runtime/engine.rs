@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
@@ -13,6 +14,8 @@ use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
 use crate::transport::{decode, encode};
 
 const LOADER: &str = "engine_loader.js";
+/// What the document hears when the engine listens; `assets/offline.js` waits for it.
+const READY: &str = "engine-ready";
 
 /// Starts the engine's worker and owns it. Clones are the same engine.
 #[derive(Clone)]
@@ -142,6 +145,9 @@ impl Inner {
             let waiting = engine.waiting.take().unwrap_or_default();
             waiting.iter().for_each(|request| engine.link.post(request));
         }
+        if let Ok(ready) = web_sys::Event::new(READY) {
+            let _ = document().dispatch_event(&ready);
+        }
     }
 
     /// The worker threw, or its script could not be loaded.
@@ -172,7 +178,9 @@ impl Inner {
             None => Failure {
                 stage: Stage::Download,
                 message: format!("The engine's file {LOADER} could not be loaded."),
-                hint: "Check the connection and start the engine again; what you typed is kept.".to_owned(),
+                hint: "Check the connection and start the engine again. If that does not help, reload the page: there may \
+                       be a newer version. What you typed is kept."
+                    .to_owned(),
             },
         });
     }
@@ -186,10 +194,11 @@ impl Inner {
 
 impl Link {
     fn new(inner: Weak<Inner>, name: &str) -> Result<Self, JsValue> {
-        let base =
-            web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok()?);
-        // Relative to the page, so that it may lie in any folder; with the build, so that no cache mixes two.
-        let url = Url::new_with_base(&format!("{LOADER}?v={BUILD_ID}"), &base.unwrap_or_default())?;
+        let loader =
+            document().query_selector("script[data-engine]")?.and_then(|script| script.get_attribute("data-engine"));
+        // Relative to the page, so that it may lie in any folder; in one named after what is in it, so that no cache mixes two.
+        let base = document().base_uri()?.unwrap_or_default();
+        let url = Url::new_with_base(loader.as_deref().unwrap_or(LOADER), &base)?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         options.set_name(name);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use headless_chrome::{Browser, LaunchOptions};
 
+use super::mishaps::SERVICE_WORKERS_DENIED;
 use super::page::Page;
 
 /// Longer than any pause in which the page says nothing.
@@ -62,8 +63,16 @@ impl Chromium {
         Self { browser }
     }
 
-    /// An empty tab. `name` is that of the files which a failing test leaves behind.
+    /// An empty tab, in which no service worker stands between page and server. `name` is that of the files which a failing test
+    /// leaves behind.
     pub fn page(&self, name: &str) -> Page {
+        let page = self.page_with_service_worker(name);
+        page.prepare(SERVICE_WORKERS_DENIED);
+        page
+    }
+
+    /// An empty tab in which the page may keep itself for the time without a network.
+    pub fn page_with_service_worker(&self, name: &str) -> Page {
         Page::new(self.browser.new_tab().expect("Chromium opens a tab"), name)
     }
 }

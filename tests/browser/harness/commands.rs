@@ -36,5 +36,6 @@ commands! {
     CollectGarbage = "HeapProfiler.collectGarbage";
     Crash = "Page.crash";
     SetDownloads = "Browser.setDownloadBehavior";
+    GetInstallabilityErrors = "Page.getInstallabilityErrors";
     HandleDialog = "Page.handleJavaScriptDialog";
 }

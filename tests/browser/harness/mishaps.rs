@@ -79,3 +79,6 @@ pub const STORAGE_DENIED: &str = "
         IDBFactory.prototype[denied] = () => { throw new DOMException('denied by the test', 'SecurityError'); };
     }
     Storage.prototype.setItem = () => { throw new DOMException('denied by the test', 'SecurityError'); };";
+
+/// Before a page's own scripts: there are no service workers, as where the page is not served securely.
+pub const SERVICE_WORKERS_DENIED: &str = "delete Navigator.prototype.serviceWorker;";

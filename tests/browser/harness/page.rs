@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::commands::{
     AddScript, CollectGarbage, Crash, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
-    HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetDownloads, SetFiles, SetMetrics,
-    ThrottleCpu,
+    GetInstallabilityErrors, HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetDownloads,
+    SetFiles, SetMetrics, ThrottleCpu,
 };
 use super::element::Element;
 
@@ -171,6 +171,11 @@ impl Page {
     pub fn free_storage(&self) {
         let origin = self.evaluate("location.origin");
         self.call(OverrideQuota(json!({ "origin": origin })));
+    }
+
+    /// Why the browser would not install the page as an app; an empty list where it would.
+    pub fn installability_errors(&self) -> Value {
+        self.call(GetInstallabilityErrors(json!({})))["installabilityErrors"].clone()
     }
 
     /// Bytes on the heap of the page's script, without its wasm, after what nobody needs is thrown away.
