@@ -1,5 +1,6 @@
 //! The link that the page was opened with, or that is followed later: settings, and what to start at once.
 
+use super::enclosed::{self, holds_text, settings_of};
 use super::history::is_same_run;
 use super::settings::sentence;
 use super::{Effect, Intent, OWN_DATA, Preset, State, Timer, Topic};
@@ -16,17 +17,29 @@ pub(super) enum Start {
 
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
+        let mut effects = self.give_up_text();
         let (config, errors, start) = read_link(hash);
-        if config == self.open.config && errors.is_empty() && start == Start::Nothing {
-            return Vec::new();
+        let enclosed = enclosed::read(hash);
+        if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
+            return effects;
         }
         self.forgive(Topic::Link);
         self.complain_about_link(&errors);
+        if let Some(enclosed) = enclosed {
+            effects.extend(self.unpack(enclosed, config, start));
+            return effects;
+        }
         // A link stands for an experiment from its start, unless it only asks for another look at this one.
         let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
-        let mut effects = self.take_up(config, anew, "before following the link");
+        effects.extend(self.take_up(config, anew, "before following the link"));
+        effects.extend(self.begin_with(start));
+        effects
+    }
+
+    /// What a link starts, once its settings and data are in their place.
+    pub(super) fn begin_with(&mut self, start: Start) -> Vec<Effect> {
         let (place, intent) = match start {
-            Start::Nothing => return effects,
+            Start::Nothing => return Vec::new(),
             Start::Training => (Effect::ScrollUp, Intent::Train),
             Start::Race(preset) => {
                 self.race.preset = preset;
@@ -34,7 +47,7 @@ impl State {
             }
         };
         // The same link can then be followed again.
-        effects.extend([Effect::Start(Timer::WriteHash), place]);
+        let mut effects = vec![Effect::Start(Timer::WriteHash), place];
         effects.extend(self.go(intent));
         effects
     }
@@ -47,8 +60,9 @@ impl State {
                 Some(example) => return self.switch_to(example, config, by),
                 None if config.data == OWN_DATA => self.complain(
                     Topic::Link,
-                    "The link was made with its author's own text, which is not part of a link.".to_owned(),
-                    "Its settings are in force; paste the text to repeat the experiment.".to_owned(),
+                    "The link was made with its author's own text, which is not part of it.".to_owned(),
+                    "Its settings are in force; paste the text to repeat the experiment, or ask for a link with the data."
+                        .to_owned(),
                 ),
                 None => self.complain(
                     Topic::Link,
@@ -97,13 +111,16 @@ impl State {
 
 /// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
 pub(super) fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
-    let hash = hash.trim_start_matches('#');
     let (starts, settings): (Vec<&str>, Vec<&str>) =
-        hash.split('&').partition(|part| part.starts_with("start=") || part.starts_with("race="));
+        settings_of(hash).partition(|part| part.starts_with("start=") || part.starts_with("race="));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let (mut config, mut errors) =
+        Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    if holds_text(hash) {
+        OWN_DATA.clone_into(&mut config.data);
+    }
     let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
         Some(Ok(preset)) => Start::Race(preset),
         Some(Err(error)) => {

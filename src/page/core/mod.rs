@@ -9,6 +9,7 @@ mod asking;
 mod board;
 mod corpus;
 mod data;
+mod enclosed;
 mod engine;
 mod experiment;
 mod export;
@@ -29,9 +30,11 @@ mod project;
 mod race;
 mod record;
 mod recovery;
+mod remote;
 mod repository;
 mod run;
 mod settings;
+mod share;
 mod space;
 mod status;
 pub mod table;
@@ -58,8 +61,10 @@ pub use pins::{PINS, Pins};
 pub use preset::{Preset, RaceAction};
 pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
+pub use remote::{REMOTE_LIMIT, Remote, RemoteAction, address_in, without_address};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
 pub use run::Primary;
+pub use share::{LONGEST_LINK, Share, ShareAction, SharedLink};
 pub use space::{Replay, Shares, Space};
 pub use status::{
     ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
@@ -68,6 +73,7 @@ pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use asking::Told;
+use enclosed::Arriving;
 use link::{Start, read_link};
 use phase::Intent;
 
@@ -135,6 +141,12 @@ pub struct State {
     opening_project: Option<u32>,
     pub corpus: Corpus,
     pub negatives: Negatives,
+    pub share: Share,
+    pub remote: Remote,
+    /// The text of a link that is being unpacked.
+    arriving: Option<Arriving>,
+    /// How many there have been.
+    arrivals: u32,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -186,6 +198,10 @@ impl State {
             opening_project: None,
             corpus: Corpus::default(),
             negatives: Negatives::default(),
+            share: Share::default(),
+            remote: Remote::default(),
+            arriving: None,
+            arrivals: 0,
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -199,6 +215,10 @@ impl State {
         state.library.link = !hash.trim_start_matches('#').is_empty();
         state.complain_about_link(&errors);
         let mut effects = state.open_first_data();
+        if let Some(enclosed) = enclosed::read(hash) {
+            state.open.data = DataInput::Unread;
+            effects.extend(state.unpack(enclosed, state.open.config.clone(), start));
+        }
         match start {
             Start::Nothing => {}
             Start::Training => state.wanted = Some(Intent::Train),
@@ -237,6 +257,9 @@ impl State {
             Action::Forgotten(id) => self.forget(id.as_deref()),
             Action::Leaving => self.flush(),
             Action::HashChanged(hash) => self.follow_link(&hash),
+            Action::TextUnpacked { number, text } => self.text_unpacked(number, text),
+            Action::Share(action) => self.act_on_share(action),
+            Action::Remote(action) => self.act_on_remote(action),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
             Action::FilesOpened(files) => self.open_files(files),

@@ -17,6 +17,7 @@ mod preview;
 mod race;
 mod run_bar;
 mod runs;
+mod share;
 mod tokens;
 mod train;
 mod triplets;

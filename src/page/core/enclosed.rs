@@ -1,0 +1,190 @@
+//! The author's own text in a link, with the author's word on how it is to be read.
+//!
+//! `data=own&margin=0.3&…&separator=tab&header=1&columns=anchor.positive&text=1.eJwr…`: the number before the point is the version
+//! of this form, what follows is the text in UTF-8, packed with zlib (RFC 1950) and written in base64url (RFC 4648, section 5) without
+//! padding. `separator`, `header` and `columns` are there where the author corrected them. The text stands last: a link that was
+//! cut off anywhere has lost a part of it, which the checksum of zlib tells. Links of every version are read for ever; those of
+//! each lie in `tests/links.rs`.
+
+use super::history::is_same_run;
+use super::link::Start;
+use super::{DataInput, Effect, State, Timer, Topic};
+use crate::config::Config;
+use crate::protocol::{Reading, Role, Separator};
+
+const VERSION: &str = "1";
+/// Keys of a link that are no settings, as they stand in it.
+const KEYS: [&str; 4] = ["separator=", "header=", "columns=", TEXT];
+const TEXT: &str = "text=";
+
+const SEPARATORS: [(Separator, &str); 5] = [
+    (Separator::Tab, "tab"),
+    (Separator::Comma, "comma"),
+    (Separator::Semicolon, "semicolon"),
+    (Separator::Pipe, "pipe"),
+    (Separator::FirstSpace, "first_space"),
+];
+const HEADERS: [(bool, &str); 2] = [(true, "1"), (false, "0")];
+const ROLES: [(Role, &str); 9] = [
+    (Role::Anchor, "anchor"),
+    (Role::Positive, "positive"),
+    (Role::Negative, "negative"),
+    (Role::Text, "text"),
+    (Role::Label, "label"),
+    (Role::Set, "set"),
+    (Role::Verdict, "verdict"),
+    (Role::Score, "score"),
+    (Role::NotUsed, "unused"),
+];
+
+const DAMAGED: &str = "it is damaged, perhaps cut off on its way";
+const UNKNOWN: &str = "it was made by a newer version of this page";
+
+/// What a link holds beside settings.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Enclosed {
+    /// In base64url, still packed.
+    packed: String,
+    reading: Reading,
+}
+
+/// What becomes of the page once the text of a link is unpacked.
+#[derive(Clone, Debug)]
+pub(super) struct Arriving {
+    number: u32,
+    config: Config,
+    start: Start,
+    reading: Reading,
+}
+
+/// Whether a link holds text, readable or not.
+pub(super) fn holds_text(hash: &str) -> bool {
+    hash.trim_start_matches('#').split('&').any(|part| part.starts_with(TEXT))
+}
+
+/// The parts of a link that are about settings.
+pub(super) fn settings_of(hash: &str) -> impl Iterator<Item = &str> {
+    let with_text = holds_text(hash);
+    let is_setting = move |part: &&str| !with_text || !KEYS.iter().any(|key| part.starts_with(key));
+    hash.trim_start_matches('#').split('&').filter(is_setting)
+}
+
+/// A link to text that is packed already.
+pub(super) fn with_text(settings: &str, reading: &Reading, packed: &str) -> String {
+    let mut parts = vec![settings.to_owned()];
+    parts.extend(reading.separator.map(|separator| format!("separator={}", key(&SEPARATORS, separator))));
+    parts.extend(reading.header.map(|header| format!("header={}", key(&HEADERS, header))));
+    let columns = reading.roles.as_ref().map(|roles| roles.iter().map(|role| key(&ROLES, *role)).collect::<Vec<_>>());
+    parts.extend(columns.map(|columns| format!("columns={}", columns.join("."))));
+    parts.push(format!("{TEXT}{VERSION}.{packed}"));
+    parts.join("&")
+}
+
+fn key<T: PartialEq + Copy>(keys: &[(T, &'static str)], value: T) -> &'static str {
+    keys.iter().find(|(other, _)| *other == value).expect("every value has a key").1
+}
+
+fn value<T: Copy>(keys: &[(T, &'static str)], key: &str) -> Result<T, &'static str> {
+    keys.iter().find(|(_, other)| *other == key).map(|(value, _)| *value).ok_or(UNKNOWN)
+}
+
+/// The text of a link that holds some, or why it cannot be read, as a part of a sentence.
+pub(super) fn read(hash: &str) -> Option<Result<Enclosed, &'static str>> {
+    holds_text(hash).then(|| {
+        let pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
+        let find = |key: &str| pairs.iter().find(|(other, _)| other == key).map(|(_, value)| &**value);
+        let (version, packed) = find("text").and_then(|text| text.split_once('.')).ok_or(DAMAGED)?;
+        if version != VERSION {
+            return Err(if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED });
+        }
+        let roles = |columns: &str| columns.split('.').map(|column| value(&ROLES, column)).collect();
+        let reading = Reading {
+            separator: find("separator").map(|separator| value(&SEPARATORS, separator)).transpose()?,
+            header: find("header").map(|header| value(&HEADERS, header)).transpose()?,
+            roles: find("columns").map(roles).transpose()?,
+        };
+        Ok(Enclosed { packed: packed.to_owned(), reading })
+    })
+}
+
+impl State {
+    /// Has the text of a link unpacked. `config` and `start` are what else the link says.
+    pub(super) fn unpack(
+        &mut self,
+        enclosed: Result<Enclosed, &'static str>,
+        config: Config,
+        start: Start,
+    ) -> Vec<Effect> {
+        match enclosed {
+            Ok(Enclosed { packed, reading }) => {
+                self.arrivals += 1;
+                let number = self.arrivals;
+                self.arriving = Some(Arriving { number, config, start, reading });
+                vec![Effect::UnpackText { number, packed }]
+            }
+            Err(reason) => self.go_without_text(config, reason),
+        }
+    }
+
+    pub(super) fn text_unpacked(&mut self, number: u32, text: Result<String, String>) -> Vec<Effect> {
+        let Some(arriving) = self.arriving.take_if(|arriving| arriving.number == number) else { return Vec::new() };
+        let Arriving { config, start, reading, .. } = arriving;
+        match text {
+            Ok(text) => {
+                let mut effects = self.take_text(config, start, reading, DataInput::Text(text.into()));
+                effects.extend(self.begin_with(start));
+                effects
+            }
+            Err(reason) => self.go_without_text(config, &reason),
+        }
+    }
+
+    fn take_text(&mut self, config: Config, start: Start, reading: Reading, data: DataInput) -> Vec<Effect> {
+        const BY: &str = "before following the link";
+        if self.is_own_data() && self.open.data == data && self.open.reading == reading {
+            let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
+            return self.set_all(config, anew, BY);
+        }
+        let mut effects = self.set_aside(BY);
+        self.open.config = config;
+        self.run_length = self.open.config.steps;
+        self.drafts.clear();
+        self.put(data, reading);
+        effects.extend(self.send_data());
+        effects.extend([Timer::Keep, Timer::WriteHash].map(Effect::Start));
+        effects
+    }
+
+    /// Another link is followed: what is still unpacked is not wanted any more.
+    pub(super) fn give_up_text(&mut self) -> Vec<Effect> {
+        self.arriving.take().map_or_else(Vec::new, |_| self.fill_empty_page())
+    }
+
+    /// An example in the place of text that the page was opened for.
+    fn fill_empty_page(&mut self) -> Vec<Effect> {
+        if !self.is_own_data() || self.open.data != DataInput::Unread {
+            return Vec::new();
+        }
+        self.wanted = None;
+        self.open.config.data = Config::default().data;
+        let mut effects = self.open_first_data();
+        effects.push(Effect::Start(Timer::WriteHash));
+        effects
+    }
+
+    /// The settings of a link are in force, its text is not to be had.
+    fn go_without_text(&mut self, config: Config, reason: &str) -> Vec<Effect> {
+        let message = format!("The text in the link cannot be read: {reason}.");
+        let effects = self.fill_empty_page();
+        if !effects.is_empty() {
+            let hint = "Its settings are in force, and an example is loaded in its place. Ask for the link again, or for a file.";
+            self.complain(Topic::Link, message, hint.to_owned());
+            return effects;
+        }
+        let hint = "Its settings are in force, and the data stays. Ask for the link again, or for a file.";
+        self.complain(Topic::Link, message, hint.to_owned());
+        let config = Config { data: self.open.config.data.clone(), ..config };
+        let anew = !is_same_run(&config, &self.open.config);
+        self.set_all(config, anew, "before following the link")
+    }
+}
