@@ -4,7 +4,7 @@
 //! of this form, what follows is the text in UTF-8, packed with zlib (RFC 1950) and written in base64url (RFC 4648, section 5) without
 //! padding. `separator`, `header` and `columns` are there where the author corrected them. The text stands last: a link that was
 //! cut off anywhere has lost a part of it, which the checksum of zlib tells. Links of every version are read for ever; those of
-//! each lie in `tests/links.rs`.
+//! each lie in `tests/links/`.
 
 use super::history::is_same_run;
 use super::link::Start;

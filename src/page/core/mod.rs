@@ -218,6 +218,8 @@ impl State {
         if let Some(enclosed) = enclosed::read(hash) {
             state.open.data = DataInput::Unread;
             effects.extend(state.unpack(enclosed, state.open.config.clone(), start));
+            // What it starts waits for its text.
+            return (state, effects);
         }
         match start {
             Start::Nothing => {}
