@@ -63,10 +63,18 @@ fn axe_finds_nothing() {
     check("untrained, light");
     trained(&page, &server.url());
     check("trained, light");
+    let share = |state: &str| {
+        page.find("button", "Share").click();
+        page.find("image", "QR code of the link");
+        check(state);
+        page.press("Escape");
+    };
+    share("the link, light");
     page.emulate_media("prefers-color-scheme", "dark");
     check("trained, dark");
     page.resize(390, 844);
     check("trained, dark, on a phone");
+    share("the link, dark, on a phone");
 }
 
 #[test]

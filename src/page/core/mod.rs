@@ -5,6 +5,7 @@
 //! `set_aside`, which hands it to the [`Library`] first. [`Phase`] says what the engine has of it.
 
 mod action;
+mod arrival;
 mod asking;
 mod board;
 mod corpus;
@@ -19,6 +20,7 @@ mod hub;
 mod input;
 mod library;
 mod link;
+mod link_action;
 mod models;
 mod negatives;
 mod notice;
@@ -53,6 +55,7 @@ pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use library::{KEPT, Library, Replaced};
+pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
 pub use negatives::{MINING_NUMBERS, MinedRow, Negatives};
 pub use notice::{Notice, Topic};
@@ -61,10 +64,10 @@ pub use pins::{PINS, Pins};
 pub use preset::{Preset, RaceAction};
 pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
-pub use remote::{REMOTE_LIMIT, Remote, RemoteAction, address_in, without_address};
+pub use remote::{REMOTE_LIMIT, Remote, address_in, without_address};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
 pub use run::Primary;
-pub use share::{LONGEST_LINK, Share, ShareAction, SharedLink};
+pub use share::{LONGEST_LINK, Share, SharedLink};
 pub use space::{Replay, Shares, Space};
 pub use status::{
     ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
@@ -72,8 +75,8 @@ pub use status::{
 pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
+use arrival::Arriving;
 use asking::Told;
-use enclosed::Arriving;
 use link::{Start, read_link};
 use phase::Intent;
 

@@ -2,7 +2,7 @@
 //! the user says so.
 
 use super::status::bytes_in_words;
-use super::{DataFile, DataInput, Effect, State, Topic};
+use super::{DataInput, Effect, RemoteAction, State, Topic};
 
 /// Bytes that are fetched at most.
 pub const REMOTE_LIMIT: usize = 100_000_000;
@@ -23,31 +23,6 @@ struct Named {
     /// The machine that would be asked; None: the page's own.
     host: Option<String>,
     fetched: Option<(usize, Option<usize>)>,
-}
-
-/// What becomes of data on another site.
-#[derive(Clone, Debug)]
-pub enum RemoteAction {
-    /// The page's address names it. `host`: the machine that would be asked, unless it is the page's own.
-    Named {
-        address: String,
-        host: Option<String>,
-    },
-    /// What it names is no address of data.
-    Misnamed(String),
-    Accepted,
-    /// Not now, or not any longer.
-    Declined,
-    /// Bytes that have come, of as many as the site says there are.
-    Came {
-        bytes: usize,
-        of: Option<usize>,
-    },
-    Arrived(DataFile),
-    /// A project has come, and is being opened.
-    ProjectArrived,
-    /// It was stopped, or for a reason, as a part of a sentence, and what to do about it.
-    Failed(Option<(String, &'static str)>),
 }
 
 /// What the query of an address (`?url=…`) names.

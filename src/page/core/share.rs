@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{DataInput, Effect, State, enclosed};
+use super::{DataInput, Effect, ShareAction, State, enclosed};
 use crate::config::Encoder;
 use crate::protocol::Reading;
-use crate::wording::counted;
+use crate::wording::{counted, thousands};
 
 /// Longest link that is made, in characters. Every program that handles addresses is to take 8000 (RFC 9110, section 4.1); browsers
 /// take more, but mail and chat programs cut off what is longer.
@@ -18,19 +18,6 @@ pub struct Share {
     pub with_data: bool,
     /// A text and what it becomes in a link, or why it does not.
     packed: Option<(Arc<str>, Result<String, String>)>,
-}
-
-/// What the user does about the link.
-#[derive(Clone, Debug)]
-pub enum ShareAction {
-    /// A link is wanted: without the user's text, unless that is asked for again.
-    Opened,
-    DataIncluded(bool),
-    /// The answer to [`Effect::PackText`]: the text in base64url, or why there is none.
-    Packed {
-        text: Arc<str>,
-        packed: Result<String, String>,
-    },
 }
 
 /// The link, or why there is none.
@@ -137,7 +124,10 @@ impl State {
         let rows = self.preview.as_ref().filter(|_| self.phase.is_built());
         let rows = rows.map(|preview| counted(preview.rows, "row", "rows"));
         let size = match &self.open.data {
-            DataInput::Text(text) => counted(text.chars().count(), "character", "characters"),
+            DataInput::Text(text) => match text.chars().count() {
+                1 => "1 character".to_owned(),
+                count => format!("{} characters", thousands(count)),
+            },
             DataInput::Files(_) | DataInput::Unread => super::bytes_in_words(self.open.data.len() as f64),
         };
         let figures: Vec<String> = rows.into_iter().chain([size]).collect();

@@ -16,13 +16,11 @@ pub fn RemoteData() -> impl IntoView {
 
 #[component]
 fn Offer(store: Store) -> impl IntoView {
-    let named =
-        store.select(|state| state.remote.named().map(|(host, address)| (host.map(str::to_owned), address.to_owned())));
-    let host = Signal::derive(move || {
-        let host = named.with(|named| named.as_ref().and_then(|(host, _)| host.clone()));
-        host.unwrap_or_else(|| "the site of this page".to_owned())
+    let host = store.select(|state| match state.remote.named() {
+        Some((Some(host), _)) => host.to_owned(),
+        Some((None, _)) | None => "the site of this page".to_owned(),
     });
-    let address = Signal::derive(move || named.with(|named| named.as_ref().map(|(_, address)| address.clone())));
+    let address = store.select(|state| state.remote.named().map(|(_, address)| address.to_owned()).unwrap_or_default());
     let loading = store.select(|state| state.remote.is_loading());
     let idle = Signal::derive(move || !loading.get());
     let words = store.select(|state| state.remote.words());
@@ -32,7 +30,10 @@ fn Offer(store: Store) -> impl IntoView {
         <section class="notice remote-data" aria-label="Data that the link names">
             <p>
                 "This link wants to load data from " <strong>{host}</strong> ": " <code>{address}</code>
-                <span hidden=loading>". Nothing has been asked of it yet. It then sees your internet address, as every page does that you open."</span>
+                <span hidden=loading>
+                    ". Nothing has been asked of that site yet. If you load it, the site sees your internet address, as every page \
+                     does that you open."
+                </span>
             </p>
             <div class="remote-progress" hidden=idle>
                 <progress aria-label="Loading the data" max="100" value=bar></progress>

@@ -14,6 +14,7 @@ use crate::page::core::State;
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 use crate::protocol::ModelReport;
+use crate::wording::thousands;
 
 #[component]
 pub fn Model() -> impl IntoView {
@@ -122,17 +123,4 @@ fn has_no_layers(state: &State) -> bool {
         Encoder::Transformer => false,
         Encoder::Pretrained => state.model.as_ref().is_some_and(is_static),
     }
-}
-
-/// `12 345`: digits in threes, parted by thin spaces.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
 }

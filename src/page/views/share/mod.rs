@@ -9,10 +9,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use self::qr::QrCode;
-use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink, State};
+use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink};
 use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
+use crate::wording::thousands;
 
 #[component]
 pub fn Share() -> impl IntoView {
@@ -35,8 +36,8 @@ pub fn Share() -> impl IntoView {
         <button type="button" class="quiet" aria-haspopup="dialog" on:click=show>
             "Share"
         </button>
-        // Closed by the Escape key as well.
-        <dialog node_ref=dialog class="share" aria-labelledby="share-title" on:close=move |_| open.set(false)>
+        // Closed by the Escape key as well, and by a click beside it.
+        <dialog node_ref=dialog class="share" closedby="any" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="panel-head">
                 <h2 id="share-title">"Share this experiment"</h2>
                 <button type="button" class="quiet" aria-label="Close" on:click=close>
@@ -55,8 +56,23 @@ fn Contents(store: Store) -> impl IntoView {
     let lacks = store.select(|state| list(&state.link_lacks()));
     let no_data = store.select(|state| !state.is_own_data());
     let with_data = store.select(|state| state.share.with_data);
-    let page = page();
-    let link = store.select(move |state| state.shared_link(&page));
+    let address = page();
+    let link = store.select(move |state| match state.shared_link(&address) {
+        SharedLink::Ready(link) => link,
+        SharedLink::Awaited | SharedLink::TooLong(_) | SharedLink::OfFiles | SharedLink::Failed(_) => String::new(),
+    });
+    let address = page();
+    let why = store.select(move |state| match state.shared_link(&address) {
+        SharedLink::Ready(_) | SharedLink::Awaited => String::new(),
+        SharedLink::TooLong(length) => format!(
+            "With your data the link would have {} characters. Mail and chat programs cut off links of more than {}.",
+            thousands(length),
+            thousands(LONGEST_LINK)
+        ),
+        SharedLink::OfFiles => "Files that are not shown in the box do not go into a link.".to_owned(),
+        SharedLink::Failed(reason) => format!("Your data could not be packed: {reason}."),
+    });
+    let no_file = Signal::derive(move || why.with(String::is_empty));
     view! {
         <p>"The link holds " {holds} ". It does not hold " {lacks} "."</p>
         <div hidden=no_data>
@@ -77,22 +93,12 @@ fn Contents(store: Store) -> impl IntoView {
             </p>
         </div>
         {dynamic(move || match link.get() {
-            SharedLink::Ready(link) => view! { <Link link /> }.into_any(),
-            SharedLink::Awaited => view! { <p role="status">"Packing your data …"</p> }.into_any(),
-            SharedLink::TooLong(length) => {
-                let why = format!(
-                    "With your data the link would have {length} characters. Mail and chat programs cut off links of more than \
-                     {LONGEST_LINK}.",
-                );
-                view! { <File store why /> }.into_any()
-            }
-            SharedLink::OfFiles => {
-                view! { <File store why="Files that are not shown in the box do not go into a link.".to_owned() /> }.into_any()
-            }
-            SharedLink::Failed(reason) => {
-                view! { <File store why=format!("Your data could not be packed: {reason}.") /> }.into_any()
-            }
+            link if link.is_empty() => ().into_any(),
+            link => view! { <Link link /> }.into_any(),
         })}
+        <div hidden=no_file>
+            <File store why />
+        </div>
     }
 }
 
@@ -160,16 +166,15 @@ fn Link(link: String) -> impl IntoView {
 
 /// What goes where no link does.
 #[component]
-fn File(store: Store, why: String) -> impl IntoView {
+fn File(store: Store, why: Memo<String>) -> impl IntoView {
     let unready = store.select(|state| !state.can_save_project());
-    let writing = store.select(|state: &State| if state.exporting.is_under_way() { "Writing the file …" } else { "" });
     view! {
         <p role="status">
-            <strong>{why}</strong>
+            {why}
             " Send the project as a file instead: it holds the data, the settings and what was trained, and opens in this page \
              on any computer."
         </p>
-        <p class="export-project">
+        <p>
             <button
                 type="button"
                 class="primary"
@@ -178,7 +183,6 @@ fn File(store: Store, why: String) -> impl IntoView {
             >
                 "Save the project"
             </button>
-            <span class="remark">{writing}</span>
         </p>
     }
 }
