@@ -25,6 +25,7 @@ pub mod fuzz;
 pub mod handed;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod kept;
+pub mod lessons;
 pub mod model_files;
 #[cfg(feature = "text")]
 pub mod pace;

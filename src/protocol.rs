@@ -83,6 +83,9 @@ pub enum Command {
     Pause,
     /// Trains one step, then pauses.
     Step,
+    /// Lets so many milliseconds go by from the beginning of a step to that of the next, in the page's run and in each lane of a
+    /// race, so that they can be watched; None: as fast as it goes. The steps are the same.
+    Tempo(Option<u32>),
     /// Builds the untrained model again, with the latest settings.
     Reset,
     /// The nearest sentences of the data. Answered by [`Event::Found`] with the same `request`.

@@ -4,6 +4,7 @@
 //! A trained one knows whole words, or pieces of them ([`Method`]); both find the same words in a text. Of whole words: scripts without spaces between words (Thai, Lao, Khmer, Japanese, Chinese) are cut into pieces that occur again and again,
 //! and what is left of them into single letters with their marks. So sentences that share a word share a token as well.
 
+mod charsmap;
 mod pipeline;
 mod pretrained;
 mod subwords;
@@ -157,15 +158,9 @@ impl Tokenizer {
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn encode_behind(&self, prompt: &str, text: &str) -> Result<Encoded, TokenizerError> {
-        let Cut { kept, rest } = self.cut(prompt, text)?;
+        let Cut { kept, rest, unknown_words } = self.cut(prompt, text)?;
         let known = kept.iter().filter(|(_, token)| token.kind == TokenKind::Word).count();
-        let (ids, truncated) = (kept.iter().map(|(id, _)| *id).collect(), !rest.is_empty());
-        let mut unknown_words: Vec<String> = Vec::new();
-        for (_, Token { text, kind, .. }) in kept.into_iter().chain(rest) {
-            if kind == TokenKind::Unknown && !unknown_words.contains(&text) {
-                unknown_words.push(text);
-            }
-        }
+        let (ids, truncated) = (kept.into_iter().map(|(id, _)| id).collect(), !rest.is_empty());
         Ok(Encoded { ids, known, unknown_words, truncated })
     }
 
@@ -180,7 +175,7 @@ impl Tokenizer {
     /// # Errors
     /// When the `tokenizers` crate fails on the text.
     pub fn tokens(&self, text: &str) -> Result<Vec<(u32, Token)>, TokenizerError> {
-        let Cut { mut kept, rest } = self.cut(&self.prompt, text)?;
+        let Cut { mut kept, rest, .. } = self.cut(&self.prompt, text)?;
         kept.extend(rest);
         Ok(kept)
     }
@@ -190,6 +185,7 @@ impl Tokenizer {
         let whole = format!("{prompt}{text}");
         let text = if prompt.is_empty() { text } else { whole.as_str() };
         let mut encoding = self.pipeline.encode(text, false)?;
+        let unknown_words = self.unknown_behind(prompt.len(), &encoding, text);
         let added = self.pipeline.get_post_processor().map_or(0, |processor| processor.added_tokens(false));
         let most = self.max_tokens.saturating_sub(if self.adds_special { added } else { 0 }).max(1);
         let rest = (most..encoding.len()).map(|place| self.token(&encoding, place, text)).collect();
@@ -201,7 +197,21 @@ impl Tokenizer {
             let token = Token { text: UNKNOWN.to_owned(), kind: TokenKind::Special, continues: false };
             kept.push((self.unknown.unwrap_or(0), token));
         }
-        Ok(Cut { kept, rest })
+        Ok(Cut { kept, rest, unknown_words })
+    }
+
+    /// The different words behind so many bytes that are not in the vocabulary.
+    fn unknown_behind(&self, prompt: usize, encoding: &Encoding, text: &str) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        for (_, (start, end)) in
+            encoding.get_ids().iter().zip(encoding.get_offsets()).filter(|(id, _)| Some(**id) == self.unknown)
+        {
+            let word = text.get(*start..*end).unwrap_or_default();
+            if *end > prompt && !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+        words
     }
 
     fn token(&self, encoding: &Encoding, place: usize, text: &str) -> (u32, Token) {
@@ -246,4 +256,6 @@ struct Cut {
     kept: Vec<(u32, Token)>,
     /// What does not fit.
     rest: Vec<(u32, Token)>,
+    /// Words of the text, not of its prompt, whether they fit or not.
+    unknown_words: Vec<String>,
 }

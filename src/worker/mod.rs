@@ -10,6 +10,7 @@ mod turn;
 mod zip;
 
 use async_channel::Receiver;
+use embassy_futures::select::{Either, select};
 use js_sys::global;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -64,7 +65,14 @@ async fn run(requests: Receiver<Request>, models: BrowserModels) {
         if work(&mut session).await {
             turns.next().await;
         } else {
-            let Ok(request) = requests.recv().await else { return };
+            let request = match session.rest() {
+                Some(rest) => match select(requests.recv(), turn::after(rest)).await {
+                    Either::First(request) => request,
+                    Either::Second(()) => continue,
+                },
+                None => requests.recv().await,
+            };
+            let Ok(request) = request else { return };
             carry_out(request, &mut session, &keeper, &models).await;
         }
     }

@@ -13,7 +13,7 @@ use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedding::embed;
 use triplet_playground::engine::vectors::distance;
 use triplet_playground::examples::{EXAMPLES, Example, text};
-use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Request, Scores, Source, StepReport};
+use triplet_playground::protocol::{Answer, Command, Event, Neighbour, Request, Scores, Source, StepReport, Views};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
@@ -24,18 +24,20 @@ const SEEDS: [u32; 3] = [0, 1, 2];
 const LAST_REPORTS: usize = 5;
 
 /// What a training run told.
-struct Outcome {
+pub struct Outcome {
     /// Held-out scores before the first step and after the last.
-    before: Scores,
-    after: Scores,
-    reports: Vec<StepReport>,
+    pub before: Scores,
+    pub after: Scores,
+    pub reports: Vec<StepReport>,
+    /// Shares of all training triplets that have a loss, with every look at them.
+    pub pulling: Vec<f32>,
     /// Neighbours of the example's query.
     answer: Answer,
 }
 
 impl Outcome {
     /// Mean over the last reported steps.
-    fn loss(&self) -> f32 {
+    pub fn loss(&self) -> f32 {
         let last = &self.reports[self.reports.len() - LAST_REPORTS..];
         last.iter().map(|report| report.loss).sum::<f32>() / LAST_REPORTS as f32
     }
@@ -50,13 +52,20 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
     for (key, value) in changes.split('&').filter_map(|change| change.split_once('=')) {
         config.set(key, value).expect("a setting");
     }
+    train_with(config)
+}
+
+/// Trains the example that the settings name.
+pub fn train_with(config: Config) -> Outcome {
+    let example = Example::find(&config.data).expect("one of the examples");
     let events = Rc::new(RefCell::new(Vec::new()));
     let kept = events.clone();
     let mut session = Session::new(move |message| kept.borrow_mut().push(message.event));
-    let bytes = text(id).expect("one of the examples").into();
+    let bytes = text(example.id).expect("one of the examples").into();
     let commands = [
         Command::Configure(config),
-        Command::LoadData(Source::of_bytes(id, bytes)),
+        Command::Watch(Views { triplets: true, ..Views::default() }),
+        Command::LoadData(Source::of_bytes(example.id, bytes)),
         Command::Train,
         Command::Find { request: 1, text: example.query.to_owned(), count: 5 },
     ];
@@ -70,25 +79,27 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
 fn outcome(events: &[Event]) -> Outcome {
     let mut held_out = Vec::new();
     let mut reports = Vec::new();
+    let mut pulling = Vec::new();
     let mut answer = None;
     for event in events {
         match event {
             Event::Evaluated(evaluation) => held_out.extend(evaluation.held_out.clone()),
             Event::Trained(progression) => reports.extend(progression.reports.clone()),
+            Event::Mined(triplets) => pulling.push(triplets.hard + triplets.semi_hard),
             Event::Found(found) => answer = Some(found.clone()),
             Event::Failed(failure) => panic!("{failure:?}"),
             _ => {}
         }
     }
     let (before, after) = (held_out[0].clone(), held_out[held_out.len() - 1].clone());
-    Outcome { before, after, reports, answer: answer.expect("an answer") }
+    Outcome { before, after, reports, pulling, answer: answer.expect("an answer") }
 }
 
-fn triplets(scores: &Scores) -> f32 {
+pub fn triplets(scores: &Scores) -> f32 {
     scores.triplet_accuracy.expect("held-out triplets")
 }
 
-fn neighbours(scores: &Scores) -> f32 {
+pub fn neighbours(scores: &Scores) -> f32 {
     scores.nearest_neighbour_accuracy.expect("labelled data")
 }
 

@@ -10,6 +10,7 @@ mod doctor;
 mod encoders;
 mod evaluate;
 mod examples;
+mod first_lessons;
 mod golden;
 #[path = "../golden_checks/mod.rs"]
 mod golden_checks;

@@ -4,6 +4,7 @@ mod meaning;
 mod remarks;
 mod subwords;
 
+use serde_json::Value;
 use triplet_playground::engine::tokenizer::{Tokenizer, TokenizerConfig};
 
 /// What a text is cut into.
@@ -26,11 +27,70 @@ fn case_punctuation_and_width_do_not_matter() {
 }
 
 #[test]
+fn a_decoder_that_is_no_json_is_refused() {
+    for decoder in ["{\"type\":!}", "{\"prefix\":1e999}", &"[".repeat(500), "{\"type\":\"WordPiece\""] {
+        let json = format!(
+            "{{\"model\":{{\"type\":\"WordLevel\",\"vocab\":{{\"a\":0}},\"unk_token\":\"a\"}},\"decoder\":{decoder}}}"
+        );
+        assert!(Tokenizer::from_json(json.as_bytes(), 8, true, false).is_err(), "{decoder}");
+    }
+}
+
+/// A tokenizer of SentencePiece's kind, with this table for its normaliser.
+fn with_table(table: &[u8]) -> Result<Tokenizer, impl std::fmt::Debug> {
+    let whole = include_str!("../models/xlm_roberta/tokenizer.json");
+    let mut json: Value = serde_json::from_str(whole).expect("JSON");
+    let place = table_of(&mut json["normalizer"]).expect("it has a table");
+    *place = Value::from(base64::encode(table));
+    Tokenizer::from_json(json.to_string().as_bytes(), 64, true, false)
+}
+
+fn table_of(part: &mut Value) -> Option<&mut Value> {
+    match part {
+        Value::Object(fields) => fields
+            .iter_mut()
+            .find_map(|(name, value)| if name == "precompiled_charsmap" { Some(value) } else { table_of(value) }),
+        Value::Array(parts) => parts.iter_mut().find_map(table_of),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_damaged_table_of_a_normaliser_is_refused_or_harmless() {
+    let mut json: Value = serde_json::from_str(include_str!("../models/xlm_roberta/tokenizer.json")).expect("JSON");
+    let table = table_of(&mut json["normalizer"]).and_then(|table| table.as_str()).expect("it has a table");
+    let table = base64::decode(table).expect("it is base64");
+    let text = "Ｗｈｅｒｅ ﬁnd ½ of it? ①日本\u{0301}é㍿";
+    let whole = with_table(&table).expect("it is whole").encode(text).expect("any text").ids;
+    assert!(!whole.is_empty());
+    for end in [0, 3, 4, 100, table.len() / 2] {
+        assert!(with_table(&table[..end]).is_err(), "{end} bytes");
+    }
+    let mut random = 7_u32;
+    let mut refused = 0;
+    for _ in 0..200 {
+        let mut damaged = table.clone();
+        for _ in 0..3 {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let place = random as usize % damaged.len();
+            damaged[place] ^= (random >> 8) as u8 | 1;
+        }
+        match with_table(&damaged) {
+            Ok(tokenizer) => drop(tokenizer.encode(text).expect("any text")),
+            Err(_) => refused += 1,
+        }
+    }
+    assert!(refused > 0, "some damage is such that the trie leads out of the table");
+}
+
+#[test]
 fn unknown_words_are_named_as_they_were_written() {
     let tokenizer = train(false, &["where is my card"]);
     let encoded = tokenizer.encode("Where is my Zebra, zebra or Éclair?").expect("plain words");
     assert_eq!(encoded.unknown_words, ["Zebra", "zebra", "or", "Éclair"]);
     assert_eq!(tokenizer.encode("where is MY card?").expect("plain words").unknown_words, Vec::<String>::new());
+    let behind = tokenizer.encode_behind("question: ", "where is my zebra").expect("plain words");
+    assert_eq!(behind.unknown_words, ["zebra"], "a prompt is not what somebody wrote");
 }
 
 #[test]

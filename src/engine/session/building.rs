@@ -63,6 +63,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::OpenModel(_)
         | Command::OpenTokenizer(_)
         | Command::ReadAs(_)
+        | Command::Tempo(_)
         | Command::Reset
         | Command::Cancel
         | Command::OpenProject(_)

@@ -22,6 +22,8 @@ pub mod tokenized;
 
 use std::rc::Rc;
 
+use web_time::Duration;
+
 use crate::config::Config;
 use crate::engine::device::Devices;
 use crate::engine::memory;
@@ -51,6 +53,8 @@ pub struct Session {
     race: Option<Race>,
     exporting: Option<Exporting>,
     corpus: Corpus,
+    /// From one step to the next; None: as fast as it goes.
+    tempo: Option<Duration>,
 }
 
 impl Session {
@@ -68,6 +72,7 @@ impl Session {
             race: None,
             exporting: None,
             corpus: Corpus::default(),
+            tempo: None,
         }
     }
 
@@ -102,6 +107,10 @@ impl Session {
             Command::Train => self.with_run_alone(Run::train),
             Command::Pause => self.with_run(Run::pause),
             Command::Step => self.with_run_alone(Run::step_once),
+            Command::Tempo(milliseconds) => {
+                self.tempo = milliseconds.map(|milliseconds| Duration::from_millis(milliseconds.into()));
+                Ok(())
+            }
             Command::Reset => {
                 self.hand_out().await;
                 self.build(number, true)
@@ -167,7 +176,7 @@ impl Session {
 
     /// One unit of work: of what is being built for the page, or else a few steps or a chunk of sentences of the page's run
     /// and as much of the race, of the corpus and of what is being
-    /// written. False when there is nothing to do.
+    /// written. False when there is nothing to do, or nothing yet: see [`Session::rest`].
     pub async fn tick(&mut self) -> bool {
         if self.building.is_some() {
             self.tick_building().await;
@@ -179,9 +188,17 @@ impl Session {
         self.tick_race().await || own || written || searched
     }
 
+    /// How long there is nothing to do but to wait for the next step; None where nothing goes on by itself.
+    pub fn rest(&self) -> Option<Duration> {
+        let tempo = self.tempo?;
+        let own = self.run.as_ref().and_then(|run| run.rest(tempo));
+        let race = self.race.as_ref().and_then(|race| race.rest(tempo));
+        own.into_iter().chain(race).min()
+    }
+
     async fn tick_run(&mut self) -> bool {
         let Some(run) = &mut self.run else { return false };
-        match run.tick().await {
+        match run.tick(self.tempo).await {
             Ok(worked) => worked,
             Err(failure) => {
                 run.fail(failure);
@@ -192,7 +209,7 @@ impl Session {
 
     async fn tick_race(&mut self) -> bool {
         let Some(race) = &mut self.race else { return false };
-        let worked = race.tick().await;
+        let worked = race.tick(self.tempo).await;
         if race.is_over() {
             self.end_race();
         }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use web_time::Duration;
+
 use super::emit::Emit;
 use super::material::{Material, Plan};
 use super::models::Models;
@@ -56,7 +58,7 @@ impl Race {
 
     /// One unit of work: of the first lane that is still being built, else of the lane whose turn it is. False when no lane has
     /// any.
-    pub async fn tick(&mut self) -> bool {
+    pub async fn tick(&mut self, tempo: Option<Duration>) -> bool {
         if let Some(lane) = self.lanes.iter_mut().find(|lane| matches!(lane.run, Stand::Building(_))) {
             lane.build(self.paused).await;
             return true;
@@ -64,11 +66,20 @@ impl Race {
         for _ in 0..self.lanes.len() {
             let turn = self.next;
             self.next = (turn + 1) % self.lanes.len();
-            if self.lanes[turn].tick().await {
+            if self.lanes[turn].tick(tempo).await {
                 return true;
             }
         }
         false
+    }
+
+    /// How long no lane has anything to do.
+    pub fn rest(&self, tempo: Duration) -> Option<Duration> {
+        let of_lane = |lane: &Lane| match &lane.run {
+            Stand::There(run) => run.rest(tempo),
+            Stand::Building(_) | Stand::Through => None,
+        };
+        self.lanes.iter().filter_map(of_lane).min()
     }
 
     pub fn pause(&mut self) {
@@ -118,9 +129,9 @@ impl Lane {
         }
     }
 
-    async fn tick(&mut self) -> bool {
+    async fn tick(&mut self, tempo: Option<Duration>) -> bool {
         let Stand::There(run) = &mut self.run else { return false };
-        match run.tick().await {
+        match run.tick(tempo).await {
             Ok(true) => true,
             Ok(false) => {
                 if matches!(run.state(), RunState::Finished | RunState::Diverged) {

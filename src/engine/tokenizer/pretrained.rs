@@ -8,6 +8,7 @@ use tokenizers::processors::template::TemplateProcessing;
 use tokenizers::tokenizer::{AddedToken, NormalizerWrapper, PostProcessorWrapper};
 use tokenizers::{ModelWrapper, TokenizerBuilder};
 
+use super::charsmap;
 use super::{CLS, PAD, Pipeline, Tokenizer, TokenizerError, UNKNOWN};
 
 const SEP: &str = "[SEP]";
@@ -26,6 +27,11 @@ pub struct WordPieces {
 #[derive(Deserialize)]
 struct Outline {
     model: UnknownToken,
+    /// Read here so that what is wrong is found here: `tokenizers` panics on a decoder or a normaliser that it cannot read.
+    #[serde(default, rename = "decoder")]
+    _decoder: serde_json::Value,
+    #[serde(default)]
+    normalizer: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -45,8 +51,11 @@ impl Tokenizer {
         adds_special: bool,
         lower_case: bool,
     ) -> Result<Self, TokenizerError> {
+        let outline: Outline = serde_json::from_slice(bytes).map_err(tokenizers::Error::from)?;
+        if !charsmap::are_sound(&outline.normalizer) {
+            return Err(tokenizers::Error::from("its normaliser has a damaged precompiled_charsmap").into());
+        }
         let mut pipeline: Pipeline = serde_json::from_slice(bytes).map_err(tokenizers::Error::from)?;
-        let Outline { model: unknown } = serde_json::from_slice(bytes).map_err(tokenizers::Error::from)?;
         pipeline.with_padding(None);
         pipeline.with_truncation(None)?;
         if lower_case {
@@ -54,6 +63,7 @@ impl Tokenizer {
             let steps = std::iter::once(NormalizerWrapper::from(Lowercase)).chain(own).collect();
             pipeline.with_normalizer(Some(Sequence::new(steps)))?;
         }
+        let unknown = outline.model;
         let unknown = unknown.unk_id.or_else(|| pipeline.token_to_id(&unknown.unk_token?));
         Ok(Self { pipeline, max_tokens, adds_special, unknown, rare: 0, prompt: String::new() })
     }

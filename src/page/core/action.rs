@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, ShareAction, Topic};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -26,6 +26,7 @@ pub enum Action {
     },
     Share(ShareAction),
     Remote(RemoteAction),
+    RoomEntered(Room),
     SettingTyped {
         key: &'static str,
         text: String,
@@ -248,8 +249,6 @@ pub enum Effect {
     ForgetAddress,
     /// To the tool, from a link below it.
     ScrollUp,
-    /// To the race, from a link that starts one.
-    ScrollToRace,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
     /// Has the browser keep an experiment, in the place of the one with the same id.

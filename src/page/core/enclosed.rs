@@ -45,7 +45,7 @@ pub(super) struct Enclosed {
 }
 
 /// Whether a link holds text, readable or not.
-pub(super) fn holds_text(hash: &str) -> bool {
+fn holds_text(hash: &str) -> bool {
     hash.trim_start_matches('#').split('&').any(|part| part.starts_with(TEXT))
 }
 

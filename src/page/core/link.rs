@@ -1,9 +1,9 @@
 //! The link that the page was opened with, or that is followed later: settings, and what to start at once.
 
-use super::enclosed::{self, holds_text, settings_of};
+use super::enclosed::{self, Enclosed, settings_of};
 use super::history::is_same_run;
 use super::settings::sentence;
-use super::{Effect, Intent, OWN_DATA, Preset, State, Timer, Topic};
+use super::{Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
 use crate::examples::Example;
 
@@ -18,8 +18,8 @@ pub(super) enum Start {
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
-        let (config, errors, start) = read_link(hash);
-        let enclosed = enclosed::read(hash);
+        let Link { config, errors, start, room, enclosed } = read_link(hash);
+        self.room = room.unwrap_or(self.room);
         if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
             return effects;
         }
@@ -38,16 +38,17 @@ impl State {
 
     /// What a link starts, once its settings and data are in their place.
     pub(super) fn begin_with(&mut self, start: Start) -> Vec<Effect> {
-        let (place, intent) = match start {
+        let intent = match start {
             Start::Nothing => return Vec::new(),
-            Start::Training => (Effect::ScrollUp, Intent::Train),
+            Start::Training => Intent::Train,
             Start::Race(preset) => {
                 self.race.preset = preset;
-                (Effect::ScrollToRace, Intent::Race)
+                self.room = Room::Race;
+                Intent::Race
             }
         };
         // The same link can then be followed again.
-        let mut effects = vec![Effect::Start(Timer::WriteHash), place];
+        let mut effects = vec![Effect::Start(Timer::WriteHash), Effect::ScrollUp];
         effects.extend(self.go(intent));
         effects
     }
@@ -109,26 +110,41 @@ impl State {
     }
 }
 
-/// What a link asks for: settings, what is wrong with it, and what to start at once (`start=1`, `race=minings`).
-pub(super) fn read_link(hash: &str) -> (Config, Vec<ConfigError>, Start) {
-    let (starts, settings): (Vec<&str>, Vec<&str>) =
-        settings_of(hash).partition(|part| part.starts_with("start=") || part.starts_with("race="));
+/// What a link asks for.
+pub(super) struct Link {
+    pub config: Config,
+    /// What is wrong with it.
+    pub errors: Vec<ConfigError>,
+    pub start: Start,
+    /// Where to look, if it says so.
+    pub room: Option<Room>,
+    /// The author's own text, or why it cannot be read.
+    pub enclosed: Option<Result<Enclosed, &'static str>>,
+}
+
+/// Reads settings, what to start at once (`start=1`, `race=minings`), and where to look (`room=words`).
+pub(super) fn read_link(hash: &str) -> Link {
+    let enclosed = enclosed::read(hash);
+    let is_setting = |part: &&str| !["start=", "race=", "room="].iter().any(|other| part.starts_with(other));
+    let (settings, others): (Vec<&str>, Vec<&str>) = settings_of(hash).partition(is_setting);
+    let value = |key: &str| others.iter().find_map(|part| part.strip_prefix(key));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
     let (mut config, mut errors) =
         Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    if holds_text(hash) {
+    if enclosed.is_some() {
         OWN_DATA.clone_into(&mut config.data);
     }
-    let start = match starts.iter().find_map(|part| part.strip_prefix("race=")).map(Preset::read) {
+    let start = match value("race=").map(Preset::read) {
         Some(Ok(preset)) => Start::Race(preset),
         Some(Err(error)) => {
             errors.push(error);
             Start::Nothing
         }
-        None if starts.contains(&"start=1") => Start::Training,
+        None if value("start=") == Some("1") => Start::Training,
         None => Start::Nothing,
     };
-    (config, errors, start)
+    let room = value("room=").and_then(|key| Room::read(key).map_err(|error| errors.push(error)).ok());
+    Link { config, errors, start, room, enclosed }
 }

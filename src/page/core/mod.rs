@@ -34,6 +34,7 @@ mod record;
 mod recovery;
 mod remote;
 mod repository;
+mod rooms;
 mod run;
 mod settings;
 mod share;
@@ -66,18 +67,20 @@ pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
 pub use remote::{REMOTE_LIMIT, Remote, address_in, without_address};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
+pub use rooms::Room;
 pub use run::Primary;
 pub use share::{LONGEST_LINK, Share, SharedLink};
 pub use space::{Replay, Shares, Space};
 pub use status::{
     ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
+    thousands,
 };
 pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use arrival::Arriving;
 use asking::Told;
-use link::{Start, read_link};
+use link::{Link, Start, read_link};
 use phase::Intent;
 
 use crate::protocol::{
@@ -115,6 +118,7 @@ pub struct State {
     told: Told,
     /// What was typed and could not be used, in the order of typing.
     pub drafts: Vec<Draft>,
+    pub room: Room,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
     pub device: Option<DeviceReport>,
@@ -170,7 +174,7 @@ impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
     /// visit has.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let (config, errors, start) = read_link(hash);
+        let Link { config, errors, start, room, enclosed } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -178,6 +182,7 @@ impl State {
             wanted: None,
             told: Told::default(),
             drafts: Vec::new(),
+            room: room.unwrap_or_default(),
             text_revision: 0,
             device: None,
             read_as: None,
@@ -217,10 +222,10 @@ impl State {
         state.open.data_key.clone_from(&state.open.id);
         state.library.link = !hash.trim_start_matches('#').is_empty();
         state.complain_about_link(&errors);
-        let mut effects = state.open_first_data();
-        if let Some(enclosed) = enclosed::read(hash) {
+        let effects = state.open_first_data();
+        if let Some(enclosed) = enclosed {
             state.open.data = DataInput::Unread;
-            effects.extend(state.unpack(enclosed, state.open.config.clone(), start));
+            let effects = state.unpack(enclosed, state.open.config.clone(), start);
             // What it starts waits for its text.
             return (state, effects);
         }
@@ -229,8 +234,8 @@ impl State {
             Start::Training => state.wanted = Some(Intent::Train),
             Start::Race(preset) => {
                 state.race.preset = preset;
+                state.room = Room::Race;
                 state.wanted = Some(Intent::Race);
-                effects.push(Effect::ScrollToRace);
             }
         }
         (state, effects)
@@ -265,6 +270,7 @@ impl State {
             Action::TextUnpacked { number, text } => self.text_unpacked(number, text),
             Action::Share(action) => self.act_on_share(action),
             Action::Remote(action) => self.act_on_remote(action),
+            Action::RoomEntered(room) => self.enter(room),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
             Action::FilesOpened(files) => self.open_files(files),
@@ -370,7 +376,7 @@ impl State {
                 self.tokens.waiting = false;
                 self.inspect()
             }
-            Timer::WriteHash => vec![Effect::WriteHash(self.open.config.to_hash())],
+            Timer::WriteHash => vec![Effect::WriteHash(self.hash())],
             Timer::Keep => self.keep(),
             Timer::Watch => self.watch_engine(),
         }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::status::{bytes_in_words, thousands};
 use super::{DataInput, Effect, ShareAction, State, enclosed};
 use crate::config::Encoder;
 use crate::protocol::Reading;
-use crate::wording::{counted, thousands};
+use crate::wording::counted;
 
 /// Longest link that is made, in characters. Every program that handles addresses is to take 8000 (RFC 9110, section 4.1); browsers
 /// take more, but mail and chat programs cut off what is longer.
@@ -67,7 +68,7 @@ impl State {
 
     /// The link to what is open; `page`: the page's own address.
     pub fn shared_link(&self, page: &str) -> SharedLink {
-        let settings = self.open.config.to_hash();
+        let settings = self.hash();
         let link = if self.shares_data() {
             let DataInput::Text(text) = &self.open.data else { return SharedLink::OfFiles };
             match self.share.packed.as_ref().filter(|(packed, _)| packed == text) {
@@ -128,7 +129,7 @@ impl State {
                 1 => "1 character".to_owned(),
                 count => format!("{} characters", thousands(count)),
             },
-            DataInput::Files(_) | DataInput::Unread => super::bytes_in_words(self.open.data.len() as f64),
+            DataInput::Files(_) | DataInput::Unread => bytes_in_words(self.open.data.len() as f64),
         };
         let figures: Vec<String> = rows.into_iter().chain([size]).collect();
         format!("your data: {}", figures.join(", "))

@@ -188,6 +188,7 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Train => "Train",
             Command::Pause => "Pause",
             Command::Step => "Step",
+            Command::Tempo(_) => "Tempo",
             Command::Reset => "Reset",
             Command::Find { .. } => "Find",
             Command::Inspect { .. } => "Inspect",

@@ -125,8 +125,9 @@ impl Fetching<'_> {
             match self.rest(path, &mut begun).await {
                 Ok(()) => break,
                 Err(Stop::Passing(reason)) => {
-                    tries = if begun.bytes > before { 0 } else { tries + 1 };
+                    tries = if begun.bytes > before { 0 } else { tries };
                     let Some(wait) = WAITS.get(tries) else { return Err(Stop::Passing(reason)) };
+                    tries += 1;
                     sleep(*wait).await;
                 }
                 Err(stop) => return Err(stop),

@@ -292,12 +292,6 @@ impl Store {
             Effect::StopFetch => self.runtime().fetch.borrow().iter().for_each(AbortController::abort),
             Effect::ForgetAddress => remote::forget_address(),
             Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
-            // A page that has just opened is there with the next frame.
-            Effect::ScrollToRace => request_animation_frame(|| {
-                if let Some(race) = document().get_element_by_id("race") {
-                    race.scroll_into_view();
-                }
-            }),
             Effect::ReadExample(example) => spawn(async move {
                 let text = examples::read(example).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });

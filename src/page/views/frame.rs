@@ -1,12 +1,13 @@
-//! The page as a whole: header, run bar, three columns, and what is below them.
+//! The page as a whole: header, run bar, data and settings, and the rooms beside them.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::console;
 
+use super::MAKE;
 use super::header::Header;
+use super::rooms::Rooms;
 use super::run_bar::RunBar;
-use super::{Place, panels};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::notices::Notices;
 
@@ -32,14 +33,8 @@ fn Page() -> impl IntoView {
         <RunBar />
         <main class="columns">
             <Notices />
-            <div class="column make">{panels(Place::Make)}</div>
-            <div class="column watch">{panels(Place::Watch)}</div>
-            <div class="column ask">{panels(Place::Ask)}</div>
-            <div class="deeper">
-                <div class="column">{panels(Place::DeeperLeft)}</div>
-                <div class="column">{panels(Place::DeeperRight)}</div>
-            </div>
-            {panels(Place::Below)}
+            <div class="column make">{MAKE.iter().map(|panel| panel()).collect_view().into_any()}</div>
+            <Rooms />
         </main>
     }
 }

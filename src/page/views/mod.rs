@@ -1,4 +1,4 @@
-//! The parts of the page, a folder for each panel with its style sheet, in the order in which work goes through them.
+//! The parts of the page, a folder for each panel with its style sheet; which room each stands in.
 
 mod ask;
 mod compare;
@@ -15,6 +15,7 @@ mod model;
 mod negatives;
 mod preview;
 mod race;
+mod rooms;
 mod run_bar;
 mod runs;
 mod share;
@@ -28,44 +29,48 @@ use leptos::prelude::*;
 
 pub use frame::mount;
 
-/// Where on the page a panel stands.
+use crate::page::core::Room;
+
+/// Where in a room a panel stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// The three columns of a wide screen.
-    Make,
-    Watch,
-    Ask,
-    /// Below them, for who wants to know more: two columns.
-    DeeperLeft,
-    DeeperRight,
-    /// Below all, over the whole width.
-    Below,
+enum Column {
+    Left,
+    Right,
 }
 
-type Panel = (Place, fn() -> AnyView);
+/// A panel beside the data and the settings.
+struct Panel {
+    /// Where it can be seen.
+    rooms: &'static [Room],
+    column: Column,
+    view: fn() -> AnyView,
+}
 
-/// Every panel, and where it stands; those of a place in their order.
-const PANELS: &[Panel] = &[
-    (Place::Make, || view! { <data::Data /> }.into_any()),
-    (Place::Make, || view! { <model::Model /> }.into_any()),
-    (Place::Make, || view! { <train::Train /> }.into_any()),
-    (Place::Make, || view! { <export::Export /> }.into_any()),
-    (Place::Make, || view! { <kept::Kept /> }.into_any()),
-    (Place::Watch, || view! { <watch::Watch /> }.into_any()),
-    (Place::Watch, || view! { <map::Map /> }.into_any()),
-    (Place::Ask, || view! { <ask::Ask /> }.into_any()),
-    (Place::Ask, || view! { <corpus::Corpus /> }.into_any()),
-    (Place::DeeperLeft, || view! { <curves::Curves /> }.into_any()),
-    (Place::DeeperLeft, || view! { <runs::Runs /> }.into_any()),
-    (Place::DeeperLeft, || view! { <compare::Compare /> }.into_any()),
-    (Place::DeeperRight, || view! { <triplets::Triplets /> }.into_any()),
-    (Place::DeeperRight, || view! { <tokens::Tokens /> }.into_any()),
-    (Place::Below, || view! { <wrong::Wrong /> }.into_any()),
-    (Place::Below, || view! { <negatives::Negatives /> }.into_any()),
-    (Place::Below, || view! { <race::Race /> }.into_any()),
+/// What makes a model, and takes it along: on the left in every room.
+const MAKE: &[fn() -> AnyView] = &[
+    || view! { <data::Data /> }.into_any(),
+    || view! { <model::Model /> }.into_any(),
+    || view! { <train::Train /> }.into_any(),
+    || view! { <export::Export /> }.into_any(),
+    || view! { <kept::Kept /> }.into_any(),
 ];
 
-/// The panels of a place.
-fn panels(place: Place) -> Vec<AnyView> {
-    PANELS.iter().filter(|(other, _)| *other == place).map(|(_, panel)| panel()).collect()
-}
+/// Every other panel; those of a column in their order.
+const PANELS: &[Panel] = &[
+    Panel { rooms: &[Room::Watch], column: Column::Left, view: || view! { <watch::Watch /> }.into_any() },
+    Panel { rooms: &[Room::Watch, Room::Triplets], column: Column::Left, view: || view! { <map::Map /> }.into_any() },
+    Panel {
+        rooms: &[Room::Watch, Room::Compare],
+        column: Column::Left,
+        view: || view! { <curves::Curves /> }.into_any(),
+    },
+    Panel { rooms: &[Room::Compare], column: Column::Left, view: || view! { <runs::Runs /> }.into_any() },
+    Panel { rooms: &[Room::Watch], column: Column::Right, view: || view! { <ask::Ask /> }.into_any() },
+    Panel { rooms: &[Room::Watch], column: Column::Right, view: || view! { <corpus::Corpus /> }.into_any() },
+    Panel { rooms: &[Room::Triplets], column: Column::Right, view: || view! { <triplets::Triplets /> }.into_any() },
+    Panel { rooms: &[Room::Words], column: Column::Left, view: || view! { <tokens::Tokens /> }.into_any() },
+    Panel { rooms: &[Room::Compare], column: Column::Right, view: || view! { <compare::Compare /> }.into_any() },
+    Panel { rooms: &[Room::Race], column: Column::Left, view: || view! { <race::Race /> }.into_any() },
+    Panel { rooms: &[Room::Errors], column: Column::Left, view: || view! { <wrong::Wrong /> }.into_any() },
+    Panel { rooms: &[Room::Errors], column: Column::Left, view: || view! { <negatives::Negatives /> }.into_any() },
+];

@@ -90,6 +90,42 @@ fn pausing_resuming_and_stepping_lose_no_step() {
 }
 
 #[test]
+fn steps_that_can_be_watched_are_the_same_steps() {
+    let hash = "device=cpu&steps=6";
+    let mut whole = Engine::with_data(hash, example("senses"));
+    whole.train();
+    let mut engine = Engine::with_data(hash, example("senses"));
+    assert_eq!(engine.session.rest(), None);
+    engine.say(Command::Tempo(Some(60_000)));
+    assert_eq!(engine.session.rest(), None, "nothing goes on");
+    engine.train();
+    // The first step waits for the time after what was before it; no test waits for a minute.
+    assert_eq!((engine.state(), engine.reports().len()), (RunState::Running, 0));
+    assert!(engine.session.rest().is_some());
+    engine.say(Command::Tempo(Some(1)));
+    let mut rests = 0;
+    while engine.state() == RunState::Running {
+        engine.work();
+        if let Some(rest) = engine.session.rest() {
+            rests += 1;
+            std::thread::sleep(rest);
+        }
+        if engine.reports().len() >= 3 {
+            engine.say(Command::Tempo(None));
+        }
+    }
+    assert!(rests > 0);
+    assert_eq!((engine.state(), engine.reports()), (RunState::Finished, whole.reports()));
+    assert_eq!(engine.session.rest(), None);
+    engine.say(Command::Reset);
+    engine.say(Command::Tempo(Some(60_000)));
+    engine.train();
+    engine.say(Command::Pause);
+    engine.work();
+    assert_eq!((engine.state(), engine.session.rest()), (RunState::Paused, None), "a pause is heard at once");
+}
+
+#[test]
 fn a_step_before_the_untrained_space_is_there_does_not_replace_it() {
     let mut engine = Engine::new("device=cpu&steps=50");
     engine.say(Command::LoadData(Source::of_bytes("a test", example("senses").into())));

@@ -32,6 +32,8 @@ const LANE_LOOKS_EVERY: Duration = Duration::from_millis(200);
 const STEP_TIMES: usize = 20;
 
 pub(super) struct Clock {
+    /// The latest step began.
+    stepped: Instant,
     reported: Instant,
     saved: Instant,
     save_cost: Duration,
@@ -55,6 +57,7 @@ impl Default for Clock {
         let now = Instant::now();
         let nothing = Duration::ZERO;
         Self {
+            stepped: now,
             reported: now,
             saved: now,
             save_cost: nothing,
@@ -78,6 +81,16 @@ impl Clock {
         (self.reported, self.looked, self.evaluated, self.saved) = (now, now, now, now);
         self.training = Duration::ZERO;
         self.step_ms.clear();
+    }
+
+    /// A step begins.
+    pub fn stepped(&mut self) {
+        self.stepped = Instant::now();
+    }
+
+    /// Until the next step, where they follow each other at this tempo.
+    pub fn rest(&self, tempo: Duration) -> Duration {
+        tempo.saturating_sub(self.stepped.elapsed())
     }
 
     /// Steps, or waiting for them, took so long.

@@ -65,11 +65,11 @@ impl Run {
     ///
     /// # Errors
     /// When the device fails, or training cannot go on.
-    pub async fn tick(&mut self) -> Result<bool, Failure> {
+    pub async fn tick(&mut self, tempo: Option<Duration>) -> Result<bool, Failure> {
         if self.examine_in_turn().await {
             return Ok(true);
         }
-        let outcome = self.work_on().await.map(|worked| worked || self.examining.is_some());
+        let outcome = self.work_on(tempo).await.map(|worked| worked || self.examining.is_some());
         if outcome.as_ref().is_err_and(|failure| failure.stage == Stage::Device) {
             // What failed would fail again and again.
             self.work.clear();
@@ -81,7 +81,13 @@ impl Run {
         outcome
     }
 
-    async fn work_on(&mut self) -> Result<bool, Failure> {
+    /// How long there is nothing to do before the next step.
+    pub fn rest(&self, tempo: Duration) -> Option<Duration> {
+        let waits = self.state == RunState::Running && self.work.is_empty() && !self.trainer.is_amid_step();
+        waits.then(|| self.clock.rest(tempo)).filter(|rest| !rest.is_zero())
+    }
+
+    async fn work_on(&mut self, tempo: Option<Duration>) -> Result<bool, Failure> {
         match self.work.pop_front() {
             Some(Work::SingleStep) => self.single_step().await?,
             Some(Work::Settle) => self.settle().await?,
@@ -91,8 +97,9 @@ impl Run {
             Some(Work::Scoring { task, snapshot, purpose, spent }) => {
                 self.score(task, snapshot, purpose, spent).await?
             }
+            None if tempo.is_some_and(|tempo| self.rest(tempo).is_some()) => return Ok(self.settle_map()),
             None if self.state == RunState::Running => {
-                self.train_slice()?;
+                self.train_slice(tempo.is_some())?;
                 self.after_steps().await?;
                 // Looks at the sentences are too rare for a map of many to take shape by them alone.
                 if self.scene.is_looking_up() {
@@ -111,15 +118,18 @@ impl Run {
         true
     }
 
-    /// Some steps.
-    fn train_slice(&mut self) -> Result<(), Failure> {
+    /// Some steps, or a single one.
+    fn train_slice(&mut self, single: bool) -> Result<(), Failure> {
         self.announce_kernels();
+        if !self.trainer.is_amid_step() {
+            self.clock.stepped();
+        }
         let started = Instant::now();
         let mut outcome = Ok(());
         while outcome.is_ok() && !self.is_through() {
             outcome = self.step(false);
             let between = !self.trainer.is_amid_step();
-            if self.device.is_gpu || started.elapsed() >= SLICE || (between && self.milestone().is_some()) {
+            if single || self.device.is_gpu || started.elapsed() >= SLICE || (between && self.milestone().is_some()) {
                 break;
             }
         }

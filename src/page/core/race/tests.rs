@@ -293,7 +293,7 @@ fn the_settings_of_a_lane_can_be_taken_up() {
 #[test]
 fn a_link_starts_a_race_at_once_and_again() {
     let (mut state, effects) = State::new("#data=senses&steps=40&race=margins", "visit");
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::ScrollToRace)));
+    assert_eq!(state.room, Room::Race);
     assert_eq!((state.race.preset, state.open.config.steps, state.notices.len()), (Preset::Margins, 40, 0));
     read_examples(&mut state, &effects);
     state.update(Action::StoreRead(Default::default()));

@@ -54,3 +54,22 @@ fn a_link_to_the_same_data_gives_an_experiment_from_its_start() {
     state.update(Action::HashChanged("#projection=tsne&steps=500".to_owned()));
     assert_eq!((state.open.training.step, state.open.config.steps), (3, 500));
 }
+
+#[test]
+fn a_link_opens_a_room_and_the_address_says_which() {
+    let mut state = opened("#room=words&seed=3");
+    assert_eq!((state.room, state.open.config.seed, state.notices.len()), (Room::Words, 3, 0));
+    assert!(state.hash().ends_with("&room=words"), "{}", state.hash());
+    let again = opened(&format!("#{}", state.hash()));
+    assert_eq!((again.room, &again.open.config), (state.room, &state.open.config));
+    // Another room is no other experiment.
+    let mut state = trained("", 3);
+    let before = state.open.clone();
+    state.update(Action::HashChanged(format!("#{}&room=triplets", before.config.to_hash())));
+    assert_eq!((state.room, state.open.training.step, &state.open.id), (Room::Triplets, 3, &before.id));
+    state.update(Action::RoomEntered(Room::Watch));
+    assert_eq!(state.hash(), before.config.to_hash(), "the first room needs no word");
+    let state = opened("#room=cellar");
+    let message = &state.notices[0].message;
+    assert!(message.contains("cellar") && message.contains("triplets"), "{message}");
+}

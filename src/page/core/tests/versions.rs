@@ -2,8 +2,6 @@
 
 use std::io::Read;
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use flate2::read::ZlibDecoder;
 
 use super::*;
@@ -51,7 +49,7 @@ pub(super) fn unpacked(effects: &[Effect]) -> Option<Action> {
     effects.iter().find_map(|effect| match effect {
         Effect::UnpackText { number, packed } => {
             let unpack = || {
-                let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).ok()?;
+                let bytes = base64::decode_config(packed, base64::URL_SAFE_NO_PAD).ok()?;
                 let mut text = String::new();
                 ZlibDecoder::new(bytes.as_slice()).read_to_string(&mut text).ok()?;
                 Some(text)

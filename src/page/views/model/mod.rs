@@ -10,11 +10,10 @@ use pretrained::PretrainedView;
 use tokenizer::TokenizerView;
 
 use crate::config::{Encoder, Trains};
-use crate::page::core::State;
+use crate::page::core::{State, thousands};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 use crate::protocol::ModelReport;
-use crate::wording::thousands;
 
 #[component]
 pub fn Model() -> impl IntoView {

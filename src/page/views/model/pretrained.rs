@@ -6,13 +6,12 @@ use super::hub::HubView;
 use super::kept_list::KeptList;
 use crate::config::Pooling;
 use crate::model_files::KeptModel;
-use crate::page::core::{Action, State, bytes_in_words};
+use crate::page::core::{Action, State, bytes_in_words, thousands};
 use crate::page::runtime::models;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::PretrainedReport;
-use crate::wording::thousands;
 
 /// Prompts that are written out; some models have a dozen.
 const PROMPTS: usize = 3;

@@ -34,7 +34,7 @@ pub fn Race() -> impl IntoView {
         lanes.map(|(number, name)| view_lane(number, name, store, on_screen)).collect_view().into_any()
     });
     view! {
-        <section class="panel race" id="race" aria-labelledby="race-title" node_ref=panel>
+        <section class="panel race" aria-labelledby="race-title" node_ref=panel>
             <div class="panel-head">
                 <h2 id="race-title">"Race"</h2>
                 <Help about="the race" id="race-help" text=HELP.to_owned() />

@@ -9,11 +9,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use self::qr::QrCode;
-use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink};
+use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink, thousands};
 use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
-use crate::wording::thousands;
 
 #[component]
 pub fn Share() -> impl IntoView {

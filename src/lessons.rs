@@ -1,0 +1,122 @@
+//! The first lessons: four experiments that a newcomer can make within minutes, each with a question to answer before.
+//! `tests/native/first_lessons.rs` trains them: what they say happens.
+
+/// An experiment with a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// What a link calls it.
+    pub id: &'static str,
+    /// What the page calls it.
+    pub title: &'static str,
+    /// What it is about and what to do.
+    pub task: &'static str,
+    /// All of its settings that differ from the defaults, the data among them, as a part of the URL's hash.
+    pub settings: &'static str,
+    pub question: &'static str,
+    pub choices: &'static [&'static str],
+    /// The choice that the training agrees with.
+    pub right: usize,
+    /// Why it is so.
+    pub reason: &'static str,
+    pub shows: Shows,
+    /// Milliseconds from one step to the next, so that the run can be watched.
+    pub tempo: u32,
+    /// Single changes that may mend what the lesson has broken.
+    pub cures: &'static [Cure],
+}
+
+/// What is trained, and what is to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// One run: its map, and the circles around this sentence.
+    Circles { anchor: &'static str },
+    /// One run: its map, and its loss.
+    Loss,
+    /// A run for each name, with these settings over the lesson's, side by side.
+    Lanes(&'static [(&'static str, &'static str)]),
+}
+
+/// One change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cure {
+    pub label: &'static str,
+    /// Over the lesson's settings.
+    pub settings: &'static str,
+}
+
+impl Lesson {
+    pub fn find(id: &str) -> Option<&'static Self> {
+        LESSONS.iter().find(|lesson| lesson.id == id)
+    }
+}
+
+/// In the order of the page.
+pub const LESSONS: &[Lesson] = &[
+    Lesson {
+        id: "margin",
+        title: "Drag the margin",
+        task: "The sentence in the middle is the anchor; what means the same is a green dot. Every triplet whose negative \
+               is not a whole margin farther away than its positive still pulls. Start, and drag the outer circle \
+               outwards while it trains.",
+        settings: "data=support&mining=batch_all&steps=80",
+        question: "What does a larger margin do?",
+        choices: &["More triplets pull", "Fewer triplets pull", "The same triplets pull harder"],
+        right: 0,
+        reason: "A triplet is content when its negative is a margin farther away than its positive. The larger the margin, \
+                 the fewer are content; one that no sentence can satisfy never lets them rest.",
+        shows: Shows::Circles { anchor: "Could you please tell me where the courier is with my parcel?" },
+        tempo: 120,
+        cures: &[],
+    },
+    Lesson {
+        id: "negatives",
+        title: "Random or hard negatives",
+        task: "Two models learn from the same hotel questions, with the same start and as many steps. One draws its \
+               negatives at random; the other takes, for each anchor, the nearest one in the batch.",
+        settings: "data=intents&steps=150",
+        question: "Which model tells the intents apart better in the end?",
+        choices: &["The one with random negatives", "The one with hard negatives", "Both alike"],
+        right: 1,
+        reason: "A random negative is soon farther away than the margin asks for: its triplet has no loss and teaches \
+                 nothing. The hardest negatives still pull when the random ones have long been content.",
+        shows: Shows::Lanes(&[("Random negatives", "mining=given"), ("Hard negatives", "mining=batch_hard")]),
+        tempo: 60,
+        cures: &[],
+    },
+    Lesson {
+        id: "collapse",
+        title: "Make it collapse",
+        task: "The hardest negatives teach the most, and can ruin everything: here a Transformer hunts them with a \
+               learning rate that is far too high. Watch the map and the loss.",
+        settings: "data=collapse&encoder=transformer&embedding_size=32&feed_forward=64&dropout=0&steps=100&\
+                   learning_rate=0.02",
+        question: "Where does the loss end?",
+        choices: &["Near 0", "At the margin", "It grows without end"],
+        right: 1,
+        reason: "Where all sentences lie in one point, every negative is as near as every positive: the loss is the \
+                 margin, and no direction is better than another. Change one thing and try again.",
+        shows: Shows::Loss,
+        tempo: 90,
+        cures: &[
+            Cure { label: "Semi-hard negatives", settings: "mining=batch_semi_hard" },
+            Cure { label: "Learning rate 0.002", settings: "learning_rate=0.002" },
+            Cure { label: "A larger margin", settings: "margin=0.6" },
+        ],
+    },
+    Lesson {
+        id: "order",
+        title: "Who bites whom",
+        task: "“The dog bit the postman” and “The postman bit the dog” have the same words. The Simple encoder takes the \
+               mean of the words' vectors; the Transformer knows where each word stands.",
+        settings: "data=word_order&encoder=transformer&embedding_size=48&layers=1&feed_forward=64&dropout=0&mining=given&\
+                   steps=200&learning_rate=0.003",
+        question: "Which encoder learns who does what to whom?",
+        choices: &["Only Simple", "Only the Transformer", "Both"],
+        right: 1,
+        reason: "A mean does not change when its words change places: to Simple both sentences are one point, and its \
+                 answers are those of a tossed coin, however long it trains.",
+        shows: Shows::Lanes(&[("Simple", "encoder=simple"), ("Transformer", "")]),
+        tempo: 50,
+        cures: &[],
+    },
+];

@@ -1,0 +1,64 @@
+//! The rooms of the page: what stands beside the data and the settings, one of them at a time.
+
+use super::{Effect, State, Timer};
+use crate::config::ConfigError;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// Figures, map, curves and neighbours.
+    #[default]
+    Watch,
+    Triplets,
+    /// What the encoder sees of a sentence.
+    Words,
+    /// Runs, and pinned sentences.
+    Compare,
+    Race,
+    /// Wrong answers, and hard negatives to learn from.
+    Errors,
+}
+
+impl Room {
+    /// In their order, each with its key in a link and its label on the page.
+    pub const ALL: [(Self, &'static str, &'static str); 6] = [
+        (Self::Watch, "watch", "Watch"),
+        (Self::Triplets, "triplets", "Triplets"),
+        (Self::Words, "words", "Words"),
+        (Self::Compare, "compare", "Compare"),
+        (Self::Race, "race", "Race"),
+        (Self::Errors, "errors", "Errors"),
+    ];
+
+    pub fn key(self) -> &'static str {
+        let (_, key, _) = Self::ALL[self as usize];
+        key
+    }
+
+    /// Reads `room=…` of a link.
+    pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
+        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
+            let keys: Vec<_> = Self::ALL.iter().map(|(_, key, _)| *key).collect();
+            ConfigError::Refused {
+                label: "Room",
+                value: key.to_owned(),
+                expected: format!("choose one of {}", keys.join(", ")),
+            }
+        })
+    }
+}
+
+impl State {
+    pub(super) fn enter(&mut self, room: Room) -> Vec<Effect> {
+        self.room = room;
+        vec![Effect::Start(Timer::WriteHash)]
+    }
+
+    /// The part of a link behind `#`: the settings, and the room where it is not the first.
+    pub fn hash(&self) -> String {
+        let settings = self.open.config.to_hash();
+        let room = (self.room != Room::default()).then(|| format!("room={}", self.room.key()));
+        let parts = [(!settings.is_empty()).then_some(settings), room];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
+}

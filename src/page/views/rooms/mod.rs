@@ -1,0 +1,108 @@
+//! The rooms beside data and settings: tabs, and the panels of the one that is open.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::{Column, PANELS, Panel};
+use crate::page::core::{Action, Room};
+use crate::page::runtime::store::store;
+use crate::page::widgets::erased::{dynamic, effect};
+
+#[component]
+pub fn Rooms() -> impl IntoView {
+    let room = store().select(|state| state.room);
+    view! {
+        <div class="rooms">
+            <Tabs />
+            <div
+                class="room"
+                id="room"
+                role="tabpanel"
+                aria-labelledby=Signal::derive(move || tab_id(room.get()))
+                data-room=Signal::derive(move || room.get().key())
+            >
+                {view_column(Column::Left, room)}
+                {view_column(Column::Right, room)}
+            </div>
+        </div>
+    }
+}
+
+fn tab_id(room: Room) -> String {
+    format!("room-{}", room.key())
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let store = store();
+    let list = NodeRef::<html::Div>::new();
+    let open = store.select(|state| state.room);
+    let keys = move |event: KeyboardEvent| {
+        let (now, count) = (open.get_untracked() as usize, Room::ALL.len());
+        let next = match event.key().as_str() {
+            "ArrowRight" => (now + 1) % count,
+            "ArrowLeft" => (now + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        store.dispatch(Action::RoomEntered(Room::ALL[next].0));
+        let tab = list.get_untracked().and_then(|list| list.children().item(next as u32));
+        if let Some(tab) = tab.and_then(|tab| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(tab).ok()) {
+            let _ = tab.focus();
+        }
+    };
+    let tab = move |(room, _, label): (Room, &'static str, &'static str)| {
+        let is_open = Signal::derive(move || open.get() == room);
+        view! {
+            <button
+                type="button"
+                class="tab"
+                role="tab"
+                id=tab_id(room)
+                aria-controls="room"
+                aria-selected=Signal::derive(move || is_open.get().to_string())
+                tabindex=Signal::derive(move || if is_open.get() { "0" } else { "-1" })
+                on:click=move |_| store.dispatch(Action::RoomEntered(room))
+            >
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <div class="tabs" role="tablist" aria-label="Rooms" node_ref=list on:keydown=keys>
+            {Room::ALL.map(tab).into_iter().collect_view().into_any()}
+        </div>
+    }
+}
+
+/// The panels of a column, where the room that is open has any.
+fn view_column(column: Column, room: Memo<Room>) -> AnyView {
+    let panels = move || PANELS.iter().filter(move |panel| panel.column == column);
+    let empty = Signal::derive(move || !panels().any(|panel| panel.rooms.contains(&room.get())));
+    view! {
+        <div class="column" hidden=empty>
+            {panels().map(|panel| view_panel(panel, room)).collect_view().into_any()}
+        </div>
+    }
+    .into_any()
+}
+
+/// A panel is made when its room is first entered, and stays: nobody loses a place in it by looking elsewhere.
+fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
+    let shown = Signal::derive(move || panel.rooms.contains(&room.get()));
+    let made = RwSignal::new(shown.get_untracked());
+    effect(move || {
+        if shown.get() && !made.get_untracked() {
+            made.set(true);
+        }
+    });
+    view! {
+        <div class="place" hidden=Signal::derive(move || !shown.get())>
+            {dynamic(move || if made.get() { (panel.view)() } else { ().into_any() })}
+        </div>
+    }
+    .into_any()
+}
