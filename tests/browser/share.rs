@@ -151,7 +151,7 @@ fn what_is_too_long_for_a_link_goes_into_a_file() {
         page.all("status", None)
             .iter()
             .map(|status| status.text())
-            .find(|text| text.contains("cut off links of more than"))
+            .find(|text| text.contains("cut off what is longer than"))
     });
     assert!(!page.has("textbox", "Link") && !page.has("image", "QR code of the link"));
     let file = saved_project(&page, "share");

@@ -1,6 +1,8 @@
 //! Data on another site, which the page's address names.
 
-use js_sys::Reflect;
+use std::cell::Cell;
+
+use js_sys::{Date, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -8,6 +10,9 @@ use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response, Url};
 
 use super::streams::{Unread, read_all};
 use crate::page::core::{DataFile, REMOTE_LIMIT, RemoteAction, address_in, bytes_in_words, without_address};
+
+/// Milliseconds between two words on how much has come.
+const TELLING: f64 = 200.0;
 
 /// What the page's address names, if it names anything.
 pub fn named() -> Option<RemoteAction> {
@@ -60,7 +65,14 @@ pub async fn fetch(
     // What is packed on its way is longer once it is here.
     let packed = response.headers().get("Content-Encoding").ok().flatten().is_some();
     let of = length.filter(|_| !packed);
-    match read_all(&response, REMOTE_LIMIT, &|bytes| tell(RemoteAction::Came { bytes, of })).await {
+    let told = Cell::new(0.0);
+    let came = |bytes| {
+        if Date::now() - told.get() > TELLING {
+            told.set(Date::now());
+            tell(RemoteAction::Came { bytes, of });
+        }
+    };
+    match read_all(&response, REMOTE_LIMIT, &came).await {
         Ok(bytes) => Ok(DataFile { name: file_name(address), bytes: bytes.into() }),
         Err(Unread::Broken(error)) => Err(broken(error)),
         Err(Unread::TooLong) => Err(Some((

@@ -64,7 +64,7 @@ fn Contents(store: Store) -> impl IntoView {
     let why = store.select(move |state| match state.shared_link(&address) {
         SharedLink::Ready(_) | SharedLink::Awaited => String::new(),
         SharedLink::TooLong(length) => format!(
-            "With your data the link would have {} characters. Mail and chat programs cut off links of more than {}.",
+            "Such a link would have {} characters. Mail and chat programs cut off what is longer than {}.",
             thousands(length),
             thousands(LONGEST_LINK)
         ),
@@ -72,8 +72,9 @@ fn Contents(store: Store) -> impl IntoView {
         SharedLink::Failed(reason) => format!("Your data could not be packed: {reason}."),
     });
     let no_file = Signal::derive(move || why.with(String::is_empty));
+    let no_link = Signal::derive(move || !why.with(String::is_empty));
     view! {
-        <p>"The link holds " {holds} ". It does not hold " {lacks} "."</p>
+        <p hidden=no_link>"The link holds " {holds} ". It does not hold " {lacks} "."</p>
         <div hidden=no_data>
             <label class="share-data">
                 <input
@@ -95,7 +96,7 @@ fn Contents(store: Store) -> impl IntoView {
             link if link.is_empty() => ().into_any(),
             link => view! { <Link link /> }.into_any(),
         })}
-        <div hidden=no_file>
+        <div class="share-file" hidden=no_file>
             <File store why />
         </div>
     }
