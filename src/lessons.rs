@@ -33,7 +33,16 @@ pub enum Shows {
     /// One run: its map, and its loss.
     Loss,
     /// A run for each name, with these settings over the lesson's, side by side.
-    Lanes(&'static [(&'static str, &'static str)]),
+    Lanes { lanes: &'static [(&'static str, &'static str)], judge: Judge },
+}
+
+/// What lanes are compared by, on held-out data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judge {
+    /// 1-NN accuracy.
+    Neighbours,
+    /// Triplet accuracy.
+    Triplets,
 }
 
 /// One change.
@@ -79,7 +88,10 @@ pub const LESSONS: &[Lesson] = &[
         right: 1,
         reason: "A random negative is soon farther away than the margin asks for: its triplet has no loss and teaches \
                  nothing. The hardest negatives still pull when the random ones have long been content.",
-        shows: Shows::Lanes(&[("Random negatives", "mining=given"), ("Hard negatives", "mining=batch_hard")]),
+        shows: Shows::Lanes {
+            lanes: &[("Random negatives", "mining=given"), ("Hard negatives", "mining=batch_hard")],
+            judge: Judge::Neighbours,
+        },
         tempo: 60,
         cures: &[],
     },
@@ -115,7 +127,7 @@ pub const LESSONS: &[Lesson] = &[
         right: 1,
         reason: "A mean does not change when its words change places: to Simple both sentences are one point, and its \
                  answers are those of a tossed coin, however long it trains.",
-        shows: Shows::Lanes(&[("Simple", "encoder=simple"), ("Transformer", "")]),
+        shows: Shows::Lanes { lanes: &[("Simple", "encoder=simple"), ("Transformer", "")], judge: Judge::Triplets },
         tempo: 50,
         cures: &[],
     },

@@ -49,6 +49,7 @@ impl Cost {
         let trained = silence(&page);
 
         page.find("spinbutton", "Steps").type_text(&RACE_STEPS.to_string());
+        page.enter("Race");
         page.find("button", "Add these settings").click();
         page.find("combobox", "Mining").choose("Batch all");
         page.find("button", "Add these settings").click();

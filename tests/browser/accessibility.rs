@@ -9,6 +9,8 @@ use crate::harness::page::Page;
 use crate::serve;
 
 const MINUTES: Duration = Duration::from_secs(120);
+/// What the first lessons are called.
+const LESSONS: [&str; 4] = ["Drag the margin", "Random or hard negatives", "Make it collapse", "Who bites whom"];
 /// Tab is pressed this often before it is asked whether it has come to anything new.
 const TABS: usize = 25;
 
@@ -39,8 +41,23 @@ fn trained(page: &Page, url: &str) {
     search.type_text("order");
     search.press("Enter");
     page.find("list", "Nearest to the selected sentence");
+    page.enter("Errors");
     page.find("button", "List the wrong answers").click();
     page.find("table", "By label, lowest recall@1 first");
+}
+
+/// Shows every room and every lesson, one after the other.
+fn everywhere(page: &Page, mut look: impl FnMut(&str)) {
+    for room in ["Triplets", "Words", "Compare", "Race", "Errors", "Watch"] {
+        page.enter(room);
+        look(room);
+    }
+    for lesson in LESSONS {
+        page.find("button", lesson).click();
+        page.find("heading", lesson);
+        look(lesson);
+    }
+    page.find("button", "Back to the page").click();
 }
 
 #[test]
@@ -62,7 +79,7 @@ fn axe_finds_nothing() {
     };
     check("untrained, light");
     trained(&page, &server.url());
-    check("trained, light");
+    everywhere(&page, |place| check(&format!("{place}, light")));
     let share = |state: &str| {
         page.find("button", "Share").click();
         page.find("image", "QR code of the link");
@@ -71,9 +88,9 @@ fn axe_finds_nothing() {
     };
     share("the link, light");
     page.emulate_media("prefers-color-scheme", "dark");
-    check("trained, dark");
+    everywhere(&page, |place| check(&format!("{place}, dark")));
     page.resize(390, 844);
-    check("trained, dark, on a phone");
+    everywhere(&page, |place| check(&format!("{place}, dark, on a phone")));
     share("the link, dark, on a phone");
 }
 
@@ -88,19 +105,26 @@ fn the_tab_key_reaches_everything() {
         document.addEventListener('focusin', ({ target }) => window.reached.add(target));",
     );
     let reached = || page.evaluate("window.reached.size");
-    let mut before = json!(null);
-    while reached() != before {
-        before = reached();
-        (0..TABS).for_each(|_| page.press("Tab"));
+    for room in ["Errors", "Triplets", "Words", "Compare", "Race", "Watch"] {
+        page.enter(room);
+        let mut before = json!(null);
+        while reached() != before {
+            before = reached();
+            (0..TABS).for_each(|_| page.press("Tab"));
+        }
+        // Tabs and radio buttons of one name are one stop, within which arrows go; what is hidden or disabled is none.
+        let missed = page.evaluate(
+            "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+                .filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }))
+                .filter((element) => element.role !== 'tab' && !window.reached.has(element))
+                .map((element) => element.outerHTML.slice(0, 200))",
+        );
+        assert_eq!(missed, json!([]), "{room}");
     }
-    // Radio buttons of one name are one stop; what is hidden or disabled is none.
-    let missed = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
-            .filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }))
-            .filter((element) => !window.reached.has(element))
-            .map((element) => element.outerHTML.slice(0, 200))",
-    );
-    assert_eq!(missed, json!([]));
+    page.find("tab", "Watch").press("ArrowRight");
+    page.find("heading", "Triplets");
+    page.press("End");
+    page.find("heading", "Wrong answers");
 }
 
 #[test]
@@ -111,11 +135,13 @@ fn nothing_is_lost_on_narrow_screens_and_in_large_letters() {
     // 640 pixels are what is left of 1280 at 200 %.
     for width in [320, 640] {
         page.resize(width, 800);
-        let beyond = page.wait_for("the page to be laid out", MINUTES, || {
-            let beyond = page.evaluate(BEYOND);
-            (beyond["width"] == json!(width)).then_some(beyond)
+        everywhere(&page, |place| {
+            let beyond = page.wait_for("the page to be laid out", MINUTES, || {
+                let beyond = page.evaluate(BEYOND);
+                (beyond["width"] == json!(width)).then_some(beyond)
+            });
+            assert_eq!((&beyond["wide"], &beyond["beyond"]), (&json!(0), &json!([])), "{place} at {width} pixels");
         });
-        assert_eq!((&beyond["wide"], &beyond["beyond"]), (&json!(0), &json!([])), "{width} pixels");
     }
 }
 

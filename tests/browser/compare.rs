@@ -47,13 +47,12 @@ fn pinned_sentences_are_shown_untrained_beside_trained() {
     paste_triplets(&page);
 
     // What is not on the screen is not compared.
+    page.enter("Compare");
     let search = page.find("searchbox", "Pin a sentence");
-    search.click();
     let untrained =
         similarities(&page, "Similarity now", "six sentences that the page proposes", |rows| rows.len() == 6);
     page.find("button", "Train").click();
     page.wait_for_status("the last step", MINUTES, |status| status.step == 400);
-    search.click();
     let learnt = |rows: &[Vec<f32>]| contrast(rows) > contrast(&untrained) + 0.2;
     similarities(&page, "Similarity now", "sentences of a group that are alike by now", learnt);
     similarities(&page, "Similarity before training", "those of the beginning", |rows| rows == untrained);
@@ -65,13 +64,17 @@ fn pinned_sentences_are_shown_untrained_beside_trained() {
     });
     similarities(&page, "Similarity now", "seven sentences", |rows| rows.len() == 7);
 
+    page.enter("Watch");
     let on_map = page.find("searchbox", "Search the map");
     on_map.type_text("hedge");
     on_map.press("Enter");
     page.find("button", "Pin").click();
+    page.enter("Compare");
     wait_for_pin(&page, "the sentence of the map", |items| items.iter().any(|item| item.contains("hedge")));
+    page.enter("Watch");
     page.find("button", "Unpin").click();
     page.find("button", "Pin");
+    page.enter("Compare");
 
     page.find("button", "Reset").click();
     let kept = |image: &str| image.starts_with("Run 1.") && image.contains("at step 400");

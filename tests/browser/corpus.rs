@@ -115,6 +115,7 @@ fn hard_negatives_of_the_corpus_become_rows_and_undo_takes_them_back() {
     wait_for_words(&page, "All are embedded");
     page.find("button", "What smaller vectors cost").click();
     page.find("table", "Measured with 4 sentences of the data as queries, over 5 vectors");
+    page.enter("Errors");
     page.find("textbox", "num_negatives").type_text("2");
     page.find("textbox", "max_score").type_text("many");
     page.find("button", "Mine hard negatives").click();

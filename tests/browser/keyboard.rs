@@ -47,7 +47,8 @@ fn enter_within_an_input_method_chooses_a_word_and_nothing_else() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("input_method");
     open_untrained(&page, &server, "data=support&device=cpu");
-    for name in ["Pin a sentence", "Search the map"] {
+    for (room, name) in [("Compare", "Pin a sentence"), ("Watch", "Search the map")] {
+        page.enter(room);
         page.find("searchbox", name).type_text("order");
         page.evaluate(
             "document.activeElement.dispatchEvent(
@@ -58,9 +59,11 @@ fn enter_within_an_input_method_chooses_a_word_and_nothing_else() {
         assert_eq!(page.find("searchbox", name).value(), "order");
         assert!(!page.has("list", "Nearest to the selected sentence"), "{name}");
     }
+    page.enter("Compare");
     let before = pins(&page);
     page.find("searchbox", "Pin a sentence").press("Enter");
     page.wait_for("a pin", MINUTES, || (pins(&page) > before).then_some(()));
+    page.enter("Watch");
     page.find("searchbox", "Search the map").press("Enter");
     page.find("list", "Nearest to the selected sentence");
 }
@@ -70,6 +73,7 @@ fn the_search_for_pins_keeps_the_focus_when_the_last_place_is_taken() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("full_of_pins");
     open_untrained(&page, &server, "data=intents&device=cpu");
+    page.enter("Compare");
     let search = page.find("searchbox", "Pin a sentence");
     search.click();
     let full = || page.evaluate("document.activeElement.readOnly") == Value::Bool(true);
@@ -90,6 +94,7 @@ fn the_margin_circle_is_dragged_no_farther_than_two_sentences_can_be_apart() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("margin_circle");
     open_untrained(&page, &server, "data=support&device=cpu&encoder=simple&normalise=1&margin=0.2");
+    page.enter("Triplets");
     let search = page.find("searchbox", "Search the map");
     search.type_text("order");
     search.press("Enter");

@@ -16,6 +16,7 @@ mod hub;
 mod keeping;
 mod keyboard;
 mod kills;
+mod lessons;
 mod links;
 mod main_job;
 mod map;

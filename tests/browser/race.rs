@@ -42,6 +42,7 @@ fn own_lanes_race_pause_resume_and_hand_over_their_settings() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("race_own");
     open_untrained(&page, &server, "data=senses&device=cpu&steps=1000000&seed=1&mining=given");
+    page.enter("Race");
     page.find("button", "Add these settings").click();
     page.find("combobox", "Distance").choose("Cosine");
     page.find("button", "Add these settings").click();

@@ -48,7 +48,7 @@ fn the_page_shows_what_the_encoder_sees_of_a_sentence() {
     page.wait_for_status("the last step", MINUTES, |status| status.step == 400);
     page.find("searchbox", "Find nearest sentences").type_text("Violin zebra today");
     // The panel asks only while it is on the screen.
-    page.find("button", "About tokens").click();
+    page.enter("Words");
 
     let sentence = "Tokens of the sentence";
     let tokens = items(&page, sentence, "the tokens", |items| begin_with(items, &["violin", "zebra", "today"]));
@@ -65,7 +65,6 @@ fn the_page_shows_what_the_encoder_sees_of_a_sentence() {
 
     page.find("combobox", "Encoder").choose("Transformer");
     page.find("button", "Reset").click();
-    page.find("button", "About tokens").click();
     for head in ["All heads, mean", "2"] {
         page.find("combobox", "Head").choose(head);
         for row in attention(&page, 3) {

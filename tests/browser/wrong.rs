@@ -49,6 +49,7 @@ fn wrong_answers_are_listed_by_label_and_saved() {
     page.prepare(KEEP_SAVED);
     page.open(&format!("{}#data=support&device=cpu&steps=40&held_out=40&seed=2", server.url()));
     page.find("list", "Nearest sentences");
+    page.enter("Errors");
     page.find("button", "List the wrong answers").click();
     let (wrong, asked, step) = outcome(&page);
     assert!(wrong > 1 && wrong < asked && step == 0, "untrained: {wrong} of {asked} at step {step}");
@@ -84,6 +85,7 @@ fn rows_of_triplets_are_judged_by_their_negatives_or_by_all_sentences() {
     let page = chromium.page("wrong_triplets");
     page.open(&format!("{}#mining=given&device=cpu&steps=40&held_out=0", server.url()));
     paste_triplets(&page);
+    page.enter("Errors");
     page.find("button", "List the wrong answers").click();
     let (wrong, rows, _) = outcome(&page);
     page.find("combobox", "Wrong by").choose("Nearest sentence");

@@ -25,7 +25,7 @@ fn outcome(lesson: &Lesson, changes: &str, seed: u32) -> Outcome {
 }
 
 fn lane(lesson: &Lesson, number: usize) -> &'static str {
-    let Shows::Lanes(lanes) = lesson.shows else { panic!("{} has no lanes", lesson.id) };
+    let Shows::Lanes { lanes, .. } = lesson.shows else { panic!("{} has no lanes", lesson.id) };
     lanes[number].1
 }
 

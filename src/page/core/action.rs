@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
+use super::{
+    DataFile, DataInput, Fetched, LessonAction, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
+};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -124,6 +126,7 @@ pub enum Action {
     RunCompared(usize),
     /// Its settings are wanted again.
     RunChosen(usize),
+    Lesson(LessonAction),
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),

@@ -9,6 +9,8 @@ use crate::protocol::{Command, Request, Views};
 pub(super) struct Told {
     pub config: Option<Config>,
     pub views: Views,
+    /// See [`Command::Tempo`].
+    pub tempo: Option<u32>,
     pub pins: Vec<u32>,
     /// The last number that was given to a request.
     pub requests: u32,

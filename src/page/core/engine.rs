@@ -191,6 +191,7 @@ impl State {
     /// Goes on with what waited for it.
     fn model_is_there(&mut self) -> Vec<Effect> {
         let mut effects = self.find();
+        effects.extend(self.select_anchor());
         if let Some(intent) = self.wanted.take() {
             effects.extend(self.carry_out(intent));
         }
@@ -237,6 +238,10 @@ impl State {
                 Vec::new()
             }
             RunState::Paused | RunState::Finished | RunState::Diverged => {
+                if run != RunState::Paused {
+                    // What is trained on from here is no part of a lesson.
+                    self.lessons.tempo = None;
+                }
                 let mut effects = self.find();
                 effects.extend(self.keep());
                 effects

@@ -2,6 +2,7 @@
 
 use super::enclosed::{self, Enclosed, settings_of};
 use super::history::is_same_run;
+use super::lesson;
 use super::settings::sentence;
 use super::{Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
@@ -18,8 +19,9 @@ pub(super) enum Start {
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
-        let Link { config, errors, start, room, enclosed } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
         self.room = room.unwrap_or(self.room);
+        self.lessons.enter(lesson);
         if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
             return effects;
         }
@@ -55,7 +57,7 @@ impl State {
 
     /// Settings and data of a link in the place of what is there. The user's own data stays where the link is about somebody's
     /// own: what that was, no link says. `anew`: with an untrained model.
-    fn take_up(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
+    pub(super) fn take_up(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
         if config.data != self.open.config.data {
             match Example::find(&config.data) {
                 Some(example) => return self.switch_to(example, config, by),
@@ -118,14 +120,16 @@ pub(super) struct Link {
     pub start: Start,
     /// Where to look, if it says so.
     pub room: Option<Room>,
+    /// The lesson that is to be open, by its place.
+    pub lesson: Option<usize>,
     /// The author's own text, or why it cannot be read.
     pub enclosed: Option<Result<Enclosed, &'static str>>,
 }
 
-/// Reads settings, what to start at once (`start=1`, `race=minings`), and where to look (`room=words`).
+/// Reads settings, what to start at once (`start=1`, `race=minings`), and where to look (`room=words`, `lesson=margin`).
 pub(super) fn read_link(hash: &str) -> Link {
     let enclosed = enclosed::read(hash);
-    let is_setting = |part: &&str| !["start=", "race=", "room="].iter().any(|other| part.starts_with(other));
+    let is_setting = |part: &&str| !["start=", "race=", "room=", "lesson="].iter().any(|other| part.starts_with(other));
     let (settings, others): (Vec<&str>, Vec<&str>) = settings_of(hash).partition(is_setting);
     let value = |key: &str| others.iter().find_map(|part| part.strip_prefix(key));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
@@ -146,5 +150,6 @@ pub(super) fn read_link(hash: &str) -> Link {
         None => Start::Nothing,
     };
     let room = value("room=").and_then(|key| Room::read(key).map_err(|error| errors.push(error)).ok());
-    Link { config, errors, start, room, enclosed }
+    let lesson = value("lesson=").and_then(|id| lesson::read(id).map_err(|error| errors.push(error)).ok());
+    Link { config, errors, start, room, lesson, enclosed }
 }

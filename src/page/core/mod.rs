@@ -18,6 +18,7 @@ pub mod geometry;
 mod history;
 mod hub;
 mod input;
+mod lesson;
 mod library;
 mod link;
 mod link_action;
@@ -55,6 +56,7 @@ pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
+pub use lesson::{LessonAction, Lessons};
 pub use library::{KEPT, Library, Replaced};
 pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
@@ -118,7 +120,9 @@ pub struct State {
     told: Told,
     /// What was typed and could not be used, in the order of typing.
     pub drafts: Vec<Draft>,
+    /// Which room was chosen; see [`State::shown_room`].
     pub room: Room,
+    pub lessons: Lessons,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
     pub device: Option<DeviceReport>,
@@ -174,7 +178,7 @@ impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
     /// visit has.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let Link { config, errors, start, room, enclosed } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -183,6 +187,7 @@ impl State {
             told: Told::default(),
             drafts: Vec::new(),
             room: room.unwrap_or_default(),
+            lessons: Lessons::default(),
             text_revision: 0,
             device: None,
             read_as: None,
@@ -221,6 +226,7 @@ impl State {
         state.open.id = state.new_id();
         state.open.data_key.clone_from(&state.open.id);
         state.library.link = !hash.trim_start_matches('#').is_empty();
+        state.lessons.enter(lesson);
         state.complain_about_link(&errors);
         let effects = state.open_first_data();
         if let Some(enclosed) = enclosed {
@@ -339,6 +345,7 @@ impl State {
                 Vec::new()
             }
             Action::RunChosen(number) => self.return_to(number),
+            Action::Lesson(action) => self.act_on_lesson(action),
             Action::Race(action) => self.act_on_race(action),
             Action::Wrong(action) => self.act_on_wrong(action),
             Action::Corpus(action) => self.act_on_corpus(action),

@@ -59,6 +59,8 @@ pub struct Race {
     /// Steps of each lane.
     pub steps: u32,
     standing: Standing,
+    /// Lanes of a lesson, with their names, that are to race in the place of what is planned.
+    pub(super) given: Option<Vec<(String, Config)>>,
 }
 
 impl Race {
@@ -188,7 +190,11 @@ impl State {
 
     fn press_race(&mut self) -> Vec<Effect> {
         match self.race_button() {
-            RaceButton::Start => self.go(Intent::Race),
+            RaceButton::Start => {
+                self.race.given = None;
+                self.lessons.forget_run();
+                self.go(Intent::Race)
+            }
             RaceButton::Pause if self.wanted.take_if(|intent| *intent == Intent::Race).is_some() => Vec::new(),
             RaceButton::Pause => vec![self.tell(Command::PauseRace)],
             RaceButton::Resume => vec![self.tell(Command::ResumeRace)],
@@ -209,17 +215,24 @@ impl State {
             self.want(Intent::Race);
             return self.end_race();
         }
-        let configs = self.race_plan();
+        let (names, configs): (Vec<String>, Vec<Config>) = match self.race.given.take() {
+            Some(given) => given.into_iter().unzip(),
+            None => {
+                let configs = self.race_plan();
+                (differences(&configs), configs)
+            }
+        };
         if configs.len() < 2 {
             return Vec::new();
         }
-        let names = differences(&configs);
-        self.race.steps = self.open.config.steps;
+        self.race.steps = configs[0].steps;
         self.race.lanes = names.into_iter().zip(&configs).map(|(name, config)| Lane::new(name, config)).collect();
         self.race.standing = Standing::On;
         // What the data is called is no setting of the engine's.
         let configs = configs.into_iter().map(|config| Config { data: String::new(), ..config }).collect();
-        vec![self.tell(Command::Race(configs))]
+        let mut effects = self.send_tempo();
+        effects.push(self.tell(Command::Race(configs)));
+        effects
     }
 
     pub(super) fn raced(&mut self, lane: u32, event: Event) {
@@ -231,6 +244,7 @@ impl State {
 
     pub(super) fn race_ended(&mut self) -> Vec<Effect> {
         self.race.lose();
+        self.lessons.tempo = None;
         let wanted = self.wanted.take_if(|intent| *intent == Intent::Race && self.phase.is_built());
         if wanted.is_some() { self.start_race() } else { Vec::new() }
     }

@@ -17,11 +17,17 @@ pub enum Room {
     Race,
     /// Wrong answers, and hard negatives to learn from.
     Errors,
+    /// Of a lesson: map, and circles around an anchor.
+    Circles,
+    /// Of a lesson: map and loss.
+    Loss,
+    /// Of a lesson: runs side by side.
+    Lanes,
 }
 
 impl Room {
-    /// In their order, each with its key in a link and its label on the page.
-    pub const ALL: [(Self, &'static str, &'static str); 6] = [
+    /// Those that can be chosen, in their order, each with its key in a link and its label on the page.
+    pub const TABS: [(Self, &'static str, &'static str); 6] = [
         (Self::Watch, "watch", "Watch"),
         (Self::Triplets, "triplets", "Triplets"),
         (Self::Words, "words", "Words"),
@@ -30,15 +36,20 @@ impl Room {
         (Self::Errors, "errors", "Errors"),
     ];
 
+    /// What a link and the style sheets call it.
     pub fn key(self) -> &'static str {
-        let (_, key, _) = Self::ALL[self as usize];
-        key
+        match self {
+            Self::Circles => "circles",
+            Self::Loss => "loss",
+            Self::Lanes => "lanes",
+            tab => Self::TABS[tab as usize].1,
+        }
     }
 
     /// Reads `room=…` of a link.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
-        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
-            let keys: Vec<_> = Self::ALL.iter().map(|(_, key, _)| *key).collect();
+        Self::TABS.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
+            let keys: Vec<_> = Self::TABS.iter().map(|(_, key, _)| *key).collect();
             ConfigError::Refused {
                 label: "Room",
                 value: key.to_owned(),
@@ -54,10 +65,11 @@ impl State {
         vec![Effect::Start(Timer::WriteHash)]
     }
 
-    /// The part of a link behind `#`: the settings, and the room where it is not the first.
+    /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
     pub fn hash(&self) -> String {
         let settings = self.open.config.to_hash();
         let room = (self.room != Room::default()).then(|| format!("room={}", self.room.key()));
+        let room = self.lessons.open().map(|lesson| format!("lesson={}", lesson.id)).or(room);
         let parts = [(!settings.is_empty()).then_some(settings), room];
         parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }

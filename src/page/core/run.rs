@@ -73,7 +73,11 @@ impl State {
     /// The engine has data and settings.
     pub(super) fn carry_out(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
-            Intent::Train => vec![self.tell(Command::Train)],
+            Intent::Train => {
+                let mut effects = self.send_tempo();
+                effects.push(self.tell(Command::Train));
+                effects
+            }
             Intent::Step => vec![self.tell(Command::Step)],
             Intent::Race => self.start_race(),
         }

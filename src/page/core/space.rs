@@ -170,6 +170,7 @@ impl State {
     }
 
     pub(super) fn mined(&mut self, triplets: TripletsOfTheMoment) {
+        self.note_pulling(&triplets);
         let TripletsOfTheMoment { step, easy, semi_hard, hard, .. } = triplets;
         let shares = &mut self.space.shares;
         shares.retain(|earlier| earlier.step < step);

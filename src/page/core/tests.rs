@@ -5,6 +5,7 @@ mod data;
 mod history;
 mod hub;
 mod keeping;
+mod lesson;
 mod link;
 mod models;
 mod negatives;

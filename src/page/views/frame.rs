@@ -6,6 +6,7 @@ use web_sys::console;
 
 use super::MAKE;
 use super::header::Header;
+use super::lesson::{LessonPanel, Strip};
 use super::rooms::Rooms;
 use super::run_bar::RunBar;
 use crate::page::runtime::store::Store;
@@ -27,13 +28,19 @@ pub fn mount() {
 
 #[component]
 fn Page() -> impl IntoView {
-    provide_context(Store::start());
+    let store = Store::start();
+    provide_context(store);
+    let lesson = store.select(|state| state.lessons.open().is_some());
     view! {
         <Header />
         <RunBar />
         <main class="columns">
             <Notices />
-            <div class="column make">{MAKE.iter().map(|panel| panel()).collect_view().into_any()}</div>
+            <Strip />
+            <div class="column" hidden=Signal::derive(move || !lesson.get())>
+                <LessonPanel />
+            </div>
+            <div class="column make" hidden=lesson>{MAKE.iter().map(|panel| panel()).collect_view().into_any()}</div>
             <Rooms />
         </main>
     }

@@ -10,6 +10,7 @@ mod export;
 mod frame;
 mod header;
 mod kept;
+mod lesson;
 mod map;
 mod model;
 mod negatives;
@@ -58,7 +59,11 @@ const MAKE: &[fn() -> AnyView] = &[
 /// Every other panel; those of a column in their order.
 const PANELS: &[Panel] = &[
     Panel { rooms: &[Room::Watch], column: Column::Left, view: || view! { <watch::Watch /> }.into_any() },
-    Panel { rooms: &[Room::Watch, Room::Triplets], column: Column::Left, view: || view! { <map::Map /> }.into_any() },
+    Panel {
+        rooms: &[Room::Watch, Room::Triplets, Room::Circles, Room::Loss],
+        column: Column::Left,
+        view: || view! { <map::Map /> }.into_any(),
+    },
     Panel {
         rooms: &[Room::Watch, Room::Compare],
         column: Column::Left,
@@ -68,6 +73,13 @@ const PANELS: &[Panel] = &[
     Panel { rooms: &[Room::Watch], column: Column::Right, view: || view! { <ask::Ask /> }.into_any() },
     Panel { rooms: &[Room::Watch], column: Column::Right, view: || view! { <corpus::Corpus /> }.into_any() },
     Panel { rooms: &[Room::Triplets], column: Column::Right, view: || view! { <triplets::Triplets /> }.into_any() },
+    Panel {
+        rooms: &[Room::Circles],
+        column: Column::Right,
+        view: || view! { <lesson::pictures::Circles /> }.into_any(),
+    },
+    Panel { rooms: &[Room::Loss], column: Column::Right, view: || view! { <lesson::pictures::Loss /> }.into_any() },
+    Panel { rooms: &[Room::Lanes], column: Column::Left, view: || view! { <lesson::pictures::Lanes /> }.into_any() },
     Panel { rooms: &[Room::Words], column: Column::Left, view: || view! { <tokens::Tokens /> }.into_any() },
     Panel { rooms: &[Room::Compare], column: Column::Right, view: || view! { <compare::Compare /> }.into_any() },
     Panel { rooms: &[Room::Race], column: Column::Left, view: || view! { <race::Race /> }.into_any() },

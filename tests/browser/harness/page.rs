@@ -244,6 +244,11 @@ impl Page {
         self.wait_for(&format!("the {role} `{name}`"), PATIENCE, || self.all(role, Some(name)).into_iter().next())
     }
 
+    /// Enters a room: `Race`.
+    pub fn enter(&self, room: &str) {
+        self.find("tab", room).click();
+    }
+
     pub fn has(&self, role: &str, name: &str) -> bool {
         !self.all(role, Some(name)).is_empty()
     }

@@ -5,7 +5,7 @@ use crate::config::Projection;
 use crate::page::core::tests::{
     checkpoint, engine, failed, load, model, preview, read_examples, ready, ready_event, sent, step_event, trained,
 };
-use crate::page::core::{Action, Effect, Preset, RaceAction, State, Timer};
+use crate::page::core::{Action, Effect, Preset, RaceAction, Room, State, Timer};
 use crate::protocol::{
     Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, Request, RunState, SCORED_PAIRS,
     Scores, Stage,

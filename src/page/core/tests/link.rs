@@ -57,7 +57,7 @@ fn a_link_to_the_same_data_gives_an_experiment_from_its_start() {
 
 #[test]
 fn a_link_opens_a_room_and_the_address_says_which() {
-    let mut state = opened("#room=words&seed=3");
+    let state = opened("#room=words&seed=3");
     assert_eq!((state.room, state.open.config.seed, state.notices.len()), (Room::Words, 3, 0));
     assert!(state.hash().ends_with("&room=words"), "{}", state.hash());
     let again = opened(&format!("#{}", state.hash()));

@@ -131,8 +131,14 @@ fn Neighbours() -> impl IntoView {
     });
     let moved = store.select(move |state| step(state) > 0 && !corpus(state));
     let unmoved = store.select(|_| false);
+    let nothing = Signal::derive(move || now.with(Vec::is_empty));
     view! {
-        <h3 class="list-title">{title}</h3>
+        <div class="list-head">
+            <h3 class="list-title">{title}</h3>
+            <span class="unit" hidden=nothing>
+                "cosine similarity"
+            </span>
+        </div>
         <List name="Nearest sentences" list=now moved />
         <div class="former" hidden=untrained>
             <h3 class="list-title">"Before training"</h3>

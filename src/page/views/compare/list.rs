@@ -47,6 +47,7 @@ fn view_nearest(title: &'static str, text: &str, nearest: Vec<Near>, is_now: boo
         <div class="pin-nearest">
             <p class="list-title" aria-hidden="true">
                 {title}
+                <span class="unit">" cosine similarity"</span>
             </p>
             <ol aria-label=format!("{title}, nearest to {text}")>{items}</ol>
         </div>

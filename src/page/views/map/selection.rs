@@ -68,7 +68,7 @@ pub fn Selection(stage: Stage) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    title="In Before and after, below"
+                    title="To see it beside others in the room Compare"
                     disabled=no_room
                     on:click=pin
                 >
@@ -78,6 +78,7 @@ pub fn Selection(stage: Stage) -> impl IntoView {
                     "Let go"
                 </button>
             </p>
+            <p class="unit">"distance"</p>
             <ol class="map-nearest" aria-label="Nearest to the selected sentence">
                 {items}
             </ol>

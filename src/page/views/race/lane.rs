@@ -70,6 +70,24 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
     .into_any()
 }
 
+/// A lane of a lesson: its map and how far it is.
+pub fn view_map(number: usize, name: String, store: Store) -> AnyView {
+    let steps = store.select(move |state| match state.lesson_steps() {
+        Some(_) => of_lane(state, number, |lane| step_of(lane, state.race.steps)),
+        None => String::new(),
+    });
+    let picture =
+        store.select(move |state| if state.lesson_steps().is_some() { picture(state, number) } else { String::new() });
+    view! {
+        <li class=format!("race-lane series-{}", number + 1)>
+            <p class="race-name">{name.clone()}</p>
+            <MiniMap picture=picture name=format!("Map of {name}") />
+            <p class="race-step">{steps}</p>
+        </li>
+    }
+    .into_any()
+}
+
 fn of_lane(state: &State, number: usize, part: impl FnOnce(&Lane) -> String) -> String {
     state.race.lanes.get(number).map_or_else(String::new, part)
 }

@@ -1,6 +1,6 @@
 //! The race: several settings on the same data, side by side.
 
-mod lane;
+pub mod lane;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -177,13 +177,13 @@ fn Curves(store: Store) -> impl IntoView {
 }
 
 /// A figure of a lane in percent, over the steps.
-fn accuracies(lane: &Lane, figure: fn(&Evaluation) -> Option<f32>) -> Vec<(f64, f64)> {
+pub fn accuracies(lane: &Lane, figure: fn(&Evaluation) -> Option<f32>) -> Vec<(f64, f64)> {
     let shares = lane.evaluations.iter().filter_map(|evaluation| Some((evaluation.step, figure(evaluation)?)));
     shares.map(|(step, share)| (step.into(), f64::from(share) * 100.0)).collect()
 }
 
 /// A curve of each lane, in its card's colour.
-fn lines(state: &State, points: fn(&Lane) -> Vec<(f64, f64)>) -> Vec<Line> {
+pub fn lines(state: &State, points: fn(&Lane) -> Vec<(f64, f64)>) -> Vec<Line> {
     let lanes = (1..).zip(&state.race.lanes);
     lanes.map(|(colour, lane)| Line { colour, name: lane.name.clone(), points: points(lane) }).collect()
 }

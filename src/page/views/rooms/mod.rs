@@ -5,21 +5,24 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::{Column, PANELS, Panel};
-use crate::page::core::{Action, Room};
+use crate::page::core::{Action, Room, State};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::{dynamic, effect};
 
 #[component]
 pub fn Rooms() -> impl IntoView {
-    let room = store().select(|state| state.room);
+    let room = store().select(State::shown_room);
+    let lesson = store().select(|state| state.lessons.open().is_some());
     view! {
         <div class="rooms">
-            <Tabs />
+            <div hidden=lesson>
+                <Tabs />
+            </div>
             <div
                 class="room"
                 id="room"
                 role="tabpanel"
-                aria-labelledby=Signal::derive(move || tab_id(room.get()))
+                aria-labelledby=Signal::derive(move || if lesson.get() { "lesson-title".to_owned() } else { tab_id(room.get()) })
                 data-room=Signal::derive(move || room.get().key())
             >
                 {view_column(Column::Left, room)}
@@ -39,7 +42,7 @@ fn Tabs() -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
     let open = store.select(|state| state.room);
     let keys = move |event: KeyboardEvent| {
-        let (now, count) = (open.get_untracked() as usize, Room::ALL.len());
+        let (now, count) = (open.get_untracked() as usize, Room::TABS.len());
         let next = match event.key().as_str() {
             "ArrowRight" => (now + 1) % count,
             "ArrowLeft" => (now + count - 1) % count,
@@ -48,7 +51,7 @@ fn Tabs() -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        store.dispatch(Action::RoomEntered(Room::ALL[next].0));
+        store.dispatch(Action::RoomEntered(Room::TABS[next].0));
         let tab = list.get_untracked().and_then(|list| list.children().item(next as u32));
         if let Some(tab) = tab.and_then(|tab| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(tab).ok()) {
             let _ = tab.focus();
@@ -73,7 +76,7 @@ fn Tabs() -> impl IntoView {
     };
     view! {
         <div class="tabs" role="tablist" aria-label="Rooms" node_ref=list on:keydown=keys>
-            {Room::ALL.map(tab).into_iter().collect_view().into_any()}
+            {Room::TABS.map(tab).into_iter().collect_view().into_any()}
         </div>
     }
 }

@@ -24,7 +24,9 @@ pub fn Words(store: Store) -> impl IntoView {
             <p class="words-head" aria-hidden="true">
                 <span>"Word"</span>
                 <span class="words-now">"Nearest words now"</span>
-                <span>"Nearest words before training"</span>
+                <span>
+                    "Nearest words before training" <span class="unit">" and their distances"</span>
+                </span>
             </p>
             <ul class="word-list" aria-label="Nearest words">
                 {dynamic(move || words.get().into_iter().map(view_word).collect_view().into_any())}

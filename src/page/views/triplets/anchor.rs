@@ -70,7 +70,10 @@ pub fn Anchor() -> impl IntoView {
                 <Circles picture />
                 <div>
                     <p class="remark">{Signal::derive(move || picture.with(|picture| picture.summary.clone()))}</p>
-                    <h4 class="list-title">"Why this negative?"</h4>
+                    <div class="list-head">
+                        <h4 class="list-title">"Why this negative?"</h4>
+                        <span class="unit">"distance"</span>
+                    </div>
                     <p class="remark">{text}</p>
                     <ol class="candidates" aria-label="Nearest negatives">
                         {dynamic(move || view_candidates(picture.with(|picture| picture.candidates.clone())))}

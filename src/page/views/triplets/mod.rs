@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::page::widgets::help::Help;
 use crate::protocol::Hardness;
-use anchor::Anchor;
-use shares::SharesChart;
+pub use anchor::Anchor;
+pub use shares::SharesChart;
 use table::Table;
 
 const HELP: &str = "A negative is hard when it is at most as far from the anchor as the positive, semi-hard when it is farther \

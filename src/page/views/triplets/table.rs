@@ -34,9 +34,15 @@ pub fn Table() -> impl IntoView {
     });
     let empty = store.select(|state| state.space.triplets.as_ref().is_none_or(|triplets| triplets.hardest.is_empty()));
     view! {
-        <h3 class="list-title" id="hardest-title">
-            {step}
-        </h3>
+        <div class="list-head">
+            <h3 class="list-title" id="hardest-title">
+                {step}
+            </h3>
+            <span class="unit" hidden=empty>
+                "distance from the anchor, "
+                <b>"loss"</b>
+            </span>
+        </div>
         <div class="table-scroll" hidden=empty>
             <table class="hardest" aria-labelledby="hardest-title">
                 <thead>

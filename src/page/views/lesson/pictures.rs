@@ -1,0 +1,108 @@
+//! What a lesson shows beside the map: circles and shares, the loss, or two runs side by side.
+
+use leptos::prelude::*;
+
+use crate::lessons::{Judge, Shows};
+use crate::page::core::{Lane, State};
+use crate::page::runtime::store::store;
+use crate::page::views::race::lane::view_map;
+use crate::page::views::race::{accuracies, lines};
+use crate::page::views::triplets::{Anchor, SharesChart};
+use crate::page::widgets::chart::{Chart, Line, nice_top};
+use crate::page::widgets::erased::dynamic;
+
+/// The anchor's circles, and how many triplets pull.
+#[component]
+pub fn Circles() -> impl IntoView {
+    view! {
+        <section class="panel" aria-labelledby="circles-title">
+            <h2 id="circles-title">"One anchor"</h2>
+            <SharesChart />
+            <Anchor />
+        </section>
+    }
+}
+
+/// The loss, beside the margin.
+#[component]
+pub fn Loss() -> impl IntoView {
+    let store = store();
+    let loss = store.select(|state| {
+        let points = state.open.training.curve.points().iter().map(|point| (point.step.into(), point.loss.into()));
+        let end = f64::from(state.open.config.steps.max(1));
+        let margin = state.open.config.margin;
+        vec![
+            Line { colour: 1, name: "Loss".to_owned(), points: points.collect() },
+            Line { colour: 6, name: "Margin".to_owned(), points: vec![(0.0, margin), (end, margin)] },
+        ]
+    });
+    let top = Memo::new(move |_| {
+        let highest = |line: &Line| line.points.iter().map(|(_, value)| *value).fold(0.1, f64::max);
+        nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
+    });
+    view! {
+        <section class="panel" aria-labelledby="lesson-loss-title">
+            <h2 id="lesson-loss-title">"Loss"</h2>
+            <div class="charts">
+                <Chart name="Loss of the experiment" lines=loss top=top height=260 />
+            </div>
+        </section>
+    }
+}
+
+/// Two runs: their maps, how many of their triplets pull, and what they are compared by.
+#[component]
+pub fn Lanes() -> impl IntoView {
+    let store = store();
+    let names = store.select(|state| match state.lessons.open().map(|lesson| lesson.shows) {
+        Some(Shows::Lanes { lanes, .. }) => lanes.iter().map(|(name, _)| (*name).to_owned()).collect(),
+        _ => Vec::<String>::new(),
+    });
+    let end = store.select(|state| f64::from(state.race.steps.max(1)));
+    let pulling = store.select(|state| {
+        lines_of_lesson(state, |lane| {
+            lane.curve.points().iter().map(|point| (point.step.into(), f64::from(point.active_share) * 100.0)).collect()
+        })
+    });
+    let judge = store.select(judge);
+    let neighbours = Signal::derive(move || judge.get() == Judge::Neighbours);
+    let judged = store.select(move |state| match self::judge(state) {
+        Judge::Neighbours => lines_of_lesson(state, |lane| accuracies(lane, Lane::nearest_neighbour_accuracy)),
+        Judge::Triplets => lines_of_lesson(state, |lane| accuracies(lane, Lane::held_out_accuracy)),
+    });
+    let title = Signal::derive(move || if neighbours.get() { "1-NN accuracy" } else { "Held-out accuracy" });
+    let maps = dynamic(move || {
+        let lanes = names.get().into_iter().enumerate();
+        lanes.map(|(number, name)| view_map(number, name, store)).collect_view().into_any()
+    });
+    view! {
+        <section class="panel" aria-labelledby="lanes-title">
+            <h2 id="lanes-title">"Side by side"</h2>
+            <ul class="lesson-lanes" aria-label="Runs">
+                {maps}
+            </ul>
+            <div class="lesson-charts">
+                <div>
+                    <h3>"Triplets that still pull"</h3>
+                    <Chart name="Triplets that still pull" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
+                </div>
+                <div>
+                    <h3>{title}</h3>
+                    <Chart name="Accuracy of the experiment" lines=judged top=Signal::stored(100.0) height=150 percent=true end=end />
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn judge(state: &State) -> Judge {
+    match state.lessons.open().map(|lesson| lesson.shows) {
+        Some(Shows::Lanes { judge, .. }) => judge,
+        _ => Judge::Triplets,
+    }
+}
+
+/// Nothing of another race.
+fn lines_of_lesson(state: &State, points: fn(&Lane) -> Vec<(f64, f64)>) -> Vec<Line> {
+    if state.lesson_steps().is_some() { lines(state, points) } else { Vec::new() }
+}
