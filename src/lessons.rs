@@ -67,14 +67,14 @@ pub const LESSONS: &[Lesson] = &[
         task: "The sentence in the middle is the anchor; what means the same is a green dot. Every triplet whose negative \
                is not a whole margin farther away than its positive still pulls. Start, and drag the outer circle \
                outwards while it trains.",
-        settings: "data=support&mining=batch_all&steps=80",
+        settings: "data=support&mining=batch_all&steps=60&held_out=0",
         question: "What does a larger margin do?",
         choices: &["More triplets pull", "Fewer triplets pull", "The same triplets pull harder"],
         right: 0,
         reason: "A triplet is content when its negative is a margin farther away than its positive. The larger the margin, \
                  the fewer are content; one that no sentence can satisfy never lets them rest.",
         shows: Shows::Circles { anchor: "Could you please tell me where the courier is with my parcel?" },
-        tempo: 120,
+        tempo: 170,
         cures: &[],
     },
     Lesson {

@@ -46,7 +46,7 @@ impl Outcome {
 /// Trains an example with its lesson's settings, as the page does, and with `changes` over them.
 fn train(id: &str, changes: &str, seed: u32) -> Outcome {
     let example = Example::find(id).expect("one of the examples");
-    let settings = format!("{}&seed={seed}&device=cpu", example.settings);
+    let settings = format!("data={id}&{}&seed={seed}&device=cpu", example.settings);
     let (mut config, errors) = Config::from_hash(&settings);
     assert_eq!(errors, [], "{id}");
     for (key, value) in changes.split('&').filter_map(|change| change.split_once('=')) {
@@ -83,7 +83,9 @@ fn outcome(events: &[Event]) -> Outcome {
     let mut answer = None;
     for event in events {
         match event {
-            Event::Evaluated(evaluation) => held_out.extend(evaluation.held_out.clone()),
+            Event::Evaluated(evaluation) => {
+                held_out.push(evaluation.held_out.as_ref().unwrap_or(&evaluation.training).clone());
+            }
             Event::Trained(progression) => reports.extend(progression.reports.clone()),
             Event::Mined(triplets) => pulling.push(triplets.hard + triplets.semi_hard),
             Event::Found(found) => answer = Some(found.clone()),

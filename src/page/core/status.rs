@@ -160,12 +160,10 @@ impl State {
         }
         match self.run {
             RunState::Running => {
-                let left = f64::from(steps.saturating_sub(step)) * f64::from(self.open.training.step_ms) / 1000.0;
-                let left = if self.open.training.step_ms > 0.0 {
-                    format!(", about {} left", duration_in_words(left))
-                } else {
-                    String::new()
-                };
+                let step_ms = self.open.training.step_ms.max(self.lessons.tempo.unwrap_or(0) as f32);
+                let left = f64::from(steps.saturating_sub(step)) * f64::from(step_ms) / 1000.0;
+                let left =
+                    if step_ms > 0.0 { format!(", about {} left", duration_in_words(left)) } else { String::new() };
                 let text = format!("Training: {:.0} %{left}", fraction * 100.0);
                 ProgressView { text, fraction: Some(fraction), busy: true }
             }

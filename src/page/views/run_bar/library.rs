@@ -11,7 +11,9 @@ use crate::protocol::Record;
 pub fn WaysBack() -> impl IntoView {
     let store = store();
     let nothing = store.select(|state| {
-        state.library.offer().is_none() && state.undo_words().is_empty() && state.redo_words().is_empty()
+        let is_none = state.library.offer().is_none() && state.undo_words().is_empty() && state.redo_words().is_empty();
+        // A lesson is begun anew rather than undone, and wants the room.
+        is_none || state.lessons.open().is_some()
     });
     let undo = store.select(|state| state.undo_words());
     let redo = store.select(|state| state.redo_words());

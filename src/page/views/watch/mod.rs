@@ -86,9 +86,10 @@ pub fn Watch() -> impl IntoView {
                     lacks=|_| "not measured"
                 />
             </div>
-            <p class="figures-basis">
-                {basis}
-            </p>
+            <details class="more" hidden=Signal::derive(move || basis.with(String::is_empty))>
+                <summary>"How sure, and more figures"</summary>
+                <p class="figures-basis">{basis}</p>
+            </details>
             <Doctor />
         </section>
     }
