@@ -80,10 +80,18 @@ fn axe_finds_nothing() {
     check("untrained, light");
     trained(&page, &server.url());
     everywhere(&page, |place| check(&format!("{place}, light")));
+    let share = |state: &str| {
+        page.find("button", "Share").click();
+        page.find("image", "QR code of the link");
+        check(state);
+        page.press("Escape");
+    };
+    share("the link, light");
     page.emulate_media("prefers-color-scheme", "dark");
     everywhere(&page, |place| check(&format!("{place}, dark")));
     page.resize(390, 844);
     everywhere(&page, |place| check(&format!("{place}, dark, on a phone")));
+    share("the link, dark, on a phone");
 }
 
 #[test]

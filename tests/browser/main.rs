@@ -25,6 +25,7 @@ mod pretrained;
 mod project;
 mod race;
 mod sentences;
+mod share;
 mod staying;
 mod tabs;
 mod tokens;

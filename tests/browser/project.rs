@@ -14,7 +14,7 @@ use crate::{open_untrained, serve};
 const MINUTES: Duration = Duration::from_secs(120);
 
 /// Presses the button and waits for the file.
-fn save(page: &Page, name: &str) -> PathBuf {
+pub fn saved_project(page: &Page, name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("project-{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the target folder takes folders");
@@ -47,7 +47,7 @@ fn a_project_goes_on_in_another_browser() {
         }
         page.find("button", "Train").click();
         page.wait_for_status("the last step", MINUTES, |status| status.step == 30);
-        let file = save(&page, name);
+        let file = saved_project(&page, name);
         let went_on = ten_steps(&page);
 
         let elsewhere = Chromium::start(Gpu::None);

@@ -1,6 +1,10 @@
 //! What comes into the state and what goes out of it.
 
-use super::{DataFile, DataInput, Fetched, LessonAction, Part, RaceAction, Repository, Room, Topic};
+use std::sync::Arc;
+
+use super::{
+    DataFile, DataInput, Fetched, LessonAction, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
+};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -17,6 +21,13 @@ pub enum Action {
     StoreRecovered,
     /// The hash was changed from outside: a link within the page, the back button.
     HashChanged(String),
+    /// The answer to [`Effect::UnpackText`], or why there is none, as a part of a sentence.
+    TextUnpacked {
+        number: u32,
+        text: Result<String, String>,
+    },
+    Share(ShareAction),
+    Remote(RemoteAction),
     RoomEntered(Room),
     SettingTyped {
         key: &'static str,
@@ -227,6 +238,18 @@ pub enum Effect {
     /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again, unless it [runs on](Timer::runs_on).
     Start(Timer),
     WriteHash(String),
+    /// Packs a text for a link. Answered by [`ShareAction::Packed`].
+    PackText(Arc<str>),
+    /// Unpacks the text of a link. Answered by [`Action::TextUnpacked`].
+    UnpackText {
+        number: u32,
+        packed: String,
+    },
+    /// Fetches data from another site, which the user has agreed to. Answered by [`RemoteAction`]s.
+    FetchData(String),
+    StopFetch,
+    /// What the page's address names has been loaded: it is not asked about again.
+    ForgetAddress,
     /// To the tool, from a link below it.
     ScrollUp,
     /// Answered by [`Action::ExampleRead`].

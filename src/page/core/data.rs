@@ -172,11 +172,7 @@ impl State {
         self.open.config = Config { data: example.id.to_owned(), ..config };
         self.run_length = self.open.config.steps;
         self.drafts.clear();
-        self.open.data = DataInput::Unread;
-        self.open.data_key.clone_from(&self.open.id);
-        self.open.reading = Reading::default();
-        self.text_revision += 1;
-        self.look_away();
+        self.put(DataInput::Unread, Reading::default());
         self.propose_query();
         effects.extend(self.read_example(example));
         effects.extend(self.send_data());
@@ -187,15 +183,20 @@ impl State {
     /// Puts other data in the place of what is there, with the same settings.
     pub(super) fn replace(&mut self, id: &str, data: DataInput, by: &'static str) -> Vec<Effect> {
         let mut effects = self.set_aside(by);
-        self.open.data = data;
-        self.open.data_key.clone_from(&self.open.id);
-        self.open.reading = Reading::default();
         id.clone_into(&mut self.open.config.data);
-        self.text_revision += 1;
-        self.look_away();
+        self.put(data, Reading::default());
         effects.extend(self.send_data());
         effects.extend([Timer::Keep, Timer::WriteHash].map(Effect::Start));
         effects
+    }
+
+    /// Shows other data; what was there has been set aside.
+    pub(super) fn put(&mut self, data: DataInput, reading: Reading) {
+        self.open.data = data;
+        self.open.data_key.clone_from(&self.open.id);
+        self.open.reading = reading;
+        self.text_revision += 1;
+        self.look_away();
     }
 
     /// The user's word on how the data is to be read.

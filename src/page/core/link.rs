@@ -1,5 +1,6 @@
 //! The link that the page was opened with, or that is followed later: settings, and what to start at once.
 
+use super::enclosed::{self, Enclosed, settings_of};
 use super::history::is_same_run;
 use super::lesson;
 use super::settings::sentence;
@@ -17,19 +18,30 @@ pub(super) enum Start {
 
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
-        let Link { config, errors, start, room, lesson } = read_link(hash);
+        let mut effects = self.give_up_text();
+        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
         self.room = room.unwrap_or(self.room);
         self.lessons.enter(lesson);
-        if config == self.open.config && errors.is_empty() && start == Start::Nothing {
-            return Vec::new();
+        if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
+            return effects;
         }
         self.forgive(Topic::Link);
         self.complain_about_link(&errors);
+        if let Some(enclosed) = enclosed {
+            effects.extend(self.unpack(enclosed, config, start));
+            return effects;
+        }
         // A link stands for an experiment from its start, unless it only asks for another look at this one.
         let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
-        let mut effects = self.take_up(config, anew, "before following the link");
+        effects.extend(self.take_up(config, anew, "before following the link"));
+        effects.extend(self.begin_with(start));
+        effects
+    }
+
+    /// What a link starts, once its settings and data are in their place.
+    pub(super) fn begin_with(&mut self, start: Start) -> Vec<Effect> {
         let intent = match start {
-            Start::Nothing => return effects,
+            Start::Nothing => return Vec::new(),
             Start::Training => Intent::Train,
             Start::Race(preset) => {
                 self.race.preset = preset;
@@ -38,7 +50,7 @@ impl State {
             }
         };
         // The same link can then be followed again.
-        effects.extend([Effect::Start(Timer::WriteHash), Effect::ScrollUp]);
+        let mut effects = vec![Effect::Start(Timer::WriteHash), Effect::ScrollUp];
         effects.extend(self.go(intent));
         effects
     }
@@ -51,8 +63,9 @@ impl State {
                 Some(example) => return self.switch_to(example, config, by),
                 None if config.data == OWN_DATA => self.complain(
                     Topic::Link,
-                    "The link was made with its author's own text, which is not part of a link.".to_owned(),
-                    "Its settings are in force; paste the text to repeat the experiment.".to_owned(),
+                    "The link was made with its author's own text, which is not part of it.".to_owned(),
+                    "Its settings are in force; paste the text to repeat the experiment, or ask for a link with the data."
+                        .to_owned(),
                 ),
                 None => self.complain(
                     Topic::Link,
@@ -109,18 +122,24 @@ pub(super) struct Link {
     pub room: Option<Room>,
     /// The lesson that is to be open, by its place.
     pub lesson: Option<usize>,
+    /// The author's own text, or why it cannot be read.
+    pub enclosed: Option<Result<Enclosed, &'static str>>,
 }
 
 /// Reads settings, what to start at once (`start=1`, `race=minings`), and where to look (`room=words`, `lesson=margin`).
 pub(super) fn read_link(hash: &str) -> Link {
-    let hash = hash.trim_start_matches('#');
+    let enclosed = enclosed::read(hash);
     let is_setting = |part: &&str| !["start=", "race=", "room=", "lesson="].iter().any(|other| part.starts_with(other));
-    let (settings, others): (Vec<&str>, Vec<&str>) = hash.split('&').partition(is_setting);
+    let (settings, others): (Vec<&str>, Vec<&str>) = settings_of(hash).partition(is_setting);
     let value = |key: &str| others.iter().find_map(|part| part.strip_prefix(key));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
     // The link's own settings come after the lesson's, and count.
     let lesson = lesson.into_iter().map(|example| example.settings);
-    let (config, mut errors) = Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    let (mut config, mut errors) =
+        Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
+    if enclosed.is_some() {
+        OWN_DATA.clone_into(&mut config.data);
+    }
     let start = match value("race=").map(Preset::read) {
         Some(Ok(preset)) => Start::Race(preset),
         Some(Err(error)) => {
@@ -132,5 +151,5 @@ pub(super) fn read_link(hash: &str) -> Link {
     };
     let room = value("room=").and_then(|key| Room::read(key).map_err(|error| errors.push(error)).ok());
     let lesson = value("lesson=").and_then(|id| lesson::read(id).map_err(|error| errors.push(error)).ok());
-    Link { config, errors, start, room, lesson }
+    Link { config, errors, start, room, lesson, enclosed }
 }

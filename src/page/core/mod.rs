@@ -5,10 +5,12 @@
 //! `set_aside`, which hands it to the [`Library`] first. [`Phase`] says what the engine has of it.
 
 mod action;
+mod arrival;
 mod asking;
 mod board;
 mod corpus;
 mod data;
+mod enclosed;
 mod engine;
 mod experiment;
 mod export;
@@ -19,6 +21,7 @@ mod input;
 mod lesson;
 mod library;
 mod link;
+mod link_action;
 mod models;
 mod negatives;
 mod notice;
@@ -30,10 +33,12 @@ mod project;
 mod race;
 mod record;
 mod recovery;
+mod remote;
 mod repository;
 mod rooms;
 mod run;
 mod settings;
+mod share;
 mod space;
 mod status;
 pub mod table;
@@ -53,6 +58,7 @@ pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use lesson::{LessonAction, Lessons};
 pub use library::{KEPT, Library, Replaced};
+pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
 pub use negatives::{MINING_NUMBERS, MinedRow, Negatives};
 pub use notice::{Notice, Topic};
@@ -61,16 +67,20 @@ pub use pins::{PINS, Pins};
 pub use preset::{Preset, RaceAction};
 pub use project::PROJECT_ENDING;
 pub use race::{LANES, Lane, Race};
+pub use remote::{REMOTE_LIMIT, Remote, address_in, without_address};
 pub use repository::{Fetched, Module, PROPOSED, Part, Repository, descriptions, unusable, vocabulary, weights};
 pub use rooms::Room;
 pub use run::Primary;
+pub use share::{LONGEST_LINK, Share, SharedLink};
 pub use space::{Replay, Shares, Space};
 pub use status::{
     ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
+    thousands,
 };
 pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
+use arrival::Arriving;
 use asking::Told;
 use link::{Link, Start, read_link};
 use phase::Intent;
@@ -142,6 +152,12 @@ pub struct State {
     opening_project: Option<u32>,
     pub corpus: Corpus,
     pub negatives: Negatives,
+    pub share: Share,
+    pub remote: Remote,
+    /// The text of a link that is being unpacked.
+    arriving: Option<Arriving>,
+    /// How many there have been.
+    arrivals: u32,
     /// Texts of examples that were read.
     example_texts: Vec<(&'static str, Arc<str>)>,
     /// Whether it is known what the browser has kept.
@@ -162,7 +178,7 @@ impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
     /// visit has.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let Link { config, errors, start, room, lesson } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -195,6 +211,10 @@ impl State {
             opening_project: None,
             corpus: Corpus::default(),
             negatives: Negatives::default(),
+            share: Share::default(),
+            remote: Remote::default(),
+            arriving: None,
+            arrivals: 0,
             example_texts: Vec::new(),
             store_read: false,
             crashes: 0,
@@ -209,6 +229,12 @@ impl State {
         state.lessons.enter(lesson);
         state.complain_about_link(&errors);
         let effects = state.open_first_data();
+        if let Some(enclosed) = enclosed {
+            state.open.data = DataInput::Unread;
+            let effects = state.unpack(enclosed, state.open.config.clone(), start);
+            // What it starts waits for its text.
+            return (state, effects);
+        }
         match start {
             Start::Nothing => {}
             Start::Training => state.wanted = Some(Intent::Train),
@@ -247,6 +273,9 @@ impl State {
             Action::Forgotten(id) => self.forget(id.as_deref()),
             Action::Leaving => self.flush(),
             Action::HashChanged(hash) => self.follow_link(&hash),
+            Action::TextUnpacked { number, text } => self.text_unpacked(number, text),
+            Action::Share(action) => self.act_on_share(action),
+            Action::Remote(action) => self.act_on_remote(action),
             Action::RoomEntered(room) => self.enter(room),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),

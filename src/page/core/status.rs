@@ -59,6 +59,19 @@ pub fn steps_in_words(steps: u32) -> String {
     counted(steps as usize, "step", "steps")
 }
 
+/// `12 345`: digits in threes, parted by thin spaces.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A size in decimal units.
 pub fn bytes_in_words(bytes: f64) -> String {
     match bytes {

@@ -10,9 +10,12 @@ mod link;
 mod models;
 mod negatives;
 mod pins;
+mod remote;
 mod running;
+mod share;
 mod space;
 mod tokens;
+mod versions;
 mod wrong;
 
 use super::*;

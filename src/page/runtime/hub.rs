@@ -10,6 +10,7 @@ use web_sys::{
 
 use super::parts::{Begun, Parts};
 use super::storage;
+use super::streams::next;
 use crate::page::core::{Fetched, Module, Repository, bytes_in_words, descriptions, unusable, vocabulary, weights};
 use crate::reason::reason;
 
@@ -257,13 +258,6 @@ impl Fetching<'_> {
         };
         (self.tell)(Fetched { bytes, of, seconds_left });
     }
-}
-
-/// The bytes that come next; None at the end.
-async fn next(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
-    let read = JsFuture::from(reader.read()).await?;
-    let is_done = Reflect::get(&read, &"done".into())?.is_truthy();
-    if is_done { Ok(None) } else { Reflect::get(&read, &"value".into())?.dyn_into().map(Some) }
 }
 
 async fn sleep(milliseconds: i32) {

@@ -12,7 +12,6 @@ use web_sys::{
 
 use super::files;
 use super::store::Store;
-use crate::handed::HandedModel;
 use crate::model_files::{is_model, is_model_part, is_tokenizer, is_zip, model_name, names_model};
 use crate::page::core::{Action, PROJECT_ENDING};
 use crate::page::runtime::spawn::spawn;
@@ -130,13 +129,7 @@ pub fn open_project(store: Store, files: &FileList) {
 }
 
 fn take_project(store: Store, file: File) {
-    let name = file.name();
-    store.hand_model(HandedModel {
-        name: name.clone(),
-        identity: String::new(),
-        files: vec![(name.clone(), Blob::from(file))],
-    });
-    store.dispatch(Action::ProjectChosen(name));
+    store.open_project(file.name(), file.into());
 }
 
 /// Of a file that was picked with its folder, the path in it.

@@ -14,10 +14,12 @@ use super::download::save_blob;
 use super::engine::EngineHandle;
 use super::parts::Parts;
 use super::storage::{self, Storage};
-use super::{examples, hub};
+use super::{examples, hub, packing, remote};
 use crate::handed::{HandedModel, contents};
 use crate::kept::{KeptError, KeptOnce};
-use crate::page::core::{Action, Effect, HubAction, Repository, State, Timer};
+use crate::page::core::{
+    Action, Effect, HubAction, PROJECT_ENDING, RemoteAction, Repository, ShareAction, State, Timer,
+};
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::Frequency;
 
@@ -43,6 +45,8 @@ struct Runtime {
     parts: Parts,
     /// Stops what is being fetched.
     download: RefCell<Option<AbortController>>,
+    /// Likewise data from another site.
+    fetch: RefCell<Option<AbortController>>,
     /// Parts of the file that the engine writes.
     file: RefCell<Vec<Blob>>,
     /// Nobody knows yet what was kept.
@@ -62,6 +66,7 @@ impl Store {
             storage: Storage::new(visit.clone(), kept.clone()),
             parts: Parts::new(kept),
             download: RefCell::default(),
+            fetch: RefCell::default(),
             file: RefCell::default(),
             storage_is_awaited: Cell::new(true),
         };
@@ -69,6 +74,9 @@ impl Store {
         let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), runtime };
         let engine = EngineHandle::start(visit, move |message| store.dispatch(Action::Engine(message)));
         store.runtime().engine.replace(Some(engine));
+        if let Some(named) = remote::named() {
+            store.dispatch(Action::Remote(named));
+        }
         spawn(store.read_storage());
         // A database that another page of an older kind holds open answers never.
         set_timeout(move || store.give_up_storage(), STORAGE_PATIENCE);
@@ -129,6 +137,19 @@ impl Store {
         self.show_parts().await;
     }
 
+    /// Fetches data from another site, and opens it.
+    async fn fetch(self, address: String, signal: AbortSignal) {
+        let act = move |action| self.dispatch(Action::Remote(action));
+        match remote::fetch(&address, signal, &act).await {
+            Ok(file) if file.name.to_lowercase().ends_with(PROJECT_ENDING) => {
+                act(RemoteAction::ProjectArrived);
+                part_of_file(&file.bytes).into_iter().for_each(|bytes| self.open_project(file.name.clone(), bytes));
+            }
+            Ok(file) => act(RemoteAction::Arrived(file)),
+            Err(failure) => act(RemoteAction::Failed(failure)),
+        }
+    }
+
     /// The models of which a part has come.
     async fn show_parts(self) {
         if let Ok(parts) = self.runtime().parts.list().await {
@@ -154,6 +175,12 @@ impl Store {
         if let Some(engine) = &*self.runtime().engine.borrow() {
             engine.hand(model);
         }
+    }
+
+    /// Hands the file of a project to the engine, and has it opened.
+    pub fn open_project(self, name: String, file: Blob) {
+        self.hand_model(HandedModel { name: name.clone(), identity: String::new(), files: vec![(name.clone(), file)] });
+        self.dispatch(Action::ProjectChosen(name));
     }
 
     /// Has what is on the page kept when it goes or is put to sleep, and warns in the middle of a run.
@@ -247,6 +274,23 @@ impl Store {
             }
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
+            Effect::PackText(text) => spawn(async move {
+                let packed = packing::pack(&text).await;
+                self.dispatch(Action::Share(ShareAction::Packed { text, packed }));
+            }),
+            Effect::UnpackText { number, packed } => spawn(async move {
+                let text = packing::unpack(&packed).await;
+                self.dispatch(Action::TextUnpacked { number, text });
+            }),
+            Effect::FetchData(address) => {
+                if let Ok(abort) = AbortController::new() {
+                    let signal = abort.signal();
+                    self.runtime().fetch.replace(Some(abort));
+                    spawn(self.fetch(address, signal));
+                }
+            }
+            Effect::StopFetch => self.runtime().fetch.borrow().iter().for_each(AbortController::abort),
+            Effect::ForgetAddress => remote::forget_address(),
             Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
             Effect::ReadExample(example) => spawn(async move {
                 let text = examples::read(example).await;

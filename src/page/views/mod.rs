@@ -19,6 +19,7 @@ mod race;
 mod rooms;
 mod run_bar;
 mod runs;
+mod share;
 mod tokens;
 mod train;
 mod triplets;

@@ -8,5 +8,6 @@ pub mod mini_map;
 pub mod movement;
 pub mod notices;
 pub mod progress;
+mod remote_data;
 pub mod setting;
 pub mod visibility;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::remote_data::RemoteData;
 use crate::page::core::{Action, Notice, Topic};
 use crate::page::runtime::store::{Store, store};
 use crate::protocol::Stage;
@@ -12,6 +13,7 @@ pub fn Notices() -> impl IntoView {
     let notices = store.select(|state| state.notices.clone());
     view! {
         <div class="notices">
+            <RemoteData />
             <For each=move || notices.get() key=|notice| notice.message.clone() + &notice.hint let:notice>
                 <NoticeView notice store />
             </For>

@@ -18,6 +18,8 @@ struct Book {
     breaks: usize,
     /// Whether parts of files are given.
     ranges: bool,
+    /// Whether pages of other origins may not read it.
+    keeps_to_itself: bool,
 }
 
 pub struct Hub {
@@ -47,6 +49,22 @@ impl Hub {
         format!("http://127.0.0.1:{}/{model}/tree/main", self.port)
     }
 
+    /// The address of a file of the folder that is served.
+    pub fn file(&self, name: &str) -> String {
+        format!("http://127.0.0.1:{}/files/{name}", self.port)
+    }
+
+    /// From now on no page of another origin may read anything.
+    pub fn keep_to_itself(&self) {
+        self.book.lock().expect("no panic while locked").keeps_to_itself = true;
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn asked_for(&self) -> Vec<String> {
+        let book = self.book.lock().expect("no panic while locked");
+        book.requests.iter().map(|(path, _)| path.clone()).collect()
+    }
+
     /// From now on, weights break off that many times.
     pub fn break_weights(&self, times: usize) {
         self.book.lock().expect("no panic while locked").breaks = times;
@@ -72,7 +90,7 @@ fn answer(mut connection: TcpStream, models: &std::path::Path, book: &Mutex<Book
         from = from.or_else(|| line.strip_prefix("range: bytes=")?.strip_suffix('-')?.parse::<usize>().ok());
     }
     let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
-    let (file, is_broken) = {
+    let (file, is_broken, allowed) = {
         let mut book = book.lock().expect("no panic while locked");
         book.requests.push((path.clone(), from));
         from = from.filter(|_| book.ranges);
@@ -80,7 +98,8 @@ fn answer(mut connection: TcpStream, models: &std::path::Path, book: &Mutex<Book
         book.breaks -= usize::from(is_broken);
         // `/owner/name/resolve/main/file`
         let file = path.trim_start_matches('/').split_once('/').map(|(_, rest)| rest.replacen("/resolve/main", "", 1));
-        (file.filter(|file| !file.contains("..")).unwrap_or_default(), is_broken)
+        let allowed = if book.keeps_to_itself { "" } else { "Access-Control-Allow-Origin: *\r\n" };
+        (file.filter(|file| !file.contains("..")).unwrap_or_default(), is_broken, allowed)
     };
     let whole = std::fs::read(models.join(file));
     let (status, body) = match (&whole, from) {
@@ -89,10 +108,7 @@ fn answer(mut connection: TcpStream, models: &std::path::Path, book: &Mutex<Book
         (Ok(bytes), _) => ("200 OK", &bytes[..]),
     };
     let length = body.len();
-    write!(
-        connection,
-        "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(connection, "HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{allowed}Connection: close\r\n\r\n")?;
     connection.write_all(if is_broken { &body[..length / 2] } else { body })?;
     connection.flush()?;
     if is_broken {

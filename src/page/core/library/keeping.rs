@@ -15,7 +15,7 @@ impl State {
         let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
         if let (Some(record), Some((_, data))) = (record, own) {
             // A link that is followed may speak of somebody else's text; the address of a page that is loaded again does not.
-            let same = !self.library.link || (self.is_own_data() && reloaded);
+            let same = (!self.library.link || (self.is_own_data() && reloaded)) && self.arriving.is_none();
             if same && data.is_some() && self.open.data.is_empty() {
                 // Typed in this very tab. The settings are those of the address, which is written as they change.
                 let kept = record.experiment(data);
@@ -36,11 +36,15 @@ impl State {
             self.library.offered = offers.next().map(|record| record.id.clone());
         }
         if self.is_own_data() && self.open.data.is_empty() && self.open.data != DataInput::Unread {
-            self.complain(
-                Topic::Link,
-                "The link was made with its author's own text, which is not part of a link.".to_owned(),
-                "An example is loaded in its place; paste the text over it to repeat the experiment.".to_owned(),
-            );
+            if self.remote.named().is_none() {
+                self.complain(
+                    Topic::Link,
+                    "The link was made with its author's own text, which is not part of it.".to_owned(),
+                    "An example is loaded in its place; paste the text over it to repeat the experiment, or ask for a link \
+                     with the data."
+                        .to_owned(),
+                );
+            }
             self.open.config.data = Config::default().data;
             effects.extend(self.open_first_data());
         }

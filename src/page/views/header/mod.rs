@@ -1,13 +1,10 @@
 //! Name, purpose, and what concerns the page as a whole: the link to this experiment, light or dark.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
-use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::store;
 use crate::page::runtime::theme;
+use crate::page::views::share::Share;
 use crate::page::widgets::erased::effect;
 
 #[component]
@@ -19,51 +16,10 @@ pub fn Header() -> impl IntoView {
                 "Teach a model which sentences mean the same. It trains in this tab; your text never leaves it."
             </p>
             <div class="top-actions">
-                <CopyLink />
+                <Share />
                 <ThemeButton />
             </div>
         </header>
-    }
-}
-
-#[component]
-fn CopyLink() -> impl IntoView {
-    let store = store();
-    let idle = "Copy link";
-    let label = RwSignal::new(idle);
-    let copy = move |_| {
-        let location = window().location();
-        let page = location.href().unwrap_or_default();
-        let page = page.split('#').next().unwrap_or_default();
-        let link = format!("{page}#{}", store.peek(|state| state.hash()));
-        // Absent where the page is not served securely, and refused where the reader says so.
-        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
-        let written = clipboard
-            .filter(|clipboard| clipboard.is_object())
-            .map(|_| window().navigator().clipboard().write_text(&link));
-        spawn(async move {
-            let copied = match written {
-                Some(promise) => JsFuture::from(promise).await.is_ok(),
-                None => false,
-            };
-            if !copied {
-                // The address bar then holds what could not be copied.
-                let _ = location.replace(&link);
-            }
-            let own = store.peek(|state| state.is_own_data());
-            label.set(match (copied, own) {
-                (true, false) => "Link copied",
-                (true, true) => "Link copied, without your text",
-                (false, false) => "Link is in the address bar",
-                (false, true) => "Link is in the address bar, without your text",
-            });
-            set_timeout(move || label.set(idle), Duration::from_secs(3));
-        });
-    };
-    view! {
-        <button type="button" class="quiet" title="A link to these settings; your own text is not part of it" on:click=copy>
-            <span aria-live="polite">{label}</span>
-        </button>
     }
 }
 

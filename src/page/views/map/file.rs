@@ -1,9 +1,9 @@
 //! A replay as a file: saved with gzip, opened from a file, played without an engine.
 
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, FileList, ReadableStream, ReadableWritablePair, Response};
+use web_sys::{Blob, File, FileList};
 
 use super::stage::Stage;
 use super::video::Video;
@@ -11,21 +11,8 @@ use crate::page::core::Action;
 use crate::page::map::recording::Recording;
 use crate::page::runtime::download::{save_blob, text_blob};
 use crate::page::runtime::spawn::spawn;
+use crate::page::runtime::streams::{packed, unpacked};
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
-
-#[wasm_bindgen]
-extern "C" {
-    /// The browser's own gzip.
-    #[wasm_bindgen(extends = js_sys::Object)]
-    type CompressionStream;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(format: &str) -> Result<CompressionStream, JsValue>;
-
-    #[wasm_bindgen(extends = js_sys::Object)]
-    type DecompressionStream;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
-}
 
 const REPLAY: Asks = Asks {
     words: "Open replay",
@@ -92,28 +79,18 @@ async fn compress(recording: &Recording) -> Result<Blob, JsValue> {
     let value = serde_wasm_bindgen::to_value(recording)?;
     let text: String = js_sys::JSON::stringify(&value)?.into();
     let blob = text_blob("application/json", &text).ok_or("the browser has no room for it")?;
-    through(&blob, CompressionStream::new("gzip")?.unchecked_into())
-        .blob()
-        .map(JsFuture::from)?
-        .await
-        .map(JsCast::unchecked_into)
+    packed(&blob, "gzip")?.blob().map(JsFuture::from)?.await.map(JsCast::unchecked_into)
 }
 
 /// The browser's own words for what is no gzip are about networks, and those for what is no JSON about characters.
 async fn open(file: &File) -> Result<Box<Recording>, String> {
-    let unpacked = async {
-        let unpacked = through(file, DecompressionStream::new("gzip")?.unchecked_into()).text()?;
-        Ok::<_, JsValue>(JsFuture::from(unpacked).await?.as_string().unwrap_or_default())
+    let text = async {
+        let text = unpacked(file, "gzip")?.text()?;
+        Ok::<_, JsValue>(JsFuture::from(text).await?.as_string().unwrap_or_default())
     };
-    let text = unpacked.await.map_err(|_| "it is not compressed as a saved replay is, or it is damaged".to_owned())?;
+    let text = text.await.map_err(|_| "it is not compressed as a saved replay is, or it is damaged".to_owned())?;
     let recording = js_sys::JSON::parse(&text).and_then(|value| Ok(serde_wasm_bindgen::from_value(value)?));
     recording.map(Box::new).map_err(|_| "there is no replay in it, or one of another version of this page".to_owned())
-}
-
-/// What comes out of a stream that the bytes are sent through.
-fn through(blob: &Blob, pair: ReadableWritablePair) -> Response {
-    let stream: ReadableStream = blob.stream().pipe_through(&pair);
-    Response::new_with_opt_readable_stream(Some(&stream)).expect("a stream that nobody has read yet")
 }
 
 fn reason(error: JsValue) -> String {

@@ -10,7 +10,7 @@ use pretrained::PretrainedView;
 use tokenizer::TokenizerView;
 
 use crate::config::{Encoder, Trains};
-use crate::page::core::State;
+use crate::page::core::{State, thousands};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 use crate::protocol::ModelReport;
@@ -122,17 +122,4 @@ fn has_no_layers(state: &State) -> bool {
         Encoder::Transformer => false,
         Encoder::Pretrained => state.model.as_ref().is_some_and(is_static),
     }
-}
-
-/// `12 345`: digits in threes, parted by thin spaces.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::hub::HubView;
 use super::kept_list::KeptList;
-use super::thousands;
 use crate::config::Pooling;
 use crate::model_files::KeptModel;
-use crate::page::core::{Action, State, bytes_in_words};
+use crate::page::core::{Action, State, bytes_in_words, thousands};
 use crate::page::runtime::models;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;

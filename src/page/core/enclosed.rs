@@ -1,0 +1,95 @@
+//! The author's own text in a link, with the author's word on how it is to be read.
+//!
+//! `data=own&margin=0.3&…&separator=tab&header=1&columns=anchor.positive&text=1.eJwr…`: the number before the point is the version
+//! of this form, what follows is the text in UTF-8, packed with zlib (RFC 1950) and written in base64url (RFC 4648, section 5) without
+//! padding. `separator`, `header` and `columns` are there where the author corrected them. The text stands last: a link that was
+//! cut off anywhere has lost a part of it, which the checksum of zlib tells. Links of every version are read for ever; those of
+//! each lie in `tests/links/`.
+
+use crate::protocol::{Reading, Role, Separator};
+
+const VERSION: &str = "1";
+/// Keys of a link that are no settings, as they stand in it.
+const KEYS: [&str; 4] = ["separator=", "header=", "columns=", TEXT];
+const TEXT: &str = "text=";
+
+const SEPARATORS: [(Separator, &str); 5] = [
+    (Separator::Tab, "tab"),
+    (Separator::Comma, "comma"),
+    (Separator::Semicolon, "semicolon"),
+    (Separator::Pipe, "pipe"),
+    (Separator::FirstSpace, "first_space"),
+];
+const HEADERS: [(bool, &str); 2] = [(true, "1"), (false, "0")];
+const ROLES: [(Role, &str); 9] = [
+    (Role::Anchor, "anchor"),
+    (Role::Positive, "positive"),
+    (Role::Negative, "negative"),
+    (Role::Text, "text"),
+    (Role::Label, "label"),
+    (Role::Set, "set"),
+    (Role::Verdict, "verdict"),
+    (Role::Score, "score"),
+    (Role::NotUsed, "unused"),
+];
+
+const DAMAGED: &str = "it is damaged, perhaps cut off on its way";
+const UNKNOWN: &str = "it was made by a newer version of this page";
+
+/// What a link holds beside settings.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Enclosed {
+    /// In base64url, still packed.
+    pub packed: String,
+    pub reading: Reading,
+}
+
+/// Whether a link holds text, readable or not.
+fn holds_text(hash: &str) -> bool {
+    hash.trim_start_matches('#').split('&').any(|part| part.starts_with(TEXT))
+}
+
+/// The parts of a link that are about settings.
+pub(super) fn settings_of(hash: &str) -> impl Iterator<Item = &str> {
+    let with_text = holds_text(hash);
+    let is_setting = move |part: &&str| !with_text || !KEYS.iter().any(|key| part.starts_with(key));
+    hash.trim_start_matches('#').split('&').filter(is_setting)
+}
+
+/// A link to text that is packed already.
+pub(super) fn with_text(settings: &str, reading: &Reading, packed: &str) -> String {
+    let mut parts = vec![settings.to_owned()];
+    parts.extend(reading.separator.map(|separator| format!("separator={}", key(&SEPARATORS, separator))));
+    parts.extend(reading.header.map(|header| format!("header={}", key(&HEADERS, header))));
+    let columns = reading.roles.as_ref().map(|roles| roles.iter().map(|role| key(&ROLES, *role)).collect::<Vec<_>>());
+    parts.extend(columns.map(|columns| format!("columns={}", columns.join("."))));
+    parts.push(format!("{TEXT}{VERSION}.{packed}"));
+    parts.join("&")
+}
+
+fn key<T: PartialEq + Copy>(keys: &[(T, &'static str)], value: T) -> &'static str {
+    keys.iter().find(|(other, _)| *other == value).expect("every value has a key").1
+}
+
+fn value<T: Copy>(keys: &[(T, &'static str)], key: &str) -> Result<T, &'static str> {
+    keys.iter().find(|(_, other)| *other == key).map(|(value, _)| *value).ok_or(UNKNOWN)
+}
+
+/// The text of a link that holds some, or why it cannot be read, as a part of a sentence.
+pub(super) fn read(hash: &str) -> Option<Result<Enclosed, &'static str>> {
+    holds_text(hash).then(|| {
+        let pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
+        let find = |key: &str| pairs.iter().find(|(other, _)| other == key).map(|(_, value)| &**value);
+        let (version, packed) = find("text").and_then(|text| text.split_once('.')).ok_or(DAMAGED)?;
+        if version != VERSION {
+            return Err(if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED });
+        }
+        let roles = |columns: &str| columns.split('.').map(|column| value(&ROLES, column)).collect();
+        let reading = Reading {
+            separator: find("separator").map(|separator| value(&SEPARATORS, separator)).transpose()?,
+            header: find("header").map(|header| value(&HEADERS, header)).transpose()?,
+            roles: find("columns").map(roles).transpose()?,
+        };
+        Ok(Enclosed { packed: packed.to_owned(), reading })
+    })
+}

@@ -1,0 +1,44 @@
+//! Text as it stands in a link: packed with zlib, written in base64url.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
+
+use super::download::text_blob;
+use super::streams::{Unread, packed, read_all, unpacked};
+use crate::page::core::TEXT_LIMIT;
+use crate::reason::reason;
+
+/// Unlike raw deflate it has a checksum.
+const FORMAT: &str = "deflate";
+
+/// # Errors
+/// What the browser says, as a part of a sentence.
+pub async fn pack(text: &str) -> Result<String, String> {
+    let refused = |error: JsValue| reason(&error);
+    let blob = text_blob("text/plain", text).ok_or("the browser has no room for it")?;
+    let bytes = match read_all(&packed(&blob, FORMAT).map_err(refused)?, usize::MAX, &|_| ()).await {
+        Ok(bytes) => bytes,
+        Err(Unread::Broken(error)) => return Err(reason(&error)),
+        Err(Unread::TooLong) => return Err("it is too long".to_owned()),
+    };
+    // btoa wants a letter for each byte.
+    let letters: String = bytes.into_iter().map(char::from).collect();
+    let written = window().btoa(&letters).map_err(refused)?;
+    Ok(written.trim_end_matches('=').replace('+', "-").replace('/', "_"))
+}
+
+/// # Errors
+/// Why there is no text, as a part of a sentence.
+pub async fn unpack(written: &str) -> Result<String, String> {
+    let damaged = || "it is damaged, perhaps cut off on its way".to_owned();
+    let letters = window().atob(&written.replace('-', "+").replace('_', "/")).map_err(|_| damaged())?;
+    let bytes: Vec<u8> = letters.chars().map(|letter| letter as u8).collect();
+    let bytes = js_sys::Uint8Array::from(bytes.as_slice());
+    let blob = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&bytes)).map_err(|error| reason(&error))?;
+    match read_all(&unpacked(&blob, FORMAT).map_err(|error| reason(&error))?, TEXT_LIMIT, &|_| ()).await {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| damaged()),
+        Err(Unread::Broken(_)) => Err(damaged()),
+        Err(Unread::TooLong) => Err("it is longer than any text of a link may be".to_owned()),
+    }
+}
