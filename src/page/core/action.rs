@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    DataFile, DataInput, Fetched, LessonAction, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
-};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -169,6 +167,21 @@ pub enum HubAction {
     Listed(Vec<Part>),
     /// What has come of it is to go.
     Forgotten(Repository),
+}
+
+/// What the user does in a lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LessonAction {
+    /// By its place; None: back to the page.
+    Opened(Option<usize>),
+    /// By its place among the choices.
+    Answered(usize),
+    /// From the beginning, whatever was touched before.
+    Started,
+    /// With one change, by its place.
+    CureTried(usize),
+    /// The rest of the run is wanted as fast as it goes.
+    Hurried,
 }
 
 /// What the user does about the corpus.

@@ -3,25 +3,10 @@
 
 mod verdict;
 
-use super::{Effect, Intent, Room, State, Timer};
+use super::{Effect, Intent, LessonAction, Room, State, Timer};
 use crate::config::{Config, ConfigError};
 use crate::lessons::{LESSONS, Lesson, Shows};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
-
-/// What the user does in a lesson.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LessonAction {
-    /// By its place; None: back to the page.
-    Opened(Option<usize>),
-    /// By its place among the choices.
-    Answered(usize),
-    /// From the beginning, whatever was touched before.
-    Started,
-    /// With one change, by its place.
-    CureTried(usize),
-    /// The rest of the run is wanted as fast as it goes.
-    Hurried,
-}
 
 #[derive(Clone, Debug, Default)]
 pub struct Lessons {

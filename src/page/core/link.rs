@@ -99,6 +99,15 @@ impl State {
         effects
     }
 
+    /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
+    pub fn hash(&self) -> String {
+        let settings = self.open.config.to_hash();
+        let room = (self.room != Room::default()).then(|| format!("room={}", self.room.key()));
+        let room = self.lessons.open().map(|lesson| format!("lesson={}", lesson.id)).or(room);
+        let parts = [(!settings.is_empty()).then_some(settings), room];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
+
     pub(super) fn complain_about_link(&mut self, errors: &[ConfigError]) {
         if errors.is_empty() {
             return;

@@ -49,14 +49,16 @@ mod wrong;
 
 use std::sync::Arc;
 
-pub use action::{Action, CorpusAction, Effect, HubAction, NegativesAction, Scope, Stored, Timer, WrongAction};
+pub use action::{
+    Action, CorpusAction, Effect, HubAction, LessonAction, NegativesAction, Scope, Stored, Timer, WrongAction,
+};
 pub use board::{Board, Near, Pin};
 pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
-pub use lesson::{LessonAction, Lessons};
+pub use lesson::Lessons;
 pub use library::{KEPT, Library, Replaced};
 pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
@@ -276,7 +278,10 @@ impl State {
             Action::TextUnpacked { number, text } => self.text_unpacked(number, text),
             Action::Share(action) => self.act_on_share(action),
             Action::Remote(action) => self.act_on_remote(action),
-            Action::RoomEntered(room) => self.enter(room),
+            Action::RoomEntered(room) => {
+                self.room = room;
+                vec![Effect::Start(Timer::WriteHash)]
+            }
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
             Action::FilesOpened(files) => self.open_files(files),

@@ -1,6 +1,5 @@
 //! The rooms of the page: what stands beside the data and the settings, one of them at a time.
 
-use super::{Effect, State, Timer};
 use crate::config::ConfigError;
 
 /// What is looked at.
@@ -56,21 +55,5 @@ impl Room {
                 expected: format!("choose one of {}", keys.join(", ")),
             }
         })
-    }
-}
-
-impl State {
-    pub(super) fn enter(&mut self, room: Room) -> Vec<Effect> {
-        self.room = room;
-        vec![Effect::Start(Timer::WriteHash)]
-    }
-
-    /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
-    pub fn hash(&self) -> String {
-        let settings = self.open.config.to_hash();
-        let room = (self.room != Room::default()).then(|| format!("room={}", self.room.key()));
-        let room = self.lessons.open().map(|lesson| format!("lesson={}", lesson.id)).or(room);
-        let parts = [(!settings.is_empty()).then_some(settings), room];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }
 }

@@ -29,7 +29,9 @@ pub fn Strip() -> impl IntoView {
                     act(store, LessonAction::Opened(wanted));
                 }
             >
-                <span class="strip-number">{place + 1}</span>
+                <span class="strip-number" aria-hidden="true">
+                    {place + 1}
+                </span>
                 {lesson.title}
             </button>
         }
