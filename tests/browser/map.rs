@@ -45,10 +45,25 @@ fn the_map_says_in_words_what_is_near_and_plays_the_run_again() {
     page.wait_for("the beginning", MINUTES, || {
         page.evaluate("document.body.innerText").as_str()?.contains("step 0").then_some(())
     });
+    let figures = || page.find("region", "Watch").text();
+    assert!(!figures().contains("at step"), "figures are of the step that is shown: {}", figures());
+    page.evaluate(
+        "(() => {
+            const plot = document.querySelector('[aria-label=\"Loss over the steps\"]');
+            const { x, y, width } = plot.getBoundingClientRect();
+            const place = { clientX: x + width / 2, clientY: y + 20, bubbles: true };
+            plot.dispatchEvent(new PointerEvent('pointermove', place));
+            plot.dispatchEvent(new MouseEvent('click', place));
+        })()",
+    );
+    let middle: u32 = scrubber.value().parse().expect("a step");
+    assert!((100..300).contains(&middle), "a click on a curve goes to that step: {middle}");
+    assert!(figures().contains("at step") && !figures().contains("at step 400"), "{}", figures());
     page.find("button", "Replay").click();
     page.wait_for("the end of the replay", MINUTES, || {
         page.has("button", "Replay").then(|| scrubber.value()).filter(|step| step == "400")
     });
+    assert!(figures().contains("at step 400"), "{}", figures());
     assert_eq!(page.alerts(), Vec::<String>::new());
 }
 

@@ -136,6 +136,14 @@ pub enum Action {
     Elapsed(Timer),
 }
 
+impl Action {
+    /// Whether what comes of it is to be seen from now on, rather than what was before.
+    pub fn looks_ahead(&self) -> bool {
+        use LessonAction::{CureTried, Started};
+        matches!(self, Self::Train | Self::Step | Self::Reset | Self::Lesson(Started | CureTried(_)))
+    }
+}
+
 /// What the user does about the wrong answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrongAction {

@@ -31,6 +31,8 @@ pub struct Store {
     state: RwSignal<State>,
     /// Counts what there was to paint.
     frames: RwSignal<u32>,
+    /// See [`Store::at`].
+    at: RwSignal<Option<f32>>,
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
 }
 
@@ -68,7 +70,7 @@ impl Store {
             storage_is_awaited: Cell::new(true),
         };
         let runtime = StoredValue::new_local(Rc::new(runtime));
-        let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), runtime };
+        let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), at: RwSignal::new(None), runtime };
         let engine = EngineHandle::start(visit, move |message| store.dispatch(Action::Engine(message)));
         store.runtime().engine.replace(Some(engine));
         if let Some(named) = remote::named() {
@@ -143,6 +145,9 @@ impl Store {
 
     /// Takes up what happened.
     pub fn dispatch(self, action: Action) {
+        if action.looks_ahead() {
+            self.at.set(None);
+        }
         let pace = match &action {
             Action::Engine(message) => message.event.frequency(),
             _ => Frequency::Single,
@@ -160,6 +165,16 @@ impl Store {
     /// Changes when what is painted rather than laid out has to be painted again.
     pub fn frames(self) -> RwSignal<u32> {
         self.frames
+    }
+
+    /// The step of the recorded run that map, curves and figures show; None: the latest.
+    pub fn at(self) -> RwSignal<Option<f32>> {
+        self.at
+    }
+
+    /// The step that the figures of the page's run are to be of, where it is not the latest: what plays may be another run.
+    pub fn step_shown(self) -> Option<f32> {
+        self.at.get().filter(|_| self.state.with(|state| state.space.replay.is_none()))
     }
 
     pub fn repaint(self) {

@@ -59,7 +59,7 @@ impl Stage {
             store,
             open: RwSignal::new(true),
             on_screen: RwSignal::new(false),
-            at: RwSignal::new(None),
+            at: store.at(),
             playing: RwSignal::new(false),
             speed: RwSignal::new(1.0),
             search: RwSignal::new(String::new()),

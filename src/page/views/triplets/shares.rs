@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page::core::{Shares, State};
-use crate::page::runtime::store::store;
+use crate::page::runtime::store::{Store, store};
 
 /// The picture's own units.
 const WIDTH: f32 = 600.0;
@@ -14,12 +14,12 @@ pub fn SharesChart() -> impl IntoView {
     let store = store();
     let latest = |part: fn(&Shares) -> f32| {
         store.select(move |state| {
-            state.space.shares.last().map_or_else(|| "–".to_owned(), |shares| format!("{:.0} %", part(shares) * 100.0))
+            shown(state, store).map_or_else(|| "–".to_owned(), |shares| format!("{:.0} %", part(shares) * 100.0))
         })
     };
     let area =
         |lower: fn(&Shares) -> f32, upper: fn(&Shares) -> f32| store.select(move |state| outline(state, lower, upper));
-    let described = store.select(|state| match state.space.shares.last() {
+    let described = store.select(move |state| match shown(state, store) {
         Some(Shares { step, easy, semi_hard, hard }) => format!(
             "At step {step} {:.0} % of the triplets are hard, {:.0} % semi-hard and {:.0} % easy.",
             hard * 100.0,
@@ -43,6 +43,12 @@ pub fn SharesChart() -> impl IntoView {
             </svg>
         </figure>
     }
+}
+
+/// Those of the step that is looked at.
+fn shown(state: &State, store: Store) -> Option<&Shares> {
+    let step = store.step_shown().unwrap_or(f32::INFINITY);
+    state.space.shares.iter().rev().find(|shares| shares.step as f32 <= step)
 }
 
 /// The corners of the area between two curves.

@@ -167,7 +167,8 @@ fn Figure(
     let store = store();
     // Not every evaluation has every figure.
     let latest = move |state: &State| {
-        let evaluations = state.open.training.evaluations.iter().rev();
+        let shown = store.step_shown().unwrap_or(f32::INFINITY);
+        let evaluations = state.open.training.evaluations.iter().rev().filter(|earlier| earlier.step as f32 <= shown);
         evaluations.into_iter().find_map(|evaluation| Some((evaluation.step, part(evaluation)?)))
     };
     let values = move |state: &State| {

@@ -28,7 +28,9 @@ pub fn Chart(
     #[prop(optional)] percent: bool,
     #[prop(optional)] end: Option<Memo<f64>>,
 ) -> impl IntoView {
-    let run = end.unwrap_or_else(|| store().select(last_step));
+    let store = store();
+    let of_run = end.is_none();
+    let run = end.unwrap_or_else(|| store.select(last_step));
     // An earlier run beside this one may be longer.
     let end = Memo::new(move |_| lines.with(|lines| table::last_step(&columns(lines), run.get())));
     let place = NodeRef::<html::Div>::new();
@@ -41,6 +43,9 @@ pub fn Chart(
             follow_width(&place, width);
         }
     });
+    // Otherwise the step that the map shows.
+    let looked_at =
+        Signal::derive(move || pointed.get().or_else(|| store.step_shown().filter(|_| of_run).map(f64::from)));
     let frame = Memo::new(move |_| Frame { end: end.get(), top: top.get(), width: width.get(), height });
     let picture = Signal::derive(move || {
         let hidden = hidden.get();
@@ -55,16 +60,22 @@ pub fn Chart(
             (f64::from(event.offset_x()) - f64::from(LEFT)) / f64::from(width.saturating_sub(LEFT + RIGHT).max(1));
         pointed.set((0.0..=1.0).contains(&share).then_some(share * end));
     };
-    let guide = Signal::derive(move || match pointed.get() {
+    let go_there = move |_| {
+        if let Some(step) = pointed.get_untracked().filter(|_| of_run) {
+            let latest = store.peek(|state| state.space.tape.last_step()) as f32;
+            store.at().set(Some(step as f32).filter(|step| *step < latest));
+        }
+    };
+    let guide = Signal::derive(move || match looked_at.get() {
         Some(step) => {
             let Frame { end, width, .. } = frame.get();
             format!("left: {}px", f64::from(LEFT) + step / end * f64::from(width.saturating_sub(LEFT + RIGHT)))
         }
         None => "display: none".to_owned(),
     });
-    let at_step = Signal::derive(move || pointed.get().map_or_else(String::new, |step| format!("at step {step:.0}")));
+    let at_step = Signal::derive(move || looked_at.get().map_or_else(String::new, |step| format!("at step {step:.0}")));
     let legend = dynamic(move || {
-        let at = pointed.get();
+        let at = looked_at.get();
         let entries = lines.get().into_iter().map(move |line| entry(line, at, percent, hidden));
         entries.collect_view().into_any()
     });
@@ -82,6 +93,7 @@ pub fn Chart(
                 style=format!("height: {height}px")
                 on:pointermove=point
                 on:pointerleave=move |_| pointed.set(None)
+                on:click=go_there
             >
                 <div node_ref=place inner_html=picture></div>
                 <span class="chart-guide" style=guide></span>
