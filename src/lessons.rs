@@ -51,6 +51,8 @@ pub struct Cure {
     pub label: &'static str,
     /// Over the lesson's settings.
     pub settings: &'static str,
+    /// Why it helps, or does not.
+    pub reason: &'static str,
 }
 
 impl Lesson {
@@ -64,15 +66,15 @@ pub const LESSONS: &[Lesson] = &[
     Lesson {
         id: "margin",
         title: "Drag the margin",
-        task: "The sentence in the middle is the anchor; what means the same is a green dot. Every triplet whose negative \
-               is not a whole margin farther away than its positive still pulls. Start, and drag the outer circle \
-               outwards while it trains.",
+        task: "On the right one sentence, the anchor, is the dot in the middle. Green dots mean the same; all others are \
+               negatives. A negative is pushed until it lies beyond the outer, dashed circle: a whole margin farther away than \
+               the positive. Start, and drag the outer circle outwards while it trains, or after.",
         settings: "data=support&mining=batch_all&steps=60&held_out=0",
         question: "What does a larger margin do?",
-        choices: &["More triplets pull", "Fewer triplets pull", "The same triplets pull harder"],
+        choices: &["More triplets have something to learn", "Fewer do", "As many as before"],
         right: 0,
-        reason: "A triplet is content when its negative is a margin farther away than its positive. The larger the margin, \
-                 the fewer are content; one that no sentence can satisfy never lets them rest.",
+        reason: "A triplet has nothing to learn any more when its negative is a margin farther away than its positive: its \
+                 loss is 0. The larger the margin, the fewer triplets come to that; of a margin larger than any distance, none.",
         shows: Shows::Circles { anchor: "Could you please tell me where the courier is with my parcel?" },
         tempo: 170,
         cures: &[],
@@ -87,7 +89,7 @@ pub const LESSONS: &[Lesson] = &[
         choices: &["The one with random negatives", "The one with hard negatives", "Both alike"],
         right: 1,
         reason: "A random negative is soon farther away than the margin asks for: its triplet has no loss and teaches \
-                 nothing. The hardest negatives still pull when the random ones have long been content.",
+                 nothing. The nearest negative of a batch still has something to teach when random ones have not.",
         shows: Shows::Lanes {
             lanes: &[("Random negatives", "mining=given"), ("Hard negatives", "mining=batch_hard")],
             judge: Judge::Neighbours,
@@ -105,28 +107,42 @@ pub const LESSONS: &[Lesson] = &[
         question: "Where does the loss end?",
         choices: &["Near 0", "At the margin", "It grows without end"],
         right: 1,
-        reason: "Where all sentences lie in one point, every negative is as near as every positive: the loss is the \
-                 margin, and no direction is better than another. Change one thing and try again.",
+        reason: "While the hardest negatives are nearer than the positives, drawing everything together lowers the loss: \
+                 with all sentences in one point every distance is 0, and the loss is the margin. Large steps fall into that \
+                 hole, and nothing leads out of it. Change one thing and try again.",
         shows: Shows::Loss,
         tempo: 90,
         cures: &[
-            Cure { label: "Semi-hard negatives", settings: "mining=batch_semi_hard" },
-            Cure { label: "Learning rate 0.002", settings: "learning_rate=0.002" },
-            Cure { label: "A larger margin", settings: "margin=0.6" },
+            Cure {
+                label: "Semi-hard negatives",
+                settings: "mining=batch_semi_hard",
+                reason: "A semi-hard negative is farther away than the positive already: drawing everything together would \
+                         raise its loss.",
+            },
+            Cure {
+                label: "Learning rate 0.002",
+                settings: "learning_rate=0.002",
+                reason: "Small steps bring positives near before everything has fallen together.",
+            },
+            Cure {
+                label: "A larger margin",
+                settings: "margin=0.6",
+                reason: "With everything in one point the loss is the margin, whatever that is.",
+            },
         ],
     },
     Lesson {
         id: "order",
         title: "Who bites whom",
-        task: "“The dog bit the postman” and “The postman bit the dog” have the same words. The Simple encoder takes the \
-               mean of the words' vectors; the Transformer knows where each word stands.",
+        task: "“The dog bit the postman” and “The postman bit the dog” have the same words. Two encoders learn from the same \
+               sentences: Simple takes the mean of its words' vectors, the Transformer lets every word look at all others.",
         settings: "data=word_order&encoder=transformer&embedding_size=48&layers=1&feed_forward=64&dropout=0&mining=given&\
                    steps=200&learning_rate=0.003",
         question: "Which encoder learns who does what to whom?",
         choices: &["Only Simple", "Only the Transformer", "Both"],
         right: 1,
         reason: "A mean does not change when its words change places: to Simple both sentences are one point, and its \
-                 answers are those of a tossed coin, however long it trains.",
+                 answers are those of a tossed coin, however long it trains. The Transformer is told where each word stands.",
         shows: Shows::Lanes { lanes: &[("Simple", "encoder=simple"), ("Transformer", "")], judge: Judge::Triplets },
         tempo: 50,
         cures: &[],

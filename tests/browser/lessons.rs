@@ -20,7 +20,7 @@ fn go_through(page: &Page, lesson: &str, answer: &str) -> String {
 fn words(page: &Page, lesson: &str) -> String {
     page.wait_for(&format!("the end of `{lesson}`"), MINUTES, || {
         let words = page.evaluate("document.getElementById('lesson-words')?.innerText ?? ''");
-        words.as_str().filter(|words| !words.is_empty()).map(str::to_owned)
+        words.as_str().filter(|words| !words.is_empty()).map(|words| words.replace('\u{a0}', " "))
     })
 }
 
@@ -30,13 +30,17 @@ fn four_experiments_show_what_they_ask_about() {
     let page = chromium.page("lessons");
     page.open(&format!("{}#device=cpu&margin=1.9&learning_rate=0.5", server.url()));
     page.find("button", "Drag the margin").click();
-    page.find("radio", "More triplets pull").click();
+    page.find("slider", "Margin circle");
+    page.find("radio", "More triplets have something to learn").click();
     page.find("button", "Start").click();
-    page.wait_for_status("steps that can be watched", MINUTES, |status| status.step >= 5);
+    page.wait_for("steps that can be watched", MINUTES, || {
+        let text = page.evaluate("document.querySelector('.lesson-progress').innerText");
+        text.as_str()?.strip_prefix("Step ")?.split(' ').next()?.parse::<u32>().ok().filter(|step| *step >= 5)
+    });
     page.find("slider", "Margin circle").press("ArrowUp");
     page.find("button", "Skip to the end").click();
     let said = words(&page, "Drag the margin");
-    assert!(said.contains("With a margin of 0.30") && said.contains("with 0.35"), "{said}");
+    assert!(said.contains("With a margin of 0.30,") && said.contains("with 0.35"), "{said}");
 
     page.find("button", "Next: Random or hard negatives").click();
     let said = go_through(&page, "Random or hard negatives", "Both alike");
@@ -57,7 +61,8 @@ fn four_experiments_show_what_they_ask_about() {
     let said = go_through(&page, "Who bites whom", "Both");
     assert!(said.contains("“Simple” 50 %"), "{said}");
     page.find("button", "Back to the page").click();
-    page.find("textbox", "Training data");
+    assert!(page.find("textbox", "Training data").value().contains("courier"), "the data from before is back");
+    assert_eq!(page.find("spinbutton", "Margin").value(), "1.9");
     assert_eq!(page.alerts(), Vec::<String>::new());
 }
 

@@ -5,6 +5,7 @@ mod verdict;
 
 use super::{Effect, Intent, LessonAction, Room, State, Timer};
 use crate::config::{Config, ConfigError};
+use crate::examples::Example;
 use crate::lessons::{LESSONS, Lesson, Shows};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
 
@@ -15,6 +16,10 @@ pub struct Lessons {
     /// What was answered, by the lessons' places.
     answers: [Option<usize>; LESSONS.len()],
     started: Option<Started>,
+    /// The experiment that was open before the first of them.
+    before: Option<String>,
+    /// The experiment that the lesson has opened: nobody's work.
+    experiment: Option<String>,
     /// Milliseconds from step to step of what the lesson trains.
     pub(super) tempo: Option<u32>,
 }
@@ -22,8 +27,6 @@ pub struct Lessons {
 /// What the open lesson has set going.
 #[derive(Clone, Debug)]
 struct Started {
-    /// The experiment that was open then.
-    experiment: String,
     cure: Option<usize>,
     /// The margin that it began with, and the share of triplets that pulled as long as it was in force.
     first: Option<(f64, f32)>,
@@ -88,12 +91,7 @@ pub(super) fn read(id: &str) -> Result<usize, ConfigError> {
 impl State {
     pub(super) fn act_on_lesson(&mut self, action: LessonAction) -> Vec<Effect> {
         match action {
-            LessonAction::Opened(place) => {
-                self.lessons.enter(place);
-                let mut effects = self.hurry();
-                effects.push(Effect::Start(Timer::WriteHash));
-                effects
-            }
+            LessonAction::Opened(place) => self.open_lesson(place),
             LessonAction::Answered(choice) => {
                 if let Some(answer) = self.lessons.open.and_then(|place| self.lessons.answers.get_mut(place)) {
                     *answer = Some(choice);
@@ -111,12 +109,56 @@ impl State {
         self.lessons.room().unwrap_or(self.room)
     }
 
+    /// A lesson, untrained; or what was open before the lessons.
+    pub(super) fn open_lesson(&mut self, place: Option<usize>) -> Vec<Effect> {
+        if self.lessons.open.is_none() {
+            self.lessons.before = Some(self.open.id.clone());
+        }
+        self.lessons.enter(place);
+        let mut effects = self.hurry();
+        match self.lessons.open() {
+            Some(lesson) => effects.extend(self.lay_out(lesson, "")),
+            None => {
+                let before = self.lessons.before.take();
+                let back = self.return_to_own(|other| Some(&other.id) == before.as_ref(), "before going back");
+                effects.extend(back.unwrap_or_default());
+                self.lessons.experiment = None;
+            }
+        }
+        effects.push(Effect::Start(Timer::WriteHash));
+        effects
+    }
+
+    /// Of the link that the page was opened with.
+    pub(super) fn begin_with_lesson(&mut self, place: Option<usize>) {
+        self.lessons.enter(place);
+        if let Some(lesson) = self.lessons.open() {
+            self.open.config = self.config_of(lesson, "");
+            self.run_length = self.open.config.steps;
+            self.lessons.experiment = Some(self.open.id.clone());
+        }
+    }
+
+    /// Opens a lesson's experiment from its start, in the place of what is open.
+    fn lay_out(&mut self, lesson: &Lesson, change: &str) -> Vec<Effect> {
+        let config = self.config_of(lesson, change);
+        let Some(example) = Example::find(&config.data) else { return Vec::new() };
+        let mut effects = self.switch_to(example, config, "before the lessons");
+        self.lessons.experiment = Some(self.open.id.clone());
+        effects.extend(self.end_race());
+        effects
+    }
+
+    /// Whether what is open is a lesson's, and so nothing that anybody could lose.
+    pub(super) fn is_of_lesson(&self) -> bool {
+        self.lessons.experiment.as_ref() == Some(&self.open.id)
+    }
+
     fn start_lesson(&mut self, cure: Option<usize>) -> Vec<Effect> {
         let Some(lesson) = self.lessons.open() else { return Vec::new() };
         let change = cure.and_then(|place| lesson.cures.get(place)).map_or("", |cure| cure.settings);
-        let config = self.config_of(lesson, change);
-        let mut effects = self.take_up(config, true, "before the experiment");
-        self.lessons.started = Some(Started { experiment: self.open.id.clone(), cure, first: None, latest: None });
+        let mut effects = self.lay_out(lesson, change);
+        self.lessons.started = Some(Started { cure, first: None, latest: None });
         self.lessons.tempo = Some(lesson.tempo);
         self.race.given = None;
         let intent = match lesson.shows {
@@ -184,10 +226,8 @@ impl State {
     /// Notes how many triplets pull, for what is said of the margin.
     pub(super) fn note_pulling(&mut self, triplets: &TripletsOfTheMoment) {
         let margin = self.open.config.margin;
-        let Some(started) = &mut self.lessons.started else { return };
-        if started.experiment != self.open.id {
-            return;
-        }
+        let is_of_lesson = self.is_of_lesson();
+        let Some(started) = self.lessons.started.as_mut().filter(|_| is_of_lesson) else { return };
         let now = (margin, triplets.semi_hard + triplets.hard);
         if started.first.is_none_or(|(first, _)| first == margin && started.latest.is_none()) {
             started.first = Some(now);

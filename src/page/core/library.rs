@@ -101,6 +101,12 @@ impl State {
     /// Something else is about to take the place of what is open: keeps that, with its run, for Undo and in the browser. What
     /// is open goes on under a name of its own, without what was trained.
     pub(super) fn set_aside(&mut self, by: &'static str) -> Vec<Effect> {
+        if self.is_of_lesson() {
+            self.wanted = None;
+            let effects = self.pause_former();
+            self.renew();
+            return effects;
+        }
         // What Undo had taken the place of stays to be had.
         while let Some(entry) = self.library.redo.pop() {
             self.library.put(entry);

@@ -21,7 +21,13 @@ impl State {
         let mut effects = self.give_up_text();
         let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
         self.room = room.unwrap_or(self.room);
-        self.lessons.enter(lesson);
+        if lesson.is_some() {
+            effects.extend(self.open_lesson(lesson));
+            return effects;
+        }
+        if self.lessons.place().is_some() {
+            effects.extend(self.open_lesson(None));
+        }
         if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
             return effects;
         }

@@ -227,7 +227,7 @@ impl State {
         state.open.id = state.new_id();
         state.open.data_key.clone_from(&state.open.id);
         state.library.link = !hash.trim_start_matches('#').is_empty();
-        state.lessons.enter(lesson);
+        state.begin_with_lesson(lesson);
         state.complain_about_link(&errors);
         let effects = state.open_first_data();
         if let Some(enclosed) = enclosed {

@@ -201,7 +201,7 @@ impl State {
         }
     }
 
-    fn end_race(&mut self) -> Vec<Effect> {
+    pub(super) fn end_race(&mut self) -> Vec<Effect> {
         if self.race.standing != Standing::On {
             return Vec::new();
         }

@@ -22,7 +22,7 @@ use super::*;
 use crate::config::Config;
 use crate::config::{SETTINGS, Setting};
 use crate::protocol::{
-    Checkpoint, Evaluation, Event, Failure, Message, Progression, Record, Request, Scores, Stage, StepReport,
+    Checkpoint, Command, Evaluation, Event, Failure, Message, Progression, Record, Request, Scores, Stage, StepReport,
     TokenizerOrigin, TokenizerReport,
 };
 

@@ -33,7 +33,7 @@ impl State {
 
     fn measured(&self, lesson: &Lesson, started: &Started) -> Option<Measured> {
         let stands = matches!(self.run, RunState::Finished | RunState::Diverged);
-        let own = stands && started.experiment == self.open.id;
+        let own = stands && self.is_of_lesson();
         match lesson.shows {
             Shows::Circles { .. } if own => pulled(started),
             Shows::Loss if own => self.lost(lesson, started),
@@ -55,11 +55,13 @@ impl State {
         let words = match started.cure.and_then(|place| lesson.cures.get(place)) {
             Some(cure) if collapsed => {
                 format!(
-                    "“{}” does not help: the loss ends at {loss:.3}, and {place} again. Try another change.",
-                    cure.label
+                    "“{}” does not help: the loss ends at {loss:.3}, and {place} again. {} Try another change.",
+                    cure.label, cure.reason
                 )
             }
-            Some(cure) => format!("“{}” cures it: the loss ends at {loss:.3}, {place}.", cure.label),
+            Some(cure) => {
+                format!("“{}” cures it: the loss ends at {loss:.3}, {place}. {}", cure.label, cure.reason)
+            }
             None => format!("The loss ends at {loss:.3}, and {place}."),
         };
         Some(Measured { words, agrees: collapsed })
@@ -72,7 +74,7 @@ fn pulled(started: &Started) -> Option<Measured> {
     Some(match started.latest.filter(|(other, _)| *other != margin) {
         Some((other, now)) => Measured {
             words: format!(
-                "With a margin of {margin:.2} {} of the triplets pulled, with {other:.2} it is {} now.",
+                "With a margin of {margin:.2}, {} of the triplets had something to learn; with {other:.2} it is {} now.",
                 percent(share),
                 percent(now)
             ),
@@ -81,8 +83,8 @@ fn pulled(started: &Started) -> Option<Measured> {
         None => {
             let now = started.latest.map_or(share, |(_, share)| share);
             let words = format!(
-                "With a margin of {margin:.2} {} of the triplets still pull at the end. Drag the outer circle and see the share \
-                 change.",
+                "With a margin of {margin:.2}, {} of the triplets have something to learn in the end. Drag the outer circle and \
+                 see the share change.",
                 percent(now)
             );
             Measured { words, agrees: true }
@@ -100,11 +102,9 @@ fn compared(first: &Lane, second: &Lane, judge: Judge) -> Option<Measured> {
     let (first_told, second_told) = (told(first, figures.0), told(second, figures.1));
     let words = match judge {
         Judge::Neighbours => format!(
-            "Of the held-out sentences these find one of their own kind as the nearest: {first_told}, {second_told}. Over the run \
-             {} of the triplets of “{}” pulled, of “{}” {}.",
+            "Held-out questions whose nearest sentence wants the same: {first_told}, {second_told}. On average over the run, {} of \
+             the first one's triplets still had something to teach, and {} of the second one's.",
             percent(pulled_over(first)),
-            first.name,
-            second.name,
             percent(pulled_over(second))
         ),
         Judge::Triplets => format!("Held-out triplets in the right order: {first_told}, {second_told}."),
@@ -119,5 +119,6 @@ fn pulled_over(lane: &Lane) -> f32 {
 }
 
 fn percent(share: f32) -> String {
-    format!("{:.0} %", share * 100.0)
+    // The sign stays with its number.
+    format!("{:.0}\u{a0}%", share * 100.0)
 }

@@ -15,7 +15,9 @@ impl State {
         let record = own.as_ref().and_then(|(id, _)| self.library.kept.iter().find(|record| record.id == *id)).cloned();
         if let (Some(record), Some((_, data))) = (record, own) {
             // A link that is followed may speak of somebody else's text; the address of a page that is loaded again does not.
-            let same = (!self.library.link || (self.is_own_data() && reloaded)) && self.arriving.is_none();
+            let same = (!self.library.link || (self.is_own_data() && reloaded))
+                && self.arriving.is_none()
+                && !self.is_of_lesson();
             if same && data.is_some() && self.open.data.is_empty() {
                 // Typed in this very tab. The settings are those of the address, which is written as they change.
                 let kept = record.experiment(data);
@@ -59,7 +61,7 @@ impl State {
 
     /// Has the browser keep what is open, if there is something to lose.
     pub(in super::super) fn keep(&mut self) -> Vec<Effect> {
-        if !self.open.is_precious() || !self.store_read {
+        if !self.open.is_precious() || !self.store_read || self.is_of_lesson() {
             return Vec::new();
         }
         // Untrained, it is nothing but the text that a trained one is kept with.
@@ -91,7 +93,7 @@ impl State {
     /// The page is about to go, or to be put to sleep.
     pub(in super::super) fn flush(&mut self) -> Vec<Effect> {
         let mut effects = self.keep();
-        if self.run == RunState::Running && self.phase.is_built() {
+        if self.run == RunState::Running && self.phase.is_built() && !self.is_of_lesson() {
             effects.push(self.tell(Command::Save));
         }
         effects
@@ -100,7 +102,7 @@ impl State {
     /// Whether closing the page now would end something in the middle, or lose what only this page has.
     pub fn warns_of_closing(&self) -> bool {
         let held = matches!(self.open.weights, Some(Weights::Held(_)));
-        self.run == RunState::Running || held
+        (self.run == RunState::Running || held) && !self.is_of_lesson()
     }
 
     /// The worker has kept weights, or hands them over because the browser does not.

@@ -84,16 +84,22 @@ fn view_lesson(place: usize, store: Store) -> AnyView {
     let steps = store.select(State::lesson_steps);
     let words = store.select(State::lesson_words);
     let pending = Signal::derive(move || words.with(Option::is_none));
-    follow_on_narrow(running);
+    let said = Signal::derive(move || words.with(Option::is_some));
+    follow_on_narrow(running, said);
     let start_label = Signal::derive(move || if steps.get().is_some() { "Start again" } else { "Start" });
-    let progress =
-        Signal::derive(move || steps.get().map_or_else(String::new, |(step, of)| format!("Step {step} of {of}")));
+    let waits_for = store.select(|state| state.progress().text);
+    let progress = Signal::derive(move || match steps.get() {
+        // The engine may still be on its way, or the model be built.
+        Some((0, _)) if running.get() => waits_for.get(),
+        Some((step, of)) => format!("Step {step} of {of}"),
+        None => String::new(),
+    });
     let share = Signal::derive(move || {
         let (step, of) = steps.get().unwrap_or((0, 1));
         (100.0 * f64::from(step) / f64::from(of.max(1))).floor().to_string()
     });
     view! {
-        <section class="panel lesson-panel" aria-labelledby="lesson-title">
+        <section class="panel lesson-panel" id="lesson" aria-labelledby="lesson-title">
             <div class="panel-head">
                 <h2 id="lesson-title">{lesson.title}</h2>
                 <button type="button" class="link" on:click=move |_| act(store, LessonAction::Opened(None))>
@@ -101,7 +107,7 @@ fn view_lesson(place: usize, store: Store) -> AnyView {
                 </button>
             </div>
             <p>{lesson.task}</p>
-            {view_question(lesson, store)}
+            {view_question(lesson, said, store)}
             <div class="lesson-buttons">
                 <button type="button" class="primary" on:click=move |_| act(store, LessonAction::Started)>
                     {start_label}
@@ -128,7 +134,8 @@ fn view_lesson(place: usize, store: Store) -> AnyView {
     .into_any()
 }
 
-fn view_question(lesson: &'static Lesson, store: Store) -> AnyView {
+/// `said`: whether it is known which choice is right.
+fn view_question(lesson: &'static Lesson, said: Signal<bool>, store: Store) -> AnyView {
     let answer = store.select(|state| state.lessons.answer());
     let choice = move |(place, choice): (usize, &&'static str)| {
         view! {
@@ -140,6 +147,9 @@ fn view_question(lesson: &'static Lesson, store: Store) -> AnyView {
                     on:change=move |_| act(store, LessonAction::Answered(place))
                 />
                 {*choice}
+                <span class="tag" hidden=Signal::derive(move || !said.get() || place != lesson.right)>
+                    "so it is"
+                </span>
             </label>
         }
     };
@@ -183,7 +193,7 @@ fn view_cures(lesson: &'static Lesson, pending: Signal<bool>, store: Store) -> A
 fn view_next(place: usize, pending: Signal<bool>, store: Store) -> AnyView {
     let next = LESSONS.get(place + 1).map(|_| place + 1);
     let label = next.map_or_else(
-        || "That was the last: back to the page, with data of your own".to_owned(),
+        || "That was the last: back to the page".to_owned(),
         |next| format!("Next: {}", LESSONS[next].title),
     );
     view! {
@@ -194,19 +204,30 @@ fn view_next(place: usize, pending: Signal<bool>, store: Store) -> AnyView {
     .into_any()
 }
 
-/// Where the picture is below the question it is scrolled to while something moves, and the words when all is said.
-fn follow_on_narrow(running: Memo<bool>) {
-    let was = StoredValue::new(false);
+/// The lesson that is opened comes into sight; where its picture is below the question, so does that while something moves, and
+/// then what is said of it.
+fn follow_on_narrow(running: Memo<bool>, said: Signal<bool>) {
+    show("lesson");
+    let was = StoredValue::new((false, false));
     effect(move || {
-        let runs = running.get();
-        if was.get_value() == runs {
-            return;
+        let now = (running.get(), said.get());
+        match (was.get_value(), now) {
+            ((false, _), (true, _)) => show("room"),
+            ((_, false), (_, true)) => show("lesson-words"),
+            _ => {}
         }
-        was.set_value(runs);
+        was.set_value(now);
+    });
+}
+
+/// Scrolls to an element once it is laid out; on a wide screen all are in sight from the top.
+fn show(id: &'static str) {
+    request_animation_frame(move || {
         let narrow = window().match_media(NARROW).ok().flatten().is_some_and(|query| query.matches());
-        let place = document().get_element_by_id(if runs { "room" } else { "lesson-words" });
-        if let Some(place) = place.filter(|_| narrow) {
-            place.scroll_into_view();
+        match document().get_element_by_id(id) {
+            Some(place) if narrow => place.scroll_into_view(),
+            Some(_) if id == "lesson" => window().scroll_to_with_x_and_y(0.0, 0.0),
+            Some(_) | None => {}
         }
     });
 }

@@ -11,14 +11,19 @@ use crate::page::views::triplets::{Anchor, SharesChart};
 use crate::page::widgets::chart::{Chart, Line, nice_top};
 use crate::page::widgets::erased::dynamic;
 
-/// The anchor's circles, and how many triplets pull.
+/// The anchor's circles, and how many triplets have something to learn.
 #[component]
 pub fn Circles() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="circles-title">
             <h2 id="circles-title">"One anchor"</h2>
-            <SharesChart />
             <Anchor />
+            <SharesChart />
+            <p class="remark">
+                "Hard: nearer to the anchor than the positive. Semi-hard: farther, but not by the margin. Easy: by the margin or \
+                 more, nothing to learn. The bar counts all triplets of the data; the circles are those of this anchor and its \
+                 farthest positive."
+            </p>
         </section>
     }
 }
@@ -50,7 +55,7 @@ pub fn Loss() -> impl IntoView {
     }
 }
 
-/// Two runs: their maps, how many of their triplets pull, and what they are compared by.
+/// Two runs: their maps, how many of their triplets have something to learn, and what they are compared by.
 #[component]
 pub fn Lanes() -> impl IntoView {
     let store = store();
@@ -71,6 +76,8 @@ pub fn Lanes() -> impl IntoView {
         Judge::Triplets => lines_of_lesson(state, |lane| accuracies(lane, Lane::held_out_accuracy)),
     });
     let title = Signal::derive(move || if neighbours.get() { "1-NN accuracy" } else { "Held-out accuracy" });
+    let started = store.select(|state| state.lesson_steps().is_some());
+    let waiting = Signal::derive(move || !started.get());
     let maps = dynamic(move || {
         let lanes = names.get().into_iter().enumerate();
         lanes.map(|(number, name)| view_map(number, name, store)).collect_view().into_any()
@@ -78,13 +85,16 @@ pub fn Lanes() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="lanes-title">
             <h2 id="lanes-title">"Side by side"</h2>
-            <ul class="lesson-lanes" aria-label="Runs">
+            <p class="remark" hidden=started>
+                "Both begin with the same untrained model. Start, and their maps and curves appear here."
+            </p>
+            <ul class="lesson-lanes" aria-label="Runs" hidden=waiting>
                 {maps}
             </ul>
-            <div class="lesson-charts">
+            <div class="lesson-charts" hidden=waiting>
                 <div>
-                    <h3>"Triplets that still pull"</h3>
-                    <Chart name="Triplets that still pull" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
+                    <h3>"Triplets with something to learn"</h3>
+                    <Chart name="Triplets with something to learn" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div>
                     <h3>{title}</h3>

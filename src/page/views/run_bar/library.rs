@@ -11,9 +11,7 @@ use crate::protocol::Record;
 pub fn WaysBack() -> impl IntoView {
     let store = store();
     let nothing = store.select(|state| {
-        let is_none = state.library.offer().is_none() && state.undo_words().is_empty() && state.redo_words().is_empty();
-        // A lesson is begun anew rather than undone, and wants the room.
-        is_none || state.lessons.open().is_some()
+        state.library.offer().is_none() && state.undo_words().is_empty() && state.redo_words().is_empty()
     });
     let undo = store.select(|state| state.undo_words());
     let redo = store.select(|state| state.redo_words());
