@@ -66,15 +66,15 @@ pub const LESSONS: &[Lesson] = &[
     Lesson {
         id: "margin",
         title: "Drag the margin",
-        task: "On the right one sentence, the anchor, is the dot in the middle. Green dots mean the same; all others are \
-               negatives. A negative is pushed until it lies beyond the outer, dashed circle: a whole margin farther away than \
-               the positive. Start, and drag the outer circle outwards while it trains, or after.",
+        task: "In the picture with the circles one sentence, the anchor, is the dot in the middle. Green dots mean the same; all \
+               others are negatives. A negative is pushed until it lies beyond the outer, dashed circle: a whole margin farther \
+               away than the positive. Start, and drag the outer circle outwards while it trains, or after.",
         settings: "data=support&mining=batch_all&steps=60&held_out=0",
         question: "What does a larger margin do?",
         choices: &["More triplets have something to learn", "Fewer do", "As many as before"],
         right: 0,
-        reason: "A triplet has nothing to learn any more when its negative is a margin farther away than its positive: its \
-                 loss is 0. The larger the margin, the fewer triplets come to that; of a margin larger than any distance, none.",
+        reason: "A triplet has nothing more to learn when its negative is a margin farther away than its positive: then its loss \
+                 is 0. A larger margin asks for more. One that is larger than any distance can never be met.",
         shows: Shows::Circles { anchor: "Could you please tell me where the courier is with my parcel?" },
         tempo: 170,
         cures: &[],
@@ -85,7 +85,7 @@ pub const LESSONS: &[Lesson] = &[
         task: "Two models learn from the same hotel questions, with the same start and as many steps. One draws its \
                negatives at random; the other takes, for each anchor, the nearest one in the batch.",
         settings: "data=intents&steps=150",
-        question: "Which model tells the intents apart better in the end?",
+        question: "Which model better tells apart what is wanted in the end?",
         choices: &["The one with random negatives", "The one with hard negatives", "Both alike"],
         right: 1,
         reason: "A random negative is soon farther away than the margin asks for: its triplet has no loss and teaches \
@@ -101,7 +101,8 @@ pub const LESSONS: &[Lesson] = &[
         id: "collapse",
         title: "Make it collapse",
         task: "The hardest negatives teach the most, and can ruin everything: here a Transformer hunts them with a \
-               learning rate that is far too high. Watch the map and the loss.",
+               learning rate, the size of its steps, that is far too high. Watch the map, and the loss: by how much the negatives \
+               fall short of the margin.",
         settings: "data=collapse&encoder=transformer&embedding_size=32&feed_forward=64&dropout=0&steps=100&\
                    learning_rate=0.02",
         question: "Where does the loss end?",
@@ -142,7 +143,8 @@ pub const LESSONS: &[Lesson] = &[
         choices: &["Only Simple", "Only the Transformer", "Both"],
         right: 1,
         reason: "A mean does not change when its words change places: to Simple both sentences are one point, and its \
-                 answers are those of a tossed coin, however long it trains. The Transformer is told where each word stands.",
+                 answers are those of a tossed coin, however long it trains. The Transformer adds to each word the place where it stands before it lets \
+                 them look at each other.",
         shows: Shows::Lanes { lanes: &[("Simple", "encoder=simple"), ("Transformer", "")], judge: Judge::Triplets },
         tempo: 50,
         cures: &[],

@@ -122,6 +122,7 @@ impl State {
                 let before = self.lessons.before.take();
                 let back = self.return_to_own(|other| Some(&other.id) == before.as_ref(), "before going back");
                 effects.extend(back.unwrap_or_default());
+                effects.push(Effect::ScrollUp);
                 self.lessons.experiment = None;
             }
         }

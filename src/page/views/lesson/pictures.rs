@@ -86,14 +86,14 @@ pub fn Lanes() -> impl IntoView {
         <section class="panel" aria-labelledby="lanes-title">
             <h2 id="lanes-title">"Side by side"</h2>
             <p class="remark" hidden=started>
-                "Both begin with the same untrained model. Start, and their maps and curves appear here."
+                "Start, and the maps and curves of both appear here."
             </p>
             <ul class="lesson-lanes" aria-label="Runs" hidden=waiting>
                 {maps}
             </ul>
             <div class="lesson-charts" hidden=waiting>
                 <div>
-                    <h3>"Triplets with something to learn"</h3>
+                    <h3>"Triplets with something to learn, step by step"</h3>
                     <Chart name="Triplets with something to learn" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div>
