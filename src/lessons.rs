@@ -83,7 +83,7 @@ pub const LESSONS: &[Lesson] = &[
         id: "negatives",
         title: "Random or hard negatives",
         task: "Two models learn from the same hotel questions, with the same start and as many steps. One draws its \
-               negatives at random; the other takes, for each anchor, the nearest one in the batch.",
+               negatives at random; the other takes, for each anchor, the nearest one in the batch, the 32 questions of a step.",
         settings: "data=intents&steps=150",
         question: "Which model better tells apart what is wanted in the end?",
         choices: &["The one with random negatives", "The one with hard negatives", "Both alike"],
