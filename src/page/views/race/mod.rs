@@ -66,6 +66,10 @@ fn Plan(store: Store) -> impl IntoView {
         }
         "A race needs two lanes: add the settings of the page, change them, and add them again. Runs has its past settings."
     });
+    let elsewhere = store.select(|state| {
+        let differs = state.open.config.data == "intents" || state.is_own_data();
+        differs || state.race.preset != Preset::Minings || state.race.is_on()
+    });
     let full = store.select(|state| state.race.own.len() >= LANES);
     let preset = store.select(|state| state.race.preset.key().to_owned());
     let plan = store.select(|state| state.race_plan_names());
@@ -115,6 +119,10 @@ fn Plan(store: Store) -> impl IntoView {
         </ul>
         <p class="remark" hidden=Signal::derive(move || !too_few.get())>
             {too_few_words}
+        </p>
+        <p class="remark" hidden=elsewhere>
+            "On this data minings may end alike. They do not where groups resemble each other: "
+            <a href="#data=intents&steps=150&race=minings">"race them on the hotel questions"</a> "."
         </p>
     }
 }

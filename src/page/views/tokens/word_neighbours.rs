@@ -43,11 +43,11 @@ fn view_word(neighbours: WordNeighbours) -> AnyView {
                 <bdi>{word}</bdi>
             </b>
             <p class="words-now">
-                <span class="words-label">"now: "</span>
+                <span class="words-label">"now, by distance: "</span>
                 {view_near(now)}
             </p>
             <p>
-                <span class="words-label">"before training: "</span>
+                <span class="words-label">"before training, by distance: "</span>
                 {view_near(before_training)}
             </p>
         </li>
