@@ -27,6 +27,17 @@ fn case_punctuation_and_width_do_not_matter() {
 }
 
 #[test]
+fn a_tokenizer_that_fails_on_unknown_words_is_refused() {
+    let json = |unknown: &str| {
+        format!(r#"{{"model":{{"type":"WordLevel","vocab":{{"a":0,"?":1}},"unk_token":"{unknown}"}}}}"#)
+    };
+    let read = |unknown: &str| Tokenizer::from_json(json(unknown).as_bytes(), 8, true, false);
+    assert!(read("?").is_ok());
+    let error = read("!").err().expect("no vocabulary has every word");
+    assert!(error.to_string().contains("Missing [UNK]"), "{error}");
+}
+
+#[test]
 fn a_decoder_that_is_no_json_is_refused() {
     for decoder in ["{\"type\":!}", "{\"prefix\":1e999}", &"[".repeat(500), "{\"type\":\"WordPiece\""] {
         let json = format!(

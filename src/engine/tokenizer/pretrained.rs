@@ -12,6 +12,8 @@ use super::charsmap;
 use super::{CLS, PAD, Pipeline, Tokenizer, TokenizerError, UNKNOWN};
 
 const SEP: &str = "[SEP]";
+/// A text with a letter that no vocabulary has: some tokenizers fail on it, for want of an unknown token.
+const PROBE: &str = "one sentence \u{10fffd}";
 
 /// How BERT cuts a text before it looks for the pieces of its `vocab.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ impl Tokenizer {
     /// A `tokenizer.json`. What it says of padding and of the longest sentence is left aside.
     ///
     /// # Errors
-    /// When the `tokenizers` crate cannot understand it.
+    /// When the `tokenizers` crate cannot understand it, or cannot cut every text with it.
     pub fn from_json(
         bytes: &[u8],
         max_tokens: usize,
@@ -65,7 +67,9 @@ impl Tokenizer {
         }
         let unknown = outline.model;
         let unknown = unknown.unk_id.or_else(|| pipeline.token_to_id(&unknown.unk_token?));
-        Ok(Self { pipeline, max_tokens, adds_special, unknown, rare: 0, prompt: String::new() })
+        let tokenizer = Self { pipeline, max_tokens, adds_special, unknown, rare: 0, prompt: String::new() };
+        tokenizer.encode(PROBE)?;
+        Ok(tokenizer)
     }
 
     /// A `vocab.txt`: a piece a line, its id the number of the line.
