@@ -183,6 +183,7 @@ impl State {
     /// Puts other data in the place of what is there, with the same settings.
     pub(super) fn replace(&mut self, id: &str, data: DataInput, by: &'static str) -> Vec<Effect> {
         let mut effects = self.set_aside(by);
+        self.lessons.leave();
         id.clone_into(&mut self.open.config.data);
         self.put(data, Reading::default());
         effects.extend(self.send_data());

@@ -28,7 +28,7 @@ pub struct Lessons {
 #[derive(Clone, Debug)]
 struct Started {
     cure: Option<usize>,
-    /// The margin that it began with, and the share of triplets that pulled as long as it was in force.
+    /// The margin that it began with, and the share of triplets with a loss as long as it was in force.
     first: Option<(f64, f32)>,
     /// The margin of the moment, and its share.
     latest: Option<(f64, f32)>,
@@ -60,6 +60,11 @@ impl Lessons {
             self.open = place;
             self.started = None;
         }
+    }
+
+    /// Something of the reader's own takes the place of the lesson.
+    pub(super) fn leave(&mut self) {
+        *self = Self { answers: self.answers, ..Self::default() };
     }
 
     /// Something else was started.
@@ -224,7 +229,7 @@ impl State {
         })
     }
 
-    /// Notes how many triplets pull, for what is said of the margin.
+    /// Notes how many triplets have a loss, for what is said of the margin.
     pub(super) fn note_pulling(&mut self, triplets: &TripletsOfTheMoment) {
         let margin = self.open.config.margin;
         let is_of_lesson = self.is_of_lesson();

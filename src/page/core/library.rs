@@ -203,6 +203,7 @@ impl State {
     pub(super) fn adopt(&mut self, experiment: Experiment) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.run = RunState::Fresh;
+        self.lessons.leave();
         // It becomes the run of the page again.
         self.history.retain(|run| run.experiment.id != experiment.id);
         self.open = experiment;

@@ -173,3 +173,16 @@ fn a_link_opens_a_lesson() {
     let state = opened("#lesson=astronomy");
     assert!(state.notices[0].message.contains("choose one of margin, negatives"), "{:?}", state.notices);
 }
+
+#[test]
+fn a_file_that_is_dropped_into_a_lesson_is_what_the_page_shows() {
+    let mut state = opened_lesson("margin", 0);
+    start(&mut state);
+    engine(&mut state, Event::RunChanged(RunState::Running));
+    let bytes: std::sync::Arc<[u8]> = b"one,two\n".as_slice().into();
+    state.update(Action::FilesOpened(vec![DataFile { name: "mine.csv".to_owned(), bytes }]));
+    assert_eq!((state.shown_room(), state.is_own_data()), (Room::Watch, true));
+    assert!(state.lesson_words().is_none() && !state.lesson_is_running());
+    assert!(state.undo_words().contains("3 steps"), "what was there before the lesson can be had again");
+    assert_eq!(records(&state.update(Action::Elapsed(Timer::Keep))).len(), 1, "the file is kept");
+}
