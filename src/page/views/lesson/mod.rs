@@ -60,7 +60,7 @@ fn TripletLine() -> impl IntoView {
     // A lesson has its own anchor.
     let none = store().select(|state| state.lessons.open().is_some());
     view! {
-        <p class="strip-triplet" hidden=Signal::derive(move || none.get() || texts.with(Option::is_none))>
+        <p class="strip-triplet" hidden=none class:awaited=Signal::derive(move || texts.with(Option::is_none))>
             "A triplet: the " <b>"anchor"</b> " " <q>{text(0)}</q> " is to come nearer to the "
             <b class="kind positive">"positive"</b> " " <q>{text(1)}</q> " than to the " <b class="kind hard">"negative"</b> " "
             <q>{text(2)}</q> " by a margin."
