@@ -41,11 +41,11 @@ fn losses_after_thirty(settings: &str, reloaded: bool) -> Vec<Status> {
         offer(&page, "Continue at step 30");
         page.wait_for_status("what was kept", MINUTES, |status| status.step == 30 && status.device == "CPU");
     }
-    ten_steps(&page)
+    ten_steps(&page, 30)
 }
 
-/// The ten steps after the 30th, one by one, as the page shows them.
-pub fn ten_steps(page: &Page) -> Vec<Status> {
+/// The ten steps after this one, one by one, as the page shows them.
+pub fn ten_steps(page: &Page, after: u32) -> Vec<Status> {
     page.find("spinbutton", "Steps").type_text("1000");
     let next = |step: u32| {
         page.find("button", "Step").click();
@@ -53,7 +53,7 @@ pub fn ten_steps(page: &Page) -> Vec<Status> {
             page.wait_for_status("the next step", MINUTES, |status| status.step == step && status.loss.is_some());
         Status { step_ms: None, ..status }
     };
-    (31..=40).map(next).collect()
+    (after + 1..=after + 10).map(next).collect()
 }
 
 #[test]

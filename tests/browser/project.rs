@@ -48,7 +48,7 @@ fn a_project_goes_on_in_another_browser() {
         page.find("button", "Train").click();
         page.wait_for_status("the last step", MINUTES, |status| status.step == 30);
         let file = saved_project(&page, name);
-        let went_on = ten_steps(&page);
+        let went_on = ten_steps(&page, 30);
 
         let elsewhere = Chromium::start(Gpu::None);
         let page = elsewhere.page(&format!("project_{name}_opened"));
@@ -59,7 +59,7 @@ fn a_project_goes_on_in_another_browser() {
         if let Some(model) = model {
             wait_for_model(&page, model);
         }
-        assert_eq!(ten_steps(&page), went_on, "{name}");
+        assert_eq!(ten_steps(&page, 30), went_on, "{name}");
     }
 }
 

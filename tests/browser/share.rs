@@ -9,7 +9,8 @@ use serde_json::json;
 
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::hub::Hub;
-use crate::harness::page::{Page, Status};
+use crate::harness::page::Page;
+use crate::keeping::ten_steps;
 use crate::main_job::paste_triplets;
 use crate::project::saved_project;
 use crate::sentences::triplets;
@@ -23,18 +24,6 @@ fn box_of(page: &Page) -> String {
 
 fn wait_for_text(page: &Page, text: &str) {
     page.wait_for("the text", MINUTES, || (box_of(page) == text).then_some(()));
-}
-
-/// The losses of the first ten steps, as the page shows them.
-fn ten_steps(page: &Page) -> Vec<Status> {
-    page.find("spinbutton", "Steps").type_text("1000");
-    let next = |step: u32| {
-        page.find("button", "Step").click();
-        let status =
-            page.wait_for_status("the next step", MINUTES, |status| status.step == step && status.loss.is_some());
-        Status { step_ms: None, ..status }
-    };
-    (1..=10).map(next).collect()
 }
 
 /// The link of the open dialog, with what is true of it.
@@ -73,7 +62,7 @@ fn a_link_with_data_trains_to_the_same_losses_in_another_browser() {
     page.wait_for("an end of the dialog", MINUTES, || (!page.has("dialog", "Share this experiment")).then_some(()));
     let address = page.evaluate("location.href").as_str().unwrap_or_default().to_owned();
     assert!(!address.contains("text="), "{address}");
-    let losses = ten_steps(&page);
+    let losses = ten_steps(&page, 0);
 
     let elsewhere = Chromium::start(Gpu::None);
     let page = elsewhere.page("share_opened");
@@ -82,7 +71,7 @@ fn a_link_with_data_trains_to_the_same_losses_in_another_browser() {
     page.find("DisclosureTriangle", "How the text was read").click();
     assert_eq!(page.find("combobox", "Role of column 3").value(), "not used");
     page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
-    assert_eq!(ten_steps(&page), losses);
+    assert_eq!(ten_steps(&page, 0), losses);
     assert_eq!(page.alerts(), Vec::<String>::new());
     page.wait_for("the short address", MINUTES, || {
         let address = page.evaluate("location.hash").as_str().unwrap_or_default().to_owned();

@@ -175,7 +175,6 @@ impl State {
                 Intent::Race
             }
         };
-        effects.extend(self.select_anchor());
         effects.extend(self.go(intent));
         effects
     }

@@ -63,7 +63,7 @@ impl State {
 
     /// Settings and data of a link in the place of what is there. The user's own data stays where the link is about somebody's
     /// own: what that was, no link says. `anew`: with an untrained model.
-    pub(super) fn take_up(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
+    fn take_up(&mut self, config: Config, anew: bool, by: &'static str) -> Vec<Effect> {
         if config.data != self.open.config.data {
             match Example::find(&config.data) {
                 Some(example) => return self.switch_to(example, config, by),
@@ -108,10 +108,11 @@ impl State {
     /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
     pub fn hash(&self) -> String {
         let settings = self.open.config.to_hash();
-        let room = (self.room != Room::default()).then(|| format!("room={}", self.room.key()));
-        let room = self.lessons.open().map(|lesson| format!("lesson={}", lesson.id)).or(room);
-        let parts = [(!settings.is_empty()).then_some(settings), room];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+        match self.lessons.open() {
+            Some(lesson) => format!("{settings}&lesson={}", lesson.id),
+            None if self.room != Room::default() => format!("{settings}&room={}", self.room.key()),
+            None => settings,
+        }
     }
 
     pub(super) fn complain_about_link(&mut self, errors: &[ConfigError]) {

@@ -8,7 +8,7 @@ use crate::page::runtime::store::store;
 use crate::page::views::race::lane::view_map;
 use crate::page::views::race::{accuracies, lines};
 use crate::page::views::triplets::{Anchor, SharesChart};
-use crate::page::widgets::chart::{Chart, Line, nice_top};
+use crate::page::widgets::chart::{Chart, Line, top_of};
 use crate::page::widgets::erased::dynamic;
 
 /// The anchor's circles, and how many triplets have something to learn.
@@ -41,10 +41,7 @@ pub fn Loss() -> impl IntoView {
             Line { colour: 6, name: "Margin".to_owned(), points: vec![(0.0, margin), (end, margin)] },
         ]
     });
-    let top = Memo::new(move |_| {
-        let highest = |line: &Line| line.points.iter().map(|(_, value)| *value).fold(0.1, f64::max);
-        nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
-    });
+    let top = top_of(loss);
     view! {
         <section class="panel" aria-labelledby="lesson-loss-title">
             <h2 id="lesson-loss-title">"Loss"</h2>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::page::core::{Action, LANES, Lane, Preset, RaceAction, State};
 use crate::page::runtime::store::{Store, store};
-use crate::page::widgets::chart::{Chart, Line, nice_top};
+use crate::page::widgets::chart::{Chart, Line, top_of};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::visibility::watch_visibility;
@@ -160,10 +160,7 @@ fn Curves(store: Store) -> impl IntoView {
     let loss = store.select(|state| {
         lines(state, |lane| lane.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect())
     });
-    let top = Memo::new(move |_| {
-        let highest = |line: &Line| line.points.iter().map(|(_, loss)| *loss).fold(0.1, f64::max);
-        nice_top(loss.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
-    });
+    let top = top_of(loss);
     view! {
         <div hidden=unscored>
             <h3>"Held-out Spearman"</h3>

@@ -102,6 +102,14 @@ pub fn Chart(
     }
 }
 
+/// An upper end of the y axis for all curves; at least 0.1.
+pub fn top_of(lines: Memo<Vec<Line>>) -> Memo<f64> {
+    Memo::new(move |_| {
+        let highest = |line: &Line| line.points.iter().map(|(_, value)| *value).fold(0.1, f64::max);
+        nice_top(lines.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
+    })
+}
+
 /// The curves as they are saved.
 fn columns(lines: &[Line]) -> Vec<table::Column<'_>> {
     lines.iter().map(|line| (line.name.as_str(), line.points.as_slice())).collect()
