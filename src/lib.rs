@@ -25,6 +25,7 @@ pub mod fuzz;
 pub mod handed;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod kept;
+#[cfg(not(feature = "worker"))]
 pub mod lessons;
 pub mod model_files;
 #[cfg(feature = "text")]
