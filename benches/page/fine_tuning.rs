@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
 use crate::harness::server::PageServer;
-use crate::measure::OBSERVER;
+use crate::measure::observed;
 use crate::table::Table;
 use crate::workload::labelled;
 
@@ -43,8 +43,7 @@ pub fn add_rows(table: &mut Table, servers: &[&PageServer]) {
 
 fn measure(server: &PageServer, model: &Path, choice: &str) -> Cost {
     let chromium = Chromium::start(Gpu::None);
-    let page = chromium.page("bench_fine_tuning");
-    page.prepare(OBSERVER);
+    let page = observed(&chromium, "bench_fine_tuning");
     // Four labels of twenty.
     page.open(&format!("{}#device=cpu&held_out=0&steps={STEPS}&batch_size=64&per_group=16", server.url()));
     page.find("textbox", "Training data").paste(&labelled(80, 40, 1000));

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
 use crate::large::Set;
-use crate::measure::OBSERVER;
+use crate::measure::observed;
 
 const PATIENCE: Duration = Duration::from_secs(600);
 const STEPS: u32 = 300;
@@ -27,8 +27,7 @@ impl Cost {
     pub fn measure(url: &str, (name, write): &Set) -> Self {
         let file = write_file(name, &write());
         let chromium = Chromium::start(Gpu::None);
-        let page = chromium.page("bench_large");
-        page.prepare(OBSERVER);
+        let page = observed(&chromium, "bench_large");
         page.open(&format!("{url}#device=cpu&steps={STEPS}"));
         page.wait_for_status("the example", PATIENCE, |status| status.held_out_accuracy.is_some());
         page.evaluate("bench.ask = true");
@@ -79,8 +78,7 @@ impl LongRun {
     pub fn measure(url: &str, (name, write): &Set) -> Self {
         let file = write_file(name, &write());
         let chromium = Chromium::start(Gpu::None);
-        let page = chromium.page("bench_long");
-        page.prepare(OBSERVER);
+        let page = observed(&chromium, "bench_long");
         page.open(&format!("{url}#device=cpu&steps={}", Self::STEPS));
         page.wait_for_status("the example", PATIENCE, |status| status.held_out_accuracy.is_some());
         page.choose_files("Open a file", &[&file]);

@@ -11,7 +11,7 @@ use crate::harness::server::PageServer;
 use crate::table::median;
 use crate::workload::{Device, Workload, labelled};
 
-pub const OBSERVER: &str = include_str!("observer.js");
+const OBSERVER: &str = include_str!("observer.js");
 const PATIENCE: Duration = Duration::from_secs(600);
 /// A figure is the median over at least this many changes of the status, after the first.
 const CHANGES: usize = 8;
@@ -36,8 +36,7 @@ pub struct StepCost {
 /// From navigation to the first trained step, with the example that the page opens with and Train pressed as soon as it is
 /// there.
 pub fn first_step_ms(chromium: &Chromium, server: &PageServer) -> f64 {
-    let page = chromium.page("bench_first_step");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_first_step");
     page.prepare("bench.train = true;");
     page.open(&server.url());
     page.wait_for("the first trained step", PATIENCE, || {
@@ -45,14 +44,13 @@ pub fn first_step_ms(chromium: &Chromium, server: &PageServer) -> f64 {
     })
 }
 
-/// From navigation to the first contentful paint, on a processor that is four times slower.
-pub fn first_paint_ms(chromium: &Chromium, server: &PageServer) -> f64 {
-    let page = chromium.page("bench_first_paint");
+/// From navigation to the first contentful paint, and to where Train can be pressed, on a processor that is four times slower.
+pub fn start_ms(chromium: &Chromium, server: &PageServer) -> [f64; 2] {
+    let page = observed(chromium, "bench_first_paint");
     page.slow_down(4.0);
     page.open(&server.url());
-    page.wait_for("the first paint", PATIENCE, || {
-        page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime").as_f64()
-    })
+    let painted = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+    [painted, "bench.usable"].map(|moment| page.wait_for(moment, PATIENCE, || page.evaluate(moment).as_f64()))
 }
 
 /// Time and calls of WebGPU that a training step takes.
@@ -96,8 +94,7 @@ pub fn longest_task_ms(chromium: &Chromium, server: &PageServer, workload: &Work
 
 /// The longest task on the page's thread while four lanes race on the CPU, all of it on the screen.
 pub fn race_task_ms(chromium: &Chromium, server: &PageServer) -> f64 {
-    let page = chromium.page("bench_race");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_race");
     page.open(&format!("{}#data=intents&device=cpu&steps=1000000&race=minings", server.url()));
     page.wait_for("four lanes that run", PATIENCE, || {
         let items = page.all("list", Some("Lanes")).first()?.items();
@@ -118,8 +115,7 @@ pub struct MapCost {
 
 /// Trains on that many sentences with the map open or closed.
 pub fn map_cost(chromium: &Chromium, server: &PageServer, sentences: usize, open: bool) -> MapCost {
-    let page = chromium.page("bench_map");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_map");
     page.open(&format!("{}{}", server.url(), map_hash()));
     page.find("textbox", "Training data").paste(&labelled(sentences, 8, 4000));
     wait_for_words(&page);
@@ -144,8 +140,7 @@ pub fn map_cost(chromium: &Chromium, server: &PageServer, sentences: usize, open
 
 /// Milliseconds of a frame while that many points are dragged about.
 pub fn pan_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f64 {
-    let page = chromium.page("bench_pan");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_pan");
     page.open(&format!("{}{}", server.url(), map_hash()));
     page.find("textbox", "Training data").paste(&labelled(sentences, 8, 4000));
     wait_for_words(&page);
@@ -167,8 +162,7 @@ fn wait_for_words(page: &Page) {
 
 /// From question to answer in the engine's worker, over that many sentences.
 pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f64 {
-    let page = chromium.page("bench_query");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_query");
     page.open(&format!("{}#device=cpu&encoder=simple&embedding_size=64&held_out=0", server.url()));
     page.find("textbox", "Training data").paste(&labelled(sentences, 16, 8000));
     wait_for_words(&page);
@@ -188,8 +182,7 @@ pub fn query_ms(chromium: &Chromium, server: &PageServer, sentences: usize) -> f
 /// Seconds in which that many sentences of a corpus, of 12 words each, are embedded, and milliseconds from question to answer
 /// over all of them.
 pub fn corpus_cost(chromium: &Chromium, server: &PageServer, sentences: usize) -> (f64, f64) {
-    let page = chromium.page("bench_corpus");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_corpus");
     page.open(&format!("{}#device=cpu&encoder=simple&embedding_size=64&held_out=0", server.url()));
     page.find("textbox", "Training data").paste(&labelled(1_000, 16, 8000));
     wait_for_words(&page);
@@ -212,10 +205,18 @@ pub fn corpus_cost(chromium: &Chromium, server: &PageServer, sentences: usize) -
     (seconds, median(&times[times.len().saturating_sub(QUERIES - 2)..]))
 }
 
+/// A page that is not open yet.
+pub fn observed(chromium: &Chromium, name: &str) -> Page {
+    let page = chromium.page(name);
+    // The observer starts the engine's worker in a way of its own.
+    page.lift_policy();
+    page.prepare(OBSERVER);
+    page
+}
+
 /// A page that trains the workload, beyond its first steps.
 fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device) -> Page {
-    let page = chromium.page("bench_training");
-    page.prepare(OBSERVER);
+    let page = observed(chromium, "bench_training");
     page.open(&format!("{}{}", server.url(), workload.hash(device)));
     page.find("textbox", "Training data").paste(&workload.data());
     page.find("button", "Train").click();

@@ -1,5 +1,6 @@
 // Runs in the page before the page's own scripts. Collects what the benchmark reads:
 //   bench.status   [ms since navigation, status sentence] of every change
+//   bench.usable   ms since navigation when Train could be pressed
 //   bench.steps    [step, ms by the worker's clock, dispatches, submits, shader modules] as of every training report of the
 //                  engine
 //   bench.queries  ms from question to answer
@@ -62,11 +63,12 @@
   const note = () => {
     const sentence = document.querySelector('[role="status"], output')?.textContent;
     if (sentence && sentence !== bench.status.at(-1)?.[1]) bench.status.push([performance.now(), sentence]);
-    if (bench.train) {
+    if (bench.train || !bench.usable) {
       const button = [...document.querySelectorAll('button')].find(
         (button) => (button.ariaLabel ?? button.textContent).trim() === 'Train' && !button.disabled,
       );
-      if (button) {
+      if (button) bench.usable ??= performance.now();
+      if (button && bench.train) {
         bench.train = false;
         button.click();
       }

@@ -16,6 +16,7 @@ macro_rules! commands {
     )+ };
 }
 commands! {
+    BypassPolicy = "Page.setBypassCSP";
     AddScript = "Page.addScriptToEvaluateOnNewDocument";
     CallFunction = "Runtime.callFunctionOn";
     Evaluate = "Runtime.evaluate";

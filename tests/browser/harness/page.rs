@@ -12,9 +12,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::commands::{
-    AddScript, CollectGarbage, Crash, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate, GetDocument,
-    GetInstallabilityErrors, HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility, SetDownloads,
-    SetFiles, SetMetrics, ThrottleCpu,
+    AddScript, BypassPolicy, CollectGarbage, Crash, DispatchDrag, EmulateMedia, EnableLog, EnableRuntime, Evaluate,
+    GetDocument, GetInstallabilityErrors, HandleDialog, InterceptFileChooser, OverrideQuota, QueryAccessibility,
+    SetDownloads, SetFiles, SetMetrics, ThrottleCpu,
 };
 use super::element::Element;
 
@@ -97,6 +97,12 @@ impl Page {
     /// Script that runs before any of the page's own, from the next [`open`](Self::open) on.
     pub fn prepare(&self, script: &str) {
         self.call(AddScript(json!({ "source": script })));
+    }
+
+    /// From the next [`open`](Self::open) on the page's content security policy is not in force: what observes a page may do
+    /// what the page may not.
+    pub fn lift_policy(&self) {
+        self.call(BypassPolicy(json!({ "enabled": true })));
     }
 
     pub fn open(&self, url: &str) {
