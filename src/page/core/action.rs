@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
+use super::{
+    ClassAction, DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
+};
 use crate::examples::Example;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
@@ -125,6 +127,7 @@ pub enum Action {
     /// Its settings are wanted again.
     RunChosen(usize),
     Lesson(LessonAction),
+    Class(ClassAction),
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),

@@ -8,6 +8,7 @@ mod action;
 mod arrival;
 mod asking;
 mod board;
+mod class;
 mod corpus;
 mod data;
 mod enclosed;
@@ -54,6 +55,9 @@ pub use action::{
     Action, CorpusAction, Effect, HubAction, LessonAction, NegativesAction, Scope, Stored, Timer, WrongAction,
 };
 pub use board::{Board, Near, Pin};
+pub use class::{
+    ChoiceReport, Class, ClassAction, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
+};
 pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
@@ -124,6 +128,7 @@ pub struct State {
     /// Which room was chosen; see [`State::shown_room`].
     pub room: Room,
     pub lessons: Lessons,
+    pub class: Class,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
     pub device: Option<DeviceReport>,
@@ -189,6 +194,7 @@ impl State {
             drafts: Vec::new(),
             room: room.unwrap_or_default(),
             lessons: Lessons::default(),
+            class: Class::default(),
             text_revision: 0,
             device: None,
             read_as: None,

@@ -2,6 +2,9 @@
 
 use crate::config::ConfigError;
 
+/// What a link calls the room of a class, which has no tab.
+const CLASS: &str = "class";
+
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
@@ -16,6 +19,8 @@ pub enum Room {
     Race,
     /// Wrong answers, and hard negatives to learn from.
     Errors,
+    /// What a class has answered; for lecturers, by a link.
+    Class,
     /// Of a lesson: map, and circles around an anchor.
     Circles,
     /// Of a lesson: map and loss.
@@ -38,6 +43,7 @@ impl Room {
     /// What a link and the style sheets call it.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Class => CLASS,
             Self::Circles => "circles",
             Self::Loss => "loss",
             Self::Lanes => "lanes",
@@ -47,6 +53,9 @@ impl Room {
 
     /// Reads `room=…` of a link.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
+        if key == CLASS {
+            return Ok(Self::Class);
+        }
         Self::TABS.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
             let keys: Vec<_> = Self::TABS.iter().map(|(_, key, _)| *key).collect();
             ConfigError::Refused {

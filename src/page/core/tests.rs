@@ -1,5 +1,6 @@
 //! The page's behaviour without a page: what is sent, what is shown, and that nothing is lost.
 
+mod class;
 mod corpus;
 mod data;
 mod history;

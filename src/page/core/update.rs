@@ -106,6 +106,10 @@ impl State {
             }
             Action::RunChosen(number) => self.return_to(number),
             Action::Lesson(action) => self.act_on_lesson(action),
+            Action::Class(action) => {
+                self.class.act(action);
+                Vec::new()
+            }
             Action::Race(action) => self.act_on_race(action),
             Action::Wrong(action) => self.act_on_wrong(action),
             Action::Corpus(action) => self.act_on_corpus(action),

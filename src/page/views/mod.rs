@@ -1,6 +1,7 @@
 //! The parts of the page, a folder for each panel with its style sheet; which room each stands in.
 
 mod ask;
+mod class;
 mod compare;
 mod corpus;
 mod curves;
@@ -80,6 +81,7 @@ const PANELS: &[Panel] = &[
     },
     Panel { rooms: &[Room::Loss], column: Column::Right, view: || view! { <lesson::pictures::Loss /> }.into_any() },
     Panel { rooms: &[Room::Lanes], column: Column::Left, view: || view! { <lesson::pictures::Lanes /> }.into_any() },
+    Panel { rooms: &[Room::Class], column: Column::Left, view: || view! { <class::Class /> }.into_any() },
     Panel { rooms: &[Room::Words], column: Column::Left, view: || view! { <tokens::Tokens /> }.into_any() },
     Panel { rooms: &[Room::Compare], column: Column::Right, view: || view! { <compare::Compare /> }.into_any() },
     Panel { rooms: &[Room::Race], column: Column::Left, view: || view! { <race::Race /> }.into_any() },

@@ -22,13 +22,22 @@ pub fn Rooms() -> impl IntoView {
                 class="room"
                 id="room"
                 role="tabpanel"
-                aria-labelledby=Signal::derive(move || if lesson.get() { "lesson-title".to_owned() } else { tab_id(room.get()) })
+                aria-labelledby=Signal::derive(move || label_id(room.get(), lesson.get()))
                 data-room=Signal::derive(move || room.get().key())
             >
                 {view_column(Column::Left, room)}
                 {view_column(Column::Right, room)}
             </div>
         </div>
+    }
+}
+
+/// What says which room is open.
+fn label_id(room: Room, lesson: bool) -> String {
+    match room {
+        _ if lesson => "lesson-title".to_owned(),
+        Room::Class => "class-title".to_owned(),
+        room => tab_id(room),
     }
 }
 
@@ -59,6 +68,9 @@ fn Tabs() -> impl IntoView {
     };
     let tab = move |(room, _, label): (Room, &'static str, &'static str)| {
         let is_open = Signal::derive(move || open.get() == room);
+        // From a room without a tab the keyboard comes to the first one.
+        let is_reached =
+            Signal::derive(move || is_open.get() || (room == Room::default() && open.get() == Room::Class));
         view! {
             <button
                 type="button"
@@ -67,7 +79,7 @@ fn Tabs() -> impl IntoView {
                 id=tab_id(room)
                 aria-controls="room"
                 aria-selected=Signal::derive(move || is_open.get().to_string())
-                tabindex=Signal::derive(move || if is_open.get() { "0" } else { "-1" })
+                tabindex=Signal::derive(move || if is_reached.get() { "0" } else { "-1" })
                 on:click=move |_| store.dispatch(Action::RoomEntered(room))
             >
                 {label}

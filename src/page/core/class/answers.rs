@@ -1,0 +1,206 @@
+//! A class's answers: the codes that a lecturer has gathered, read and counted.
+
+use std::collections::BTreeMap;
+
+use super::code::{LessonKey, MARK, Outcome};
+use crate::page::core::table::csv_of;
+
+/// What a lecturer has pasted, and what is known of the lessons.
+#[derive(Clone, Debug, Default)]
+pub struct Class {
+    pub text: String,
+    /// What the lessons ask, for those that the page knows.
+    lessons: BTreeMap<LessonKey, LessonWords>,
+}
+
+/// A lesson's question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonWords {
+    pub title: String,
+    pub question: String,
+    pub choices: Vec<String>,
+    /// The choice that is right, where the lesson says so.
+    pub right: Option<usize>,
+}
+
+/// What the user does about a class.
+#[derive(Clone, Debug)]
+pub enum ClassAction {
+    /// The codes as they are now.
+    Typed(String),
+    /// The page knows these lessons.
+    LessonsRead(Vec<LessonWords>),
+}
+
+/// What all codes say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClassReport {
+    pub lessons: Vec<LessonReport>,
+    /// Codes that were counted.
+    pub codes: usize,
+    /// Codes that were left out, for a later one tells of the same lesson in the same visit.
+    pub earlier: usize,
+    /// Lines and what is wrong with a code in them.
+    pub problems: Vec<(usize, String)>,
+}
+
+/// What the codes of a lesson say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonReport {
+    pub title: String,
+    pub question: String,
+    pub codes: usize,
+    pub choices: Vec<ChoiceReport>,
+    pub learned: Option<Learned>,
+    /// How many reached the goal, of those whose code tells of one.
+    pub goal: Option<(usize, usize)>,
+}
+
+/// How many chose it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceReport {
+    pub label: String,
+    pub right: bool,
+    pub before: usize,
+    pub after: usize,
+}
+
+/// Of those who answered before and after, where it is known what is right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Learned {
+    pub answered_twice: usize,
+    pub right_before: usize,
+    pub right_after: usize,
+    /// Wrong before, right after.
+    pub gained: usize,
+    /// Right before, wrong after.
+    pub lost: usize,
+}
+
+impl LessonWords {
+    pub fn key(&self) -> LessonKey {
+        LessonKey::of(&self.title, &self.question, self.choices.iter().map(String::as_str))
+    }
+}
+
+impl Class {
+    pub fn act(&mut self, action: ClassAction) {
+        match action {
+            ClassAction::Typed(text) => self.text = text,
+            ClassAction::LessonsRead(lessons) => {
+                self.lessons.extend(lessons.into_iter().map(|lesson| (lesson.key(), lesson)));
+            }
+        }
+    }
+
+    pub fn report(&self) -> ClassReport {
+        let mut report = ClassReport::default();
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        for (line, code) in codes(&self.text) {
+            match Outcome::read(code) {
+                Ok(outcome) => {
+                    let before = outcomes.len();
+                    outcomes.retain(|other| !other.is_of_same(&outcome));
+                    report.earlier += before - outcomes.len();
+                    outcomes.push(outcome);
+                }
+                Err(error) => report.problems.push((line, format!("{code} is no code of a lesson: {error}."))),
+            }
+        }
+        report.codes = outcomes.len();
+        let mut lessons: Vec<LessonKey> = Vec::new();
+        for outcome in &outcomes {
+            if !lessons.contains(&outcome.lesson) {
+                lessons.push(outcome.lesson);
+            }
+        }
+        report.lessons = lessons
+            .into_iter()
+            .map(|lesson| {
+                let of_lesson: Vec<_> = outcomes.iter().filter(|outcome| outcome.lesson == lesson).collect();
+                report_on(self.lessons.get(&lesson), &of_lesson)
+            })
+            .collect();
+        report
+    }
+
+    /// A line for each code that was counted, for other programs.
+    pub fn csv(&self) -> String {
+        let head = ["line", "lesson", "before", "after", "goal_reached", "steps", "code"].map(str::to_owned).to_vec();
+        let all: Vec<(usize, Outcome)> =
+            codes(&self.text).filter_map(|(line, code)| Some((line, Outcome::read(code).ok()?))).collect();
+        let is_last = |place: usize| !all[place + 1..].iter().any(|(_, other)| other.is_of_same(&all[place].1));
+        let counted = (0..all.len()).filter(|place| is_last(*place)).map(|place| all[place]);
+        let rows = counted.map(|(line, outcome)| {
+            let words = self.lessons.get(&outcome.lesson);
+            let answer = |place: Option<u8>| place.map_or_else(String::new, |place| choice_label(words, place.into()));
+            let goal = outcome.goal.map_or_else(String::new, |reached| reached.to_string());
+            vec![
+                line.to_string(),
+                words.map_or_else(String::new, |words| words.title.clone()),
+                answer(outcome.before),
+                answer(outcome.after),
+                goal,
+                outcome.steps.to_string(),
+                outcome.code(),
+            ]
+        });
+        csv_of(std::iter::once(head).chain(rows))
+    }
+}
+
+/// What looks like a code, with the number of its line: names, commas and whatever else a form puts beside it are passed over.
+fn codes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_between = |letter: char| !letter.is_ascii_alphanumeric() && letter != '-';
+    let numbered = text.lines().enumerate();
+    let words = numbered.flat_map(move |(line, text)| text.split(is_between).map(move |word| (line + 1, word)));
+    words.filter(|(_, word)| {
+        let mark = word.split_once('-').map_or("", |(mark, _)| mark);
+        let (letters, number) = mark.split_at_checked(2).unwrap_or_default();
+        letters.eq_ignore_ascii_case(&MARK[..2]) && number.parse::<u32>().is_ok()
+    })
+}
+
+fn choice_label(words: Option<&LessonWords>, place: usize) -> String {
+    let label = words.and_then(|words| words.choices.get(place)).cloned();
+    label.unwrap_or_else(|| format!("Choice {}", place + 1))
+}
+
+fn report_on(words: Option<&LessonWords>, outcomes: &[&Outcome]) -> LessonReport {
+    let answers = || outcomes.iter().flat_map(|outcome| [outcome.before, outcome.after]).flatten();
+    let asked = answers().max().map_or(0, |place| usize::from(place) + 1);
+    let count = |of: fn(&Outcome) -> Option<u8>, place: usize| {
+        outcomes.iter().filter(|outcome| of(outcome).map(usize::from) == Some(place)).count()
+    };
+    let right = words.and_then(|words| words.right);
+    let choices = (0..words.map_or(asked, |words| words.choices.len().max(asked))).map(|place| ChoiceReport {
+        label: choice_label(words, place),
+        right: right == Some(place),
+        before: count(|outcome| outcome.before, place),
+        after: count(|outcome| outcome.after, place),
+    });
+    let goals: Vec<bool> = outcomes.iter().filter_map(|outcome| outcome.goal).collect();
+    LessonReport {
+        title: words.map_or_else(|| "A lesson that this page does not know".to_owned(), |words| words.title.clone()),
+        question: words.map_or_else(String::new, |words| words.question.clone()),
+        codes: outcomes.len(),
+        choices: choices.collect(),
+        learned: right.map(|right| learned(right, outcomes)),
+        goal: (!goals.is_empty()).then(|| (goals.iter().filter(|reached| **reached).count(), goals.len())),
+    }
+}
+
+fn learned(right: usize, outcomes: &[&Outcome]) -> Learned {
+    let twice = outcomes.iter().filter_map(|outcome| outcome.before.zip(outcome.after));
+    let is_right = |place: u8| usize::from(place) == right;
+    twice.fold(Learned::default(), |learned, (before, after)| {
+        let (before, after) = (is_right(before), is_right(after));
+        Learned {
+            answered_twice: learned.answered_twice + 1,
+            right_before: learned.right_before + usize::from(before),
+            right_after: learned.right_after + usize::from(after),
+            gained: learned.gained + usize::from(!before && after),
+            lost: learned.lost + usize::from(before && !after),
+        }
+    })
+}

@@ -1,0 +1,89 @@
+//! The answers of a class.
+
+use crate::page::core::{Action, Class, ClassAction, Learned, LessonWords, Outcome, Room, State};
+
+fn words(right: Option<usize>) -> LessonWords {
+    LessonWords {
+        title: "Random or hard negatives".to_owned(),
+        question: "Which model tells better apart?".to_owned(),
+        choices: ["Random", "Hard", "Both alike"].map(str::to_owned).to_vec(),
+        right,
+    }
+}
+
+fn outcome(visit: u32, before: Option<u8>, after: Option<u8>) -> Outcome {
+    Outcome { lesson: words(None).key(), visit, before, after, goal: None, steps: 150 }
+}
+
+fn class(text: &str, lessons: &[LessonWords]) -> Class {
+    let (mut state, _) = State::new("", "a");
+    state.update(Action::Class(ClassAction::Typed(text.to_owned())));
+    state.update(Action::Class(ClassAction::LessonsRead(lessons.to_vec())));
+    state.class
+}
+
+#[test]
+fn fifty_codes_are_counted_whatever_stands_beside_them() {
+    let line = |visit: u32| {
+        let code = outcome(visit, Some((visit % 3) as u8), Some(1)).code();
+        match visit % 4 {
+            0 => format!("\"Visser, A.\",{code},2026-11-30 10:0{}", visit % 10),
+            1 => format!("  {}  ", code.to_lowercase()),
+            2 => format!("my code is ({code})."),
+            _ => code,
+        }
+    };
+    let report = class(&(0..50).map(line).collect::<Vec<_>>().join("\r\n"), &[words(Some(1))]).report();
+    assert_eq!((report.codes, report.earlier, report.problems.len(), report.lessons.len()), (50, 0, 0, 1));
+    let lesson = &report.lessons[0];
+    let counts: Vec<_> = lesson.choices.iter().map(|choice| (choice.before, choice.after, choice.right)).collect();
+    assert_eq!(counts, [(17, 0, false), (17, 50, true), (16, 0, false)]);
+    let learned = lesson.learned.expect("the lesson says what is right");
+    assert_eq!(learned, Learned { answered_twice: 50, right_before: 17, right_after: 50, gained: 33, lost: 0 });
+}
+
+#[test]
+fn the_last_code_of_a_visit_counts() {
+    let text = [outcome(1, Some(0), None), outcome(2, Some(1), Some(0)), outcome(1, Some(0), Some(1))]
+        .map(|code| code.code())
+        .join("\n");
+    let class = class(&text, &[words(Some(1))]);
+    let report = class.report();
+    assert_eq!((report.codes, report.earlier), (2, 1));
+    let learned = report.lessons[0].learned.expect("the lesson says what is right");
+    assert_eq!((learned.answered_twice, learned.gained, learned.lost), (2, 1, 1));
+    let csv = class.csv();
+    let rows: Vec<_> = csv.lines().skip(1).map(|line| line.split(',').take(4).collect::<Vec<_>>()).collect();
+    assert_eq!(
+        rows,
+        [["2", "Random or hard negatives", "Hard", "Random"], ["3", "Random or hard negatives", "Random", "Hard"]]
+    );
+}
+
+#[test]
+fn a_damaged_code_is_named_with_its_line() {
+    let good = outcome(1, Some(0), None).code();
+    let report = class(&format!("name,code\nA,{good}\nB,{}\n", &good[..20]), &[]).report();
+    assert_eq!(report.codes, 1);
+    let (line, why) = &report.problems[0];
+    assert_eq!(*line, 3);
+    assert!(why.contains(&good[..20]) && why.contains("too short"), "{why}");
+}
+
+#[test]
+fn a_lesson_that_is_not_known_is_counted_by_number_until_it_is() {
+    let code = outcome(1, Some(2), Some(0)).code();
+    let unknown = class(&code, &[]);
+    let labels =
+        |class: &Class| class.report().lessons[0].choices.iter().map(|choice| choice.label.clone()).collect::<Vec<_>>();
+    assert_eq!(labels(&unknown), ["Choice 1", "Choice 2", "Choice 3"]);
+    assert_eq!(unknown.report().lessons[0].learned, None);
+    assert_eq!(labels(&class(&code, &[words(None)])), ["Random", "Hard", "Both alike"]);
+}
+
+#[test]
+fn a_link_opens_the_room() {
+    let (state, _) = State::new("#room=class", "a");
+    assert_eq!(state.shown_room(), Room::Class);
+    assert!(state.hash().ends_with("&room=class"));
+}
