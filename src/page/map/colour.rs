@@ -3,35 +3,38 @@
 /// Red, green, blue.
 pub type Rgb = [u8; 3];
 
-/// Okabe and Ito's colours, which the colour-blind tell apart, and four between them; darkened for a light ground.
+/// Okabe and Ito's blue, green and purple, which the colour-blind tell apart, and what lies between them; darkened for a light
+/// ground. None is near those of the kinds of negatives, which are grey, orange and red.
 const LIGHT: [Rgb; 10] = [
     [0, 114, 178],
-    [213, 94, 0],
+    [140, 122, 0],
     [0, 138, 102],
     [186, 87, 145],
-    [176, 120, 0],
     [38, 150, 200],
     [120, 84, 180],
-    [150, 60, 50],
     [92, 122, 30],
-    [90, 96, 106],
+    [40, 62, 140],
+    [212, 92, 190],
+    [0, 92, 98],
 ];
 /// The same for a dark ground.
 const DARK: [Rgb; 10] = [
     [92, 180, 236],
-    [255, 146, 72],
+    [232, 214, 84],
     [63, 207, 160],
-    [236, 152, 206],
-    [240, 190, 72],
-    [130, 214, 250],
+    [226, 136, 206],
+    [150, 228, 252],
     [178, 152, 246],
-    [240, 130, 118],
     [170, 204, 98],
-    [176, 182, 192],
+    [120, 140, 240],
+    [250, 120, 250],
+    [70, 160, 168],
 ];
 
-/// Of more groups: hues, how light each comes, and how strong.
-const HUES: usize = 12;
+/// Of more groups: hues, which part of the circle they are from (between them lie orange and red), how light each comes, and
+/// how strong.
+const HUES: usize = 10;
+const HUE_RANGE: [f32; 2] = [95.0, 345.0];
 const LIGHTNESS: [f32; 2] = [0.46, 0.62];
 const LIGHTNESS_ON_DARK: [f32; 2] = [0.82, 0.66];
 const CHROMA: f32 = 0.16;
@@ -54,10 +57,16 @@ pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
     if groups <= table.len() {
         return table[index % table.len()];
     }
-    // Steps of five hues, so that groups that follow each other are far apart.
-    let (hue, row) = (index * 5 % HUES, index / HUES % LIGHTNESS.len());
+    // Steps of three hues, so that groups that follow each other are far apart.
+    let (hue, row) = (index * 3 % HUES, index / HUES % LIGHTNESS.len());
     let lightness = if dark { LIGHTNESS_ON_DARK[row] } else { LIGHTNESS[row] };
-    oklch(lightness, CHROMA, hue as f32 * 360.0 / HUES as f32)
+    let [first, last] = HUE_RANGE;
+    oklch(lightness, CHROMA, first + hue as f32 * (last - first) / (HUES - 1) as f32)
+}
+
+/// Whether there are more groups than colours and shapes, so that a colour would say nothing of a point.
+pub fn is_grey(groups: usize) -> bool {
+    groups > HUES * LIGHTNESS.len() * SHAPES.len()
 }
 
 /// The colours of all groups, worked out once rather than for every point of every drawing.
@@ -161,13 +170,37 @@ mod tests {
 
     #[test]
     fn groups_differ_in_colour_or_shape() {
-        for groups in [2, 10, 11, 40, 120] {
+        for groups in [2, 10, 11, 40, 100] {
             for dark in [false, true] {
                 let looks: HashSet<(Rgb, Shape)> =
                     (0..groups).map(|index| (group(index, groups, dark), shape(index, groups))).collect();
                 assert_eq!(looks.len(), groups, "{groups} {dark}");
             }
         }
+    }
+
+    #[test]
+    fn no_group_looks_like_a_kind_of_negative() {
+        let sheet = include_str!("../views/style.css");
+        for kind in ["--easy", "--semi-hard", "--hard"] {
+            let value = sheet.split_once(&format!("{kind}: light-dark(")).expect("the sheet has the colour").1;
+            let mut colours = value.split_once(')').expect("it ends").0.split(", ").map(|colour| {
+                let part = |at: usize| u8::from_str_radix(&colour[at..at + 2], 16).expect("two digits");
+                [part(1), part(3), part(5)]
+            });
+            for dark in [false, true] {
+                let kind_colour = colours.next().expect("for light and dark");
+                for groups in [10, 100] {
+                    for group in (0..groups).map(|index| group(index, groups, dark)) {
+                        assert!(apart(group, kind_colour) > 45.0, "{group:?} {kind} {kind_colour:?} {dark}");
+                    }
+                }
+            }
+        }
+    }
+
+    fn apart(one: Rgb, other: Rgb) -> f32 {
+        one.iter().zip(other).map(|(one, other)| f32::from(one.abs_diff(other)).powi(2)).sum::<f32>().sqrt()
     }
 
     #[test]
@@ -182,13 +215,11 @@ mod tests {
             let [red, green, blue] = linear(colour);
             0.2126 * red + 0.7152 * green + 0.0722 * blue
         };
-        for dark in [false, true] {
-            let colours: Vec<Rgb> = (0..HUES * LIGHTNESS.len()).map(|index| group(index, 200, dark)).collect();
+        for (dark, groups) in [false, true].into_iter().flat_map(|dark| [(dark, 10), (dark, HUES * LIGHTNESS.len())]) {
+            let colours: Vec<Rgb> = (0..groups).map(|index| group(index, groups, dark)).collect();
             for (index, one) in colours.iter().enumerate() {
                 for other in &colours[..index] {
-                    let apart: f32 =
-                        one.iter().zip(other).map(|(one, other)| f32::from(one.abs_diff(*other)).powi(2)).sum();
-                    assert!(apart.sqrt() > 18.0, "{one:?} {other:?}");
+                    assert!(apart(*one, *other) > 18.0, "{one:?} {other:?}");
                 }
                 // As WCAG 2.2, 1.4.11, asks for, on white and on a dark grey.
                 let ground = if dark { luminance([24, 26, 30]) } else { 1.0 };

@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::theme::{Theme, css};
 use crate::page::map::camera::{Bounds, Camera};
-use crate::page::map::colour::{self, Palette};
+use crate::page::map::colour::{self, Palette, Rgb};
 use crate::page::map::raster::{Dot, Raster};
 use crate::page::map::sentences::Sentences;
 use crate::protocol::Hardness;
@@ -221,11 +221,19 @@ impl Painter {
             }
         }
         let groups = scene.sentences.group_count;
+        let is_grey = colour::is_grey(groups);
         self.palette.suit(groups, self.theme.dark);
         let mut dot = |sentence: usize, opacity: f32| {
             let Some(point) = self.on_screen.get(sentence) else { return };
             let group = scene.sentences.groups.get(sentence).copied().unwrap_or_default() as usize;
-            let (colour, shape) = (self.palette.group(group), colour::shape(group, groups));
+            let colour = if is_grey && lit[sentence] {
+                self.colour_in_grey(sentence, scene)
+            } else if is_grey {
+                self.theme.soft
+            } else {
+                self.palette.group(group)
+            };
+            let shape = colour::shape(group, groups);
             let ring = scene.sentences.held_out(sentence).then_some((radius * 0.42).max(1.2));
             let centre = point.map(|side| side * self.density);
             self.raster.dot(centre, Dot { shape, radius, colour, opacity, ring });
@@ -247,17 +255,24 @@ impl Painter {
         let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
     }
 
-    fn stroke_colour(&self, kind: LinkKind) -> String {
-        let colour = match (kind, self.theme.dark) {
-            (LinkKind::Positive, false) => [0, 120, 90],
-            (LinkKind::Positive, true) => [63, 207, 160],
-            (LinkKind::Negative(Hardness::Hard), false) => [163, 32, 29],
-            (LinkKind::Negative(Hardness::Hard), true) => [255, 157, 148],
-            (LinkKind::Negative(Hardness::SemiHard), false) => [179, 79, 0],
-            (LinkKind::Negative(Hardness::SemiHard), true) => [242, 181, 102],
-            (LinkKind::Negative(Hardness::Easy), _) => self.theme.soft,
-        };
-        css(colour, 0.9)
+    fn colour_of(&self, kind: LinkKind) -> Rgb {
+        match kind {
+            LinkKind::Positive => self.theme.positive,
+            LinkKind::Negative(Hardness::Hard) => self.theme.hard,
+            LinkKind::Negative(Hardness::SemiHard) => self.theme.semi_hard,
+            LinkKind::Negative(Hardness::Easy) => self.theme.easy,
+        }
+    }
+
+    /// Where there are more groups than the eye tells apart, only what is chosen has a colour.
+    fn colour_in_grey(&self, sentence: usize, scene: &Scene) -> Rgb {
+        let link = scene.links.iter().find(|link| link.to == sentence);
+        match link {
+            Some(link) => self.colour_of(link.kind),
+            None if scene.selected == Some(sentence) => self.theme.ink,
+            None if scene.marked.contains(&sentence) => self.theme.accent,
+            None => self.theme.soft,
+        }
     }
 
     fn draw_links(&self, scene: &Scene) {
@@ -266,7 +281,7 @@ impl Painter {
         context.set_line_width(1.5);
         for link in &scene.links {
             let Some([to_x, to_y]) = self.on_screen.get(link.to).copied() else { continue };
-            context.set_stroke_style_str(&self.stroke_colour(link.kind));
+            context.set_stroke_style_str(&css(self.colour_of(link.kind), 0.9));
             context.begin_path();
             context.move_to(x.into(), y.into());
             context.line_to(to_x.into(), to_y.into());
@@ -275,7 +290,7 @@ impl Painter {
         self.circle([x, y], self.radius() / self.density + 3.5, self.theme.ink);
     }
 
-    fn circle(&self, [x, y]: [f32; 2], radius: f32, colour: colour::Rgb) {
+    fn circle(&self, [x, y]: [f32; 2], radius: f32, colour: Rgb) {
         let context = &self.context;
         context.set_stroke_style_str(&css(colour, 1.0));
         context.set_line_width(2.0);

@@ -13,6 +13,10 @@ pub struct Theme {
     pub soft: Rgb,
     pub accent: Rgb,
     pub line: Rgb,
+    pub easy: Rgb,
+    pub semi_hard: Rgb,
+    pub hard: Rgb,
+    pub positive: Rgb,
     pub dark: bool,
     pub font: String,
 }
@@ -29,6 +33,10 @@ impl Theme {
             soft: colour(&style, "text-decoration-color"),
             accent: colour(&style, "caret-color"),
             line: colour(&style, "outline-color"),
+            easy: colour(&style, "fill"),
+            semi_hard: colour(&style, "stroke"),
+            hard: colour(&style, "stop-color"),
+            positive: colour(&style, "flood-color"),
             dark: surface.iter().map(|part| u32::from(*part)).sum::<u32>() < 384,
             font: style.get_property_value("font-family").unwrap_or_default(),
         }
