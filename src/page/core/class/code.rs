@@ -4,7 +4,7 @@
 //! about who made it: all that is needed to make one is in the page.
 
 use thiserror::Error;
-use xxhash_rust::xxh64::xxh64;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What stands before every code of this form.
 pub const MARK: &str = "TP1";
@@ -40,13 +40,13 @@ impl LessonKey {
     pub fn of<'a>(title: &'a str, question: &'a str, choices: impl IntoIterator<Item = &'a str>) -> Self {
         let words = [title, question].into_iter().chain(choices).collect::<Vec<_>>().join("\n");
         // 40 bits are enough for all lessons of the world to be told apart.
-        Self(xxh64(words.as_bytes(), 0) >> (64 - 8 * LESSON))
+        Self(xxh3_64(words.as_bytes()) >> (64 - 8 * LESSON))
     }
 }
 
 /// A name for a visit that fits into a code.
 pub fn visit_number(visit: &str) -> u32 {
-    (xxh64(visit.as_bytes(), 0) >> (64 - 8 * VISIT)) as u32
+    (xxh3_64(visit.as_bytes()) >> (64 - 8 * VISIT)) as u32
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -127,7 +127,7 @@ impl Outcome {
 }
 
 fn checksum(content: &[u8]) -> [u8; CHECK] {
-    let [first, second, third, fourth, ..] = xxh64(content, 0).to_be_bytes();
+    let [first, second, third, fourth, ..] = xxh3_64(content).to_be_bytes();
     [first, second, third, fourth]
 }
 
