@@ -44,10 +44,32 @@ impl Preset {
     }
 }
 
+/// How many seeds a race is run with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Seeds {
+    One,
+    #[default]
+    Three,
+    Five,
+}
+
+impl Seeds {
+    pub const ALL: [Self; 3] = [Self::One, Self::Three, Self::Five];
+
+    pub fn count(self) -> u32 {
+        match self {
+            Self::One => 1,
+            Self::Three => 3,
+            Self::Five => 5,
+        }
+    }
+}
+
 /// What the user does about a race.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RaceAction {
     PresetChosen(Preset),
+    SeedsChosen(Seeds),
     /// The settings of the moment become a lane.
     SettingsAdded,
     /// The settings of a past run become a lane.

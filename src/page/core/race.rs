@@ -4,14 +4,16 @@
 //! of them has brought so far.
 
 mod lane;
+mod rounds;
 #[cfg(test)]
 mod tests;
 mod verdict;
 
 pub use lane::Lane;
+pub use rounds::Round;
 
 use super::history::differences;
-use super::{Effect, Intent, Preset, RaceAction, State};
+use super::{Effect, Intent, Preset, RaceAction, Seeds, State};
 use crate::config::{Config, Distance, Encoder, LossFunction, Mining};
 use crate::protocol::{Command, Event, RunState};
 
@@ -54,11 +56,16 @@ pub struct Race {
     pub preset: Preset,
     /// Lanes of [`Preset::Own`], at most [`LANES`].
     pub own: Vec<Config>,
-    /// Of the race that was started last.
+    /// With how many seeds the next race is to be run.
+    pub seeds: Seeds,
+    /// Of the race that was started last, with the seed of the moment.
     pub lanes: Vec<Lane>,
     /// Steps of each lane.
     pub steps: u32,
     standing: Standing,
+    /// Seeds of the race that was started last, and those that are through: what each lane came to, and what all of them did.
+    of: u32,
+    rounds: Vec<(Vec<Option<Round>>, Option<f32>)>,
     /// Lanes of a lesson, with their names, that are to race in the place of what is planned.
     pub(super) given: Option<Vec<(String, Config)>>,
 }
@@ -67,6 +74,17 @@ impl Race {
     /// Whether the engine works on it, or would if it were not paused.
     pub fn is_on(&self) -> bool {
         matches!(self.standing, Standing::On | Standing::Ending)
+    }
+
+    /// Which seed is the one of the moment, counted from 1, and how many there are.
+    pub fn seed(&self) -> (u32, u32) {
+        ((self.rounds.len() as u32 + 1).min(self.of), self.of)
+    }
+
+    /// What a lane came to with each seed so far; empty where it failed with one.
+    pub fn rounds_of(&self, lane: usize) -> Vec<Round> {
+        let rounds: Option<Vec<Round>> = self.rounds.iter().map(|(lanes, _)| *lanes.get(lane)?).collect();
+        rounds.unwrap_or_default()
     }
 
     fn is_paused(&self) -> bool {
@@ -84,6 +102,7 @@ impl Race {
     /// The sentences are others now: what was drawn of them says nothing any more.
     pub(super) fn forget(&mut self) {
         self.lanes.clear();
+        self.rounds.clear();
         self.standing = Standing::None;
     }
 
@@ -99,6 +118,7 @@ impl State {
     pub(super) fn act_on_race(&mut self, action: RaceAction) -> Vec<Effect> {
         match action {
             RaceAction::PresetChosen(preset) => self.race.preset = preset,
+            RaceAction::SeedsChosen(seeds) => self.race.seeds = seeds,
             RaceAction::SettingsAdded => self.race.add(self.open.config.clone()),
             RaceAction::RunAdded(number) => {
                 if let Some(run) = self.history.iter().find(|run| run.number == number) {
@@ -215,11 +235,11 @@ impl State {
             self.want(Intent::Race);
             return self.end_race();
         }
-        let (names, configs): (Vec<String>, Vec<Config>) = match self.race.given.take() {
-            Some(given) => given.into_iter().unzip(),
+        let (seeds, (names, configs)): (u32, (Vec<String>, Vec<Config>)) = match self.race.given.take() {
+            Some(given) => (1, given.into_iter().unzip()),
             None => {
                 let configs = self.race_plan();
-                (differences(&configs), configs)
+                (self.race.seeds.count(), (differences(&configs), configs))
             }
         };
         if configs.len() < 2 {
@@ -227,12 +247,24 @@ impl State {
         }
         self.race.steps = configs[0].steps;
         self.race.lanes = names.into_iter().zip(&configs).map(|(name, config)| Lane::new(name, config)).collect();
+        self.race.rounds.clear();
+        self.race.of = seeds;
         self.race.standing = Standing::On;
-        // What the data is called is no setting of the engine's.
-        let configs = configs.into_iter().map(|config| Config { data: String::new(), ..config }).collect();
         let mut effects = self.send_tempo();
-        effects.push(self.tell(Command::Race(configs)));
+        effects.push(self.start_round());
         effects
+    }
+
+    /// The lanes from their start, with the next seed.
+    fn start_round(&mut self) -> Effect {
+        let round = self.race.rounds.len() as u32;
+        // What the data is called is no setting of the engine's. The data stays split by the page's own seed.
+        let config = |lane: &Lane| {
+            let seed = lane.config.seed.wrapping_add(round);
+            Config { data: String::new(), seed, ..lane.config.clone() }
+        };
+        let configs = self.race.lanes.iter().map(config).collect();
+        self.tell(Command::Race(configs))
     }
 
     pub(super) fn raced(&mut self, lane: u32, event: Event) {
@@ -243,6 +275,15 @@ impl State {
     }
 
     pub(super) fn race_ended(&mut self) -> Vec<Effect> {
+        if self.race.standing == Standing::On && self.race.lanes.iter().all(Lane::is_through) {
+            let round = rounds::round(&self.race.lanes);
+            // With another seed what has failed for all would fail again.
+            let goes_on = round.0.iter().any(Option::is_some);
+            self.race.rounds.push(round);
+            if goes_on && self.race.rounds.len() < self.race.of as usize {
+                return vec![self.start_round()];
+            }
+        }
         self.race.lose();
         self.lessons.tempo = None;
         let wanted = self.wanted.take_if(|intent| *intent == Intent::Race && self.phase.is_built());

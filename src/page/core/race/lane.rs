@@ -62,7 +62,7 @@ impl Lane {
         }
     }
 
-    /// The figure that lanes are compared by.
+    /// Of held-out triplets.
     pub fn held_out_accuracy(evaluation: &Evaluation) -> Option<f32> {
         headline(evaluation.held_out.as_ref()?)
     }
@@ -75,6 +75,18 @@ impl Lane {
     /// Of the held-out sentences.
     pub fn nearest_neighbour_accuracy(evaluation: &Evaluation) -> Option<f32> {
         evaluation.held_out.as_ref()?.nearest_neighbour_accuracy
+    }
+
+    /// What lanes are compared by, on held-out data: how well pairs come into the order of their scores, else 1-NN accuracy, else
+    /// triplet accuracy. Random triplets flatter: who finds its own kind first has learnt more.
+    pub fn judged(evaluation: &Evaluation) -> Option<f32> {
+        let accuracy = || Self::nearest_neighbour_accuracy(evaluation).or_else(|| Self::held_out_accuracy(evaluation));
+        Self::held_out_spearman(evaluation).or_else(accuracy)
+    }
+
+    /// Whether it takes no more steps.
+    pub(super) fn is_through(&self) -> bool {
+        self.failure.is_some() || matches!(self.run, RunState::Finished | RunState::Diverged)
     }
 
     /// `sentences`: how many a map has to place.

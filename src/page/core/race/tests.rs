@@ -5,10 +5,10 @@ use crate::config::Projection;
 use crate::page::core::tests::{
     checkpoint, engine, failed, load, model, preview, read_examples, ready, ready_event, sent, step_event, trained,
 };
-use crate::page::core::{Action, Effect, Preset, RaceAction, Room, State, Timer};
+use crate::page::core::{Action, Effect, Preset, RaceAction, Room, Seeds, State, Timer};
 use crate::protocol::{
-    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Progression, Request, RunState, SCORED_PAIRS,
-    Scores, Stage,
+    Ailment, Command, Evaluation, Event, Finding, Listing, MapFrame, Message, Progression, Request, RunState,
+    SCORED_PAIRS, Scores, Stage,
 };
 
 fn act(state: &mut State, action: RaceAction) -> Vec<Effect> {
@@ -64,9 +64,10 @@ fn nearest_neighbours_decide_where_there_are_any() {
     assert!(words.ends_with("judged by 300 held-out sentences and their nearest neighbours."), "{words}");
 }
 
-/// A race of the minings that the engine has begun.
+/// A race of the minings with one seed that the engine has begun.
 fn racing(hash: &str) -> State {
     let mut state = ready(hash);
+    act(&mut state, RaceAction::SeedsChosen(Seeds::One));
     act(&mut state, RaceAction::Pressed);
     for number in 0..4 {
         lane(&mut state, number, Event::Built(model()));
@@ -74,6 +75,65 @@ fn racing(hash: &str) -> State {
         lane(&mut state, number, scored(0, 0.5, 200));
     }
     state
+}
+
+/// A race of two minings with three seeds, all of whose lanes finish with these shares.
+fn raced_with_three_seeds(shares: [[f32; 4]; 3]) -> (State, Vec<Vec<u32>>) {
+    let mut state = ready("seed=7");
+    let mut seeds = Vec::new();
+    let mut effects = act(&mut state, RaceAction::Pressed);
+    for (round, shares) in shares.into_iter().enumerate() {
+        seeds.push(raced(&effects).iter().map(|config| config.seed).collect());
+        assert!(state.race_words().ends_with(&format!("with seed {} of 3.", round + 1)), "{}", state.race_words());
+        for (number, share) in (0..).zip(shares) {
+            lane(&mut state, number, Event::Built(model()));
+            lane(&mut state, number, scored(0, 0.2, 200));
+            lane(&mut state, number, scored(150, 0.6 * share, 200));
+            lane(&mut state, number, scored(300, share, 200));
+            lane(&mut state, number, Event::RunChanged(RunState::Finished));
+        }
+        effects = state.update(Action::Engine(Message { request: 1, event: Event::RaceEnded }));
+    }
+    (state, seeds)
+}
+
+#[test]
+fn a_race_is_run_with_several_seeds_and_told_by_their_mean_and_spread() {
+    let (state, seeds) = raced_with_three_seeds([[0.5, 0.6, 0.88, 0.4], [0.52, 0.6, 0.9, 0.4], [0.48, 0.6, 0.92, 0.4]]);
+    assert_eq!(seeds, [[7; 4], [8; 4], [9; 4]]);
+    assert_eq!(state.lane_over_seeds(2), "90.0 % (88.0 % to 92.0 %)");
+    let words = state.race_words();
+    assert!(
+        words.starts_with(
+            "Batch hard (90.0 %; 88.0 % to 92.0 %) is ahead of Batch semi-hard (60.0 %; 60.0 % to 60.0 %), judged by 200 held-out \
+             triplets with each of 3 seeds."
+        ),
+        "{words}"
+    );
+    // 0.6 * 0.88 is more than the 0.4 that all came to.
+    assert!(words.ends_with("All came to 40.0 %: Batch hard within 150 steps, Batch all within 300."), "{words}");
+    assert_eq!(state.race.lanes[2].config.seed, 7, "its settings are taken up with the seed of the page");
+}
+
+#[test]
+fn a_lead_that_another_seed_turns_about_is_a_tie() {
+    let (state, _) = raced_with_three_seeds([[0.9, 0.1, 0.1, 0.1], [0.9, 0.1, 0.1, 0.1], [0.5, 0.51, 0.1, 0.1]]);
+    let words = state.race_words();
+    assert!(
+        words.starts_with("A tie within chance: Given triplets (76.7 %; 50.0 % to 90.0 %), Batch semi-hard"),
+        "{words}"
+    );
+    assert!(words.contains("is behind"), "{words}");
+}
+
+#[test]
+fn a_race_that_is_ended_takes_no_other_seed() {
+    let mut state = ready("");
+    act(&mut state, RaceAction::Pressed);
+    (0..4).for_each(|number| lane(&mut state, number, Event::RunChanged(RunState::Finished)));
+    act(&mut state, RaceAction::Ended);
+    assert!(sent(&state.update(Action::Engine(Message { request: 1, event: Event::RaceEnded }))).is_empty());
+    assert!(state.race_words().contains("ended before"), "{}", state.race_words());
 }
 
 /// Lets every lane finish with these shares of so many triplets.
@@ -335,6 +395,7 @@ fn scored_pairs_race_by_the_order_of_their_scores_and_only_where_their_loss_can(
         assert_eq!(state.race_plan().len(), lanes, "{preset:?}");
     }
     act(&mut state, RaceAction::PresetChosen(Preset::Encoders));
+    act(&mut state, RaceAction::SeedsChosen(Seeds::One));
     act(&mut state, RaceAction::Pressed);
     for (number, spearman) in [(0, 0.9), (1, 0.3)] {
         let scores = Scores { spearman: Some(spearman), scored_pairs: 200, ..Scores::default() };

@@ -10,7 +10,9 @@ use crate::page::widgets::mini_map::MiniMap;
 /// `number`: counted from 0.
 pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<bool>) -> AnyView {
     let text = move |part: fn(&Lane) -> String| store.select(move |state| of_lane(state, number, part));
-    let steps = store.select(move |state| of_lane(state, number, |lane| step_of(lane, state.race.steps)));
+    let steps = store.select(move |state| of_lane(state, number, |lane| step_of(lane, state)));
+    let over_seeds = store.select(move |state| state.lane_over_seeds(number));
+    let one_seed = Signal::derive(move || over_seeds.with(String::is_empty));
     let value = store.select(move |state| {
         let share = |lane: &Lane| f64::from(lane.step) / f64::from(state.race.steps.max(1));
         of_lane(state, number, |lane| (share(lane) * 100.0).floor().to_string())
@@ -42,6 +44,8 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
                         None => percent(lane.now().and_then(Lane::held_out_accuracy)),
                     })}
                 </dd>
+                <dt hidden=one_seed>"Over the seeds"</dt>
+                <dd hidden=one_seed>{over_seeds}</dd>
                 <dt>"Loss"</dt>
                 <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}")))}</dd>
             </dl>
@@ -73,7 +77,7 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
 /// A lane of a lesson: its map and how far it is.
 pub fn view_map(number: usize, name: String, store: Store) -> AnyView {
     let steps = store.select(move |state| match state.lesson_steps() {
-        Some(_) => of_lane(state, number, |lane| step_of(lane, state.race.steps)),
+        Some(_) => of_lane(state, number, |lane| step_of(lane, state)),
         None => String::new(),
     });
     let picture =
@@ -92,9 +96,13 @@ fn of_lane(state: &State, number: usize, part: impl FnOnce(&Lane) -> String) -> 
     state.race.lanes.get(number).map_or_else(String::new, part)
 }
 
-/// `Step 120 of 300`, and what has become of it.
-fn step_of(lane: &Lane, steps: u32) -> String {
-    let step = format!("Step {} of {steps}", lane.step);
+/// `Seed 2 of 3 · Step 120 of 300`, and what has become of it.
+fn step_of(lane: &Lane, state: &State) -> String {
+    let seed = match state.race.seed() {
+        (seed, of) if of > 1 => format!("Seed {seed} of {of} · "),
+        _ => String::new(),
+    };
+    let step = format!("{seed}Step {} of {}", lane.step, state.race.steps);
     match lane.standing() {
         "" => step,
         standing => format!("{step}, {standing}"),

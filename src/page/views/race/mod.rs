@@ -5,7 +5,7 @@ pub mod lane;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::page::core::{Action, LANES, Lane, Preset, RaceAction, State};
+use crate::page::core::{Action, LANES, Lane, Preset, RaceAction, Seeds, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::chart::{Chart, Line, top_of};
 use crate::page::widgets::erased::dynamic;
@@ -16,8 +16,9 @@ use lane::view_lane;
 
 const HELP: &str = "All lanes learn from the same data, with the same held-out part, seed and number of steps: those of the \
 page. Each is trained as it would be alone, and they take turns. Compare them by step: a lane that costs more time takes fewer \
-steps in the same time. A lead counts as one only where it is larger than the choice of held-out examples explains. It is still \
-one seed: try another one before you believe it. The run above waits while a race is on, and its Train button pauses the race. New \
+steps in the same time. A lead counts as one only where it is larger than the choice of held-out examples explains, and where no \
+seed turns it about: seeds decide initial weights and batches. The first is that of the page, and the held-out part stays as it is. \
+Beside the figures stands the mean over the seeds, with the least and the largest. The run above waits while a race is on, and its Train button pauses the race. New \
 data ends it.";
 
 #[component]
@@ -85,6 +86,14 @@ fn Plan(store: Store) -> impl IntoView {
             </option>
         }
     });
+    let seeds_now = store.select(|state| state.race.seeds);
+    let seeds = Seeds::ALL.map(|seeds| {
+        view! {
+            <option selected=Signal::derive(move || seeds_now.get() == seeds)>{seeds.count().to_string()}</option>
+        }
+        .into_any()
+    });
+    let seeds = seeds.into_iter().collect_view().into_any();
     view! {
         <div class="race-plan">
             <label for="race-preset">"Race preset"</label>
@@ -98,6 +107,18 @@ fn Plan(store: Store) -> impl IntoView {
                 }
             >
                 {options.into_iter().collect_view()}
+            </select>
+            <label for="race-seeds">"Seeds"</label>
+            <select
+                id="race-seeds"
+                on:change=move |event| {
+                    let chosen = event_target_value(&event);
+                    if let Some(seeds) = Seeds::ALL.into_iter().find(|seeds| seeds.count().to_string() == chosen) {
+                        act(RaceAction::SeedsChosen(seeds));
+                    }
+                }
+            >
+                {seeds}
             </select>
             <button type="button" class="primary" disabled=too_few on:click=move |_| act(RaceAction::Pressed)>
                 {button}
