@@ -31,10 +31,9 @@ const DARK: [Rgb; 10] = [
     [70, 160, 168],
 ];
 
-/// Of more groups: hues, which part of the circle they are from (between them lie orange and red), how light each comes, and
-/// how strong.
-const HUES: usize = 10;
-const HUE_RANGE: [f32; 2] = [95.0, 345.0];
+/// Of more groups: hues in degrees, how light each comes, and how strong. Orange and red are left out, and there are few
+/// between green and blue, where screens show little difference.
+const HUES: [f32; 10] = [88.0, 112.0, 140.0, 165.0, 210.0, 245.0, 270.0, 298.0, 325.0, 355.0];
 const LIGHTNESS: [f32; 2] = [0.46, 0.62];
 const LIGHTNESS_ON_DARK: [f32; 2] = [0.82, 0.66];
 const CHROMA: f32 = 0.16;
@@ -58,15 +57,14 @@ pub fn group(index: usize, groups: usize, dark: bool) -> Rgb {
         return table[index % table.len()];
     }
     // Steps of three hues, so that groups that follow each other are far apart.
-    let (hue, row) = (index * 3 % HUES, index / HUES % LIGHTNESS.len());
+    let (hue, row) = (HUES[index * 3 % HUES.len()], index / HUES.len() % LIGHTNESS.len());
     let lightness = if dark { LIGHTNESS_ON_DARK[row] } else { LIGHTNESS[row] };
-    let [first, last] = HUE_RANGE;
-    oklch(lightness, CHROMA, first + hue as f32 * (last - first) / (HUES - 1) as f32)
+    oklch(lightness, CHROMA, hue)
 }
 
 /// Whether there are more groups than colours and shapes, so that a colour would say nothing of a point.
 pub fn is_grey(groups: usize) -> bool {
-    groups > HUES * LIGHTNESS.len() * SHAPES.len()
+    groups > HUES.len() * LIGHTNESS.len() * SHAPES.len()
 }
 
 /// The colours of all groups, worked out once rather than for every point of every drawing.
@@ -81,7 +79,7 @@ impl Palette {
     /// Makes it that of so many groups on such a ground, if it is not.
     pub fn suit(&mut self, groups: usize, dark: bool) {
         if self.colours.is_empty() || (self.groups, self.dark) != (groups, dark) {
-            let different = if groups <= LIGHT.len() { LIGHT.len() } else { HUES * LIGHTNESS.len() };
+            let different = if groups <= LIGHT.len() { LIGHT.len() } else { HUES.len() * LIGHTNESS.len() };
             *self = Self { groups, dark, colours: (0..different).map(|index| group(index, groups, dark)).collect() };
         }
     }
@@ -94,7 +92,11 @@ impl Palette {
 
 /// The shape of the points of one of `groups` groups: another one for each round of colours.
 pub fn shape(index: usize, groups: usize) -> Shape {
-    if groups <= LIGHT.len() { Shape::Disc } else { SHAPES[index / (HUES * LIGHTNESS.len()) % SHAPES.len()] }
+    if groups <= LIGHT.len() || is_grey(groups) {
+        Shape::Disc
+    } else {
+        SHAPES[index / (HUES.len() * LIGHTNESS.len()) % SHAPES.len()]
+    }
 }
 
 /// The same as the style sheet writes it, for light and dark.
@@ -215,7 +217,9 @@ mod tests {
             let [red, green, blue] = linear(colour);
             0.2126 * red + 0.7152 * green + 0.0722 * blue
         };
-        for (dark, groups) in [false, true].into_iter().flat_map(|dark| [(dark, 10), (dark, HUES * LIGHTNESS.len())]) {
+        for (dark, groups) in
+            [false, true].into_iter().flat_map(|dark| [(dark, 10), (dark, HUES.len() * LIGHTNESS.len())])
+        {
             let colours: Vec<Rgb> = (0..groups).map(|index| group(index, groups, dark)).collect();
             for (index, one) in colours.iter().enumerate() {
                 for other in &colours[..index] {

@@ -127,6 +127,17 @@ fn a_lead_that_another_seed_turns_about_is_a_tie() {
 }
 
 #[test]
+fn a_lead_with_every_seed_that_the_questions_may_explain_is_told_as_such() {
+    let (state, _) = raced_with_three_seeds([[0.5, 0.55, 0.1, 0.1], [0.51, 0.56, 0.1, 0.1], [0.5, 0.53, 0.1, 0.1]]);
+    let words = state.race_words();
+    assert!(words.starts_with("A tie within chance: Batch semi-hard"), "{words}");
+    assert!(
+        words.contains("Batch semi-hard came before Given triplets with every seed; more questions would tell."),
+        "{words}"
+    );
+}
+
+#[test]
 fn a_race_that_is_ended_takes_no_other_seed() {
     let mut state = ready("");
     act(&mut state, RaceAction::Pressed);

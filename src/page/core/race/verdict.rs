@@ -81,8 +81,9 @@ impl State {
                     Some(next) => format!(" {} is behind.", told(next)),
                     None => String::new(),
                 };
+                let with_every_seed = with_every_seed(&level);
                 let level: Vec<String> = level.into_iter().map(told).collect();
-                format!("A tie within chance: {}, {judged}.{behind}", level.join(", "))
+                format!("A tie within chance: {}, {judged}.{with_every_seed}{behind}", level.join(", "))
             }
         };
         format!("{words}{}", self.speed(&places))
@@ -149,11 +150,25 @@ fn mean_step(rounds: &[Round]) -> Option<f32> {
     spread(&steps?).map(|(mean, ..)| mean)
 }
 
+/// Whom the first came before with every seed, though so few questions alone may explain it.
+fn with_every_seed(level: &[&Place]) -> String {
+    let [first, others @ ..] = level else { return String::new() };
+    let names: Vec<&str> = others.iter().filter(|other| !is_turned(first, other)).map(|other| other.name).collect();
+    match (names.is_empty(), first.figures.len()) {
+        (true, _) | (_, ..=1) => String::new(),
+        _ => format!(" {} came before {} with every seed; more questions would tell.", first.name, names.join(", ")),
+    }
+}
+
+/// Whether the order of the two is another with some seed.
+fn is_turned(first: &Place, other: &Place) -> bool {
+    first.figures.iter().zip(&other.figures).any(|(first, other)| first <= other)
+}
+
 /// Whether chance alone may explain the lead: that of the held-out questions, or that of the seeds, where another seed turned
 /// the two about.
 fn is_level(first: &Place, other: &Place) -> bool {
-    let turned = first.figures.iter().zip(&other.figures).any(|(first, other)| first <= other);
-    turned || least_difference((first.figure, first.interval), (other.figure, other.interval)) <= 0.0
+    is_turned(first, other) || least_difference((first.figure, first.interval), (other.figure, other.interval)) <= 0.0
 }
 
 fn told(place: &Place) -> String {
