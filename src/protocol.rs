@@ -158,6 +158,9 @@ pub struct Views {
     pub anchor: Option<u32>,
     /// [`Event::Compared`] of the pinned sentences with every look.
     pub comparison: bool,
+    /// The surroundings, the comparison and answers to [`Command::Find`] are to be as of this step, or the last one before it that
+    /// is still known; None: as of now.
+    pub at: Option<u32>,
 }
 
 /// From the engine to the page.

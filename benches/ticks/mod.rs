@@ -30,7 +30,7 @@ impl Ticks {
     /// Reads the data and shows the untrained space of it; the longest tick.
     pub fn load(&mut self, text: String) -> Longest {
         self.say(Command::Configure(config("batch_hard")));
-        self.say(Command::Watch(Views { map: true, triplets: true, anchor: Some(0), comparison: true }));
+        self.say(Command::Watch(Views { map: true, triplets: true, anchor: Some(0), comparison: true, at: None }));
         self.say(Command::LoadData(Source::of_bytes("large", text.into_bytes())));
         self.work()
     }

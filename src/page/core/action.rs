@@ -109,6 +109,8 @@ pub enum Action {
     ComparisonShown(bool),
     /// Whether the map is open: making it takes time.
     MapShown(bool),
+    /// The run is shown as of a step; None: as of now.
+    LookedBack(Option<u32>),
     /// Whether the tokens are open and on the screen.
     TokensShown(bool),
     /// Whose attention is shown, both counted from 0; no head: the mean of all.
@@ -321,6 +323,8 @@ pub enum Timer {
     /// The encoder has learned on since the tokens were looked at.
     Inspect,
     WriteHash,
+    /// What is to be as of an earlier step is asked for. Runs on, so that it follows while somebody drags.
+    LookBack,
     /// Has the browser keep what is open. Runs on where it is started again, so that no typing puts it off for ever.
     Keep,
     /// Whether the engine still lives.
@@ -330,6 +334,7 @@ pub enum Timer {
 impl Timer {
     pub fn milliseconds(self) -> u32 {
         match self {
+            Self::LookBack => 80,
             Self::Find => 150,
             Self::Configure => 250,
             Self::LoadData | Self::WriteHash => 400,
@@ -341,7 +346,7 @@ impl Timer {
 
     /// Whether it is not put off by being started again.
     pub fn runs_on(self) -> bool {
-        matches!(self, Self::Keep)
+        matches!(self, Self::Keep | Self::LookBack)
     }
 }
 

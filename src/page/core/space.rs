@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::order::thin_out;
-use super::{Effect, State, Topic};
+use super::{Effect, State, Timer, Topic};
 use crate::config::Projection;
 use crate::page::map::sentences::Sentences;
 use crate::page::map::tape::{Frame, Tape};
@@ -56,7 +56,7 @@ pub struct Space {
 impl Default for Space {
     /// The map is recorded from the beginning, on the screen or not: it can be played again.
     fn default() -> Self {
-        let views = Views { map: true, triplets: true, anchor: None, comparison: false };
+        let views = Views { map: true, triplets: true, anchor: None, comparison: false, at: None };
         Self {
             sentences: Arc::default(),
             tape: Tape::default(),
@@ -130,6 +130,11 @@ impl Space {
             Some(replay) => (&replay.sentences, &replay.tape),
             None => (&self.sentences, &self.tape),
         }
+    }
+
+    /// Whether what is as of this step is so because the page has gone back to it.
+    pub fn looks_back_at(&self, step: u32) -> bool {
+        self.views.at.is_some_and(|at| step <= at)
     }
 
     fn select(&mut self, sentence: Option<u32>) {
@@ -209,6 +214,24 @@ impl State {
         let mut effects = self.send_views();
         effects.extend(self.inspect());
         effects
+    }
+
+    /// The page shows the run as of a step; None: as of now.
+    pub(super) fn look_back(&mut self, at: Option<u32>) -> Vec<Effect> {
+        if self.space.views.at == at {
+            return Vec::new();
+        }
+        self.space.views.at = at;
+        vec![Effect::Start(Timer::LookBack)]
+    }
+
+    /// Of which step something is that is to be of the one that the page has gone back to; empty where it shows what is now.
+    pub fn past_in_words(&self, step: u32) -> String {
+        match self.space.views.at {
+            None => String::new(),
+            Some(_) if self.space.looks_back_at(step) => format!("As of step {step}."),
+            Some(_) => format!("As of step {step}: of a model of this size earlier weights are not kept."),
+        }
     }
 
     pub(super) fn show_views(&mut self, views: Views) -> Vec<Effect> {

@@ -84,6 +84,7 @@ impl State {
             Action::Unpinned(sentence) => self.unpin(sentence),
             Action::ComparisonShown(shown) => self.show_comparison(shown),
             Action::MapShown(map) => self.show_views(Views { map, ..self.space.views() }),
+            Action::LookedBack(at) => self.look_back(at),
             Action::TokensShown(shown) => {
                 self.tokens.shown = shown;
                 self.inspect()
@@ -141,6 +142,13 @@ impl State {
             Timer::Find => {
                 let mut effects = self.find();
                 effects.extend(self.inspect());
+                effects
+            }
+            Timer::LookBack => {
+                let mut effects = self.send_views();
+                if !effects.is_empty() {
+                    effects.extend(self.find());
+                }
                 effects
             }
             Timer::Inspect => {

@@ -52,7 +52,8 @@ fn command(generator: &mut ChaCha8Rng, kept: &[Checkpoint]) -> Command {
             let some = |generator: &mut ChaCha8Rng| generator.random_range(0..2) == 0;
             let anchor = some(generator).then(|| generator.random_range(0..100));
             let (map, triplets) = (some(generator), some(generator));
-            Command::Watch(Views { map, triplets, anchor, comparison: some(generator) })
+            let at = some(generator).then(|| generator.random_range(0..100));
+            Command::Watch(Views { map, triplets, anchor, comparison: some(generator), at })
         }
         14 => Command::Race(vec![Config::from_hash(hash).0, Config::from_hash(HASHES[0]).0]),
         15 => any(generator, &[Command::PauseRace, Command::ResumeRace, Command::EndRace]).clone(),
@@ -90,6 +91,7 @@ fn any_commands_in_any_order_leave_an_engine_that_works() {
         });
         assert_eq!(beyond, [], "seed {seed}: {said:?}");
         assert!(engine.failures().iter().all(|failure| failure.stage != Stage::Engine), "seed {seed}: {said:?}");
+        engine.say(Command::Watch(Views::default()));
         engine.say(Command::Configure(config(HASHES[0])));
         engine.load(example("senses"));
         engine.train();

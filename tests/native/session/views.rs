@@ -7,7 +7,7 @@ use triplet_playground::protocol::{Comparison, Listing, MapFrame, Surroundings, 
 
 use super::*;
 
-const ALL: Views = Views { map: true, triplets: true, anchor: Some(3), comparison: true };
+const ALL: Views = Views { map: true, triplets: true, anchor: Some(3), comparison: true, at: None };
 
 impl Engine {
     fn frames(&self) -> Vec<MapFrame> {
@@ -158,4 +158,67 @@ fn a_map_by_t_sne_comes_to_rest_while_nothing_trains() {
     engine.train();
     let last = engine.frames().pop().expect("a map");
     assert!((last.step, last.settled >= 1.0) == (3, true), "{} {}", last.step, last.settled);
+}
+
+#[test]
+fn who_goes_back_to_a_step_sees_what_was_there() {
+    let mut engine = Engine::with_data("device=cpu&steps=30", example("support"));
+    engine.say(Command::Watch(ALL));
+    let find = || Command::Find { request: 7, text: "where is my parcel".to_owned(), count: 3 };
+    let found = |engine: &Engine| {
+        let answer =
+            engine.all(|event| if let Event::Found(answer) = event { Some(answer.clone()) } else { None }).pop();
+        let answer = answer.expect("an answer");
+        (answer.step, answer.now.into_iter().map(|near| (near.sentence, near.distance)).collect::<Vec<_>>())
+    };
+    engine.say(find());
+    let untrained = found(&engine);
+    engine.train();
+    let seen: BTreeMap<u32, Surroundings> = engine.surroundings().into_iter().map(|near| (near.step, near)).collect();
+    assert!(seen.len() > 20, "{}", seen.len());
+    for (step, near) in &seen {
+        engine.forget();
+        engine.say(Command::Watch(Views { at: Some(*step), ..ALL }));
+        assert_eq!(engine.surroundings(), [near.clone()]);
+        assert_eq!(engine.comparisons(), [], "nothing is pinned");
+    }
+    engine.say(Command::Watch(Views { at: Some(0), ..ALL }));
+    engine.say(find());
+    assert_eq!(found(&engine), untrained);
+    engine.forget();
+    engine.say(Command::Watch(ALL));
+    engine.say(find());
+    assert_eq!(engine.surroundings(), [seen[&30].clone()]);
+    let (step, now) = found(&engine);
+    assert_eq!(step, 30);
+    assert_ne!(now, untrained.1);
+    engine.say(Command::Reset);
+    engine.work();
+    engine.forget();
+    engine.say(Command::Watch(Views { at: Some(20), ..ALL }));
+    assert_eq!(engine.surroundings().last().map(|near| near.step), Some(0), "of the new run nothing else is known");
+}
+
+#[test]
+fn of_a_long_run_every_part_is_remembered() {
+    let mut engine = Engine::with_data("device=cpu&steps=300", example("support"));
+    engine.say(Command::Watch(ALL));
+    engine.train();
+    for at in [0, 40, 150, 290, 300] {
+        engine.forget();
+        engine.say(Command::Watch(Views { at: Some(at), ..ALL }));
+        let step = engine.surroundings().pop().map(|near| near.step).expect("an anchor is selected");
+        assert!(step <= at && step + 30 >= at, "step {step} for {at}");
+    }
+}
+
+#[test]
+fn a_model_too_large_for_its_past_shows_what_is_now() {
+    let mut engine =
+        Engine::with_data("device=cpu&steps=4&embedding_size=1024&encoder=transformer&layers=1", example("support"));
+    engine.say(Command::Watch(ALL));
+    engine.train();
+    engine.forget();
+    engine.say(Command::Watch(Views { at: Some(1), ..ALL }));
+    assert_eq!(engine.surroundings().pop().map(|near| near.step), Some(4));
 }

@@ -33,6 +33,7 @@ impl Run {
             self.sampler.resume(&sampler);
         }
         self.drawn_from = None;
+        self.past.forget_from(checkpoint.step + 1);
         self.trainer.replace(model, optimizer, checkpoint.step);
         self.saved_step = checkpoint.step;
         self.unreported = Unreported::default();

@@ -76,6 +76,9 @@ impl Run {
         // A checkpoint may have been taken up meanwhile: then the space of its step follows.
         if step == self.trainer.step_count() || purpose != Purpose::Untrained {
             self.now = Some(snapshot.clone());
+            if self.role == Role::Page {
+                self.past.keep(&snapshot, self.model.report.trained_parameters);
+            }
             if spent > LONG {
                 self.progress(Stage::Scoring, 0, 0);
             }

@@ -10,6 +10,7 @@ mod inspect;
 mod keep;
 mod look;
 mod package;
+mod past;
 mod query;
 mod scene;
 mod schedule;
@@ -38,6 +39,7 @@ use crate::text::dataset::Dataset;
 use clock::Clock;
 use examine::Examining;
 pub use package::Package;
+use past::Past;
 use scene::Scene;
 use schedule::{Purpose, Unreported, Work};
 use snapshot::Snapshot;
@@ -74,6 +76,8 @@ pub struct Run {
     /// The sentences before any training, and as of late. None until they have been embedded.
     untrained: Option<Snapshot>,
     now: Option<Snapshot>,
+    /// Of the page's run alone.
+    past: Past,
     scene: Scene,
     doctor: Doctor,
     /// What was last told of the doctor's findings.
@@ -119,6 +123,7 @@ impl Run {
             state: RunState::Fresh,
             untrained: None,
             now: None,
+            past: Past::default(),
             unreported: Unreported::default(),
             clock: Clock::default(),
             work: VecDeque::new(),

@@ -7,10 +7,11 @@ use crate::engine::vectors::{Vectors, cosine, ranked};
 use crate::protocol::{Answer, Failure, Neighbour};
 
 impl Run {
-    /// The nearest sentences, by the weights that the sentences were last embedded with. `None` while they have not been
+    /// The nearest sentences, by the weights that the sentences were last embedded with, or by those of the step that the page has
+    /// gone back to. `None` while they have not been
     /// embedded at all.
     pub async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
-        let (Some(before), Some(now)) = (&self.untrained, &self.now) else { return Ok(None) };
+        let (Some(before), Some(now)) = (&self.untrained, self.looked_at()) else { return Ok(None) };
         let encoded = self.model.tokens.tokenizer.encode_behind(self.config.query_prompt(), text)?;
         let (then, query_then) = self.ranked(before, &encoded.ids).await?;
         let (ranked, query) = self.ranked(now, &encoded.ids).await?;
@@ -36,9 +37,12 @@ impl Run {
             step: now.step,
             sentences: self.data.sentences.len(),
         };
-        if self.query.as_ref() != Some(&encoded.ids) {
+        let is_of_now = self.scene.views().at.is_none();
+        if is_of_now && self.query.as_ref() != Some(&encoded.ids) {
             self.query = Some(encoded.ids);
-            self.scene.show_map(now, Some(&query), &self.config);
+            if let Some(now) = &self.now {
+                self.scene.show_map(now, Some(&query), &self.config);
+            }
         }
         Ok(Some(answer))
     }

@@ -49,15 +49,12 @@ impl Scene {
         self.pins = pins;
     }
 
-    /// Sends all that is shown of a space. `before`: that of the untrained model; `query`: the vector of the sentence that
-    /// was last asked for.
-    pub fn show(&mut self, before: Option<&Snapshot>, space: &Snapshot, query: Option<&Vectors>, config: &Config) {
+    /// Sends what is shown of the space of now. `query`: the vector of the sentence that was last asked for.
+    pub fn show(&mut self, space: &Snapshot, query: Option<&Vectors>, config: &Config) {
         self.show_map(space, query, config);
         if self.views.triplets {
             self.emit.event(Event::Mined(self.triplets.look(&space.vectors, config, space.step)));
         }
-        self.show_surroundings(space, config);
-        self.show_comparison(before, space, config);
     }
 
     /// Sends the pinned sentences before training and now, if they are shown.

@@ -259,6 +259,7 @@ impl Run {
             None => (self.model.encoder.clone(), 0),
         };
         self.drawn_from = None;
+        self.past.forget_from(good_step + 1);
         self.trainer.replace(weights, AdamW::default(), good_step);
         self.unreported = Unreported::default();
         self.change(RunState::Diverged);

@@ -8,8 +8,9 @@ use crate::engine::vectors::Vectors;
 /// All sentences as the weights of a step see them. Clones share everything.
 ///
 /// Weights are large, so that it matters how many sets of them are alive. Tensors that nobody writes to are shared, and a
-/// training step makes new ones; a run therefore holds three sets at most: the untrained one, which everything is compared with,
-/// that of the snapshot which is shown and asked, and that in training. While sentences are embedded training stands still and
+/// training step makes new ones; a run of a large model therefore holds three sets at most: the untrained one, which everything is
+/// compared with, that of the snapshot which is shown and asked, and that in training. Of a small one [`Past`](super::past::Past)
+/// holds more. While sentences are embedded training stands still and
 /// shares its weights with the embedding. A loss that is no number is answered by the weights of the snapshot, so that none are
 /// held for that alone.
 #[derive(Clone)]

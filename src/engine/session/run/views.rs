@@ -1,5 +1,6 @@
 //! What is told of the sentences: the map and what belongs to it, and what the doctor finds.
 
+use super::snapshot::Snapshot;
 use super::{Run, device_failed};
 use crate::engine::space::embedding::embed;
 use crate::protocol::{Event, Failure, Views};
@@ -12,18 +13,23 @@ impl Run {
             return self.show().await;
         }
         // A map that is there already would only be sent again.
-        if let Some(now) = &self.now {
-            self.scene.show_surroundings(now, &self.config);
-            self.scene.show_comparison(self.untrained.as_ref(), now, &self.config);
+        if let Some(shown) = self.looked_at() {
+            self.scene.show_surroundings(shown, &self.config);
+            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
         }
         Ok(())
+    }
+
+    /// What somebody looks at: the sentences of now, or of the step that the page has gone back to.
+    pub(super) fn looked_at(&self) -> Option<&Snapshot> {
+        self.scene.views().at.and_then(|step| self.past.at(step)).or(self.now.as_ref())
     }
 
     /// Takes up the sentences that are compared from now on, and compares them.
     pub fn pin(&mut self, pins: Vec<u32>) {
         self.scene.pin(pins);
-        if let Some(now) = &self.now {
-            self.scene.show_comparison(self.untrained.as_ref(), now, &self.config);
+        if let Some(shown) = self.looked_at() {
+            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
         }
     }
 
@@ -37,7 +43,11 @@ impl Run {
             }
             None => None,
         };
-        self.scene.show(self.untrained.as_ref(), now, query.as_ref(), &self.config);
+        self.scene.show(now, query.as_ref(), &self.config);
+        if let Some(shown) = self.looked_at() {
+            self.scene.show_surroundings(shown, &self.config);
+            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
+        }
         Ok(())
     }
 

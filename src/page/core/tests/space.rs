@@ -68,7 +68,7 @@ fn an_engine_that_starts_again_goes_on_recording() {
     kept(&mut state, 5);
     engine(&mut state, failed(Stage::Engine));
     let effects = engine(&mut state, ready_event());
-    assert_eq!(views(&effects), [Views { map: true, triplets: true, anchor: None, comparison: false }]);
+    assert_eq!(views(&effects), [Views { map: true, triplets: true, anchor: None, comparison: false, at: None }]);
     engine(&mut state, listing(&["a", "b", "c"]));
     engine(&mut state, Event::DataLoaded(preview()));
     engine(&mut state, Event::Built(model()));
@@ -219,4 +219,22 @@ fn whatever_lesson_comes_after_whatever_other_is_set_as_its_link_says() {
         read_examples(&mut state, &effects);
         assert_eq!(state.open.config, opened(&format!("data={id}")).open.config, "{id}");
     }
+}
+
+#[test]
+fn who_goes_back_to_a_step_is_shown_and_answered_as_of_it() {
+    let mut state = listed();
+    state.update(Action::SentenceSelected(Some(1)));
+    assert_eq!(state.update(Action::LookedBack(None)).len(), 0, "nothing has changed");
+    let effects = state.update(Action::LookedBack(Some(20)));
+    assert!(matches!(effects[..], [Effect::Start(Timer::LookBack)]), "{effects:?}");
+    let effects = state.update(Action::Elapsed(Timer::LookBack));
+    assert_eq!(views(&effects).pop().and_then(|views| views.at), Some(20));
+    assert_eq!(sent(&effects), ["Watch", "Find"]);
+    assert!(state.update(Action::Elapsed(Timer::LookBack)).is_empty(), "it knows");
+    assert_eq!(state.past_in_words(15), "As of step 15.");
+    assert!(state.past_in_words(300).contains("not kept"));
+    state.update(Action::LookedBack(None));
+    assert_eq!(views(&state.update(Action::Elapsed(Timer::LookBack))).pop().map(|views| views.at), Some(None));
+    assert_eq!(state.past_in_words(300), "");
 }

@@ -116,7 +116,9 @@ fn Neighbours() -> impl IntoView {
     let title = store.select(move |state| match (&state.query.answer, step(state)) {
         (None, _) => String::new(),
         (Some(_), 0) => "Before training".to_owned(),
-        (Some(_), step) if state.corpus_answer().is_some() => format!("After {}", steps_in_words(step)),
+        (Some(_), step) if state.corpus_answer().is_some() || state.space.looks_back_at(step) => {
+            format!("After {}", steps_in_words(step))
+        }
         (Some(_), step) => format!("Now, after {}", steps_in_words(step)),
     });
     let untrained = store.select(move |state| step(state) == 0 || corpus(state));

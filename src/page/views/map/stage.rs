@@ -72,6 +72,8 @@ impl Stage {
         };
         let shown = Memo::new(move |_| stage.open.get() && stage.on_screen.get());
         effect(move || store.dispatch(Action::MapShown(stage.open.get())));
+        let back = Memo::new(move |_| store.step_shown().map(|step| step as u32));
+        effect(move || store.dispatch(Action::LookedBack(back.get())));
         let sentences = store.select(|state| std::sync::Arc::as_ptr(state.space.on_map().0) as usize);
         let selected = store.select(|state| state.space.selected);
         let near = store.select(|state| {

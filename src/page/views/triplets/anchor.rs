@@ -57,6 +57,10 @@ pub fn Anchor() -> impl IntoView {
     let none = store.select(|state| state.space.selected.is_none());
     let waiting = store.select(|state| state.space.surroundings.is_none());
     let text = store.select(|state| reason(&state.open.config).to_owned());
+    let past = store.select(|state| {
+        state.space.surroundings.as_ref().map_or_else(String::new, |near| state.past_in_words(near.step))
+    });
+    let no_past = Signal::derive(move || past.with(String::is_empty));
     view! {
         <p class="remark" hidden=store.select(|state| state.space.selected.is_some())>
             "Select a sentence, here or on the map, to see it as an anchor: its positives, its negatives, and the margin between them."
@@ -69,6 +73,9 @@ pub fn Anchor() -> impl IntoView {
             <div class="anchor-body" hidden=waiting>
                 <Circles picture />
                 <div>
+                    <p class="remark" hidden=no_past>
+                        {past}
+                    </p>
                     <p class="remark">{Signal::derive(move || picture.with(|picture| picture.summary.clone()))}</p>
                     <div class="list-head">
                         <h4 class="list-title">"Why this negative?"</h4>
