@@ -119,3 +119,32 @@ fn explanations_are_sent_away_by_escape() {
     button.press("Escape");
     page.wait_for("no explanation", MINUTES, || (shown() == "hidden").then_some(()));
 }
+
+#[test]
+fn circles_and_answers_follow_the_scrubber() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("map_scrubbed");
+    page.open(&format!("{}#device=cpu&steps=60&seed=1", server.url()));
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 60);
+    let says = |region: &str, words: &str| {
+        page.wait_for(&format!("`{words}`"), MINUTES, || {
+            page.find("region", region).text().contains(words).then_some(())
+        });
+    };
+    says("Ask", "Now, after 60 steps");
+    page.find("slider", "Step of the map").press("PageDown");
+    page.find("slider", "Step of the map").press("Home");
+    page.wait_for("the answer of the untrained model", MINUTES, || {
+        (!page.find("region", "Ask").text().contains("after")).then_some(())
+    });
+    page.enter("Triplets");
+    page.wait_for("the map", MINUTES, || page.all("application", None).into_iter().next()).press("ArrowRight");
+    says("Triplets", "As of step 0.");
+    page.find("slider", "Step of the map").press("End");
+    page.wait_for("the circles of now", MINUTES, || {
+        (!page.find("region", "Triplets").text().contains("As of step")).then_some(())
+    });
+    page.enter("Watch");
+    says("Ask", "Now, after 60 steps");
+}
