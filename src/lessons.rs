@@ -38,8 +38,10 @@ mod reading;
 
 use serde::Serialize;
 
+#[cfg(feature = "text")]
+pub use reading::write;
 #[cfg(any(feature = "app", feature = "text"))]
-pub use reading::{is_lesson, read, write};
+pub use reading::{is_lesson, read};
 
 /// The form of the file that this is about, as it says under `lesson`.
 pub const VERSION: u32 = 1;

@@ -152,7 +152,8 @@ fn change(field: Field) -> Result<Change, LessonError> {
     Ok(change)
 }
 
-/// The file of a lesson, on one line; the same lesson is always the same file.
+/// The file of a lesson, on one line. (The page does without: what writes numbers would weigh 10 kB.)
+#[cfg(feature = "text")]
 pub fn write(lesson: &Lesson) -> String {
     serde_json::to_string(lesson).expect("a lesson is plain data with names of text")
 }

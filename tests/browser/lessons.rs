@@ -28,8 +28,8 @@ const LECTURE: &str = r#"{
   "controls": ["margin"],
   "question": {"text": "Where does the loss begin?", "choices": ["Above 1", "Below 1"]},
   "goals": [
-    {"text": "A loss above 1", "what": "loss", "at_least": 1},
-    {"text": "A margin of 2 at step 20", "what": "margin", "at_least": 2, "within_steps": 20}
+    {"text": "A loss above 1", "what": "loss", "at_least": 1, "within_steps": 3},
+    {"text": "A margin of 2", "what": "margin", "at_least": 2}
   ],
   "hints": ["The margin is below the question.", "Type 2."]
 }"#;
@@ -82,7 +82,7 @@ fn four_experiments_show_what_they_ask_about() {
     let said = words(&page, "Drag the margin");
     assert!(said.contains("With a margin of 0.30,") && said.contains("with 0.35"), "{said}");
     page.find("radio", "More triplets have something to learn").click();
-    assert!(verdict(&page).contains(", and so it is."));
+    assert!(verdict(&page).contains("A larger margin asks for more."));
 
     page.find("button", "Next: Random or hard negatives").click();
     let said = go_through(&page, "Random or hard negatives", ["Both alike", "The one with hard negatives"]);
@@ -163,7 +163,7 @@ fn the_last_lesson_fine_tunes_a_model_that_is_fetched() {
     page.find("combobox", "Model by name").type_text(&hub.address("tests/bert_dense"));
     page.find("button", "Download").click();
     wait_for_open(&page, "tests/bert_dense");
-    assert_eq!(page.find("combobox", "What trains").value(), "All but word vectors");
+    assert_eq!(page.find("combobox", "What trains").value(), "All but words");
     page.find("button", "Start").click();
     let said = words(&page, "the last lesson");
     assert!(said.contains("before training"), "{said}");

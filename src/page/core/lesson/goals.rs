@@ -3,7 +3,7 @@
 use super::super::status::percent;
 use super::super::{State, steps_in_words};
 use crate::lessons::{Figure, Goal};
-use crate::protocol::{RunState, StepReport};
+use crate::protocol::{CurvePoint, Evaluation, RunState};
 
 /// One goal of the open lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +33,10 @@ impl State {
             self.lessons.started.get_or_insert_default();
         }
         while let Some(step) = self.next_goal_reached() {
+            let experiment = self.open.id.clone();
             if let Some(progress) = self.lessons.progress_mut() {
                 progress.reached.push(step);
+                progress.reached_in = experiment;
             }
         }
         if self.lesson_words().is_some() {
@@ -45,45 +47,52 @@ impl State {
         }
     }
 
-    /// The step of the run at which the first goal that is left is met.
+    /// The step of the run at which the first goal that is left was met: after the one before it, where that was in the same
+    /// run.
     fn next_goal_reached(&self) -> Option<u32> {
         let open = self.lessons.open.as_ref()?;
-        let goal = open.lesson.goals.get(self.lessons.reached().len())?;
-        let trains = self.is_of_lesson() && self.open.training.step > 0;
-        self.reaches(goal).filter(|_| trains)
+        let progress = self.lessons.progress()?;
+        let goal = open.lesson.goals.get(progress.reached.len()).filter(|_| self.is_of_lesson())?;
+        let same_run = progress.reached_in == self.open.id;
+        let after = progress.reached.last().copied().filter(|_| same_run).unwrap_or(0);
+        let mut values = self.values(goal.what).into_iter();
+        let last = goal.within_steps.unwrap_or(u32::MAX);
+        values.find(|(step, value)| *step > after && *step <= last && fits(goal, *value)).map(|(step, _)| step)
     }
 
-    /// The step at which the latest figure is as wanted.
-    pub(super) fn reaches(&self, goal: &Goal) -> Option<u32> {
-        let (step, value) = self.figure(goal.what)?;
-        let fits = goal.at_least.is_none_or(|least| value >= least)
-            && goal.at_most.is_none_or(|most| value <= most)
-            && goal.within_steps.is_none_or(|last| step <= last);
-        fits.then_some(step)
+    /// Whether the latest figure is as wanted.
+    pub(super) fn shows(&self, goal: &Goal) -> bool {
+        self.values(goal.what).last().is_some_and(|(_, value)| fits(goal, *value))
     }
 
-    /// The latest of a figure, with the step that it is of.
-    fn figure(&self, figure: Figure) -> Option<(u32, f64)> {
-        let training = &self.open.training;
-        let evaluation = training.evaluations.last();
-        let of_latest =
-            |value: fn(&StepReport) -> f32| training.latest.map(|report| (report.step, f64::from(value(&report))));
-        let measured = |value: Option<f32>| Some((evaluation?.step, f64::from(value?)));
+    /// A figure of the run, step by step.
+    fn values(&self, figure: Figure) -> Vec<(u32, f64)> {
         match figure {
-            Figure::TrainingAccuracy => measured(evaluation?.training.triplet_accuracy),
-            Figure::HeldOutAccuracy => measured(evaluation?.held_out.as_ref()?.triplet_accuracy),
-            Figure::NearestNeighbourAccuracy => measured(evaluation?.held_out.as_ref()?.nearest_neighbour_accuracy),
-            Figure::EverydayAccuracy => {
-                let evaluation = training.evaluations.iter().rfind(|evaluation| evaluation.general.is_some())?;
-                let value = evaluation.general.as_ref()?.nearest_neighbour_accuracy?;
-                Some((evaluation.step, f64::from(value)))
+            Figure::TrainingAccuracy => self.evaluated_as(|now| now.training.triplet_accuracy),
+            Figure::HeldOutAccuracy => self.evaluated_as(|now| now.held_out.as_ref()?.triplet_accuracy),
+            Figure::NearestNeighbourAccuracy => {
+                self.evaluated_as(|now| now.held_out.as_ref()?.nearest_neighbour_accuracy)
             }
-            Figure::Loss => of_latest(|report| report.loss),
-            Figure::PositiveDistance => of_latest(|report| report.positive_distance),
-            Figure::NegativeDistance => of_latest(|report| report.negative_distance),
-            Figure::Margin => Some((training.step, self.open.config.margin)),
+            Figure::EverydayAccuracy => self.evaluated_as(|now| now.general.as_ref()?.nearest_neighbour_accuracy),
+            Figure::Loss => self.trained_as(|point| point.loss),
+            Figure::PositiveDistance => self.trained_as(|point| point.positive_distance),
+            Figure::NegativeDistance => self.trained_as(|point| point.negative_distance),
+            Figure::Margin => vec![(self.open.training.step, self.open.config.margin)],
         }
     }
+
+    fn evaluated_as(&self, figure: fn(&Evaluation) -> Option<f32>) -> Vec<(u32, f64)> {
+        let evaluations = self.open.training.evaluations.iter();
+        evaluations.filter_map(|evaluation| Some((evaluation.step, f64::from(figure(evaluation)?)))).collect()
+    }
+
+    fn trained_as(&self, figure: fn(&CurvePoint) -> f32) -> Vec<(u32, f64)> {
+        self.open.training.curve.points().iter().map(|point| (point.step, f64::from(figure(point)))).collect()
+    }
+}
+
+fn fits(goal: &Goal, value: f64) -> bool {
+    goal.at_least.is_none_or(|least| value >= least) && goal.at_most.is_none_or(|most| value <= most)
 }
 
 /// `Held-out accuracy at least 95 %, within 300 steps`.

@@ -16,7 +16,7 @@ const PACKING: &str = "1";
 pub struct Opened {
     pub lesson: Lesson,
     pub origin: Origin,
-    /// Tells its content from that of any other lesson.
+    /// Tells its file from that of any other lesson.
     pub digest: String,
     pub(super) room: Room,
     pub(super) reading: Reading,
@@ -78,8 +78,7 @@ impl Opened {
             Shows::Room(key) => Room::read(key).map_err(|error| LessonError::of("shows.room", error.to_string()))?,
         };
         let reading = reading_of(&lesson.reading).map_err(|reason| LessonError::of("reading", reason))?;
-        let digest = digest(&lessons::write(&lesson));
-        Ok(Self { lesson, origin, digest, room, reading })
+        Ok(Self { lesson, origin, digest: digest(text), room, reading })
     }
 
     /// What a link says of it: its id, or all of it.
@@ -162,9 +161,8 @@ impl State {
         match Opened::read(text, Origin::File(name.to_owned(), None)) {
             Ok(open) => {
                 self.forgive(Topic::Lesson);
-                let file = lessons::write(&open.lesson);
                 let mut effects = self.open_lesson(Some(Arc::new(open)));
-                effects.push(Effect::PackText(file.into()));
+                effects.push(Effect::PackText(text.into()));
                 effects
             }
             Err(error) => {
@@ -178,7 +176,7 @@ impl State {
     pub(in super::super) fn lesson_packed(&mut self, text: &str, packed: &Result<String, String>) -> Vec<Effect> {
         let Some(open) = self.lessons.open.as_mut().map(Arc::make_mut) else { return Vec::new() };
         match (&mut open.origin, packed) {
-            (Origin::File(_, link @ None), Ok(packed)) if lessons::write(&open.lesson) == text => {
+            (Origin::File(_, link @ None), Ok(packed)) if open.digest == digest(text) => {
                 *link = Some(packed.clone());
                 vec![Effect::Start(super::Timer::WriteHash)]
             }

@@ -7,7 +7,7 @@ use super::{Lessons, Opened, Origin};
 pub struct LessonResult {
     /// The id of one of ours, the title of any other.
     pub lesson: String,
-    /// Tells the content of its file from that of others.
+    /// Tells its file from that of others.
     pub digest: String,
     /// The places of the choices that were made before its run and after it.
     pub before: Option<usize>,
@@ -26,6 +26,8 @@ pub(super) struct Progress {
     pub after: Option<usize>,
     /// The steps at which goals were reached, in their order.
     pub reached: Vec<u32>,
+    /// The experiment that has reached the last of them.
+    pub reached_in: String,
     pub goals: usize,
     pub hints: usize,
     /// Steps of a run that came to its end.
@@ -92,6 +94,7 @@ impl Lessons {
                 before: None,
                 after: None,
                 reached: Vec::new(),
+                reached_in: String::new(),
                 goals: open.lesson.goals.len(),
                 hints: 0,
                 finished: None,

@@ -70,7 +70,7 @@ impl State {
             measured.words.truncate(measured.words.trim_end().len());
         }
         if let Some(shown_by) = lesson.question.as_ref().and_then(|question| question.shown_by.as_ref()) {
-            measured.agrees &= self.reaches(shown_by).is_some();
+            measured.agrees &= self.shows(shown_by);
         }
         Some(measured)
     }
