@@ -7,7 +7,11 @@ impl State {
     /// Takes one action up and says what is to be done.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Engine(message) => self.hear(message),
+            Action::Engine(message) => {
+                let effects = self.hear(message);
+                self.note_lesson();
+                effects
+            }
             Action::StoreRead(stored) => self.take_stored(stored),
             Action::StoreFailed(reason) => self.store_failed(reason),
             Action::StoreRecovered => self.store_recovered(),

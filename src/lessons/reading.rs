@@ -1,0 +1,159 @@
+//! A lesson's file, read and checked: what is wrong with it is said with its place.
+
+use super::json::{Field, Json, parse};
+use super::{Change, Figure, Goal, Judge, Lesson, LessonError, Question, Run, Shows, VERSION, checks};
+
+/// Whether a text is a lesson's file, if perhaps a damaged one, rather than data: one object whose `lesson` is a number.
+pub fn is_lesson(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if !text.starts_with('{') {
+        return false;
+    }
+    match parse(text) {
+        Ok(Json::Object(fields)) => {
+            fields.iter().any(|(key, value)| key == "lesson" && matches!(value, Json::Number(_)))
+        }
+        Ok(_) => false,
+        // Rows of JSON, one a line, are data.
+        Err(_) if text.lines().next().is_some_and(|first| parse(first).is_ok()) => false,
+        Err(_) => text.split("\"lesson\"").skip(1).any(|rest| {
+            let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
+            value.is_some_and(|value| value.starts_with(|letter: char| letter.is_ascii_digit()))
+        }),
+    }
+}
+
+/// Reads a lesson's file.
+///
+/// # Errors
+/// The first thing that is wrong, and where.
+pub fn read(text: &str) -> Result<Lesson, LessonError> {
+    let value = parse(text.trim_start_matches('\u{feff}')).map_err(LessonError::Json)?;
+    let lesson = lesson(Field { place: String::new(), value })?;
+    checks::check(&lesson)?;
+    Ok(lesson)
+}
+
+fn lesson(field: Field) -> Result<Lesson, LessonError> {
+    let mut fields = field.object()?;
+    let version = fields.need("lesson")?.whole()?;
+    if version != VERSION {
+        return Err(LessonError::Version(version));
+    }
+    let lesson = Lesson {
+        lesson: version,
+        title: fields.need("title")?.text()?,
+        task: fields.need("task")?.text()?,
+        settings: fields.text("settings")?.unwrap_or_default(),
+        text: fields.text("text")?,
+        reading: fields.text("reading")?.unwrap_or_default(),
+        shows: fields.take("shows").map(shows).transpose()?.unwrap_or_default(),
+        controls: fields.texts("controls")?,
+        tempo: fields.take("tempo").map(Field::whole).transpose()?,
+        question: fields.take("question").map(question).transpose()?,
+        goals: fields.list("goals", goal)?,
+        hints: fields.texts("hints")?,
+        changes: fields.list("changes", change)?,
+        next: fields.text("next")?,
+    };
+    fields.end()?;
+    Ok(lesson)
+}
+
+fn shows(field: Field) -> Result<Shows, LessonError> {
+    if let Json::Text(_) = field.value {
+        return field.choice(&[("loss", ())]).map(|()| Shows::Loss);
+    }
+    let place = field.place.clone();
+    let mut fields = field.object()?;
+    let shown = if let Some(circles) = fields.take("circles") {
+        let mut circles = circles.object()?;
+        let anchor = circles.need("anchor")?.text()?;
+        circles.end()?;
+        Shows::Circles { anchor }
+    } else if let Some(lanes) = fields.take("lanes") {
+        self::lanes(lanes)?
+    } else if let Some(room) = fields.take("room") {
+        Shows::Room(room.text()?)
+    } else {
+        fields.end()?;
+        return Err(LessonError::of(place, "it says neither `circles` nor `lanes` nor `room`"));
+    };
+    fields.end()?;
+    Ok(shown)
+}
+
+fn lanes(field: Field) -> Result<Shows, LessonError> {
+    const JUDGES: [(&str, Judge); 3] = [
+        ("nearest_neighbour_accuracy", Judge::NearestNeighbourAccuracy),
+        ("held_out_accuracy", Judge::HeldOutAccuracy),
+        ("loss", Judge::Loss),
+    ];
+    let run = |field: Field| {
+        let mut fields = field.object()?;
+        let run = Run { name: fields.need("name")?.text()?, settings: fields.text("settings")?.unwrap_or_default() };
+        fields.end()?;
+        Ok(run)
+    };
+    let mut fields = field.object()?;
+    let shown = Shows::Lanes {
+        runs: fields.list("runs", run)?,
+        judge: fields.need("judge")?.choice(&JUDGES)?,
+        best: fields.text("best")?,
+    };
+    fields.end()?;
+    Ok(shown)
+}
+
+fn question(field: Field) -> Result<Question, LessonError> {
+    let mut fields = field.object()?;
+    let question = Question {
+        text: fields.need("text")?.text()?,
+        choices: fields.texts("choices")?,
+        right: fields.take("right").map(Field::whole).transpose()?.map(|right| right as usize),
+        reason: fields.text("reason")?.unwrap_or_default(),
+        shown_by: fields.take("shown_by").map(goal).transpose()?,
+    };
+    fields.end()?;
+    Ok(question)
+}
+
+fn goal(field: Field) -> Result<Goal, LessonError> {
+    const FIGURES: [(&str, Figure); 8] = [
+        ("training_accuracy", Figure::TrainingAccuracy),
+        ("held_out_accuracy", Figure::HeldOutAccuracy),
+        ("nearest_neighbour_accuracy", Figure::NearestNeighbourAccuracy),
+        ("everyday_accuracy", Figure::EverydayAccuracy),
+        ("loss", Figure::Loss),
+        ("positive_distance", Figure::PositiveDistance),
+        ("negative_distance", Figure::NegativeDistance),
+        ("margin", Figure::Margin),
+    ];
+    let mut fields = field.object()?;
+    let goal = Goal {
+        text: fields.text("text")?,
+        what: fields.need("what")?.choice(&FIGURES)?,
+        at_least: fields.take("at_least").map(Field::number).transpose()?,
+        at_most: fields.take("at_most").map(Field::number).transpose()?,
+        within_steps: fields.take("within_steps").map(Field::whole).transpose()?,
+    };
+    fields.end()?;
+    Ok(goal)
+}
+
+fn change(field: Field) -> Result<Change, LessonError> {
+    let mut fields = field.object()?;
+    let change = Change {
+        label: fields.need("label")?.text()?,
+        settings: fields.need("settings")?.text()?,
+        reason: fields.text("reason")?.unwrap_or_default(),
+    };
+    fields.end()?;
+    Ok(change)
+}
+
+/// The file of a lesson, on one line. (The page does without: what writes numbers would weigh 10 kB.)
+#[cfg(feature = "text")]
+pub fn write(lesson: &Lesson) -> String {
+    serde_json::to_string(lesson).expect("a lesson is plain data with names of text")
+}
