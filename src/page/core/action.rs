@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    ClassAction, DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
-};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
 use crate::examples::Example;
 use crate::lessons::Unit;
 use crate::model_files::KeptModel;
@@ -130,7 +128,8 @@ pub enum Action {
     /// Its settings are wanted again.
     RunChosen(usize),
     Lesson(LessonAction),
-    Class(ClassAction),
+    /// The codes of a class were edited.
+    CodesTyped(String),
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),

@@ -20,7 +20,9 @@ impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
         let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
-        self.room = room.unwrap_or(self.room);
+        if let Some(room) = room {
+            effects.extend(self.enter(room));
+        }
         if let Some(lesson) = lesson {
             self.forgive(Topic::Link);
             self.complain_about_link(&errors);

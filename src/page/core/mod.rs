@@ -57,7 +57,7 @@ pub use action::{
 };
 pub use board::{Board, Near, Pin};
 pub use class::{
-    ChoiceReport, Class, ClassAction, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
+    ChoiceReport, Class, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
 };
 pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
@@ -240,7 +240,8 @@ impl State {
             let effects = state.follow_lesson(lesson);
             return (state, effects);
         }
-        let effects = state.open_first_data();
+        let mut effects = state.enter(state.room);
+        effects.extend(state.open_first_data());
         if let Some(enclosed) = enclosed {
             state.open.data = DataInput::Unread;
             let effects = state.unpack(enclosed, state.open.config.clone(), start);

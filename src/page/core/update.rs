@@ -38,8 +38,9 @@ impl State {
             Action::Share(action) => self.act_on_share(action),
             Action::Remote(action) => self.act_on_remote(action),
             Action::RoomEntered(room) => {
-                self.room = room;
-                vec![Effect::Start(Timer::WriteHash)]
+                let mut effects = self.enter(room);
+                effects.push(Effect::Start(Timer::WriteHash));
+                effects
             }
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
@@ -111,8 +112,8 @@ impl State {
             }
             Action::RunChosen(number) => self.return_to(number),
             Action::Lesson(action) => self.act_on_lesson(action),
-            Action::Class(action) => {
-                self.class.act(action);
+            Action::CodesTyped(text) => {
+                self.class.text = text;
                 Vec::new()
             }
             Action::Race(action) => self.act_on_race(action),

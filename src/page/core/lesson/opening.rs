@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::super::enclosed::{DAMAGED, UNKNOWN, reading_of};
 use super::super::{Effect, Room, State, Topic};
 use crate::config::ConfigError;
@@ -195,10 +197,6 @@ impl State {
     }
 }
 
-/// FNV-1a of 64 bits: it tells texts apart, and proves nothing.
 fn digest(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    format!("{hash:016x}")
+    format!("{:016x}", xxh3_64(text.as_bytes()))
 }

@@ -1,6 +1,9 @@
 //! What was answered and reached in the lessons of this visit.
 
 use super::{Lessons, Opened, Origin};
+use crate::lessons::{COURSE, Lesson, Unit};
+use crate::page::core::class::{Known, LessonWords, Outcome, visit_number};
+use crate::page::core::{ClassReport, Effect, Room, State};
 
 /// What came of a lesson that was finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,7 @@ pub struct LessonResult {
 pub(super) struct Progress {
     pub lesson: String,
     pub digest: String,
+    words: LessonWords,
     pub before: Option<usize>,
     pub after: Option<usize>,
     /// The steps at which goals were reached, in their order.
@@ -50,6 +54,29 @@ impl Lessons {
             }
         });
         result.collect()
+    }
+
+    /// What came of the open lesson for a lecturer, once a run has ended. `visit`: the name of this visit.
+    fn code(&self, visit: &str) -> Option<String> {
+        let progress = self.progress()?;
+        let result = self.results().into_iter().find(|result| result.digest == progress.digest)?;
+        let place = |answer: Option<usize>| answer.and_then(|place| u8::try_from(place).ok());
+        let outcome = Outcome {
+            lesson: progress.words.key(),
+            visit: visit_number(visit),
+            before: place(result.before),
+            after: place(result.after),
+            goal: result.reached,
+            steps: result.steps.min(u16::MAX.into()) as u16,
+        };
+        Some(outcome.code())
+    }
+
+    /// What is asked by all lessons that were read or opened.
+    fn known(&self) -> Known {
+        let read = self.read.iter().map(|open| words(&open.lesson));
+        let opened = self.progress.iter().map(|progress| progress.words.clone());
+        read.chain(opened).map(|words| (words.key(), words)).collect()
     }
 
     /// What was answered to the question before the run, and after it.
@@ -91,6 +118,7 @@ impl Lessons {
             self.progress.push(Progress {
                 lesson,
                 digest: open.digest.clone(),
+                words: words(&open.lesson),
                 before: None,
                 after: None,
                 reached: Vec::new(),
@@ -116,4 +144,39 @@ impl Lessons {
             progress.hints = hints.min(progress.hints + 1);
         }
     }
+}
+
+impl State {
+    /// See [`Outcome`].
+    pub fn lesson_code(&self) -> Option<String> {
+        self.lessons.code(&self.visit)
+    }
+
+    pub fn class_report(&self) -> ClassReport {
+        self.class.report(&self.lessons.known())
+    }
+
+    /// See [`Class::csv`](crate::page::core::Class::csv).
+    pub fn class_csv(&self) -> String {
+        self.class.csv(&self.lessons.known())
+    }
+
+    /// Another room; that of a class wants to know what our lessons ask.
+    pub(in super::super) fn enter(&mut self, room: Room) -> Vec<Effect> {
+        self.room = room;
+        if room != Room::Class {
+            return Vec::new();
+        }
+        let is_unread = |unit: &&Unit| self.lessons.read.iter().all(|open| open.origin != Origin::Ours(unit.id));
+        COURSE.iter().filter(is_unread).map(|unit| Effect::ReadLesson(unit.id)).collect()
+    }
+}
+
+fn words(lesson: &Lesson) -> LessonWords {
+    let Lesson { title, question, .. } = lesson;
+    let (asked, choices, right) = match question.clone() {
+        Some(question) => (question.text, question.choices, question.right),
+        None => (String::new(), Vec::new(), None),
+    };
+    LessonWords { title: title.clone(), question: asked, choices, right }
 }

@@ -1,6 +1,7 @@
 //! Lessons: a strip that opens ours, and beside the pictures of the one that is open its task, its question, its start, and
 //! what came of it.
 
+mod code;
 mod panel;
 pub mod pictures;
 mod question;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::act;
+use super::code::Code;
 use super::question::{After, Before, Goals, Hints};
 use crate::config::Setting;
 use crate::lessons::{Change, Unit};
@@ -64,6 +65,7 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
             {lesson.question.clone().map(|question| view! { <After question /> })}
             <Hints hints=lesson.hints.clone() />
             {view_changes(&lesson.changes, pending, store)}
+            <Code />
             {view_next(lesson.next.as_deref(), &open.origin, pending, store)}
         </section>
     }
