@@ -276,3 +276,32 @@ fn a_broken_lesson_says_where_it_is_broken_and_changes_nothing() {
     assert!(page.find("textbox", "Training data").value().contains("courier"));
     assert_eq!(page.find("spinbutton", "Margin").value(), "1.9");
 }
+
+#[test]
+fn a_code_of_a_finished_lesson_is_counted_among_those_of_a_class() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("class");
+    page.open(&format!("{}#device=cpu&lesson=negatives", server.url()));
+    go_through(&page, "Random or hard negatives", ["Both alike", "The one with hard negatives"]);
+    page.find("DisclosureTriangle", "A code for your lecturer").click();
+    let code = page.find("textbox", "Code of this lesson").value();
+    page.find("link", "read the codes of a class").click();
+    let gathered = format!("{}Anna, {code}\nBen, {}\n", include_str!("../class/fifty_codes.txt"), &code[..20]);
+    page.find("textbox", "Codes").paste(&gathered);
+    let class = || page.find("region", "Answers of a class").text();
+    page.wait_for("51 codes", MINUTES, || class().contains("51 codes counted.").then_some(()));
+    assert!(class().contains("Line 52:"), "{}", class());
+    let table = page.wait_for("what our lesson asks", MINUTES, || {
+        page.all("table", Some("Random or hard negatives")).into_iter().next()
+    });
+    let rows = table.text();
+    assert!(rows.contains("Before (51)") && rows.contains("After (51)"), "{rows}");
+    // Of the fifty 25 were right before, and 45 after.
+    assert!(rows.contains("25 (49 %)") && rows.contains("46 (90 %)"), "{rows}");
+    assert!(
+        class().contains("Of 51 who answered twice 25 were right before and 46 after: 21 from wrong to right, 0 from"),
+        "{}",
+        class()
+    );
+    assert_eq!(page.alerts(), Vec::<String>::new());
+}

@@ -1,8 +1,8 @@
 //! The answers of a class.
 
-use crate::lessons::COURSE;
+use crate::lessons::{self, COURSE};
 use crate::page::core::class::Known;
-use crate::page::core::{Action, Class, Effect, Learned, LessonWords, Outcome, Room, State};
+use crate::page::core::{Action, Class, Effect, Learned, LessonKey, LessonWords, Outcome, Room, State};
 
 fn words(right: Option<usize>) -> LessonWords {
     LessonWords {
@@ -43,6 +43,28 @@ fn fifty_codes_are_counted_whatever_stands_beside_them() {
     assert_eq!(counts, [(17, 0, false), (17, 50, true), (16, 0, false)]);
     let learned = lesson.learned.expect("the lesson says what is right");
     assert_eq!(learned, Learned { answered_twice: 50, right_before: 17, right_after: 50, gained: 33, lost: 0 });
+}
+
+/// What a class of fifty sends that was half wrong about random negatives before, and mostly right after.
+#[test]
+fn the_fifty_codes_of_the_browsers_tests_are_those_of_our_lesson() {
+    let text = include_str!("../../../../assets/lessons/negatives.json");
+    let question = lessons::read(text).expect("a lesson").question.expect("a question");
+    let key = LessonKey::of("Random or hard negatives", &question.text, question.choices.iter().map(String::as_str));
+    let right = question.right.expect("it says what is right") as u8;
+    let codes = (0..50u32).map(|reader| {
+        let wrong = (right + 1 + (reader % 2) as u8) % 3;
+        let before = if reader % 2 == 0 { right } else { wrong };
+        let after = if reader % 10 == 3 { wrong } else { right };
+        let outcome =
+            Outcome { lesson: key, visit: reader, before: Some(before), after: Some(after), goal: None, steps: 150 };
+        format!("reader {reader}: {}\n", outcome.code())
+    });
+    let expected = codes.collect::<String>();
+    assert!(
+        include_str!("../../../../tests/class/fifty_codes.txt") == expected,
+        "the lesson asks something else now; tests/class/fifty_codes.txt has to be:\n{expected}"
+    );
 }
 
 #[test]

@@ -146,6 +146,28 @@ fn the_question_is_asked_again_and_what_is_right_is_said_then() {
 }
 
 #[test]
+fn a_class_reads_the_code_of_a_finished_lesson() {
+    let mut state = opened_lesson("collapse", 0);
+    start(&mut state);
+    assert_eq!(state.lesson_code(), None, "nothing has come of it yet");
+    end(&mut state, 0.3);
+    let first = state.lesson_code().expect("it is finished");
+    act(&mut state, LessonAction::Answered(1));
+    let code = state.lesson_code().expect("it is finished");
+    state.update(Action::CodesTyped(format!("Anna: {first}\nonce more: {code}")));
+    let report = state.class_report();
+    assert_eq!((report.codes, report.earlier), (1, 1), "the second code is of the same lesson in the same visit");
+    let asked = lesson("collapse").question.expect("a question");
+    let [of_lesson] = &report.lessons[..] else { panic!("{report:?}") };
+    assert_eq!((of_lesson.title.as_str(), &of_lesson.question), ("Make it collapse", &asked.text));
+    let chosen: Vec<_> = of_lesson.choices.iter().map(|choice| (&choice.label, choice.before, choice.after)).collect();
+    let expected: Vec<_> =
+        asked.choices.iter().zip([(1, 0), (0, 1), (0, 0)]).map(|(label, (a, b))| (label, a, b)).collect();
+    assert_eq!(chosen, expected);
+    assert_eq!(of_lesson.learned.map(|learned| learned.gained), Some(1));
+}
+
+#[test]
 fn a_change_says_what_became_of_the_loss() {
     let mut state = opened_lesson("collapse", 0);
     start(&mut state);
