@@ -172,7 +172,7 @@ pub fn lesson(bytes: &[u8]) {
         page.update(Action::Lesson(action));
     }
     if let Some(open) = page.lessons.open() {
-        markdown::blocks(&open.lesson.task);
+        markdown::html(&open.lesson.task);
     }
 }
 

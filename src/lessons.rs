@@ -93,7 +93,7 @@ impl Unit {
 }
 
 /// A lesson as its file says it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Lesson {
     /// The version of this form: [`VERSION`].
     pub lesson: u32,
@@ -135,7 +135,7 @@ pub struct Lesson {
 }
 
 /// What is asked before the run, and again after it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Question {
     pub text: String,
     pub choices: Vec<String>,

@@ -158,6 +158,14 @@ impl Fields {
         self.take(key).map(Field::text).transpose()
     }
 
+    pub fn number(&mut self, key: &'static str) -> Read<Option<f64>> {
+        self.take(key).map(Field::number).transpose()
+    }
+
+    pub fn whole(&mut self, key: &'static str) -> Read<Option<u32>> {
+        self.take(key).map(Field::whole).transpose()
+    }
+
     pub fn texts(&mut self, key: &'static str) -> Read<Vec<String>> {
         self.list(key, Field::text)
     }

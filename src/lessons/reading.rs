@@ -40,22 +40,25 @@ fn lesson(field: Field) -> Result<Lesson, LessonError> {
     if version != VERSION {
         return Err(LessonError::Version(version));
     }
-    let lesson = Lesson {
-        lesson: version,
-        title: fields.need("title")?.text()?,
-        task: fields.need("task")?.text()?,
-        settings: fields.text("settings")?.unwrap_or_default(),
-        text: fields.text("text")?,
-        reading: fields.text("reading")?.unwrap_or_default(),
-        shows: fields.take("shows").map(shows).transpose()?.unwrap_or_default(),
-        controls: fields.texts("controls")?,
-        tempo: fields.take("tempo").map(Field::whole).transpose()?,
-        question: fields.take("question").map(question).transpose()?,
-        goals: fields.list("goals", goal)?,
-        hints: fields.texts("hints")?,
-        changes: fields.list("changes", change)?,
-        next: fields.text("next")?,
-    };
+    // Field by field: a literal would drop all that came before wherever something is wrong, which is most of the code.
+    let mut lesson = Lesson { lesson: version, ..Lesson::default() };
+    lesson.title = fields.need("title")?.text()?;
+    lesson.task = fields.need("task")?.text()?;
+    lesson.settings = fields.text("settings")?.unwrap_or_default();
+    lesson.text = fields.text("text")?;
+    lesson.reading = fields.text("reading")?.unwrap_or_default();
+    if let Some(field) = fields.take("shows") {
+        lesson.shows = shows(field)?;
+    }
+    lesson.controls = fields.texts("controls")?;
+    lesson.tempo = fields.whole("tempo")?;
+    if let Some(field) = fields.take("question") {
+        lesson.question = Some(question(field)?);
+    }
+    lesson.goals = fields.list("goals", goal)?;
+    lesson.hints = fields.texts("hints")?;
+    lesson.changes = fields.list("changes", change)?;
+    lesson.next = fields.text("next")?;
     fields.end()?;
     Ok(lesson)
 }
@@ -107,13 +110,13 @@ fn lanes(field: Field) -> Result<Shows, LessonError> {
 
 fn question(field: Field) -> Result<Question, LessonError> {
     let mut fields = field.object()?;
-    let question = Question {
-        text: fields.need("text")?.text()?,
-        choices: fields.texts("choices")?,
-        right: fields.take("right").map(Field::whole).transpose()?.map(|right| right as usize),
-        reason: fields.text("reason")?.unwrap_or_default(),
-        shown_by: fields.take("shown_by").map(goal).transpose()?,
-    };
+    let mut question = Question { text: fields.need("text")?.text()?, ..Question::default() };
+    question.choices = fields.texts("choices")?;
+    question.right = fields.whole("right")?.map(|right| right as usize);
+    question.reason = fields.text("reason")?.unwrap_or_default();
+    if let Some(field) = fields.take("shown_by") {
+        question.shown_by = Some(goal(field)?);
+    }
     fields.end()?;
     Ok(question)
 }
@@ -133,9 +136,9 @@ fn goal(field: Field) -> Result<Goal, LessonError> {
     let goal = Goal {
         text: fields.text("text")?,
         what: fields.need("what")?.choice(&FIGURES)?,
-        at_least: fields.take("at_least").map(Field::number).transpose()?,
-        at_most: fields.take("at_most").map(Field::number).transpose()?,
-        within_steps: fields.take("within_steps").map(Field::whole).transpose()?,
+        at_least: fields.number("at_least")?,
+        at_most: fields.number("at_most")?,
+        within_steps: fields.whole("within_steps")?,
     };
     fields.end()?;
     Ok(goal)

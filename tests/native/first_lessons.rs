@@ -119,7 +119,7 @@ fn what_was_not_seen_is_known_by_half() {
     for seed in SEEDS {
         let few = outcome(&lesson, "", seed);
         let (before, after) = (neighbours(&few.before), neighbours(&few.after));
-        assert!(before + 0.1 < after && fits(shown_by(&lesson), after), "seed {seed}: {before} {after}");
+        assert!(before + 0.15 < after && fits(shown_by(&lesson), after), "seed {seed}: {before} {after}");
         assert_eq!(few.training.nearest_neighbour_accuracy, Some(1.0), "seed {seed}");
         let many = neighbours(&outcome(&lesson, &lesson.changes[0].settings, seed).after);
         assert!(after + 0.2 < many, "seed {seed}: {after} {many}");

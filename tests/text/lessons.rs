@@ -62,7 +62,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (&with(r#""question": {"text": "Why?", "choices": ["a"]}"#), "`question.choices`"),
         (&with(r#""goals": [{"what": "loss"}]"#), "`goals[0]`: it says neither"),
         (&with(r#""goals": [{"what": "fun", "at_most": 1}]"#), "`goals[0].what`: one of training_accuracy"),
-        (&with(r#""hints": ["a", ""]"#), "`hints[1]`: it is empty"),
+        (&with(r#""hints": ["a", 2]"#), "`hints[1]`: a text is expected"),
         (&with(r#""changes": [{"label": "x", "settings": "margin=x"}]"#), "`changes[0].settings`"),
         (&with(r#""changes": [{"label": "x", "settings": "data=senses"}]"#), "the data is the lesson's"),
         (&with(r#""next": "astronomy""#), "`next`: there is no lesson `astronomy`"),

@@ -14,7 +14,6 @@ use crate::examples::Example;
 use crate::lessons::{Lesson, Shows, Unit};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
 
-pub use goals::GoalView;
 use opening::Awaited;
 pub(super) use opening::LessonLink;
 pub use opening::{Opened, Origin};
@@ -26,6 +25,8 @@ pub struct Lessons {
     open: Option<Arc<Opened>>,
     /// On its way.
     awaited: Option<Awaited>,
+    /// The digest of a file, and what a link says of it.
+    packed: Option<(String, String)>,
     /// Those of our own that were read.
     read: Vec<Arc<Opened>>,
     /// What was answered and reached in those that were opened.
@@ -229,17 +230,15 @@ impl State {
 
     /// The sentence that the lesson's circles are around.
     pub(super) fn select_anchor(&mut self) -> Vec<Effect> {
-        let Some(Shows::Circles { anchor }) = self.lessons.lesson().map(|lesson| lesson.shows.clone()) else {
+        let Some(Shows::Circles { anchor }) = self.lessons.lesson().map(|lesson| &lesson.shows) else {
             return Vec::new();
         };
         let texts = &self.space.sentences.texts;
-        let Some(place) = texts.iter().position(|text| *text == anchor) else {
+        let Some(place) = texts.iter().position(|text| text == anchor) else {
             if !texts.is_empty() {
-                self.complain(
-                    Topic::Lesson,
-                    format!("The lesson is about the sentence “{anchor}”, which is not in its data."),
-                    "Press a point of the map to see the circles of another sentence.".to_owned(),
-                );
+                let message = format!("The lesson is about the sentence “{anchor}”, which is not in its data.");
+                let hint = "Press a point of the map to see the circles of another sentence.";
+                self.complain(Topic::Lesson, message, hint.to_owned());
             }
             return Vec::new();
         };

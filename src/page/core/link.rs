@@ -110,7 +110,7 @@ impl State {
     /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
     pub fn hash(&self) -> String {
         let settings = self.open.config.to_hash();
-        match self.lessons.open().and_then(|open| open.link()) {
+        match self.lessons.link() {
             Some(lesson) => format!("{settings}&lesson={lesson}"),
             None if self.room != Room::default() => format!("{settings}&room={}", self.room.key()),
             None => settings,

@@ -23,6 +23,58 @@ pub enum Span {
     Link { text: String, address: String },
 }
 
+/// The HTML of a text in Markdown: of it nothing but the text itself is the author's, and that is escaped. Links open in a tab
+/// of their own.
+pub fn html(text: &str) -> String {
+    let mut html = String::new();
+    for block in blocks(text) {
+        match block {
+            Block::Paragraph(spans) => in_tag(&mut html, "p", |html| write_spans(html, &spans)),
+            Block::List { numbered, items } => in_tag(&mut html, if numbered { "ol" } else { "ul" }, |html| {
+                items.iter().for_each(|spans| in_tag(html, "li", |html| write_spans(html, spans)));
+            }),
+        }
+    }
+    html
+}
+
+fn in_tag(html: &mut String, tag: &str, content: impl FnOnce(&mut String)) {
+    html.extend(["<", tag, ">"]);
+    content(html);
+    html.extend(["</", tag, ">"]);
+}
+
+fn write_spans(html: &mut String, spans: &[Span]) {
+    for span in spans {
+        match span {
+            Span::Text(text) => escape(html, text),
+            Span::Emphasis(text) => in_tag(html, "em", |html| escape(html, text)),
+            Span::Strong(text) => in_tag(html, "strong", |html| escape(html, text)),
+            Span::Code(text) => in_tag(html, "code", |html| escape(html, text)),
+            Span::Link { text, address } => {
+                html.push_str("<a target=\"_blank\" rel=\"noopener noreferrer\" href=\"");
+                escape(html, address);
+                html.push_str("\">");
+                escape(html, text);
+                html.push_str("</a>");
+            }
+        }
+    }
+}
+
+fn escape(html: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            other => html.push(other),
+        }
+    }
+}
+
 /// Reads Markdown; there is none that cannot be read.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();

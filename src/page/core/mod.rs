@@ -64,7 +64,7 @@ pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
-pub use lesson::{GoalView, LessonResult, Lessons, Opened, Origin};
+pub use lesson::{LessonResult, Lessons, Opened, Origin};
 pub use library::{KEPT, Library, Replaced};
 pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;

@@ -95,7 +95,7 @@ impl State {
     /// What the link holds, each as a sentence without its end.
     pub fn link_holds(&self) -> Vec<String> {
         let mut holds = vec!["all settings".to_owned()];
-        if let Some(open) = self.lessons.open().filter(|open| open.link().is_some()) {
+        if let Some(open) = self.lessons.open().filter(|_| self.lessons.link().is_some()) {
             // With its data.
             holds.push(format!("the lesson “{}”", open.lesson.title));
             return holds;

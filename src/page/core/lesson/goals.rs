@@ -5,22 +5,27 @@ use super::super::{State, steps_in_words};
 use crate::lessons::{Figure, Goal};
 use crate::protocol::{CurvePoint, Evaluation, RunState};
 
-/// One goal of the open lesson.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalView {
-    pub words: String,
-    /// The step at which it was reached.
-    pub reached: Option<u32>,
-}
-
 impl State {
-    /// The goals of the open lesson.
-    pub fn lesson_goals(&self) -> Vec<GoalView> {
+    /// The goals of the open lesson, each with the step at which it was reached.
+    pub fn lesson_goals(&self) -> Vec<String> {
         let Some(open) = self.lessons.open() else { return Vec::new() };
         let reached = self.lessons.reached();
-        let view =
-            |(place, goal): (usize, &Goal)| GoalView { words: in_words(goal), reached: reached.get(place).copied() };
-        open.lesson.goals.iter().enumerate().map(view).collect()
+        let told = |(place, goal): (usize, &Goal)| match reached.get(place) {
+            Some(step) => format!("✓ {} (reached at step {step})", in_words(goal)),
+            None => in_words(goal),
+        };
+        open.lesson.goals.iter().enumerate().map(told).collect()
+    }
+
+    /// The hints that were asked for.
+    pub fn lesson_hints(&self) -> Vec<String> {
+        let hints = self.lessons.open().map_or(&[][..], |open| &open.lesson.hints);
+        hints.iter().take(self.lessons.hints()).cloned().collect()
+    }
+
+    /// Whether there is another one.
+    pub fn lesson_has_hint(&self) -> bool {
+        self.lessons.open().is_some_and(|open| open.lesson.hints.len() > self.lessons.hints())
     }
 
     /// Looks whether the run of the open lesson has reached what is next, and whether it is over.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::super::enclosed::{DAMAGED, UNKNOWN, reading_of};
-use super::super::{Effect, Room, State, Topic};
+use super::super::{Effect, Room, State, Timer, Topic};
+use super::Lessons;
 use crate::config::ConfigError;
 use crate::lessons::{self, COURSE, Lesson, LessonError, Shows, Unit};
 use crate::protocol::Reading;
@@ -31,8 +32,8 @@ pub enum Origin {
     Ours(&'static str),
     /// By what a link says of it.
     Link(String),
-    /// By the name of its file, and what a link would say of it, once that is known.
-    File(String, Option<String>),
+    /// By the name of its file.
+    File(String),
 }
 
 /// A lesson that is on its way.
@@ -82,14 +83,18 @@ impl Opened {
         let reading = reading_of(&lesson.reading).map_err(|reason| LessonError::of("reading", reason))?;
         Ok(Self { lesson, origin, digest: digest(text), room, reading })
     }
+}
 
-    /// What a link says of it: its id, or all of it.
+impl Lessons {
+    /// What a link says of the one that is open: its id, or all of it, once that is packed.
     pub fn link(&self) -> Option<String> {
-        match &self.origin {
-            Origin::Ours(id) => Some((*id).to_owned()),
-            Origin::Link(packed) | Origin::File(_, Some(packed)) => Some(format!("{PACKING}.{packed}")),
-            Origin::File(_, None) => None,
-        }
+        let open = self.open.as_ref()?;
+        let packed = match &open.origin {
+            Origin::Ours(id) => return Some((*id).to_owned()),
+            Origin::Link(packed) => packed,
+            Origin::File(_) => self.packed.as_ref().filter(|(digest, _)| *digest == open.digest).map(|(_, it)| it)?,
+        };
+        Some(format!("{PACKING}.{packed}"))
     }
 }
 
@@ -160,7 +165,7 @@ impl State {
 
     /// Opens a lesson's file. What a link would say of it is found out.
     pub(in super::super) fn open_lesson_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        match Opened::read(text, Origin::File(name.to_owned(), None)) {
+        match Opened::read(text, Origin::File(name.to_owned())) {
             Ok(open) => {
                 self.forgive(Topic::Lesson);
                 let mut effects = self.open_lesson(Some(Arc::new(open)));
@@ -176,11 +181,11 @@ impl State {
 
     /// The file of the open lesson was packed for a link.
     pub(in super::super) fn lesson_packed(&mut self, text: &str, packed: &Result<String, String>) -> Vec<Effect> {
-        let Some(open) = self.lessons.open.as_mut().map(Arc::make_mut) else { return Vec::new() };
-        match (&mut open.origin, packed) {
-            (Origin::File(_, link @ None), Ok(packed)) if open.digest == digest(text) => {
-                *link = Some(packed.clone());
-                vec![Effect::Start(super::Timer::WriteHash)]
+        let is_open = |open: &Arc<Opened>| open.digest == digest(text);
+        match (self.lessons.open.as_ref().filter(|open| is_open(open)), packed) {
+            (Some(open), Ok(packed)) => {
+                self.lessons.packed = Some((open.digest.clone(), packed.clone()));
+                vec![Effect::Start(Timer::WriteHash)]
             }
             _ => Vec::new(),
         }

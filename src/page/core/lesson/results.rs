@@ -90,12 +90,12 @@ impl Lessons {
     }
 
     /// Hints of the open lesson that were asked for.
-    pub fn hints(&self) -> usize {
+    pub(super) fn hints(&self) -> usize {
         self.progress().map_or(0, |progress| progress.hints)
     }
 
     /// The steps at which goals of the open lesson were reached, in their order.
-    pub fn reached(&self) -> &[u32] {
+    pub(super) fn reached(&self) -> &[u32] {
         self.progress().map_or(&[], |progress| &progress.reached)
     }
 
@@ -113,7 +113,7 @@ impl Lessons {
         if self.progress.iter().all(|progress| progress.digest != open.digest) {
             let lesson = match &open.origin {
                 Origin::Ours(id) => (*id).to_owned(),
-                Origin::Link(_) | Origin::File(..) => open.lesson.title.clone(),
+                Origin::Link(_) | Origin::File(_) => open.lesson.title.clone(),
             };
             self.progress.push(Progress {
                 lesson,

@@ -1,6 +1,8 @@
 //! A few words of Markdown.
 
-use crate::page::core::markdown::{Block, Span, blocks};
+use proptest::prelude::*;
+
+use crate::page::core::markdown::{Block, Span, blocks, html};
 
 fn text(text: &str) -> Span {
     Span::Text(text.to_owned())
@@ -57,4 +59,29 @@ fn what_is_no_markdown_is_text_as_it_stands() {
         assert_eq!(said, plain);
     }
     assert_eq!(blocks(" \n\n"), []);
+}
+
+#[test]
+fn html_is_made_of_the_blocks() {
+    assert_eq!(
+        html("a *b* & `<i>`\n- [c](https://d.e/?f=\"g\")"),
+        "<p>a <em>b</em> &amp; <code>&lt;i&gt;</code></p><ul><li><a target=\"_blank\" rel=\"noopener noreferrer\" \
+         href=\"https://d.e/?f=&quot;g&quot;\">c</a></li></ul>"
+    );
+}
+
+proptest! {
+    /// Whatever the author writes, the tags are ours.
+    #[test]
+    fn no_tag_is_the_authors(text in "[<>\"'&*`\\[\\]() a/:.-]{0,40}|[<>*`\\[\\]()a]{0,20}https://[<>\"' a)]{0,20}") {
+        let html = html(&text);
+        let ours = ["p", "/p", "ol", "/ol", "ul", "/ul", "li", "/li", "em", "/em", "strong", "/strong", "code", "/code", "/a"];
+        for tag in html.split('<').skip(1) {
+            let (tag, behind) = tag.split_once('>').expect("each tag is closed");
+            let is_link = tag.strip_prefix("a target=\"_blank\" rel=\"noopener noreferrer\" href=\"http")
+                .is_some_and(|rest| rest.matches('"').count() == 1 && rest.ends_with('"'));
+            prop_assert!(ours.contains(&tag) || is_link, "{}", html);
+            prop_assert!(!behind.contains(['>', '"']), "{}", html);
+        }
+    }
 }

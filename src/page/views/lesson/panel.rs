@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::act;
 use super::code::Code;
-use super::question::{After, Before, Goals, Hints};
-use crate::config::Setting;
+use super::question::{view_list, view_question};
+use crate::config::{Kind, Setting};
 use crate::lessons::{Change, Unit};
-use crate::page::core::markdown::{Block, Span, blocks};
+use crate::page::core::markdown::html;
 use crate::page::core::{LessonAction, Opened, Origin, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::{dynamic, effect};
@@ -37,12 +37,15 @@ impl PartialEq for Shown {
 
 fn view_lesson(open: &Opened, store: Store) -> AnyView {
     let lesson = &open.lesson;
+    let question = lesson.question.as_ref();
     let words = store.select(State::lesson_words);
+    let verdict = store.select(|state| state.lesson_verdict().unwrap_or_default());
+    let no_hint = store.select(|state| !state.lesson_has_hint());
     let pending = Signal::derive(move || words.with(Option::is_none));
     let from = match &open.origin {
         Origin::Ours(_) => None,
         Origin::Link(_) => Some("This lesson came with a link. It is not part of the page.".to_owned()),
-        Origin::File(name, _) => Some(format!("This lesson is from the file {name}. It is not part of the page.")),
+        Origin::File(name) => Some(format!("This lesson is from the file {name}. It is not part of the page.")),
     };
     follow_on_narrow(store, Signal::derive(move || words.with(Option::is_some)));
     view! {
@@ -54,16 +57,24 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
                 </button>
             </div>
             <p class="muted" hidden=from.is_none()>{from.clone()}</p>
-            <div class="lesson-task">{blocks(&lesson.task).into_iter().map(view_block).collect_view().into_any()}</div>
-            <Goals />
-            {lesson.question.clone().map(|question| view! { <Before question /> })}
+            <div class="lesson-task" inner_html=html(&lesson.task)></div>
+            {view_list("Goals", store.select(State::lesson_goals))}
+            {question.map(|question| view_question(question, 0, store))}
             {view_controls(&lesson.controls)}
             <Start />
             <p class="lesson-words" id="lesson-words" aria-live="polite">
                 {Signal::derive(move || words.get().unwrap_or_default())}
             </p>
-            {lesson.question.clone().map(|question| view! { <After question /> })}
-            <Hints hints=lesson.hints.clone() />
+            {question.map(|question| view_question(question, 1, store))}
+            <p class="lesson-words" id="lesson-verdict" aria-live="polite">
+                {verdict}
+            </p>
+            {view_list("Hints", store.select(State::lesson_hints))}
+            <div class="lesson-buttons" hidden=no_hint>
+                <button type="button" on:click=move |_| act(store, LessonAction::HintWanted)>
+                    "Hint"
+                </button>
+            </div>
             {view_changes(&lesson.changes, pending, store)}
             <Code />
             {view_next(lesson.next.as_deref(), &open.origin, pending, store)}
@@ -112,7 +123,9 @@ fn Start() -> impl IntoView {
 
 /// The settings that the lesson leaves to the reader.
 fn view_controls(controls: &[String]) -> AnyView {
-    let settings = controls.iter().filter_map(|key| Setting::find(key)).map(|setting| setting.key);
+    // `model` is a part of the page.
+    let settings = controls.iter().filter_map(|key| Setting::find(key)).filter(|it| !matches!(it.kind, Kind::Text));
+    let settings = settings.map(|setting| setting.key);
     let settings: Vec<AnyView> = settings.map(|key| view! { <Control key within="lesson-" /> }.into_any()).collect();
     let none = settings.is_empty();
     view! { <div class="fields" hidden=none>{settings}</div> }.into_any()
@@ -151,7 +164,7 @@ fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: 
     let label = match (next, origin) {
         (Some(next), _) => format!("Next: {}", next.title),
         (None, Origin::Ours(_)) => "That was the last: back to the page".to_owned(),
-        (None, Origin::Link(_) | Origin::File(..)) => "Back to what was there before".to_owned(),
+        (None, Origin::Link(_) | Origin::File(_)) => "Back to what was there before".to_owned(),
     };
     view! {
         <button type="button" class="link" hidden=pending on:click=move |_| act(store, LessonAction::Opened(next))>
@@ -159,30 +172,6 @@ fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: 
         </button>
     }
     .into_any()
-}
-
-fn view_block(block: Block) -> AnyView {
-    match block {
-        Block::Paragraph(spans) => view! { <p>{view_spans(spans)}</p> }.into_any(),
-        Block::List { numbered, items } => {
-            let items: Vec<AnyView> =
-                items.into_iter().map(|spans| view! { <li>{view_spans(spans)}</li> }.into_any()).collect();
-            if numbered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
-        }
-    }
-}
-
-fn view_spans(spans: Vec<Span>) -> Vec<AnyView> {
-    let view = |span| match span {
-        Span::Text(text) => text.into_any(),
-        Span::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
-        Span::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-        Span::Code(text) => view! { <code>{text}</code> }.into_any(),
-        Span::Link { text, address } => {
-            view! { <a href=address target="_blank" rel="noopener noreferrer">{text}</a> }.into_any()
-        }
-    };
-    spans.into_iter().map(view).collect()
 }
 
 /// The lesson that is opened comes into sight; where its picture is below the question, so does that while something moves, and
