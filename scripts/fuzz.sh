@@ -12,7 +12,7 @@ cp Cargo.lock tests/fuzz/Cargo.lock
 # With a target triple the flags are not those of build scripts and macros.
 RUSTFLAGS="$flags" cargo build --release --manifest-path tests/fuzz/Cargo.toml --target "$host" --target-dir "$out" \
     ${FEATURES:+--features "$FEATURES"}
-for name in ${*:-paste csv json gzip hash messages replay kept}; do
+for name in ${*:-paste csv json gzip hash messages replay kept lesson}; do
     mkdir -p "$out/found/$name"
     echo "$name"
     "$out/$host/release/$name" -max_total_time="${TIME:-600}" -max_len=4096 -print_final_stats=1 \

@@ -9,7 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::config::Config;
-use crate::page::core::DataInput;
+use crate::lessons;
+use crate::page::core::{Action, DataFile, DataInput, LessonAction, State, Topic, markdown};
 use crate::page::map::recording::Recording;
 use crate::protocol::{Message, Record, Request, StepReport};
 use crate::text::dataset::Dataset;
@@ -28,6 +29,7 @@ pub const TARGETS: &[Target] = &[
     ("messages", messages),
     ("replay", replay),
     ("kept", kept),
+    ("lesson", lesson),
     #[cfg(feature = "engine")]
     ("checkpoint", checkpoint),
     #[cfg(feature = "engine")]
@@ -145,6 +147,32 @@ pub fn kept(bytes: &[u8]) {
             gradient_norm: 1.0,
         };
         (0..700).for_each(|_| experiment.training.curve.push(&report));
+    }
+}
+
+/// The file of a lesson: the page opens and starts it, or says what is wrong. What is a lesson is one again when it is written.
+pub fn lesson(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match lessons::read(&text) {
+        Ok(lesson) => {
+            let written = lessons::write(&lesson);
+            assert!(lessons::is_lesson(&written));
+            assert_eq!(lessons::read(&written).ok(), Some(lesson));
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+    let (mut page, _) = State::new("", "any");
+    page.update(Action::FilesOpened(vec![DataFile { name: "a.json".to_owned(), bytes: bytes.into() }]));
+    let is_lesson = std::str::from_utf8(bytes).is_ok_and(lessons::is_lesson);
+    let is_refused = page.notices.iter().any(|notice| notice.topic == Topic::Lesson);
+    assert!(!is_lesson || page.lessons.open().is_some() != is_refused, "{text}");
+    for action in
+        [LessonAction::Answered(1), LessonAction::HintWanted, LessonAction::Started, LessonAction::ChangeTried(0)]
+    {
+        page.update(Action::Lesson(action));
+    }
+    if let Some(open) = page.lessons.open() {
+        markdown::html(&open.lesson.task);
     }
 }
 
@@ -288,6 +316,10 @@ mod tests {
         for (path, seed) in seeds("project").into_iter().filter(|(_, seed)| seed.starts_with(b"PK")) {
             let read = crate::engine::exchange::project::read("a", 1, std::io::Cursor::new(seed), |_, _| {});
             assert!(read.is_ok(), "{}: {:?}", path.display(), read.err());
+        }
+        for (path, seed) in seeds("lesson") {
+            let read = lessons::read(&String::from_utf8_lossy(&seed));
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
         }
         for (path, seed) in seeds("replay") {
             let read = serde_json::from_slice::<Recording>(&seed);

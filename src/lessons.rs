@@ -1,152 +1,247 @@
-//! The first lessons: four experiments that a newcomer can make within minutes, each with a question to answer before.
-//! `tests/native/first_lessons.rs` trains them: what they say happens.
+//! Lessons: experiments that say what to do, ask what will come of it, and show what did. Each is a small JSON file, ours
+//! (`assets/lessons`) as well as anybody's:
+//!
+//! ```
+//! # #[cfg(feature = "text")] {
+//! let file = r#"{
+//!   "lesson": 1,
+//!   "title": "Hard negatives",
+//!   "task": "Press *Start* and watch the map.\n\n- **Red** is a negative.",
+//!   "settings": "data=support&mining=batch_hard&steps=60",
+//!   "shows": {"room": "watch"},
+//!   "controls": ["margin", "mining", "train"],
+//!   "tempo": 100,
+//!   "question": {
+//!     "text": "How many of the held-out questions find one that wants the same?",
+//!     "choices": ["About half", "Nearly all"],
+//!     "right": 1,
+//!     "reason": "They have words in common with those that are trained on."
+//!   },
+//!   "goals": [{"text": "Nine in ten", "what": "nearest_neighbour_accuracy", "at_least": 0.9, "within_steps": 60}],
+//!   "hints": ["A larger margin asks for more."],
+//!   "changes": [{"label": "Margin 1", "settings": "margin=1", "reason": "More triplets have something to learn."}],
+//!   "next": "collapse"
+//! }"#;
+//! let lesson = triplet_playground::lessons::read(file).expect("a lesson");
+//! assert_eq!(lesson.goals[0].within_steps, Some(60));
+//! # }
+//! ```
+//!
+//! What is not known is an error rather than ignored. Of the fields only `lesson`, `title` and `task` have to be there.
 
-/// An experiment with a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lesson {
-    /// What a link calls it.
-    pub id: &'static str,
-    /// What the page calls it.
-    pub title: &'static str,
-    /// What it is about and what to do.
-    pub task: &'static str,
-    /// All of its settings that differ from the defaults, the data among them, as a part of the URL's hash.
-    pub settings: &'static str,
-    pub question: &'static str,
-    pub choices: &'static [&'static str],
-    /// The choice that the training agrees with.
-    pub right: usize,
-    /// Why it is so.
-    pub reason: &'static str,
-    pub shows: Shows,
-    /// Milliseconds from one step to the next, so that the run can be watched.
-    pub tempo: u32,
-    /// Single changes that may mend what the lesson has broken.
-    pub cures: &'static [Cure],
+#[cfg(any(feature = "app", feature = "text"))]
+mod checks;
+#[cfg(any(feature = "app", feature = "text"))]
+mod json;
+#[cfg(any(feature = "app", feature = "text"))]
+mod reading;
+
+use serde::Serialize;
+
+#[cfg(feature = "text")]
+pub use reading::write;
+#[cfg(any(feature = "app", feature = "text"))]
+pub use reading::{is_lesson, read};
+
+/// The form of the file that this is about, as it says under `lesson`.
+pub const VERSION: u32 = 1;
+
+/// Why a file is no lesson, as a part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LessonError {
+    /// In the parser's words, which say where.
+    #[error("it is no JSON: {0}")]
+    Json(String),
+    #[error("it is of version {0}, and this page knows version {VERSION}")]
+    Version(u32),
+    /// `question.right`, and what is wrong with it.
+    #[error("`{place}`: {reason}")]
+    Field { place: String, reason: String },
 }
 
-/// What is trained, and what is to be looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
-    /// One run: its map, and the circles around this sentence.
-    Circles { anchor: &'static str },
-    /// One run: its map, and its loss.
-    Loss,
-    /// A run for each name, with these settings over the lesson's, side by side.
-    Lanes { lanes: &'static [(&'static str, &'static str)], judge: Judge },
-}
-
-/// What lanes are compared by, on held-out data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Judge {
-    /// 1-NN accuracy.
-    Neighbours,
-    /// Triplet accuracy.
-    Triplets,
-}
-
-/// One change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cure {
-    pub label: &'static str,
-    /// Over the lesson's settings.
-    pub settings: &'static str,
-    /// Why it helps, or does not.
-    pub reason: &'static str,
-}
-
-impl Lesson {
-    pub fn find(id: &str) -> Option<&'static Self> {
-        LESSONS.iter().find(|lesson| lesson.id == id)
+impl LessonError {
+    pub fn of(place: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self::Field { place: place.into(), reason: reason.into() }
     }
 }
 
-/// In the order of the page.
-pub const LESSONS: &[Lesson] = &[
-    Lesson {
-        id: "margin",
-        title: "Drag the margin",
-        task: "In the picture with the circles one sentence, the anchor, is the dot in the middle. Green dots mean the same; all \
-               others are negatives. A negative is pushed until it lies beyond the outer, dashed circle: a whole margin farther \
-               away than the positive. Start, and drag the outer circle outwards while it trains, or after.",
-        settings: "data=support&mining=batch_all&steps=60&held_out=0",
-        question: "What does a larger margin do?",
-        choices: &["More triplets have something to learn", "Fewer do", "As many as before"],
-        right: 0,
-        reason: "A triplet has nothing more to learn when its negative is a margin farther away than its positive: then its loss \
-                 is 0. A larger margin asks for more. One that is larger than any distance can never be met.",
-        shows: Shows::Circles { anchor: "Could you please tell me where the courier is with my parcel?" },
-        tempo: 170,
-        cures: &[],
-    },
-    Lesson {
-        id: "negatives",
-        title: "Random or hard negatives",
-        task: "Two models learn from the same hotel questions, with the same start and as many steps. One draws its \
-               negatives at random; the other takes, for each anchor, the nearest one in the batch, the 32 questions of a step.",
-        settings: "data=intents&steps=150",
-        question: "Which model better tells apart what is wanted in the end?",
-        choices: &["The one with random negatives", "The one with hard negatives", "Both alike"],
-        right: 1,
-        reason: "A random negative is soon farther away than the margin asks for: its triplet has no loss and teaches \
-                 nothing. The nearest negative of a batch still has something to teach when random ones have not.",
-        shows: Shows::Lanes {
-            lanes: &[("Random negatives", "mining=given"), ("Hard negatives", "mining=batch_hard")],
-            judge: Judge::Neighbours,
-        },
-        tempo: 60,
-        cures: &[],
-    },
-    Lesson {
-        id: "collapse",
-        title: "Make it collapse",
-        task: "The hardest negatives teach the most, and can ruin everything: here a Transformer hunts them with a \
-               learning rate, the size of its steps, that is far too high. Watch the map, and the loss: by how much the negatives \
-               fall short of the margin.",
-        settings: "data=collapse&encoder=transformer&embedding_size=32&feed_forward=64&dropout=0&steps=100&\
-                   learning_rate=0.02",
-        question: "Where does the loss end?",
-        choices: &["Near 0", "At the margin", "It grows without end"],
-        right: 1,
-        reason: "While the hardest negatives are nearer than the positives, drawing everything together lowers the loss: \
-                 with all sentences in one point every distance is 0, and the loss is the margin. Large steps fall into that \
-                 hole, and nothing leads out of it. Change one thing and try again.",
-        shows: Shows::Loss,
-        tempo: 90,
-        cures: &[
-            Cure {
-                label: "Semi-hard negatives",
-                settings: "mining=batch_semi_hard",
-                reason: "A semi-hard negative is farther away than the positive already: drawing everything together would \
-                         raise its loss.",
-            },
-            Cure {
-                label: "Learning rate 0.002",
-                settings: "learning_rate=0.002",
-                reason: "Small steps bring positives near before everything has fallen together.",
-            },
-            Cure {
-                label: "A larger margin",
-                settings: "margin=0.6",
-                reason: "With everything in one point the loss is the margin, whatever that is.",
-            },
-        ],
-    },
-    Lesson {
-        id: "order",
-        title: "Who bites whom",
-        task: "“The dog bit the postman” and “The postman bit the dog” have the same words. Two encoders learn from the same \
-               sentences: Simple takes the mean of its words' vectors, the Transformer lets every word look at all others.",
-        settings: "data=word_order&encoder=transformer&embedding_size=48&layers=1&feed_forward=64&dropout=0&mining=given&\
-                   steps=200&learning_rate=0.003",
-        question: "Which encoder learns who does what to whom?",
-        choices: &["Only Simple", "Only the Transformer", "Both"],
-        right: 1,
-        reason: "A mean does not change when its words change places: to Simple both sentences are one point, and its \
-                 answers are those of a tossed coin, however long it trains. The Transformer adds to each word the place where it stands before it lets \
-                 them look at each other.",
-        shows: Shows::Lanes { lanes: &[("Simple", "encoder=simple"), ("Transformer", "")], judge: Judge::Triplets },
-        tempo: 50,
-        cures: &[],
-    },
+/// A lesson of our own, before its file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What a link calls it; its file is `assets/lessons/ID.json`.
+    pub id: &'static str,
+    /// What the page calls it: as in its file.
+    pub title: &'static str,
+}
+
+/// Our own lessons, in the order of the page.
+pub const COURSE: &[Unit] = &[
+    Unit { id: "margin", title: "Drag the margin" },
+    Unit { id: "negatives", title: "Random or hard negatives" },
+    Unit { id: "collapse", title: "Make it collapse" },
+    Unit { id: "order", title: "Who bites whom" },
+    Unit { id: "unseen", title: "What it has not seen" },
+    Unit { id: "far", title: "A margin too far" },
+    Unit { id: "reach", title: "Reach 95 %" },
+    Unit { id: "real", title: "Fine-tune a real model" },
 ];
+
+impl Unit {
+    pub fn find(id: &str) -> Option<&'static Self> {
+        COURSE.iter().find(|unit| unit.id == id)
+    }
+}
+
+/// A lesson as its file says it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Lesson {
+    /// The version of this form: [`VERSION`].
+    pub lesson: u32,
+    pub title: String,
+    /// What it is about and what to do, in Markdown: paragraphs, lists, `*emphasis*`, `**strong**`, `` `code` `` and
+    /// `[links](https://example.org)`.
+    pub task: String,
+    /// All of its settings that differ from the defaults, the example data among them, as they stand in a link.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub settings: String,
+    /// Data of its own, as it would be pasted, in the place of an example.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How that is to be read where the page would read it in another way, as in a link: `separator=tab&header=1`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reading: String,
+    pub shows: Shows,
+    /// What can be changed meanwhile: the settings that are named here, and of the page `train` (the bar with Train, Step and
+    /// Reset), `model` (the panel that fetches models) and `export` (the one that takes them away).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub controls: Vec<String>,
+    /// Milliseconds from one step to the next, so that the run can be watched; none: as fast as it goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tempo: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// What is to be reached, one after the other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Each is shown when it is asked for, the first one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// Single changes to try once it has run.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// The one of our own lessons that is proposed after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// What is asked before the run, and again after it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Question {
+    pub text: String,
+    pub choices: Vec<String>,
+    /// The place of the choice that the run agrees with, counted from 0; none: the page does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub right: Option<usize>,
+    /// Why it is so. Shown with what is right.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// What the run has to show; where it does not, the page says so in the place of what is right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_by: Option<Goal>,
+}
+
+/// What is trained, and what is to be looked at.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shows {
+    /// One run: its map, and the circles around this sentence of the data.
+    Circles { anchor: String },
+    /// One run: its map, and its loss.
+    Loss,
+    /// Several runs side by side.
+    Lanes {
+        runs: Vec<Run>,
+        judge: Judge,
+        /// The name of the run that comes out best; none: the lesson does not say.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        best: Option<String>,
+    },
+    /// One run, in a room of the page by the name that a link has for it.
+    Room(String),
+}
+
+impl Default for Shows {
+    fn default() -> Self {
+        Self::Room("watch".to_owned())
+    }
+}
+
+/// One of several runs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Run {
+    pub name: String,
+    /// Over the lesson's.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub settings: String,
+}
+
+/// What runs are compared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Judge {
+    /// 1-NN accuracy on held-out data.
+    NearestNeighbourAccuracy,
+    /// Triplet accuracy on held-out data.
+    HeldOutAccuracy,
+    /// The loss: the lowest is best.
+    Loss,
+}
+
+/// Something that a run reaches.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Goal {
+    /// What the page calls it; none: what the figures say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    pub what: Figure,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<f64>,
+    /// The last step that counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within_steps: Option<u32>,
+}
+
+/// A figure of a run. Accuracies are shares, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figure {
+    /// Triplet accuracy on the data that is trained on.
+    TrainingAccuracy,
+    /// Triplet accuracy on held-out data.
+    HeldOutAccuracy,
+    /// 1-NN accuracy on held-out data.
+    NearestNeighbourAccuracy,
+    /// 1-NN accuracy on everyday English, of a pretrained model.
+    EverydayAccuracy,
+    /// Of the latest batch.
+    Loss,
+    /// From anchors to positives, mean of the latest batch.
+    PositiveDistance,
+    /// From anchors to negatives, mean of the latest batch.
+    NegativeDistance,
+    /// The setting.
+    Margin,
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    pub label: String,
+    /// Over the lesson's.
+    pub settings: String,
+    /// Why it helps, or does not.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}

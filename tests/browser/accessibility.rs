@@ -9,8 +9,9 @@ use crate::harness::page::Page;
 use crate::serve;
 
 const MINUTES: Duration = Duration::from_secs(120);
-/// What the first lessons are called.
-const LESSONS: [&str; 4] = ["Drag the margin", "Random or hard negatives", "Make it collapse", "Who bites whom"];
+/// What lessons of every kind are called: circles, runs side by side, loss, a goal with settings, a model to fetch.
+const LESSONS: [&str; 5] =
+    ["Drag the margin", "Random or hard negatives", "Make it collapse", "Reach 95 %", "Fine-tune a real model"];
 /// Tab is pressed this often before it is asked whether it has come to anything new.
 const TABS: usize = 25;
 
@@ -46,12 +47,17 @@ fn trained(page: &Page, url: &str) {
     page.find("table", "By label, lowest recall@1 first");
 }
 
-/// Shows every room and every lesson, one after the other.
+/// Shows every room and lessons of every kind, one after the other.
 fn everywhere(page: &Page, mut look: impl FnMut(&str)) {
     for room in ["Triplets", "Words", "Compare", "Race", "Errors", "Watch"] {
         page.enter(room);
         look(room);
     }
+    page.follow("#room=class");
+    page.find("textbox", "Codes").paste(include_str!("../class/fifty_codes.txt"));
+    page.find("table", "Random or hard negatives");
+    look("Class");
+    page.enter("Watch");
     for lesson in LESSONS {
         page.find("button", lesson).click();
         page.find("heading", lesson);

@@ -28,6 +28,8 @@ pub struct Outcome {
     /// Held-out scores before the first step and after the last.
     pub before: Scores,
     pub after: Scores,
+    /// Of the training data, after the last step.
+    pub training: Scores,
     pub reports: Vec<StepReport>,
     /// Shares of all training triplets that have a loss, with every look at them.
     pub pulling: Vec<f32>,
@@ -57,10 +59,15 @@ fn train(id: &str, changes: &str, seed: u32) -> Outcome {
 
 /// Trains the example that the settings name.
 pub fn train_with(config: Config) -> Outcome {
+    train_in(|session| session, config)
+}
+
+/// Likewise, in a session that has been made ready for it.
+pub fn train_in(ready: impl FnOnce(Session) -> Session, config: Config) -> Outcome {
     let example = Example::find(&config.data).expect("one of the examples");
     let events = Rc::new(RefCell::new(Vec::new()));
     let kept = events.clone();
-    let mut session = Session::new(move |message| kept.borrow_mut().push(message.event));
+    let mut session = ready(Session::new(move |message| kept.borrow_mut().push(message.event)));
     let bytes = text(example.id).expect("one of the examples").into();
     let commands = [
         Command::Configure(config),
@@ -78,12 +85,14 @@ pub fn train_with(config: Config) -> Outcome {
 
 fn outcome(events: &[Event]) -> Outcome {
     let mut held_out = Vec::new();
+    let mut training = Scores::default();
     let mut reports = Vec::new();
     let mut pulling = Vec::new();
     let mut answer = None;
     for event in events {
         match event {
             Event::Evaluated(evaluation) => {
+                training = evaluation.training.clone();
                 held_out.push(evaluation.held_out.as_ref().unwrap_or(&evaluation.training).clone());
             }
             Event::Trained(progression) => reports.extend(progression.reports.clone()),
@@ -94,7 +103,7 @@ fn outcome(events: &[Event]) -> Outcome {
         }
     }
     let (before, after) = (held_out[0].clone(), held_out[held_out.len() - 1].clone());
-    Outcome { before, after, reports, pulling, answer: answer.expect("an answer") }
+    Outcome { before, after, training, reports, pulling, answer: answer.expect("an answer") }
 }
 
 pub fn triplets(scores: &Scores) -> f32 {

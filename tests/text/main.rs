@@ -5,6 +5,7 @@ mod corpus;
 mod corrections;
 mod dataset;
 mod import;
+mod lessons;
 mod modules;
 mod policy;
 mod relations;

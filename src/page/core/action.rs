@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{
-    ClassAction, DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic,
-};
+use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
 use crate::examples::Example;
+use crate::lessons::Unit;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request, Sampling};
@@ -129,7 +128,8 @@ pub enum Action {
     /// Its settings are wanted again.
     RunChosen(usize),
     Lesson(LessonAction),
-    Class(ClassAction),
+    /// The codes of a class were edited.
+    CodesTyped(String),
     Race(RaceAction),
     Wrong(WrongAction),
     Corpus(CorpusAction),
@@ -144,8 +144,8 @@ pub enum Action {
 impl Action {
     /// Whether what comes of it is to be seen from now on, rather than what was before.
     pub fn looks_ahead(&self) -> bool {
-        use LessonAction::{CureTried, Started};
-        matches!(self, Self::Train | Self::Step | Self::Reset | Self::Lesson(Started | CureTried(_)))
+        use LessonAction::{ChangeTried, Started};
+        matches!(self, Self::Train | Self::Step | Self::Reset | Self::Lesson(Started | ChangeTried(_)))
     }
 }
 
@@ -182,17 +182,21 @@ pub enum HubAction {
     Forgotten(Repository),
 }
 
-/// What the user does in a lesson.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the user does in a lesson, and what comes of its file.
+#[derive(Clone, Debug)]
 pub enum LessonAction {
-    /// By its place; None: back to the page.
-    Opened(Option<usize>),
+    /// One of ours; None: back to the page.
+    Opened(Option<&'static Unit>),
+    /// The answer to [`Effect::ReadLesson`]: its file, or why it could not be read.
+    Read { id: &'static str, text: Result<String, String> },
     /// By its place among the choices.
     Answered(usize),
-    /// From the beginning, whatever was touched before.
+    /// The next hint.
+    HintWanted,
+    /// From the beginning, whatever was touched before but what the lesson leaves open.
     Started,
     /// With one change, by its place.
-    CureTried(usize),
+    ChangeTried(usize),
     /// The rest of the run is wanted as fast as it goes.
     Hurried,
 }
@@ -280,6 +284,8 @@ pub enum Effect {
     ScrollUp,
     /// Answered by [`Action::ExampleRead`].
     ReadExample(&'static Example),
+    /// Fetches one of our own lessons by its id. Answered by [`LessonAction::Read`].
+    ReadLesson(&'static str),
     /// Has the browser keep an experiment, in the place of the one with the same id.
     Keep(Box<Record>),
     KeepData {

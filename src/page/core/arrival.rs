@@ -36,6 +36,9 @@ impl State {
     }
 
     pub(super) fn text_unpacked(&mut self, number: u32, text: Result<String, String>) -> Vec<Effect> {
+        if let Some(effects) = self.lesson_unpacked(number, &text) {
+            return effects;
+        }
         let Some(arriving) = self.arriving.take_if(|arriving| arriving.number == number) else { return Vec::new() };
         let Arriving { config, start, reading, .. } = arriving;
         match text {
@@ -54,14 +57,7 @@ impl State {
             let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
             return self.set_all(config, anew, BY);
         }
-        let mut effects = self.set_aside(BY);
-        self.open.config = config;
-        self.run_length = self.open.config.steps;
-        self.drafts.clear();
-        self.put(data, reading);
-        effects.extend(self.send_data());
-        effects.extend([Timer::Keep, Timer::WriteHash].map(Effect::Start));
-        effects
+        self.put_own(config, data, reading, BY)
     }
 
     /// Another link is followed: what is still unpacked is not wanted any more.
@@ -69,8 +65,8 @@ impl State {
         self.arriving.take().map_or_else(Vec::new, |_| self.fill_empty_page())
     }
 
-    /// An example in the place of text that the page was opened for.
-    fn fill_empty_page(&mut self) -> Vec<Effect> {
+    /// An example in the place of text, or of a lesson, that the page was opened for.
+    pub(super) fn fill_empty_page(&mut self) -> Vec<Effect> {
         if !self.is_own_data() || self.open.data != DataInput::Unread {
             return Vec::new();
         }

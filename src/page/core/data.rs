@@ -6,6 +6,7 @@ use super::input::names;
 use super::{DataFile, DataInput, Effect, Intent, OWN_DATA, Phase, State, Timer, Topic};
 use crate::config::{Config, SETTINGS};
 use crate::examples::Example;
+use crate::lessons::is_lesson;
 use crate::protocol::{Command, Reading};
 
 /// Settings that a lesson leaves alone: they do not decide whether what it says is true.
@@ -132,6 +133,12 @@ impl State {
         if files.is_empty() {
             return Vec::new();
         }
+        if let [DataFile { name, bytes }] = &files[..]
+            && let Ok(text) = std::str::from_utf8(bytes)
+            && is_lesson(text)
+        {
+            return self.open_lesson_file(name, text);
+        }
         self.replace(OWN_DATA, DataInput::from_files(files), "before opening the file")
     }
 
@@ -177,6 +184,24 @@ impl State {
         effects.extend(self.read_example(example));
         effects.extend(self.send_data());
         effects.push(Effect::Start(Timer::WriteHash));
+        effects
+    }
+
+    /// Data that is no example takes the place of what is there, with settings of its own.
+    pub(super) fn put_own(
+        &mut self,
+        config: Config,
+        data: DataInput,
+        reading: Reading,
+        by: &'static str,
+    ) -> Vec<Effect> {
+        let mut effects = self.set_aside(by);
+        self.open.config = config;
+        self.run_length = self.open.config.steps;
+        self.drafts.clear();
+        self.put(data, reading);
+        effects.extend(self.send_data());
+        effects.extend([Timer::Keep, Timer::WriteHash].map(Effect::Start));
         effects
     }
 

@@ -33,8 +33,8 @@ const ROLES: [(Role, &str); 9] = [
     (Role::NotUsed, "unused"),
 ];
 
-const DAMAGED: &str = "it is damaged, perhaps cut off on its way";
-const UNKNOWN: &str = "it was made by a newer version of this page";
+pub(super) const DAMAGED: &str = "it is damaged, perhaps cut off on its way";
+pub(super) const UNKNOWN: &str = "it was made by a newer version of this page";
 
 /// What a link holds beside settings.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,12 +84,25 @@ pub(super) fn read(hash: &str) -> Option<Result<Enclosed, &'static str>> {
         if version != VERSION {
             return Err(if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED });
         }
-        let roles = |columns: &str| columns.split('.').map(|column| value(&ROLES, column)).collect();
-        let reading = Reading {
-            separator: find("separator").map(|separator| value(&SEPARATORS, separator)).transpose()?,
-            header: find("header").map(|header| value(&HEADERS, header)).transpose()?,
-            roles: find("columns").map(roles).transpose()?,
-        };
-        Ok(Enclosed { packed: packed.to_owned(), reading })
+        Ok(Enclosed { packed: packed.to_owned(), reading: reading(find)? })
     })
+}
+
+fn reading<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Result<Reading, &'static str> {
+    let roles = |columns: &str| columns.split('.').map(|column| value(&ROLES, column)).collect();
+    Ok(Reading {
+        separator: find("separator").map(|separator| value(&SEPARATORS, separator)).transpose()?,
+        header: find("header").map(|header| value(&HEADERS, header)).transpose()?,
+        roles: find("columns").map(roles).transpose()?,
+    })
+}
+
+/// How a text is to be read, said by itself: `separator=tab&header=1&columns=anchor.positive`.
+pub(super) fn reading_of(written: &str) -> Result<Reading, &'static str> {
+    const EXPECTED: &str = "it is not of the form separator=tab&header=1&columns=anchor.positive";
+    let parts = || written.split('&').filter(|part| !part.is_empty());
+    if parts().any(|part| !KEYS.iter().any(|key| *key != TEXT && part.starts_with(key))) {
+        return Err(EXPECTED);
+    }
+    reading(|key| parts().find_map(|part| part.strip_prefix(key)?.strip_prefix('='))).map_err(|_| EXPECTED)
 }

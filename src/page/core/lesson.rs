@@ -1,20 +1,36 @@
-//! The first lessons on the page: one is open or none; its question is answered, its run is started, and what came of it is
-//! compared with the answer.
+//! Lessons on the page: one is open or none; its question is answered, its run is started, and what came of it is compared
+//! with the answers.
 
+mod goals;
+mod opening;
+mod results;
 mod verdict;
 
-use super::{Effect, Intent, LessonAction, Room, State, Timer};
-use crate::config::{Config, ConfigError};
+use std::sync::Arc;
+
+use super::{DataInput, Effect, Intent, LessonAction, OWN_DATA, Room, State, Timer, Topic};
+use crate::config::Config;
 use crate::examples::Example;
-use crate::lessons::{LESSONS, Lesson, Shows};
+use crate::lessons::{Lesson, Shows, Unit};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
+
+use opening::Awaited;
+pub(super) use opening::LessonLink;
+pub use opening::{Opened, Origin};
+pub use results::LessonResult;
+use results::Progress;
 
 #[derive(Clone, Debug, Default)]
 pub struct Lessons {
-    /// Its place in [`LESSONS`].
-    open: Option<usize>,
-    /// What was answered, by the lessons' places.
-    answers: [Option<usize>; LESSONS.len()],
+    open: Option<Arc<Opened>>,
+    /// On its way.
+    awaited: Option<Awaited>,
+    /// The digest of a file, and what a link says of it.
+    packed: Option<(String, String)>,
+    /// Those of our own that were read.
+    read: Vec<Arc<Opened>>,
+    /// What was answered and reached in those that were opened.
+    progress: Vec<Progress>,
     started: Option<Started>,
     /// The experiment that was open before the first of them.
     before: Option<String>,
@@ -25,9 +41,9 @@ pub struct Lessons {
 }
 
 /// What the open lesson has set going.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Started {
-    cure: Option<usize>,
+    change: Option<usize>,
     /// The margin that it began with, and the share of triplets with a loss as long as it was in force.
     first: Option<(f64, f32)>,
     /// The margin of the moment, and its share.
@@ -35,36 +51,42 @@ struct Started {
 }
 
 impl Lessons {
-    pub fn open(&self) -> Option<&'static Lesson> {
-        self.open.map(|place| &LESSONS[place])
+    pub fn open(&self) -> Option<&Arc<Opened>> {
+        self.open.as_ref()
     }
 
-    /// The place of the one that is open.
-    pub fn place(&self) -> Option<usize> {
-        self.open
+    fn lesson(&self) -> Option<&Lesson> {
+        self.open.as_ref().map(|open| &open.lesson)
     }
 
-    /// What was answered to the one that is open.
-    pub fn answer(&self) -> Option<usize> {
-        self.answers[self.open?]
+    /// Whether this one of ours is open, or on its way.
+    pub fn is_chosen(&self, unit: &Unit) -> bool {
+        match &self.awaited {
+            Some(Awaited::Ours(awaited)) => awaited.id == unit.id,
+            Some(Awaited::Link { .. }) => false,
+            None => self.open.as_ref().is_some_and(|open| open.origin == Origin::Ours(unit.id)),
+        }
     }
 
     /// The change that was tried last.
-    pub fn cure(&self) -> Option<usize> {
-        self.started.as_ref()?.cure
+    pub fn change(&self) -> Option<usize> {
+        self.started.as_ref()?.change
     }
 
     /// Opens it, without anything that was set going.
-    pub(super) fn enter(&mut self, place: Option<usize>) {
-        if self.open != place {
-            self.open = place;
-            self.started = None;
+    fn enter(&mut self, open: Option<Arc<Opened>>) {
+        self.awaited = None;
+        if let Some(open) = &open {
+            self.begin_progress(open);
         }
+        self.open = open;
+        self.started = None;
     }
 
     /// Something of the reader's own takes the place of the lesson.
     pub(super) fn leave(&mut self) {
-        *self = Self { answers: self.answers, ..Self::default() };
+        let Self { read, progress, .. } = std::mem::take(self);
+        *self = Self { read, progress, ..Self::default() };
     }
 
     /// Something else was started.
@@ -72,57 +94,54 @@ impl Lessons {
         self.started = None;
     }
 
-    fn room(&self) -> Option<Room> {
-        Some(match self.open()?.shows {
-            Shows::Circles { .. } => Room::Circles,
-            Shows::Loss => Room::Loss,
-            Shows::Lanes { .. } => Room::Lanes,
-        })
+    /// Whether a lesson is open that does not leave this part of the page to the reader.
+    pub fn hides(&self, part: &str) -> bool {
+        self.open.is_some() && !self.offers(part)
     }
-}
 
-/// Reads `lesson=…` of a link.
-pub(super) fn read(id: &str) -> Result<usize, ConfigError> {
-    LESSONS.iter().position(|lesson| lesson.id == id).ok_or_else(|| {
-        let ids: Vec<_> = LESSONS.iter().map(|lesson| lesson.id).collect();
-        ConfigError::Refused {
-            label: "Lesson",
-            value: id.to_owned(),
-            expected: format!("choose one of {}", ids.join(", ")),
-        }
-    })
+    /// Whether a part of the page, or a setting, is left to the reader in the lesson that is open.
+    fn offers(&self, name: &str) -> bool {
+        self.lesson().is_some_and(|lesson| lesson.controls.iter().any(|control| control == name))
+    }
 }
 
 impl State {
     pub(super) fn act_on_lesson(&mut self, action: LessonAction) -> Vec<Effect> {
         match action {
-            LessonAction::Opened(place) => self.open_lesson(place),
+            LessonAction::Opened(Some(unit)) => self.open_unit(unit),
+            LessonAction::Opened(None) => self.open_lesson(None),
+            LessonAction::Read { id, text } => self.lesson_read(id, text),
             LessonAction::Answered(choice) => {
-                if let Some(answer) = self.lessons.open.and_then(|place| self.lessons.answers.get_mut(place)) {
-                    *answer = Some(choice);
-                }
+                self.lessons.answer(choice);
+                Vec::new()
+            }
+            LessonAction::HintWanted => {
+                self.lessons.give_hint();
                 Vec::new()
             }
             LessonAction::Started => self.start_lesson(None),
-            LessonAction::CureTried(place) => self.start_lesson(Some(place)),
+            LessonAction::ChangeTried(place) => self.start_lesson(Some(place)),
             LessonAction::Hurried => self.hurry(),
         }
     }
 
     /// What is to be seen: the room of the lesson that is open, or the one that was chosen.
     pub fn shown_room(&self) -> Room {
-        self.lessons.room().unwrap_or(self.room)
+        self.lessons.open.as_ref().map_or(self.room, |open| open.room)
     }
 
     /// A lesson, untrained; or what was open before the lessons.
-    pub(super) fn open_lesson(&mut self, place: Option<usize>) -> Vec<Effect> {
+    fn open_lesson(&mut self, open: Option<Arc<Opened>>) -> Vec<Effect> {
         if self.lessons.open.is_none() {
             self.lessons.before = Some(self.open.id.clone());
         }
-        self.lessons.enter(place);
+        self.lessons.enter(open);
         let mut effects = self.hurry();
-        match self.lessons.open() {
-            Some(lesson) => effects.extend(self.lay_out(lesson, "")),
+        match self.lessons.open.clone() {
+            Some(open) => {
+                let config = self.config_of(&open.lesson, "");
+                effects.extend(self.lay_out(&open, config));
+            }
             None => {
                 let before = self.lessons.before.take();
                 let back = self.return_to_own(|other| Some(&other.id) == before.as_ref(), "before going back");
@@ -135,21 +154,25 @@ impl State {
         effects
     }
 
-    /// Of the link that the page was opened with.
-    pub(super) fn begin_with_lesson(&mut self, place: Option<usize>) {
-        self.lessons.enter(place);
-        if let Some(lesson) = self.lessons.open() {
-            self.open.config = self.config_of(lesson, "");
-            self.run_length = self.open.config.steps;
-            self.lessons.experiment = Some(self.open.id.clone());
+    /// Back to the page, if a lesson is open or on its way.
+    pub(super) fn close_lesson(&mut self) -> Vec<Effect> {
+        if self.lessons.open.is_none() && self.lessons.awaited.is_none() {
+            return Vec::new();
         }
+        self.open_lesson(None)
     }
 
     /// Opens a lesson's experiment from its start, in the place of what is open.
-    fn lay_out(&mut self, lesson: &Lesson, change: &str) -> Vec<Effect> {
-        let config = self.config_of(lesson, change);
-        let Some(example) = Example::find(&config.data) else { return Vec::new() };
-        let mut effects = self.switch_to(example, config, "before the lessons");
+    fn lay_out(&mut self, open: &Opened, config: Config) -> Vec<Effect> {
+        const BY: &str = "before the lessons";
+        let mut effects = match (&open.lesson.text, Example::find(&config.data)) {
+            (Some(text), _) => {
+                let config = Config { data: OWN_DATA.to_owned(), ..config };
+                self.put_own(config, DataInput::Text(text.as_str().into()), open.reading.clone(), BY)
+            }
+            (None, Some(example)) => self.switch_to(example, config, BY),
+            (None, None) => return Vec::new(),
+        };
         self.lessons.experiment = Some(self.open.id.clone());
         effects.extend(self.end_race());
         effects
@@ -160,18 +183,20 @@ impl State {
         self.lessons.experiment.as_ref() == Some(&self.open.id)
     }
 
-    fn start_lesson(&mut self, cure: Option<usize>) -> Vec<Effect> {
-        let Some(lesson) = self.lessons.open() else { return Vec::new() };
-        let change = cure.and_then(|place| lesson.cures.get(place)).map_or("", |cure| cure.settings);
-        let mut effects = self.lay_out(lesson, change);
-        self.lessons.started = Some(Started { cure, first: None, latest: None });
-        self.lessons.tempo = Some(lesson.tempo);
+    fn start_lesson(&mut self, change: Option<usize>) -> Vec<Effect> {
+        let Some(open) = self.lessons.open.clone() else { return Vec::new() };
+        let lesson = &open.lesson;
+        let changed = change.and_then(|place| lesson.changes.get(place)).map_or("", |change| &change.settings);
+        let config = self.config_of(lesson, &format!("{}&{changed}", self.chosen_in(lesson)));
+        let mut effects = self.lay_out(&open, config);
+        self.lessons.started = Some(Started { change, ..Started::default() });
+        self.lessons.tempo = lesson.tempo;
         self.race.given = None;
-        let intent = match lesson.shows {
-            Shows::Circles { .. } | Shows::Loss => Intent::Train,
-            Shows::Lanes { lanes, .. } => {
-                let lane = |(name, settings): &(&str, &str)| ((*name).to_owned(), self.config_of(lesson, settings));
-                self.race.given = Some(lanes.iter().map(lane).collect());
+        let intent = match &lesson.shows {
+            Shows::Circles { .. } | Shows::Loss | Shows::Room(_) => Intent::Train,
+            Shows::Lanes { runs, .. } => {
+                let lanes = runs.iter().map(|run| (run.name.clone(), self.config_of(lesson, &run.settings)));
+                self.race.given = Some(lanes.collect());
                 Intent::Race
             }
         };
@@ -179,20 +204,46 @@ impl State {
         effects
     }
 
-    /// On the device that is set.
-    fn config_of(&self, lesson: &Lesson, change: &str) -> Config {
-        let (config, _) = Config::from_hash(&format!("{}&{change}", lesson.settings));
+    /// A lesson's settings with some over them, on the device that is set.
+    fn config_of(&self, lesson: &Lesson, over: &str) -> Config {
+        let (config, _) = Config::from_hash(&format!("{}&{over}", lesson.settings));
         Config { device: self.open.config.device, projection: self.open.config.projection, ..config }
+    }
+
+    /// What the reader has set of what the open lesson leaves open, as a part of a link.
+    fn chosen_in(&self, lesson: &Lesson) -> String {
+        if !self.is_of_lesson() {
+            return String::new();
+        }
+        let names = |settings: &str, key: &str| settings.split('&').any(|part| part.split('=').next() == Some(key));
+        // Nor is what a change has set the reader's choice.
+        let changed =
+            self.lessons.change().and_then(|place| lesson.changes.get(place)).map_or("", |change| &change.settings);
+        let is_said = |key: &str| names(&lesson.settings, key) || names(changed, key);
+        // A model comes with settings of its own.
+        let with_model = self.lessons.offers("model") && !self.open.config.model.is_empty();
+        let is_chosen = |key: &str| self.lessons.offers(key) || (with_model && key != "data" && !is_said(key));
+        let hash = self.open.config.to_hash();
+        let parts = hash.split('&').filter(|part| part.split('=').next().is_some_and(is_chosen));
+        parts.collect::<Vec<_>>().join("&")
     }
 
     /// The sentence that the lesson's circles are around.
     pub(super) fn select_anchor(&mut self) -> Vec<Effect> {
-        let Some(Lesson { shows: Shows::Circles { anchor }, .. }) = self.lessons.open() else { return Vec::new() };
-        let place = self.space.sentences.texts.iter().position(|text| text == anchor).map(|place| place as u32);
-        if place.is_none() || place == self.space.selected {
+        let Some(Shows::Circles { anchor }) = self.lessons.lesson().map(|lesson| &lesson.shows) else {
             return Vec::new();
-        }
-        self.select_sentence(place)
+        };
+        let texts = &self.space.sentences.texts;
+        let Some(place) = texts.iter().position(|text| text == anchor) else {
+            if !texts.is_empty() {
+                let message = format!("The lesson is about the sentence “{anchor}”, which is not in its data.");
+                let hint = "Press a point of the map to see the circles of another sentence.";
+                self.complain(Topic::Lesson, message, hint.to_owned());
+            }
+            return Vec::new();
+        };
+        let place = Some(place as u32);
+        if place == self.space.selected { Vec::new() } else { self.select_sentence(place) }
     }
 
     /// Lets what the lesson trains go as fast as it can.
@@ -219,11 +270,11 @@ impl State {
 
     /// How far it is, once it was started.
     pub fn lesson_steps(&self) -> Option<(u32, u32)> {
-        let lesson = self.lessons.open()?;
+        let lesson = self.lessons.lesson()?;
         self.lessons.started.as_ref()?;
-        Some(match lesson.shows {
-            Shows::Circles { .. } | Shows::Loss => (self.open.training.step, self.open.config.steps),
-            // Lanes take turns: the one that is behind says how far both are.
+        Some(match &lesson.shows {
+            Shows::Circles { .. } | Shows::Loss | Shows::Room(_) => (self.open.training.step, self.open.config.steps),
+            // Lanes take turns: the one that is behind says how far all are.
             Shows::Lanes { .. } => (self.race.lanes.iter().map(|lane| lane.step).min().unwrap_or(0), self.race.steps),
         })
     }

@@ -121,7 +121,9 @@ impl State {
 
     /// Settings are about to be replaced wholesale, for the same run: Undo brings them back with it.
     pub(super) fn remember_settings(&mut self, by: &'static str) {
-        self.library.put(Replaced { experiment: self.open.clone(), by });
+        if !self.is_of_lesson() {
+            self.library.put(Replaced { experiment: self.open.clone(), by });
+        }
     }
 
     /// Keeps what is open in the browser and, where it was trained, among the past runs. The engine is asked for the last

@@ -2,7 +2,7 @@
 
 use super::enclosed::{self, Enclosed, settings_of};
 use super::history::is_same_run;
-use super::lesson;
+use super::lesson::LessonLink;
 use super::settings::sentence;
 use super::{Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
@@ -20,14 +20,16 @@ impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
         let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
-        self.room = room.unwrap_or(self.room);
-        if lesson.is_some() {
-            effects.extend(self.open_lesson(lesson));
+        if let Some(room) = room {
+            effects.extend(self.enter(room));
+        }
+        if let Some(lesson) = lesson {
+            self.forgive(Topic::Link);
+            self.complain_about_link(&errors);
+            effects.extend(self.follow_lesson(lesson));
             return effects;
         }
-        if self.lessons.place().is_some() {
-            effects.extend(self.open_lesson(None));
-        }
+        effects.extend(self.close_lesson());
         if config == self.open.config && errors.is_empty() && start == Start::Nothing && enclosed.is_none() {
             return effects;
         }
@@ -108,8 +110,8 @@ impl State {
     /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
     pub fn hash(&self) -> String {
         let settings = self.open.config.to_hash();
-        match self.lessons.open() {
-            Some(lesson) => format!("{settings}&lesson={}", lesson.id),
+        match self.lessons.link() {
+            Some(lesson) => format!("{settings}&lesson={lesson}"),
             None if self.room != Room::default() => format!("{settings}&room={}", self.room.key()),
             None => settings,
         }
@@ -136,8 +138,8 @@ pub(super) struct Link {
     pub start: Start,
     /// Where to look, if it says so.
     pub room: Option<Room>,
-    /// The lesson that is to be open, by its place.
-    pub lesson: Option<usize>,
+    /// The lesson that is to be open.
+    pub lesson: Option<LessonLink>,
     /// The author's own text, or why it cannot be read.
     pub enclosed: Option<Result<Enclosed, &'static str>>,
 }
@@ -153,9 +155,6 @@ pub(super) fn read_link(hash: &str) -> Link {
     let lesson = lesson.into_iter().map(|example| example.settings);
     let (mut config, mut errors) =
         Config::from_hash(&lesson.chain(settings.iter().copied()).collect::<Vec<_>>().join("&"));
-    if enclosed.is_some() {
-        OWN_DATA.clone_into(&mut config.data);
-    }
     let start = match value("race=").map(Preset::read) {
         Some(Ok(preset)) => Start::Race(preset),
         Some(Err(error)) => {
@@ -166,6 +165,9 @@ pub(super) fn read_link(hash: &str) -> Link {
         None => Start::Nothing,
     };
     let room = value("room=").and_then(|key| Room::read(key).map_err(|error| errors.push(error)).ok());
-    let lesson = value("lesson=").and_then(|id| lesson::read(id).map_err(|error| errors.push(error)).ok());
+    let lesson = value("lesson=").and_then(|value| LessonLink::read(value).map_err(|error| errors.push(error)).ok());
+    if enclosed.is_some() || lesson.is_some() {
+        OWN_DATA.clone_into(&mut config.data);
+    }
     Link { config, errors, start, room, lesson, enclosed }
 }

@@ -23,6 +23,7 @@ mod lesson;
 mod library;
 mod link;
 mod link_action;
+pub mod markdown;
 mod models;
 mod negatives;
 mod notice;
@@ -56,14 +57,14 @@ pub use action::{
 };
 pub use board::{Board, Near, Pin};
 pub use class::{
-    ChoiceReport, Class, ClassAction, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
+    ChoiceReport, Class, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
 };
 pub use corpus::Corpus;
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
-pub use lesson::Lessons;
+pub use lesson::{LessonResult, Lessons, Opened, Origin};
 pub use library::{KEPT, Library, Replaced};
 pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
@@ -233,9 +234,14 @@ impl State {
         state.open.id = state.new_id();
         state.open.data_key.clone_from(&state.open.id);
         state.library.link = !hash.trim_start_matches('#').is_empty();
-        state.begin_with_lesson(lesson);
         state.complain_about_link(&errors);
-        let effects = state.open_first_data();
+        if let Some(lesson) = lesson {
+            state.open.data = DataInput::Unread;
+            let effects = state.follow_lesson(lesson);
+            return (state, effects);
+        }
+        let mut effects = state.enter(state.room);
+        effects.extend(state.open_first_data());
         if let Some(enclosed) = enclosed {
             state.open.data = DataInput::Unread;
             let effects = state.unpack(enclosed, state.open.config.clone(), start);

@@ -14,6 +14,7 @@ pub enum Topic {
     File,
     /// A pretrained model that somebody wants to open.
     Model,
+    Lesson,
 }
 
 /// Something that went wrong, until it is dismissed or has gone well after all.

@@ -116,7 +116,8 @@ impl State {
             RemoteAction::Arrived(file) => {
                 let Some(named) = self.remote.named.take() else { return Vec::new() };
                 let mut effects = self.open_files(vec![file]);
-                self.remote.loaded = Some((named.address, self.open.data.clone()));
+                // A lesson is in the link itself.
+                self.remote.loaded = (!self.is_of_lesson()).then(|| (named.address, self.open.data.clone()));
                 effects.push(Effect::ForgetAddress);
                 effects
             }

@@ -49,8 +49,9 @@ impl State {
                 }
             }
             ShareAction::Packed { text, packed } => {
+                let effects = self.lesson_packed(&text, &packed);
                 self.share.packed = Some((text, packed));
-                Vec::new()
+                effects
             }
         }
     }
@@ -94,6 +95,11 @@ impl State {
     /// What the link holds, each as a sentence without its end.
     pub fn link_holds(&self) -> Vec<String> {
         let mut holds = vec!["all settings".to_owned()];
+        if let Some(open) = self.lessons.open().filter(|_| self.lessons.link().is_some()) {
+            // With its data.
+            holds.push(format!("the lesson “{}”", open.lesson.title));
+            return holds;
+        }
         if !self.is_own_data() {
             holds.push(format!("the name of the example: {}", self.open.title()));
         } else if self.shares_data() {
@@ -107,7 +113,8 @@ impl State {
     /// What somebody might look for in it, and does not find.
     pub fn link_lacks(&self) -> Vec<String> {
         let mut lacks = Vec::new();
-        if self.is_own_data() && !self.shares_data() && self.shared_address().is_none() {
+        if self.is_own_data() && self.lessons.open().is_none() && !self.shares_data() && self.shared_address().is_none()
+        {
             lacks.push(self.own_data_in_words());
         }
         let config = &self.open.config;

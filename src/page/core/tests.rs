@@ -8,6 +8,7 @@ mod hub;
 mod keeping;
 mod lesson;
 mod link;
+mod markdown;
 mod models;
 mod negatives;
 mod pins;
@@ -40,7 +41,25 @@ pub(super) fn read_examples(state: &mut State, effects: &[Effect]) -> Vec<Effect
         Effect::ReadExample(example) => Some(example.id),
         _ => None,
     });
-    wanted.flat_map(|id| state.update(Action::ExampleRead { id, text: Ok(text_of(id)) })).collect()
+    let wanted: Vec<_> = wanted.collect();
+    let mut further: Vec<_> =
+        wanted.into_iter().flat_map(|id| state.update(Action::ExampleRead { id, text: Ok(text_of(id)) })).collect();
+    let lessons = effects.iter().filter_map(|effect| match effect {
+        Effect::ReadLesson(id) => Some(*id),
+        _ => None,
+    });
+    for id in lessons {
+        let effects = state.update(Action::Lesson(LessonAction::Read { id, text: Ok(lesson_file(id)) }));
+        further.extend(read_examples(state, &effects));
+        further.extend(effects);
+    }
+    further
+}
+
+/// The file of one of our own lessons.
+pub(super) fn lesson_file(id: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/lessons/{id}.json"));
+    std::fs::read_to_string(path).expect("a file of a lesson")
 }
 
 fn text_of(id: &str) -> String {

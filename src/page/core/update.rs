@@ -7,7 +7,11 @@ impl State {
     /// Takes one action up and says what is to be done.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Engine(message) => self.hear(message),
+            Action::Engine(message) => {
+                let effects = self.hear(message);
+                self.note_lesson();
+                effects
+            }
             Action::StoreRead(stored) => self.take_stored(stored),
             Action::StoreFailed(reason) => self.store_failed(reason),
             Action::StoreRecovered => self.store_recovered(),
@@ -34,8 +38,9 @@ impl State {
             Action::Share(action) => self.act_on_share(action),
             Action::Remote(action) => self.act_on_remote(action),
             Action::RoomEntered(room) => {
-                self.room = room;
-                vec![Effect::Start(Timer::WriteHash)]
+                let mut effects = self.enter(room);
+                effects.push(Effect::Start(Timer::WriteHash));
+                effects
             }
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
@@ -107,8 +112,8 @@ impl State {
             }
             Action::RunChosen(number) => self.return_to(number),
             Action::Lesson(action) => self.act_on_lesson(action),
-            Action::Class(action) => {
-                self.class.act(action);
+            Action::CodesTyped(text) => {
+                self.class.text = text;
                 Vec::new()
             }
             Action::Race(action) => self.act_on_race(action),

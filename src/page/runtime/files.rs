@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
+use super::packing::unpack_lesson;
 use super::store::Store;
 use crate::page::core::{Action, CorpusAction, DataFile};
 use crate::reason::reason;
@@ -12,7 +13,7 @@ pub async fn read(store: Store, files: Vec<File>) {
     let mut read = Vec::new();
     for file in files {
         match bytes_of(file).await {
-            Ok(file) => read.push(file),
+            Ok(file) => read.push(unpack_lesson(file).await),
             Err(failed) => return store.dispatch(failed),
         }
     }

@@ -1,4 +1,4 @@
-//! Text as it stands in a link: packed with zlib, written in base64url.
+//! Text as it stands in a link: packed with zlib, written in base64url. Lessons that are packed with gzip.
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -6,7 +6,8 @@ use web_sys::Blob;
 
 use super::download::text_blob;
 use super::streams::{Unread, packed, read_all, unpacked};
-use crate::page::core::TEXT_LIMIT;
+use crate::lessons::is_lesson;
+use crate::page::core::{DataFile, TEXT_LIMIT};
 use crate::reason::reason;
 
 /// Unlike raw deflate it has a checksum.
@@ -41,4 +42,19 @@ pub async fn unpack(written: &str) -> Result<String, String> {
         Err(Unread::Broken(_)) => Err(damaged()),
         Err(Unread::TooLong) => Err("it is longer than any text of a link may be".to_owned()),
     }
+}
+
+/// A lesson that is packed with gzip as it was before; any other file as it is.
+pub async fn unpack_lesson(file: DataFile) -> DataFile {
+    const MAGIC: [u8; 2] = [0x1f, 0x8b];
+    if !file.bytes.starts_with(&MAGIC) || file.bytes.len() > TEXT_LIMIT {
+        return file;
+    }
+    let bytes = js_sys::Uint8Array::from(&*file.bytes);
+    let unpacked =
+        Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&bytes)).and_then(|blob| unpacked(&blob, "gzip"));
+    let Ok(response) = unpacked else { return file };
+    // What is longer is no lesson.
+    let Ok(bytes) = read_all(&response, TEXT_LIMIT, &|_| ()).await else { return file };
+    if std::str::from_utf8(&bytes).is_ok_and(is_lesson) { DataFile { bytes: bytes.into(), ..file } } else { file }
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::console;
 
-use super::MAKE;
 use super::header::Header;
 use super::lesson::{LessonPanel, Strip};
 use super::rooms::Rooms;
 use super::run_bar::RunBar;
+use super::{MAKE, Part};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::notices::Notices;
 
@@ -30,18 +30,23 @@ pub fn mount() {
 fn Page() -> impl IntoView {
     let store = Store::start();
     provide_context(store);
-    let lesson = store.select(|state| state.lessons.open().is_some());
     view! {
         <Header />
         <RunBar />
         <main class="columns">
             <Notices />
             <Strip />
-            <div class="column" hidden=Signal::derive(move || !lesson.get())>
+            <div class="column make">
                 <LessonPanel />
+                {MAKE.iter().map(|part| view_part(part, store)).collect_view().into_any()}
             </div>
-            <div class="column make" hidden=lesson>{MAKE.iter().map(|panel| panel()).collect_view().into_any()}</div>
             <Rooms />
         </main>
     }
+}
+
+/// In a lesson only what that leaves to the reader is there.
+fn view_part(part: &'static Part, store: Store) -> AnyView {
+    let hidden = store.select(move |state| state.lessons.hides(part.name));
+    view! { <div class="place" hidden=hidden>{(part.view)()}</div> }.into_any()
 }

@@ -48,13 +48,20 @@ struct Panel {
     view: fn() -> AnyView,
 }
 
+/// A panel on the left.
+struct Part {
+    /// What a lesson calls it that leaves it to the reader.
+    name: &'static str,
+    view: fn() -> AnyView,
+}
+
 /// What makes a model, and takes it along: on the left in every room.
-const MAKE: &[fn() -> AnyView] = &[
-    || view! { <data::Data /> }.into_any(),
-    || view! { <model::Model /> }.into_any(),
-    || view! { <train::Train /> }.into_any(),
-    || view! { <export::Export /> }.into_any(),
-    || view! { <kept::Kept /> }.into_any(),
+const MAKE: &[Part] = &[
+    Part { name: "data", view: || view! { <data::Data /> }.into_any() },
+    Part { name: "model", view: || view! { <model::Model /> }.into_any() },
+    Part { name: "settings", view: || view! { <train::Train /> }.into_any() },
+    Part { name: "export", view: || view! { <export::Export /> }.into_any() },
+    Part { name: "kept", view: || view! { <kept::Kept /> }.into_any() },
 ];
 
 /// Every other panel; those of a column in their order.

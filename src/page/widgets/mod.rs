@@ -1,6 +1,7 @@
 //! What panels are made of.
 
 pub mod chart;
+pub mod copy;
 pub mod erased;
 pub mod file_choice;
 pub mod help;

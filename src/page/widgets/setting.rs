@@ -17,11 +17,15 @@ const AFTER_RESET: &str = "applies after Reset";
 #[component]
 pub fn Control(
     key: &'static str,
+    /// Where a control of this setting stands that is not its first.
+    #[prop(optional)]
+    within: &'static str,
     #[prop(into, optional)] disabled: Signal<bool>,
     #[prop(into, optional)] warning: Signal<Option<String>>,
 ) -> impl IntoView {
     let store = store();
     let setting = Setting::find(key).expect("panels name settings of the table");
+    let id = StoredValue::new(format!("{within}{key}"));
     let error = store.select(move |state| state.draft(key).map(|draft| draft.error.clone()));
     let waits = store.select(move |state| waits(state, setting));
     let remark = Signal::derive(move || {
@@ -33,11 +37,11 @@ pub fn Control(
         None => setting.help.to_owned(),
     });
     let described_by = Signal::derive(move || match remark.get().as_str() {
-        "" => format!("{key}-help"),
-        _ => format!("{key}-note {key}-help"),
+        "" => id.with_value(|id| format!("{id}-help")),
+        _ => id.with_value(|id| format!("{id}-note {id}-help")),
     });
     let field =
-        Field { store, setting, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
+        Field { store, setting, id, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
     let is_flag = setting.kind == Kind::Flag;
     let spread = Signal::derive(move || remark.with(|remark| !matches!(remark.as_str(), "" | AFTER_RESET)));
     let no_remark = Signal::derive(move || remark.with(String::is_empty));
@@ -45,16 +49,16 @@ pub fn Control(
     view! {
         <div class="field" class:flag=is_flag class:spread=spread class:disabled=disabled>
             {is_flag.then(|| field.view())} <div class="field-label">
-                <label for=key>{setting.label}</label>
+                <label for=id.get_value()>{setting.label}</label>
                 <span class="reset-mark" title=AFTER_RESET aria-hidden="true" hidden=no_mark>
                     "↺"
                 </span>
-                <Help about=setting.label id=format!("{key}-help") text=help />
+                <Help about=setting.label id=id.with_value(|id| format!("{id}-help")) text=help />
             </div> {(!is_flag).then(|| field.view())}
             <p
                 class="field-note"
                 class:error=field.invalid
-                id=format!("{key}-note")
+                id=id.with_value(|id| format!("{id}-note"))
                 hidden=no_remark
             >
                 {remark}
@@ -87,6 +91,7 @@ fn waits(state: &State, setting: &'static Setting) -> Option<bool> {
 struct Field {
     store: Store,
     setting: &'static Setting,
+    id: StoredValue<String>,
     described_by: Signal<String>,
     invalid: Signal<bool>,
     disabled: Signal<bool>,
@@ -119,7 +124,7 @@ impl Field {
         let value = self.value();
         view! {
             <select
-                id=self.setting.key
+                id=self.id.get_value()
                 aria-describedby=self.described_by
                 disabled=self.disabled
                 prop:value=value
@@ -143,7 +148,7 @@ impl Field {
         let value = self.value();
         view! {
             <input
-                id=self.setting.key
+                id=self.id.get_value()
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
@@ -187,7 +192,7 @@ impl Field {
         view! {
             <input
                 node_ref=input
-                id=self.setting.key
+                id=self.id.get_value()
                 type="number"
                 inputmode=if whole { "numeric" } else { "decimal" }
                 min=min
@@ -208,7 +213,7 @@ impl Field {
         let value = self.value();
         view! {
             <input
-                id=self.setting.key
+                id=self.id.get_value()
                 type="checkbox"
                 aria-describedby=self.described_by
                 disabled=self.disabled

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use super::code::{LessonKey, MARK, Outcome};
 use crate::page::core::table::csv_of;
 
-/// What a lecturer has pasted, and what is known of the lessons.
+/// What a lecturer has pasted.
 #[derive(Clone, Debug, Default)]
 pub struct Class {
     pub text: String,
-    /// What the lessons ask, for those that the page knows.
-    lessons: BTreeMap<LessonKey, LessonWords>,
 }
 
 /// A lesson's question.
@@ -23,14 +21,8 @@ pub struct LessonWords {
     pub right: Option<usize>,
 }
 
-/// What the user does about a class.
-#[derive(Clone, Debug)]
-pub enum ClassAction {
-    /// The codes as they are now.
-    Typed(String),
-    /// The page knows these lessons.
-    LessonsRead(Vec<LessonWords>),
-}
+/// Lessons by what codes call them.
+pub type Known = BTreeMap<LessonKey, LessonWords>;
 
 /// What all codes say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,16 +76,8 @@ impl LessonWords {
 }
 
 impl Class {
-    pub fn act(&mut self, action: ClassAction) {
-        match action {
-            ClassAction::Typed(text) => self.text = text,
-            ClassAction::LessonsRead(lessons) => {
-                self.lessons.extend(lessons.into_iter().map(|lesson| (lesson.key(), lesson)));
-            }
-        }
-    }
-
-    pub fn report(&self) -> ClassReport {
+    /// `lessons`: what is asked by those that the page knows.
+    pub fn report(&self, lessons: &Known) -> ClassReport {
         let mut report = ClassReport::default();
         let mut outcomes: Vec<Outcome> = Vec::new();
         for (line, code) in codes(&self.text) {
@@ -108,31 +92,29 @@ impl Class {
             }
         }
         report.codes = outcomes.len();
-        let mut lessons: Vec<LessonKey> = Vec::new();
+        let mut keys: Vec<LessonKey> = Vec::new();
         for outcome in &outcomes {
-            if !lessons.contains(&outcome.lesson) {
-                lessons.push(outcome.lesson);
+            if !keys.contains(&outcome.lesson) {
+                keys.push(outcome.lesson);
             }
         }
-        report.lessons = lessons
-            .into_iter()
-            .map(|lesson| {
-                let of_lesson: Vec<_> = outcomes.iter().filter(|outcome| outcome.lesson == lesson).collect();
-                report_on(self.lessons.get(&lesson), &of_lesson)
-            })
-            .collect();
+        let report_of = |key: LessonKey| {
+            let of_lesson: Vec<_> = outcomes.iter().filter(|outcome| outcome.lesson == key).collect();
+            report_on(lessons.get(&key), &of_lesson)
+        };
+        report.lessons = keys.into_iter().map(report_of).collect();
         report
     }
 
     /// A line for each code that was counted, for other programs.
-    pub fn csv(&self) -> String {
+    pub fn csv(&self, lessons: &Known) -> String {
         let head = ["line", "lesson", "before", "after", "goal_reached", "steps", "code"].map(str::to_owned).to_vec();
         let all: Vec<(usize, Outcome)> =
             codes(&self.text).filter_map(|(line, code)| Some((line, Outcome::read(code).ok()?))).collect();
         let is_last = |place: usize| !all[place + 1..].iter().any(|(_, other)| other.is_of_same(&all[place].1));
         let counted = (0..all.len()).filter(|place| is_last(*place)).map(|place| all[place]);
         let rows = counted.map(|(line, outcome)| {
-            let words = self.lessons.get(&outcome.lesson);
+            let words = lessons.get(&outcome.lesson);
             let answer = |place: Option<u8>| place.map_or_else(String::new, |place| choice_label(words, place.into()));
             let goal = outcome.goal.map_or_else(String::new, |reached| reached.to_string());
             vec![

@@ -3,5 +3,5 @@
 mod answers;
 mod code;
 
-pub use answers::{ChoiceReport, Class, ClassAction, ClassReport, Learned, LessonReport, LessonWords};
+pub use answers::{ChoiceReport, Class, ClassReport, Known, Learned, LessonReport, LessonWords};
 pub use code::{LessonKey, Outcome, visit_number};

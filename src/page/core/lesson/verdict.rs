@@ -1,9 +1,9 @@
-//! What came of a lesson's run, beside what was answered before.
+//! What came of a lesson's run, and of what was answered before it and after it.
 
 use super::Started;
 use crate::lessons::{Judge, Lesson, Shows};
-use crate::page::core::{Lane, State};
-use crate::protocol::RunState;
+use crate::page::core::{Lane, State, headline, steps_in_words};
+use crate::protocol::{RunState, Scores};
 
 /// What a run has shown.
 struct Measured {
@@ -13,58 +13,100 @@ struct Measured {
 }
 
 impl State {
-    /// One paragraph, once the lesson's run is over: the answer, what was measured, and why.
+    /// What was measured, once the lesson's run is over.
     pub fn lesson_words(&self) -> Option<String> {
-        let lesson = self.lessons.open()?;
+        let lesson = self.lessons.lesson()?;
         let started = self.lessons.started.as_ref()?;
-        let Measured { words, agrees } = self.measured(lesson, started)?;
-        if started.cure.is_some() {
-            return Some(words);
-        }
-        let right = lesson.choices[lesson.right];
-        let answer = match self.lessons.answer().map(|answer| lesson.choices[answer]) {
-            _ if !agrees => "This run does not show it clearly. ".to_owned(),
-            Some(answer) if answer == right => format!("You said “{answer}”, and so it is. "),
-            Some(answer) => format!("You said “{answer}”; it is “{right}”. "),
+        Some(self.measured(lesson, started)?.words)
+    }
+
+    /// What was answered beside what is right, and why it is so, once both are known.
+    pub fn lesson_verdict(&self) -> Option<String> {
+        let lesson = self.lessons.lesson()?;
+        let question = lesson.question.as_ref()?;
+        let [before, after] = self.lessons.answers();
+        let choice = |place: usize| question.choices.get(place);
+        let now = choice(after?)?;
+        let answers = match before.and_then(choice) {
+            Some(before) if before != now => format!("First you said “{before}”, then “{now}”"),
+            Some(_) | None => format!("You said “{now}”"),
+        };
+        let reason = match question.reason.as_str() {
+            "" => String::new(),
+            reason => format!(" {reason}"),
+        };
+        let right = match question.right.and_then(choice) {
+            _ if !self.lesson_agrees() => return Some(format!("This run does not show it clearly.{reason}")),
+            Some(right) if right == now => ", and so it is".to_owned(),
+            Some(right) => format!("; it is “{right}”"),
             None => String::new(),
         };
-        Some(format!("{answer}{words} {}", lesson.reason))
+        Some(format!("{answers}{right}.{reason}"))
+    }
+
+    /// Whether the latest run has shown what the lesson says.
+    pub fn lesson_agrees(&self) -> bool {
+        let Some((lesson, started)) = self.lessons.lesson().zip(self.lessons.started.as_ref()) else { return true };
+        // What the lesson says is about its run without a change.
+        started.change.is_some() || self.measured(lesson, started).is_none_or(|measured| measured.agrees)
     }
 
     fn measured(&self, lesson: &Lesson, started: &Started) -> Option<Measured> {
         let stands = matches!(self.run, RunState::Finished | RunState::Diverged);
         let own = stands && self.is_of_lesson();
-        match lesson.shows {
+        let mut measured = match &lesson.shows {
             Shows::Circles { .. } if own => pulled(started),
-            Shows::Loss if own => self.lost(lesson, started),
-            Shows::Circles { .. } | Shows::Loss => None,
-            Shows::Lanes { judge, .. } => match &self.race.lanes[..] {
-                lanes if self.race.is_on() || lanes.iter().any(|lane| lane.run != RunState::Finished) => None,
-                [first, second] => compared(first, second, judge),
-                _ => None,
-            },
+            Shows::Loss if own => self.lost(),
+            Shows::Room(_) if own => self.scored(),
+            Shows::Circles { .. } | Shows::Loss | Shows::Room(_) => None,
+            Shows::Lanes { judge, best, .. } => {
+                let lanes = &self.race.lanes[..];
+                let over = !self.race.is_on() && lanes.iter().all(|lane| lane.run == RunState::Finished);
+                if over { compared(lanes, *judge, best.as_deref()) } else { None }
+            }
+        }?;
+        if let Some(change) = started.change.and_then(|place| lesson.changes.get(place)) {
+            measured.words = format!("With “{}”: {} {}", change.label, measured.words, change.reason);
+            measured.words.truncate(measured.words.trim_end().len());
         }
+        if let Some(shown_by) = lesson.question.as_ref().and_then(|question| question.shown_by.as_ref()) {
+            measured.agrees &= self.shows(shown_by);
+        }
+        Some(measured)
     }
 
-    /// Whether all sentences came to lie in one point.
-    fn lost(&self, lesson: &Lesson, started: &Started) -> Option<Measured> {
+    /// Where the loss has come to.
+    fn lost(&self) -> Option<Measured> {
         let loss = f64::from(self.open.training.latest?.loss);
         let margin = self.open.config.margin;
-        let collapsed = loss > 0.5 * margin;
-        let place = if collapsed { format!("that is the margin of {margin:.2}") } else { "near 0".to_owned() };
-        let words = match started.cure.and_then(|place| lesson.cures.get(place)) {
-            Some(cure) if collapsed => {
-                format!(
-                    "“{}” does not help: the loss ends at {loss:.3}, and {place} again. {} Try another change.",
-                    cure.label, cure.reason
-                )
-            }
-            Some(cure) => {
-                format!("“{}” cures it: the loss ends at {loss:.3}, {place}. {}", cure.label, cure.reason)
-            }
-            None => format!("The loss ends at {loss:.3}, and {place}."),
+        let place = match loss {
+            loss if (loss - margin).abs() < 0.1 * margin => format!("and that is the margin of {margin:.2}"),
+            loss if loss < 0.1 * margin => "near 0".to_owned(),
+            _ => format!("where the margin is {margin:.2}"),
         };
-        Some(Measured { words, agrees: collapsed })
+        Some(Measured { words: format!("The loss ends at {loss:.3}, {place}."), agrees: true })
+    }
+
+    /// How well the sentences are told apart, once that is measured where the run has ended.
+    fn scored(&self) -> Option<Measured> {
+        let training = &self.open.training;
+        let now = training.evaluations.last().filter(|evaluation| evaluation.step == training.step)?;
+        let untrained = training.evaluations.first().filter(|evaluation| evaluation.step == 0);
+        let figure = |scores: &Scores| scores.nearest_neighbour_accuracy.or_else(|| headline(scores));
+        let Some(share) = now.held_out.as_ref().and_then(figure) else {
+            let share = figure(&now.training).map(|share| format!(": {} are right", percent(share)));
+            let words = format!("After {}{}.", steps_in_words(training.step), share.unwrap_or_default());
+            return Some(Measured { words, agrees: true });
+        };
+        let before = untrained.and_then(|evaluation| evaluation.held_out.as_ref()).and_then(figure);
+        let before = before.map(|share| format!(", {} before training", percent(share))).unwrap_or_default();
+        let known = figure(&now.training).map(|share| format!("; of the training data {}", percent(share)));
+        let what = match now.held_out.as_ref().and_then(|scores| scores.nearest_neighbour_accuracy) {
+            Some(_) => "Of the held-out sentences so many have a nearest one that means the same",
+            None => "So many held-out triplets are in the right order",
+        };
+        let words = format!("{what}: {}{before}{}.", percent(share), known.unwrap_or_default());
+        Some(Measured { words, agrees: true })
     }
 }
 
@@ -92,24 +134,37 @@ fn pulled(started: &Started) -> Option<Measured> {
     })
 }
 
-fn compared(first: &Lane, second: &Lane, judge: Judge) -> Option<Measured> {
+/// The figures of all lanes. `best`: the name of the one that has to be ahead of all others.
+fn compared(lanes: &[Lane], judge: Judge, best: Option<&str>) -> Option<Measured> {
     let figure = |lane: &Lane| match judge {
-        Judge::Neighbours => lane.now().and_then(Lane::nearest_neighbour_accuracy),
-        Judge::Triplets => lane.now().and_then(Lane::held_out_accuracy),
+        Judge::NearestNeighbourAccuracy => lane.now().and_then(Lane::nearest_neighbour_accuracy),
+        Judge::HeldOutAccuracy => lane.now().and_then(Lane::held_out_accuracy),
+        Judge::Loss => lane.loss.map(|loss| -loss),
     };
-    let figures = figure(first).zip(figure(second))?;
-    let told = |lane: &Lane, share: f32| format!("“{}” {}", lane.name, percent(share));
-    let (first_told, second_told) = (told(first, figures.0), told(second, figures.1));
+    let figures: Option<Vec<f32>> = lanes.iter().map(figure).collect();
+    let figures = figures?;
+    let told = lanes.iter().zip(&figures).map(|(lane, figure)| match judge {
+        Judge::NearestNeighbourAccuracy | Judge::HeldOutAccuracy => format!("“{}” {}", lane.name, percent(*figure)),
+        Judge::Loss => format!("“{}” {:.3}", lane.name, -figure),
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
     let words = match judge {
-        Judge::Neighbours => format!(
-            "Held-out questions whose nearest sentence wants the same: {first_told}, {second_told}. On average over the run, {} of \
-             the first one's triplets still had something to teach, and {} of the second one's.",
-            percent(pulled_over(first)),
-            percent(pulled_over(second))
-        ),
-        Judge::Triplets => format!("Held-out triplets in the right order: {first_told}, {second_told}."),
+        Judge::NearestNeighbourAccuracy => {
+            let pulled = lanes.iter().map(|lane| format!("{} of those of “{}”", percent(pulled_over(lane)), lane.name));
+            format!(
+                "Held-out sentences whose nearest one means the same: {told}. Triplets that still had something to teach, on average \
+                 over the run: {}.",
+                pulled.collect::<Vec<_>>().join(", ")
+            )
+        }
+        Judge::HeldOutAccuracy => format!("Held-out triplets in the right order: {told}."),
+        Judge::Loss => format!("The loss ends at: {told}."),
     };
-    Some(Measured { words, agrees: figures.1 > figures.0 })
+    let agrees = best.is_none_or(|best| {
+        let ahead = lanes.iter().position(|lane| lane.name == best).map_or(f32::NAN, |place| figures[place]);
+        lanes.iter().zip(&figures).all(|(lane, figure)| lane.name == best || ahead > *figure)
+    });
+    Some(Measured { words, agrees })
 }
 
 /// The mean share of the triplets of a batch that have a loss.

@@ -17,7 +17,8 @@ impl State {
             // A link that is followed may speak of somebody else's text; the address of a page that is loaded again does not.
             let same = (!self.library.link || (self.is_own_data() && reloaded))
                 && self.arriving.is_none()
-                && !self.is_of_lesson();
+                && !self.is_of_lesson()
+                && !self.awaits_lesson();
             if same && data.is_some() && self.open.data.is_empty() {
                 // Typed in this very tab. The settings are those of the address, which is written as they change.
                 let kept = record.experiment(data);

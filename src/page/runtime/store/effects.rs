@@ -9,7 +9,7 @@ use web_sys::{AbortController, Blob, BlobPropertyBag};
 
 use super::{Runtime, Store};
 use crate::kept::KeptError;
-use crate::page::core::{Action, Effect, ShareAction, Timer};
+use crate::page::core::{Action, Effect, LessonAction, ShareAction, Timer};
 use crate::page::runtime::download::save_blob;
 use crate::page::runtime::engine::EngineHandle;
 use crate::page::runtime::spawn::spawn;
@@ -49,8 +49,12 @@ impl Store {
             Effect::ForgetAddress => remote::forget_address(),
             Effect::ScrollUp => window().scroll_to_with_x_and_y(0.0, 0.0),
             Effect::ReadExample(example) => spawn(async move {
-                let text = examples::read(example).await;
+                let text = examples::read_file(&format!("data/{}", example.file)).await;
                 self.dispatch(Action::ExampleRead { id: example.id, text });
+            }),
+            Effect::ReadLesson(id) => spawn(async move {
+                let text = examples::read_file(&format!("lessons/{id}.json")).await;
+                self.dispatch(Action::Lesson(LessonAction::Read { id, text }));
             }),
             Effect::Keep(record) => {
                 self.keep(async move {

@@ -6,7 +6,7 @@ use super::Store;
 use super::effects::part_of_file;
 use crate::handed::{HandedModel, contents};
 use crate::page::core::{Action, HubAction, PROJECT_ENDING, RemoteAction, Repository};
-use crate::page::runtime::{hub, remote, storage};
+use crate::page::runtime::{hub, packing, remote, storage};
 
 impl Store {
     pub(super) async fn measure_storage(self) {
@@ -46,7 +46,7 @@ impl Store {
                 act(RemoteAction::ProjectArrived);
                 part_of_file(&file.bytes).into_iter().for_each(|bytes| self.open_project(file.name.clone(), bytes));
             }
-            Ok(file) => act(RemoteAction::Arrived(file)),
+            Ok(file) => act(RemoteAction::Arrived(packing::unpack_lesson(file).await)),
             Err(failure) => act(RemoteAction::Failed(failure)),
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, ChoiceReport, ClassAction, ClassReport, Learned, LessonReport, Room};
+use crate::page::core::{Action, ChoiceReport, ClassReport, Learned, LessonReport, Room, State};
 use crate::page::runtime::download::save_text;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
@@ -11,10 +11,10 @@ use crate::wording::counted;
 #[component]
 pub fn Class() -> impl IntoView {
     let store = store();
-    let report = store.select(|state| state.class.report());
+    let report = store.select(State::class_report);
     let none = Signal::derive(move || report.with(|report| report.codes == 0));
-    let typed = move |event| store.dispatch(Action::Class(ClassAction::Typed(event_target_value(&event))));
-    let save = move |_| save_text("class.csv", "text/csv", &store.peek(|state| state.class.csv()));
+    let typed = move |event| store.dispatch(Action::CodesTyped(event_target_value(&event)));
+    let save = move |_| save_text("class.csv", "text/csv", &store.peek(State::class_csv));
     view! {
         <section class="panel class" aria-labelledby="class-title">
             <div class="panel-head">

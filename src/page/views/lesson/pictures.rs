@@ -52,29 +52,34 @@ pub fn Loss() -> impl IntoView {
     }
 }
 
-/// Two runs: their maps, how many of their triplets have something to learn, and what they are compared by.
+/// Several runs: their maps, how many of their triplets have something to learn, and what they are compared by.
 #[component]
 pub fn Lanes() -> impl IntoView {
     let store = store();
-    let names = store.select(|state| match state.lessons.open().map(|lesson| lesson.shows) {
-        Some(Shows::Lanes { lanes, .. }) => lanes.iter().map(|(name, _)| (*name).to_owned()).collect(),
+    let names = store.select(|state| match state.lessons.open().map(|open| &open.lesson.shows) {
+        Some(Shows::Lanes { runs, .. }) => runs.iter().map(|run| run.name.clone()).collect(),
         _ => Vec::<String>::new(),
     });
     let end = store.select(|state| f64::from(state.race.steps.max(1)));
-    let pulling = store.select(|state| {
-        lines_of_lesson(state, |lane| {
-            lane.curve.points().iter().map(|point| (point.step.into(), f64::from(point.active_share) * 100.0)).collect()
-        })
+    let pulling = store.select(|state| lines_of_lesson(state, pulling));
+    let by_loss = store.select(|state| judge(state) == Judge::Loss);
+    let by_share = Signal::derive(move || !by_loss.get());
+    let losses = store.select(|state| lines_of_lesson(state, losses));
+    let shares = store.select(|state| match judge(state) {
+        Judge::NearestNeighbourAccuracy => {
+            lines_of_lesson(state, |lane| accuracies(lane, Lane::nearest_neighbour_accuracy))
+        }
+        Judge::HeldOutAccuracy | Judge::Loss => {
+            lines_of_lesson(state, |lane| accuracies(lane, Lane::held_out_accuracy))
+        }
     });
-    let judge = store.select(judge);
-    let neighbours = Signal::derive(move || judge.get() == Judge::Neighbours);
-    let judged = store.select(move |state| match self::judge(state) {
-        Judge::Neighbours => lines_of_lesson(state, |lane| accuracies(lane, Lane::nearest_neighbour_accuracy)),
-        Judge::Triplets => lines_of_lesson(state, |lane| accuracies(lane, Lane::held_out_accuracy)),
+    let title = store.select(|state| match judge(state) {
+        Judge::NearestNeighbourAccuracy => "1-NN accuracy",
+        Judge::HeldOutAccuracy | Judge::Loss => "Held-out accuracy",
     });
-    let title = Signal::derive(move || if neighbours.get() { "1-NN accuracy" } else { "Held-out accuracy" });
     let started = store.select(|state| state.lesson_steps().is_some());
     let waiting = Signal::derive(move || !started.get());
+    let top = top_of(losses);
     let maps = dynamic(move || {
         let lanes = names.get().into_iter().enumerate();
         lanes.map(|(number, name)| view_map(number, name, store)).collect_view().into_any()
@@ -83,7 +88,7 @@ pub fn Lanes() -> impl IntoView {
         <section class="panel" aria-labelledby="lanes-title">
             <h2 id="lanes-title">"Side by side"</h2>
             <p class="remark" hidden=started>
-                "Start, and the maps and curves of both appear here."
+                "Start, and the maps and curves of all runs appear here."
             </p>
             <ul class="lesson-lanes" aria-label="Runs" hidden=waiting>
                 {maps}
@@ -93,9 +98,13 @@ pub fn Lanes() -> impl IntoView {
                     <h3>"Triplets with something to learn, step by step"</h3>
                     <Chart name="Triplets with something to learn" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
-                <div>
+                <div hidden=by_loss>
                     <h3>{title}</h3>
-                    <Chart name="Accuracy of the experiment" lines=judged top=Signal::stored(100.0) height=150 percent=true end=end />
+                    <Chart name="Accuracy of the experiment" lines=shares top=Signal::stored(100.0) height=150 percent=true end=end />
+                </div>
+                <div hidden=by_share>
+                    <h3>"Loss"</h3>
+                    <Chart name="Losses of the experiment" lines=losses top=top height=150 end=end />
                 </div>
             </div>
         </section>
@@ -103,10 +112,18 @@ pub fn Lanes() -> impl IntoView {
 }
 
 fn judge(state: &State) -> Judge {
-    match state.lessons.open().map(|lesson| lesson.shows) {
-        Some(Shows::Lanes { judge, .. }) => judge,
-        _ => Judge::Triplets,
+    match state.lessons.open().map(|open| &open.lesson.shows) {
+        Some(Shows::Lanes { judge, .. }) => *judge,
+        _ => Judge::HeldOutAccuracy,
     }
+}
+
+fn pulling(lane: &Lane) -> Vec<(f64, f64)> {
+    lane.curve.points().iter().map(|point| (point.step.into(), f64::from(point.active_share) * 100.0)).collect()
+}
+
+fn losses(lane: &Lane) -> Vec<(f64, f64)> {
+    lane.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect()
 }
 
 /// Nothing of another race.

@@ -24,8 +24,8 @@ pub fn RunBar() -> impl IntoView {
     let pause = store.select(|state| state.primary() == Primary::Pause);
     let activity = store.select(|state| state.activity().to_owned());
     let run = store.select(|state| format!("{:?}", state.run));
-    // A lesson has a start of its own.
-    let lesson = store.select(|state| state.lessons.open().is_some());
+    // A lesson has a start of its own, and may leave this to the reader beside it.
+    let lesson = store.select(|state| state.lessons.hides("train"));
     view! {
         <section class="run-bar" aria-label="Run" hidden=lesson>
             <div class="run-buttons">

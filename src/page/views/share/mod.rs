@@ -2,17 +2,16 @@
 
 mod qr;
 
-use std::time::Duration;
-
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use self::qr::QrCode;
 use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink, thousands};
-use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::{Store, store};
+use crate::page::widgets::copy::{Copy, Words};
 use crate::page::widgets::erased::dynamic;
+
+const WORDS: Words = Words { field: "Link", copy: "Copy link", copied: "Link copied" };
 
 #[component]
 pub fn Share() -> impl IntoView {
@@ -119,47 +118,8 @@ fn page() -> String {
 
 #[component]
 fn Link(link: String) -> impl IntoView {
-    let idle = "Copy link";
-    let label = RwSignal::new(idle);
-    let field = NodeRef::<html::Input>::new();
-    let select = move || {
-        if let Some(field) = field.get_untracked() {
-            field.select();
-        }
-    };
-    let copied = link.clone();
-    let copy = move |_| {
-        // Absent where the page is not served securely, and refused where the reader says so.
-        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
-        let written = clipboard
-            .filter(|clipboard| clipboard.is_object())
-            .map(|_| window().navigator().clipboard().write_text(&copied));
-        spawn(async move {
-            let is_copied = match written {
-                Some(promise) => JsFuture::from(promise).await.is_ok(),
-                None => false,
-            };
-            if let (false, Some(field)) = (is_copied, field.get_untracked()) {
-                let _ = field.focus();
-            }
-            label.set(if is_copied { "Link copied" } else { "Copy it from the field" });
-            set_timeout(move || label.set(idle), Duration::from_secs(3));
-        });
-    };
     view! {
-        <div class="share-link">
-            <input
-                node_ref=field
-                type="text"
-                readonly
-                aria-label="Link"
-                prop:value=link.clone()
-                on:focus=move |_| select()
-            />
-            <button type="button" class="primary" on:click=copy>
-                <span aria-live="polite">{label}</span>
-            </button>
-        </div>
+        <Copy text=link.clone() words=WORDS />
         <QrCode text=link />
     }
 }

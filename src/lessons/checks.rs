@@ -1,0 +1,151 @@
+//! What a lesson has to be beside well formed.
+
+use super::{Change, Goal, Lesson, LessonError, Question, Run, Shows, Unit};
+use crate::config::{Config, Kind, Setting};
+use crate::examples::Example;
+
+/// Parts of the page that a lesson may show beside settings.
+const PARTS: [&str; 3] = ["train", "model", "export"];
+/// Runs that can be looked at side by side.
+const RUNS: std::ops::RangeInclusive<usize> = 2..=4;
+/// Milliseconds a step, at the most.
+const SLOWEST: u32 = 10_000;
+
+/// # Errors
+/// The first thing that does not go together, and where.
+pub(super) fn check(lesson: &Lesson) -> Result<(), LessonError> {
+    said("title", &lesson.title)?;
+    said("task", &lesson.task)?;
+    check_data(lesson)?;
+    for (place, control) in lesson.controls.iter().enumerate() {
+        // Names of data and models are no settings that anybody types.
+        let is_text = |setting: &Setting| matches!(setting.kind, Kind::Text);
+        if Setting::find(control).is_none_or(is_text) && !PARTS.contains(&control.as_str()) {
+            let reason = format!("there is no setting `{control}`, nor is it one of {}", PARTS.join(", "));
+            return Err(LessonError::of(format!("controls[{place}]"), reason));
+        }
+    }
+    if lesson.tempo.is_some_and(|tempo| tempo > SLOWEST) {
+        return Err(LessonError::of("tempo", format!("at most {SLOWEST} milliseconds a step")));
+    }
+    if let Some(question) = &lesson.question {
+        check_question(question)?;
+    }
+    for (place, goal) in lesson.goals.iter().enumerate() {
+        check_goal(&format!("goals[{place}]"), goal)?;
+    }
+    for (place, Change { settings, .. }) in lesson.changes.iter().enumerate() {
+        check_change(&format!("changes[{place}].settings"), settings)?;
+    }
+    if let Some(next) = lesson.next.as_ref().filter(|next| Unit::find(next).is_none()) {
+        return Err(LessonError::of("next", format!("there is no lesson `{next}` of ours")));
+    }
+    check_shows(lesson)
+}
+
+fn said(place: &str, text: &str) -> Result<(), LessonError> {
+    if text.trim().is_empty() { Err(LessonError::of(place, "it is empty")) } else { Ok(()) }
+}
+
+fn check_data(lesson: &Lesson) -> Result<(), LessonError> {
+    let config = check_settings("settings", &lesson.settings)?;
+    match &lesson.text {
+        Some(text) => {
+            said("text", text)?;
+            if names(&lesson.settings, "data") {
+                return Err(LessonError::of("settings", "`data` names an example, but the lesson has a `text`"));
+            }
+        }
+        None => {
+            if Example::find(&config.data).is_none() {
+                let reason = format!("there is no example data `{}`; data of its own goes into `text`", config.data);
+                return Err(LessonError::of("settings", reason));
+            }
+            if !lesson.reading.is_empty() {
+                return Err(LessonError::of("reading", "it is about a `text`, and there is none"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether settings say something of this one.
+fn names(settings: &str, key: &str) -> bool {
+    settings.split('&').any(|part| part.split('=').next() == Some(key))
+}
+
+fn check_settings(place: &str, settings: &str) -> Result<Config, LessonError> {
+    let (config, errors) = Config::from_hash(settings);
+    match errors.first() {
+        Some(error) => Err(LessonError::of(place, error.to_string())),
+        None => Ok(config),
+    }
+}
+
+/// The same data for all.
+fn check_change(place: &str, settings: &str) -> Result<(), LessonError> {
+    check_settings(place, settings)?;
+    if names(settings, "data") {
+        return Err(LessonError::of(place, "the data is the lesson's"));
+    }
+    Ok(())
+}
+
+fn check_question(question: &Question) -> Result<(), LessonError> {
+    said("question.text", &question.text)?;
+    if question.choices.len() < 2 {
+        return Err(LessonError::of("question.choices", "there have to be two or more"));
+    }
+    if let Some(right) = question.right.filter(|right| *right >= question.choices.len()) {
+        let reason = format!("there is no choice {right}: the first of {} is 0", question.choices.len());
+        return Err(LessonError::of("question.right", reason));
+    }
+    question.shown_by.as_ref().map_or(Ok(()), |goal| check_goal("question.shown_by", goal))
+}
+
+fn check_goal(place: &str, goal: &Goal) -> Result<(), LessonError> {
+    if goal.at_least.is_none() && goal.at_most.is_none() {
+        return Err(LessonError::of(place, "it says neither `at_least` nor `at_most`"));
+    }
+    Ok(())
+}
+
+fn check_shows(lesson: &Lesson) -> Result<(), LessonError> {
+    match &lesson.shows {
+        Shows::Circles { anchor } => match &lesson.text {
+            Some(text) if !text.contains(anchor.as_str()) => {
+                Err(LessonError::of("shows.circles.anchor", format!("“{anchor}” is not in `text`")))
+            }
+            Some(_) | None => said("shows.circles.anchor", anchor),
+        },
+        Shows::Lanes { runs, judge: _, best } => {
+            let of_one = [("goals", lesson.goals.is_empty()), ("changes", lesson.changes.is_empty())];
+            if let Some((place, _)) = of_one.iter().find(|(_, none)| !none) {
+                return Err(LessonError::of(*place, "they are about one run, and `shows` has several"));
+            }
+            check_runs(lesson, runs, best.as_deref())
+        }
+        Shows::Loss | Shows::Room(_) => Ok(()),
+    }
+}
+
+fn check_runs(lesson: &Lesson, runs: &[Run], best: Option<&str>) -> Result<(), LessonError> {
+    if !RUNS.contains(&runs.len()) {
+        let reason = format!("there have to be {} to {} of them", RUNS.start(), RUNS.end());
+        return Err(LessonError::of("shows.lanes.runs", reason));
+    }
+    for (place, Run { name, settings }) in runs.iter().enumerate() {
+        let at = format!("shows.lanes.runs[{place}]");
+        if runs[..place].iter().any(|other| other.name == *name) {
+            return Err(LessonError::of(format!("{at}.name"), format!("another one is called “{name}”")));
+        }
+        check_change(&format!("{at}.settings"), settings)?;
+    }
+    if lesson.question.as_ref().is_some_and(|question| question.shown_by.is_some()) {
+        return Err(LessonError::of("question.shown_by", "of several runs `shows.lanes.best` says it"));
+    }
+    match best.filter(|best| runs.iter().all(|run| run.name != *best)) {
+        Some(best) => Err(LessonError::of("shows.lanes.best", format!("no run is called “{best}”"))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,123 @@
+//! What a lesson wants a run to reach, and whether it does.
+
+use super::super::status::percent;
+use super::super::{State, steps_in_words};
+use crate::lessons::{Figure, Goal};
+use crate::protocol::{CurvePoint, Evaluation, RunState};
+
+impl State {
+    /// The goals of the open lesson, each with the step at which it was reached.
+    pub fn lesson_goals(&self) -> Vec<String> {
+        let Some(open) = self.lessons.open() else { return Vec::new() };
+        let reached = self.lessons.reached();
+        let told = |(place, goal): (usize, &Goal)| match reached.get(place) {
+            Some(step) => format!("✓ {} (reached at step {step})", in_words(goal)),
+            None => in_words(goal),
+        };
+        open.lesson.goals.iter().enumerate().map(told).collect()
+    }
+
+    /// The hints that were asked for.
+    pub fn lesson_hints(&self) -> Vec<String> {
+        let hints = self.lessons.open().map_or(&[][..], |open| &open.lesson.hints);
+        hints.iter().take(self.lessons.hints()).cloned().collect()
+    }
+
+    /// Whether there is another one.
+    pub fn lesson_has_hint(&self) -> bool {
+        self.lessons.open().is_some_and(|open| open.lesson.hints.len() > self.lessons.hints())
+    }
+
+    /// Looks whether the run of the open lesson has reached what is next, and whether it is over.
+    pub(in super::super) fn note_lesson(&mut self) {
+        if self.lessons.open.is_none() {
+            return;
+        }
+        if self.run == RunState::Running && self.is_of_lesson() {
+            // By Train, where the lesson leaves that to the reader.
+            self.lessons.started.get_or_insert_default();
+        }
+        while let Some(step) = self.next_goal_reached() {
+            let experiment = self.open.id.clone();
+            if let Some(progress) = self.lessons.progress_mut() {
+                progress.reached.push(step);
+                progress.reached_in = experiment;
+            }
+        }
+        if self.lesson_words().is_some() {
+            let steps = self.lesson_steps().map_or(0, |(step, _)| step);
+            if let Some(progress) = self.lessons.progress_mut() {
+                progress.finished = Some(steps);
+            }
+        }
+    }
+
+    /// The step of the run at which the first goal that is left was met: after the one before it, where that was in the same
+    /// run.
+    fn next_goal_reached(&self) -> Option<u32> {
+        let open = self.lessons.open.as_ref()?;
+        let progress = self.lessons.progress()?;
+        let goal = open.lesson.goals.get(progress.reached.len()).filter(|_| self.is_of_lesson())?;
+        let same_run = progress.reached_in == self.open.id;
+        let after = progress.reached.last().copied().filter(|_| same_run).unwrap_or(0);
+        let mut values = self.values(goal.what).into_iter();
+        let last = goal.within_steps.unwrap_or(u32::MAX);
+        values.find(|(step, value)| *step > after && *step <= last && fits(goal, *value)).map(|(step, _)| step)
+    }
+
+    /// Whether the latest figure is as wanted.
+    pub(super) fn shows(&self, goal: &Goal) -> bool {
+        self.values(goal.what).last().is_some_and(|(_, value)| fits(goal, *value))
+    }
+
+    /// A figure of the run, step by step.
+    fn values(&self, figure: Figure) -> Vec<(u32, f64)> {
+        match figure {
+            Figure::TrainingAccuracy => self.evaluated_as(|now| now.training.triplet_accuracy),
+            Figure::HeldOutAccuracy => self.evaluated_as(|now| now.held_out.as_ref()?.triplet_accuracy),
+            Figure::NearestNeighbourAccuracy => {
+                self.evaluated_as(|now| now.held_out.as_ref()?.nearest_neighbour_accuracy)
+            }
+            Figure::EverydayAccuracy => self.evaluated_as(|now| now.general.as_ref()?.nearest_neighbour_accuracy),
+            Figure::Loss => self.trained_as(|point| point.loss),
+            Figure::PositiveDistance => self.trained_as(|point| point.positive_distance),
+            Figure::NegativeDistance => self.trained_as(|point| point.negative_distance),
+            Figure::Margin => vec![(self.open.training.step, self.open.config.margin)],
+        }
+    }
+
+    fn evaluated_as(&self, figure: fn(&Evaluation) -> Option<f32>) -> Vec<(u32, f64)> {
+        let evaluations = self.open.training.evaluations.iter();
+        evaluations.filter_map(|evaluation| Some((evaluation.step, f64::from(figure(evaluation)?)))).collect()
+    }
+
+    fn trained_as(&self, figure: fn(&CurvePoint) -> f32) -> Vec<(u32, f64)> {
+        self.open.training.curve.points().iter().map(|point| (point.step, f64::from(figure(point)))).collect()
+    }
+}
+
+fn fits(goal: &Goal, value: f64) -> bool {
+    goal.at_least.is_none_or(|least| value >= least) && goal.at_most.is_none_or(|most| value <= most)
+}
+
+/// `Held-out accuracy at least 95 %, within 300 steps`.
+fn in_words(goal: &Goal) -> String {
+    if let Some(text) = &goal.text {
+        return text.clone();
+    }
+    let (name, share) = match goal.what {
+        Figure::TrainingAccuracy => ("Accuracy on the training data", true),
+        Figure::HeldOutAccuracy => ("Held-out accuracy", true),
+        Figure::NearestNeighbourAccuracy => ("1-NN accuracy on held-out data", true),
+        Figure::EverydayAccuracy => ("1-NN accuracy on everyday English", true),
+        Figure::Loss => ("Loss", false),
+        Figure::PositiveDistance => ("Distance to positives", false),
+        Figure::NegativeDistance => ("Distance to negatives", false),
+        Figure::Margin => ("Margin", false),
+    };
+    let told = |value: f64| if share { percent(Some(value as f32)) } else { value.to_string() };
+    let bounds = [("at least", goal.at_least), ("at most", goal.at_most)];
+    let bounds = bounds.iter().filter_map(|(word, value)| Some(format!("{word} {}", told((*value)?))));
+    let within = goal.within_steps.map(|steps| format!(", within {}", steps_in_words(steps))).unwrap_or_default();
+    format!("{name} {}{within}", bounds.collect::<Vec<_>>().join(" and "))
+}

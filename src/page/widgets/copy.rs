@@ -1,0 +1,61 @@
+//! A text to be taken along: a field that selects itself, and a button that copies it.
+
+use std::time::Duration;
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::page::runtime::spawn::spawn;
+
+/// What it is called, and what its button says before and after.
+#[derive(Clone, Copy)]
+pub struct Words {
+    pub field: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+}
+
+#[component]
+pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
+    let label = RwSignal::new(words.copy);
+    let field = NodeRef::<html::Input>::new();
+    let select = move || {
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+    };
+    let copy = move |_| {
+        // Absent where the page is not served securely, and refused where the reader says so.
+        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+        let written = clipboard
+            .filter(|clipboard| clipboard.is_object())
+            .map(|_| window().navigator().clipboard().write_text(&text.get_untracked()));
+        spawn(async move {
+            let is_copied = match written {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            if let (false, Some(field)) = (is_copied, field.get_untracked()) {
+                let _ = field.focus();
+            }
+            label.set(if is_copied { words.copied } else { "Copy it from the field" });
+            set_timeout(move || label.set(words.copy), Duration::from_secs(3));
+        });
+    };
+    view! {
+        <div class="copy">
+            <input
+                node_ref=field
+                type="text"
+                readonly
+                aria-label=words.field
+                prop:value=text
+                on:focus=move |_| select()
+            />
+            <button type="button" class="primary" on:click=copy>
+                <span aria-live="polite">{label}</span>
+            </button>
+        </div>
+    }
+}
