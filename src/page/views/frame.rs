@@ -5,10 +5,12 @@ use wasm_bindgen::JsCast;
 use web_sys::console;
 
 use super::MAKE;
+use super::embedded::Embedded;
 use super::header::Header;
 use super::lesson::{LessonPanel, Strip};
 use super::rooms::Rooms;
 use super::run_bar::RunBar;
+use crate::page::core::State;
 use crate::page::runtime::store::Store;
 use crate::page::widgets::notices::Notices;
 
@@ -30,6 +32,9 @@ pub fn mount() {
 fn Page() -> impl IntoView {
     let store = Store::start();
     provide_context(store);
+    if store.peek(State::is_embedded) {
+        return view! { <Embedded /> }.into_any();
+    }
     let lesson = store.select(|state| state.lessons.open().is_some());
     view! {
         <Header />
@@ -40,8 +45,9 @@ fn Page() -> impl IntoView {
             <div class="column" hidden=Signal::derive(move || !lesson.get())>
                 <LessonPanel />
             </div>
-            <div class="column make" hidden=lesson>{MAKE.iter().map(|panel| panel()).collect_view().into_any()}</div>
+            <div class="column make" hidden=lesson>{MAKE.iter().map(|(_, panel)| panel()).collect_view().into_any()}</div>
             <Rooms />
         </main>
     }
+    .into_any()
 }

@@ -93,9 +93,14 @@ fn view_column(column: Column, room: Memo<Room>) -> AnyView {
     .into_any()
 }
 
-/// A panel is made when its room is first entered, and stays: nobody loses a place in it by looking elsewhere.
 fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
     let shown = Signal::derive(move || panel.rooms.contains(&room.get()));
+    view_place(panel.view, shown, Signal::derive(|| 0))
+}
+
+/// A panel is made when it is first shown, and stays: nobody loses a place in it by looking elsewhere. `order`: its place among
+/// those beside it, before those of a higher one.
+pub fn view_place(panel: fn() -> AnyView, shown: Signal<bool>, order: Signal<usize>) -> AnyView {
     let made = RwSignal::new(shown.get_untracked());
     effect(move || {
         if shown.get() && !made.get_untracked() {
@@ -103,8 +108,12 @@ fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
         }
     });
     view! {
-        <div class="place" hidden=Signal::derive(move || !shown.get())>
-            {dynamic(move || if made.get() { (panel.view)() } else { ().into_any() })}
+        <div
+            class="place"
+            hidden=Signal::derive(move || !shown.get())
+            style:order=Signal::derive(move || order.get().to_string())
+        >
+            {dynamic(move || if made.get() { panel() } else { ().into_any() })}
         </div>
     }
     .into_any()

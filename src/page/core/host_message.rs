@@ -1,0 +1,179 @@
+//! What the page around this one and this one say to each other: plain data, as `assets/embed.d.ts` has it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::protocol::{Answer, Neighbour, Scores, TextVectors};
+
+/// A call with its number.
+#[derive(Clone, Debug)]
+pub struct HostCall {
+    /// Unlike that of every other call of the same page.
+    pub id: u32,
+    pub method: HostMethod,
+}
+
+/// By their names in `assets/embed.js`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum HostMethod {
+    /// Training data in any form that the page reads.
+    Load {
+        text: String,
+        name: String,
+    },
+    /// Names and values of settings, of `data`, `lesson`, `controls` and `theme`; without a value: the usual one.
+    Configure {
+        settings: Vec<(String, Option<String>)>,
+    },
+    /// So many steps more; or as the page's own button.
+    Train {
+        steps: Option<u32>,
+    },
+    Pause,
+    Step,
+    Reset,
+    Query {
+        text: String,
+        count: Option<usize>,
+    },
+    Embed {
+        texts: Vec<String>,
+    },
+    Evaluate,
+    Export,
+    GetState,
+    /// A project whose file the engine was handed under this name.
+    SetState {
+        name: String,
+    },
+}
+
+/// What a call is answered with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum HostAnswer {
+    Figures(Figures),
+    #[serde(rename_all = "camelCase")]
+    Configured {
+        /// Some settings wait until the run is reset.
+        reset_needed: bool,
+    },
+    Neighbours(Neighbours),
+    /// The runtime makes a list of arrays of it.
+    Vectors(TextVectors),
+}
+
+/// What has happened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "event", content = "detail", rename_all = "camelCase")]
+pub enum HostEvent {
+    /// There is an untrained model with its figures.
+    Ready(Figures),
+    /// It trains, or something else goes on that takes time.
+    Progress(Going),
+    /// Of a query, whoever has asked.
+    Neighbours(Neighbours),
+    /// A lesson's run is over.
+    Goal(Goal),
+    Failed(Trouble),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Figures {
+    pub state: &'static str,
+    pub step: u32,
+    pub steps: u32,
+    /// Of the last step that was reported.
+    pub loss: Option<f32>,
+    pub ms_per_step: Option<f32>,
+    pub device: Option<String>,
+    /// The step that these are of.
+    pub measured_at: Option<u32>,
+    pub training: Option<Measured>,
+    pub held_out: Option<Measured>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Measured {
+    pub triplet_accuracy: Option<f32>,
+    pub nearest_neighbour_accuracy: Option<f32>,
+    pub mean_reciprocal_rank: Option<f32>,
+    pub ndcg: Option<f32>,
+    pub spearman: Option<f32>,
+    pub sentences: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Going {
+    /// `training`, `download`, …
+    pub stage: String,
+    pub done: u32,
+    /// 0: nobody knows.
+    pub total: u32,
+    pub loss: Option<f32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Neighbours {
+    pub text: String,
+    pub step: u32,
+    pub unknown_words: Vec<String>,
+    pub now: Vec<Near>,
+    pub before_training: Vec<Near>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Near {
+    pub sentence: String,
+    pub label: Option<String>,
+    pub similarity: f32,
+    pub distance: f32,
+    pub rank: usize,
+    pub rank_before: usize,
+    pub held_out: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Goal {
+    pub lesson: String,
+    /// What came of it, in words.
+    pub outcome: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Trouble {
+    pub message: String,
+}
+
+impl From<&Scores> for Measured {
+    fn from(scores: &Scores) -> Self {
+        Self {
+            triplet_accuracy: scores.triplet_accuracy,
+            nearest_neighbour_accuracy: scores.nearest_neighbour_accuracy,
+            mean_reciprocal_rank: scores.mean_reciprocal_rank,
+            ndcg: scores.ndcg,
+            spearman: scores.spearman,
+            sentences: scores.sentences,
+        }
+    }
+}
+
+impl From<Answer> for Neighbours {
+    fn from(answer: Answer) -> Self {
+        let near = |neighbour: Neighbour| {
+            let Neighbour { sentence, label, distance, similarity, rank, rank_before, held_out } = neighbour;
+            Near { sentence, label, similarity, distance, rank, rank_before, held_out }
+        };
+        Self {
+            text: answer.text,
+            step: answer.step,
+            unknown_words: answer.unknown_words,
+            now: answer.now.into_iter().map(near).collect(),
+            before_training: answer.before_training.into_iter().map(near).collect(),
+        }
+    }
+}

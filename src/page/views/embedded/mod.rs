@@ -1,0 +1,69 @@
+//! The page as a part of another one: what its author wants to be seen, and a way to the page itself.
+
+use leptos::prelude::*;
+
+use super::lesson::LessonPanel;
+use super::rooms::view_place;
+use super::run_bar::RunBar;
+use super::{MAKE, PANELS};
+use crate::page::core::{Control, Room, State, Theme};
+use crate::page::runtime::store::store;
+use crate::page::widgets::erased::effect;
+use crate::page::widgets::notices::Notices;
+
+/// What a reader who is about to type has to know.
+const WARNING: &str = "The page around this one can read what you enter here, and steer it. Nothing of it is kept.";
+
+#[component]
+pub fn Embedded() -> impl IntoView {
+    let store = store();
+    let lesson = store.select(|state| state.lessons.open().is_some());
+    let shown = store.select(|state| state.appearance.controls.clone());
+    let no_run = store.select(|state| !state.appearance.controls.contains(&Control::Train));
+    let theme = store.select(|state| state.appearance.theme);
+    effect(move || {
+        let root = document().document_element().expect("every page has a root element");
+        let _ = match theme.get() {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.key()),
+        };
+        store.repaint();
+    });
+    let room = store.select(State::shown_room);
+    let no_lesson = Signal::derive(move || !lesson.get());
+    // A lesson says itself what is seen beside it.
+    let place = move |rooms: &'static [Room], control: Option<Control>, panel: fn() -> AnyView| {
+        let place = move || shown.with(|shown| shown.iter().position(|shown| Some(*shown) == control));
+        let seen = move || if lesson.get() { rooms.contains(&room.get()) } else { place().is_some() };
+        view_place(panel, Signal::derive(seen), Signal::derive(move || place().unwrap_or(0)))
+    };
+    view! {
+        <Top />
+        <div hidden=no_run>
+            <RunBar />
+        </div>
+        <main class="columns">
+            <Notices />
+            <div class="column" hidden=no_lesson>
+                <LessonPanel />
+            </div>
+            {MAKE.iter().map(|(control, panel)| place(&[], *control, *panel)).collect_view().into_any()}
+            {PANELS.iter().map(|panel| place(panel.rooms, panel.control, panel.view)).collect_view().into_any()}
+        </main>
+    }
+}
+
+#[component]
+fn Top() -> impl IntoView {
+    // Of text that somebody has brought the link says nothing.
+    let address = store().select(|state| format!("./#{}", state.hash()));
+    view! {
+        <header class="top">
+            <h1>"Triplet Playground"</h1>
+            <a href=address target="_blank" rel="noopener">
+                "Open in a tab of its own"
+            </a>
+            <p class="purpose">{WARNING}</p>
+        </header>
+    }
+}
