@@ -102,7 +102,7 @@ export interface PlaygroundEvents {
  * `<triplet-playground>`: every attribute that HTML does not know is a part of the link, and live.
  * Methods reject with an Error whose message is a sentence for people.
  */
-export class TripletPlayground extends HTMLElement {
+export interface TripletPlayground extends HTMLElement {
   /** Folder of the page; that of this script where nothing is said. */
   src: string | null;
   data: string | null;

@@ -34,6 +34,8 @@ struct Pending {
 enum Waits {
     /// That it can be carried out.
     Turn(HostMethod),
+    /// That a project is read; then figures.
+    Project,
     /// The figures of the model of the moment.
     Figures,
     /// The end of training, with figures. `begun`: it trains, or has trained. `beyond`: a single step is taken after this one.
@@ -106,6 +108,7 @@ impl State {
         }
         let result = match &waits {
             Waits::Turn(method) if self.can_carry_out(method) => return self.carry_out_call(id, method.clone()),
+            Waits::Project if self.opening_project.is_none() => return self.attend_to(id, Waits::Figures, trouble),
             Waits::Figures if self.is_measured() => Ok(HostAnswer::Figures(self.figures())),
             Waits::Rest { begun: true, beyond } if self.is_at_rest(*beyond) => Ok(HostAnswer::Figures(self.figures())),
             Waits::Rest { begun, .. } if self.gave_up(*begun) => {
@@ -115,7 +118,7 @@ impl State {
                 Some(trouble) => Err(trouble.to_owned()),
                 None => return self.wait(id, waits),
             },
-            Waits::Request(_) | Waits::File => return self.wait(id, waits),
+            Waits::Request(_) | Waits::File | Waits::Project => return self.wait(id, waits),
         };
         vec![Effect::Reply { id, result }]
     }
@@ -139,7 +142,6 @@ impl State {
     fn is_measured(&self) -> bool {
         let training = &self.open.training;
         self.phase.is_built()
-            && self.opening_project.is_none()
             && training.evaluations.last().is_some_and(|last| {
                 last.step == training.step || (self.run == RunState::Running && last.step <= training.step)
             })
@@ -155,7 +157,8 @@ impl State {
     fn fail(&mut self, request: u32, stage: Stage, reason: &str) -> Vec<Effect> {
         let concerns = |waits: &Waits| match waits {
             Waits::Request(number) => *number == request || ends_engine(stage),
-            Waits::File => matches!(stage, Stage::Export) || ends_engine(stage),
+            Waits::File => stage == Stage::Export || ends_engine(stage),
+            Waits::Project => stage == Stage::Project || ends_engine(stage),
             Waits::Turn(_) | Waits::Figures | Waits::Rest { .. } => ends_work(stage),
         };
         let failed: Vec<Pending> = self.host.pending.extract_if(.., |call| concerns(&call.waits)).collect();
@@ -198,7 +201,7 @@ fn ends_engine(stage: Stage) -> bool {
 /// Whether no model or no figures come any more after a failure there.
 fn ends_work(stage: Stage) -> bool {
     match stage {
-        Stage::Query | Stage::Examination | Stage::Export | Stage::Corpus => false,
+        Stage::Query | Stage::Examination | Stage::Export | Stage::Corpus | Stage::Project => false,
         Stage::Download
         | Stage::Device
         | Stage::Data
@@ -208,7 +211,6 @@ fn ends_work(stage: Stage) -> bool {
         | Stage::Embedding
         | Stage::Scoring
         | Stage::Settings
-        | Stage::Project
         | Stage::Engine => true,
     }
 }

@@ -12,9 +12,7 @@ pub struct HostCall {
     pub method: HostMethod,
 }
 
-/// By their names in `assets/embed.js`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum HostMethod {
     /// Training data in any form that the page reads.
     Load {
@@ -48,12 +46,75 @@ pub enum HostMethod {
     },
 }
 
+/// A call as it travels. What its method does not need is left out; one table for all of them is the smallest that can be read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SpokenCall {
+    /// By its name in `assets/embed.js`.
+    pub method: String,
+    pub text: Option<String>,
+    pub name: Option<String>,
+    pub texts: Option<Vec<String>>,
+    /// As a link has them.
+    pub settings: Option<String>,
+    /// Names of settings that are to be as usual.
+    pub usual: Option<Vec<String>>,
+    pub steps: Option<u32>,
+    pub count: Option<usize>,
+}
+
+/// Every method by its name.
+pub const METHODS: [&str; 12] = [
+    "load",
+    "configure",
+    "train",
+    "pause",
+    "step",
+    "reset",
+    "query",
+    "embed",
+    "evaluate",
+    "export",
+    "getState",
+    "setState",
+];
+
+impl SpokenCall {
+    /// # Errors
+    /// As a sentence, where there is no such method, or something is missing that it needs.
+    pub fn method(self) -> Result<HostMethod, String> {
+        let Self { method, text, name, texts, settings, usual, steps, count } = self;
+        let lacks = |what: &str| format!("The call of `{method}` lacks `{what}`.");
+        Ok(match method.as_str() {
+            "load" => {
+                HostMethod::Load { text: text.ok_or_else(|| lacks("text"))?, name: name.ok_or_else(|| lacks("name"))? }
+            }
+            "configure" => {
+                let settings = settings.unwrap_or_default();
+                let given = form_urlencoded::parse(settings.as_bytes());
+                let given = given.map(|(key, value)| (key.into_owned(), Some(value.into_owned())));
+                let usual = usual.unwrap_or_default().into_iter().map(|key| (key, None));
+                HostMethod::Configure { settings: given.chain(usual).collect() }
+            }
+            "train" => HostMethod::Train { steps },
+            "pause" => HostMethod::Pause,
+            "step" => HostMethod::Step,
+            "reset" => HostMethod::Reset,
+            "query" => HostMethod::Query { text: text.ok_or_else(|| lacks("text"))?, count },
+            "embed" => HostMethod::Embed { texts: texts.ok_or_else(|| lacks("texts"))? },
+            "evaluate" => HostMethod::Evaluate,
+            "export" => HostMethod::Export,
+            "getState" => HostMethod::GetState,
+            "setState" => HostMethod::SetState { name: name.ok_or_else(|| lacks("name"))? },
+            _ => return Err(format!("There is no method `{method}`: {}.", METHODS.join(", "))),
+        })
+    }
+}
+
 /// What a call is answered with.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum HostAnswer {
     Figures(Figures),
-    #[serde(rename_all = "camelCase")]
     Configured {
         /// Some settings wait until the run is reset.
         reset_needed: bool,
@@ -64,8 +125,7 @@ pub enum HostAnswer {
 }
 
 /// What has happened.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "event", content = "detail", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum HostEvent {
     /// There is an untrained model with its figures.
     Ready(Figures),

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use js_sys::{Array, Float32Array, Object, Reflect, Uint8Array};
 use leptos::prelude::*;
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MessageEvent, MessagePort, ResizeObserver};
 
-use crate::page::core::{HostAnswer, HostCall, HostEvent, HostMethod};
+use crate::page::core::{HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall};
 use crate::protocol::TextVectors;
 use crate::reason::reason;
 
@@ -79,15 +80,24 @@ impl Host {
     }
 
     pub fn tell(&self, event: &HostEvent) {
-        if let Ok(message) = serde_wasm_bindgen::to_value(event) {
-            self.post(&message, &Array::new());
-        }
+        let (name, detail) = match event {
+            HostEvent::Ready(figures) => ("ready", plain(figures)),
+            HostEvent::Progress(going) => ("progress", plain(going)),
+            HostEvent::Neighbours(neighbours) => ("neighbours", plain(neighbours)),
+            HostEvent::Goal(goal) => ("goal", plain(goal)),
+            HostEvent::Failed(trouble) => ("failed", plain(trouble)),
+        };
+        self.post(&object(&[("event", name.into()), ("detail", detail)]), &Array::new());
     }
 
     pub fn reply(&self, id: u32, result: Result<HostAnswer, String>) {
         let message = match result {
+            Ok(HostAnswer::Figures(figures)) => message(id, "result", &plain(&figures)),
+            Ok(HostAnswer::Configured { reset_needed }) => {
+                message(id, "result", &object(&[("resetNeeded", reset_needed.into())]))
+            }
+            Ok(HostAnswer::Neighbours(neighbours)) => message(id, "result", &plain(&neighbours)),
             Ok(HostAnswer::Vectors(vectors)) => message(id, "result", &rows(&vectors)),
-            Ok(answer) => message(id, "result", &serde_wasm_bindgen::to_value(&answer).unwrap_or_default()),
             Err(error) => message(id, "error", &error.into()),
         };
         self.post(&message, &Array::new());
@@ -133,8 +143,13 @@ pub fn listen(host: Rc<Host>, hear: impl Fn(Heard) + Clone + 'static) {
 fn call(message: &JsValue) -> Option<(u32, Result<HostMethod, String>)> {
     let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
     let id = field("id").as_f64().filter(|id| id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(id))?;
-    let method = serde_wasm_bindgen::from_value(field("method"));
-    Some((id as u32, method.map_err(|error| format!("The page does not understand this call: {error}."))))
+    let spoken = serde_wasm_bindgen::from_value::<SpokenCall>(message.clone());
+    let spoken = spoken.map_err(|error| format!("The page does not understand this call: {error}."));
+    Some((id as u32, spoken.and_then(SpokenCall::method)))
+}
+
+fn plain(value: &impl Serialize) -> JsValue {
+    serde_wasm_bindgen::to_value(value).expect("replies and events are plain data")
 }
 
 fn message(id: u32, field: &str, value: &JsValue) -> JsValue {

@@ -73,7 +73,7 @@ impl State {
                 self.save_project()
             }
             HostMethod::SetState { name } => {
-                self.wait(id, Waits::Figures);
+                self.wait(id, Waits::Project);
                 self.open_project(name)
             }
         }

@@ -1,6 +1,7 @@
 //! The page within another page: what that one asks for is done and answered once, and told what has happened.
 
 use super::*;
+use crate::page::core::host_message::METHODS;
 use crate::protocol::{Answer, ExportPart, Project, TextVectors};
 
 /// A page within another one that has made itself known, with an engine that listens and no model yet.
@@ -333,4 +334,32 @@ fn a_link_says_what_is_to_be_seen() {
     assert!(state.notices[0].message.contains("everything"), "{:?}", state.notices);
     assert_eq!(state.appearance, Appearance::default());
     assert!(!state.hash().contains("controls"));
+}
+
+#[test]
+fn calls_are_read_as_they_travel() {
+    for method in METHODS {
+        let spoken = SpokenCall {
+            method: method.to_owned(),
+            text: Some("a".to_owned()),
+            name: Some("b".to_owned()),
+            texts: Some(Vec::new()),
+            ..SpokenCall::default()
+        };
+        spoken.method().expect("all that it needs is there");
+    }
+    let spoken = SpokenCall {
+        method: "configure".to_owned(),
+        settings: Some("margin=0.3&prompt=a+%26+b".to_owned()),
+        usual: Some(vec!["steps".to_owned()]),
+        ..SpokenCall::default()
+    };
+    let pair = |key: &str, value: Option<&str>| (key.to_owned(), value.map(str::to_owned));
+    let settings = vec![pair("margin", Some("0.3")), pair("prompt", Some("a & b")), pair("steps", None)];
+    assert_eq!(spoken.method(), Ok(HostMethod::Configure { settings }));
+    for (method, word) in [("load", "`text`"), ("explode", "`explode`"), ("embed", "`texts`"), ("", "load, configure")]
+    {
+        let refused = SpokenCall { method: method.to_owned(), ..SpokenCall::default() }.method();
+        assert!(refused.as_ref().is_err_and(|reason| reason.contains(word)), "{refused:?}");
+    }
 }
