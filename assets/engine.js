@@ -44,6 +44,8 @@ export class Engine {
   #onProgress;
   #number = 0;
   #waiting = [];
+  /** Calls that wait for the end of training. */
+  #resting = 0;
   #state = 'fresh';
   #step = 0;
   #steps = 0;
@@ -101,9 +103,10 @@ export class Engine {
   }
 
   pause() {
-    if (this.#state !== 'running') return this.evaluate();
+    // Training may have been asked for and not have begun.
+    if (this.#state !== 'running' && this.#resting === 0) return this.evaluate();
     const number = this.#send('Pause');
-    return this.#rest(number, () => true, true);
+    return this.#rest(number, () => true, this.#state === 'running');
   }
 
   step() {
@@ -193,7 +196,8 @@ export class Engine {
   /** The end of training: figures come after a pause, and before the run is said to be finished. */
   #rest(number, far, begun = false) {
     let trains = begun;
-    return this.#wait(
+    this.#resting += 1;
+    const rest = this.#wait(
       (name, value) => {
         trains ||= this.#state === 'running';
         const measuredNow = name === 'Evaluated' && this.#state !== 'running' && value.step === this.#step;
@@ -202,6 +206,7 @@ export class Engine {
       },
       (stage, request) => request === number || ENDS_WORK.has(stage),
     );
+    return rest.finally(() => (this.#resting -= 1));
   }
 
   #hear({ request, event }) {

@@ -70,7 +70,6 @@ impl Theme {
 /// What the author of the page around this one wants to be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appearance {
-    /// In the author's order.
     pub controls: Vec<Control>,
     pub theme: Theme,
 }

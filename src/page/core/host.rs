@@ -22,6 +22,15 @@ pub(super) struct Host {
     begun: Option<String>,
 }
 
+/// What calls may be waiting for.
+pub(super) enum Word {
+    Nothing,
+    /// The figures of the model that the page has.
+    Measured,
+    /// The request, what failed, and why, as sentences.
+    Failed(u32, Stage, String),
+}
+
 /// A call that is not answered yet.
 #[derive(Clone, Debug)]
 struct Pending {
@@ -71,14 +80,17 @@ impl State {
         Vec::new()
     }
 
-    /// What has gone wrong, for the calls that hang on it.
-    pub(super) fn failure_for_host(&self, action: &Action) -> Option<(u32, Stage, String)> {
-        match action {
-            Action::Engine(Message { request, event: Event::Failed(failure) }) if self.host.connected => {
+    /// What the engine says of which calls may be waiting.
+    pub(super) fn word_for_host(&self, action: &Action) -> Word {
+        let Action::Engine(Message { request, event }) = action else { return Word::Nothing };
+        match event {
+            Event::Evaluated(_) if self.phase.has(*request) => Word::Measured,
+            Event::Failed(failure) => {
                 let is_late = matches!(failure.stage, Stage::Data | Stage::Model) && !self.phase.awaits(*request);
-                (!is_late).then(|| (*request, failure.stage, format!("{} {}", failure.message, failure.hint)))
+                let reason = || format!("{} {}", failure.message, failure.hint);
+                if is_late { Word::Nothing } else { Word::Failed(*request, failure.stage, reason()) }
             }
-            _ => None,
+            _ => Word::Nothing,
         }
     }
 
@@ -88,29 +100,37 @@ impl State {
     }
 
     /// Answers the calls that what has just happened answers, and tells what is new.
-    pub(super) fn attend_to_host(&mut self, failure: Option<(u32, Stage, String)>) -> Vec<Effect> {
+    pub(super) fn attend_to_host(&mut self, word: Word) -> Vec<Effect> {
         if !self.host.connected {
             return Vec::new();
         }
-        let mut effects = failure.map_or_else(Vec::new, |(request, stage, reason)| self.fail(request, stage, &reason));
+        let is_measured = matches!(word, Word::Measured);
+        let mut effects = match word {
+            Word::Failed(request, stage, reason) => self.fail(request, stage, &reason),
+            Word::Measured | Word::Nothing => Vec::new(),
+        };
         let mut pending = std::mem::take(&mut self.host.pending);
         let trouble = self.trouble();
         for Pending { id, waits } in pending.drain(..) {
-            effects.extend(self.attend_to(id, waits, trouble.as_deref()));
+            effects.extend(self.attend_to(id, waits, is_measured, trouble.as_deref()));
         }
         effects.extend(self.tell_news().into_iter().map(Effect::Tell));
         effects
     }
 
-    fn attend_to(&mut self, id: u32, mut waits: Waits, trouble: Option<&str>) -> Vec<Effect> {
+    fn attend_to(&mut self, id: u32, mut waits: Waits, is_measured: bool, trouble: Option<&str>) -> Vec<Effect> {
         if let Waits::Rest { begun, beyond } = &mut waits {
             *begun |= self.run == RunState::Running || (beyond.is_some() && self.run != RunState::Fresh);
         }
         let result = match &waits {
             Waits::Turn(method) if self.can_carry_out(method) => return self.carry_out_call(id, method.clone()),
-            Waits::Project if self.opening_project.is_none() => return self.attend_to(id, Waits::Figures, trouble),
+            Waits::Project if self.opening_project.is_none() => {
+                return self.attend_to(id, Waits::Figures, is_measured, trouble);
+            }
             Waits::Figures if self.is_measured() => Ok(HostAnswer::Figures(self.figures())),
-            Waits::Rest { begun: true, beyond } if self.is_at_rest(*beyond) => Ok(HostAnswer::Figures(self.figures())),
+            Waits::Rest { begun: true, beyond } if self.is_at_rest(*beyond, is_measured) => {
+                Ok(HostAnswer::Figures(self.figures()))
+            }
             Waits::Rest { begun, .. } if self.gave_up(*begun) => {
                 Err("The run was given up before it came to its end.".to_owned())
             }
@@ -147,10 +167,15 @@ impl State {
             })
     }
 
-    fn is_at_rest(&self, beyond: Option<u32>) -> bool {
-        let stands = matches!(self.run, RunState::Paused | RunState::Finished | RunState::Diverged);
+    /// Training stands still, and its figures are there: they come after a pause, and before the run is said to be finished.
+    fn is_at_rest(&self, beyond: Option<u32>, is_measured: bool) -> bool {
+        let rests = match self.run {
+            RunState::Finished => true,
+            RunState::Paused | RunState::Diverged => is_measured,
+            RunState::Fresh | RunState::Running => false,
+        };
         let far = beyond.is_none_or(|step| self.open.training.step > step);
-        stands && far && self.wanted.is_none() && self.is_measured()
+        rests && far && self.wanted.is_none() && self.is_measured()
     }
 
     /// The engine has said that something is not possible.

@@ -165,7 +165,7 @@ pub struct Measured {
     pub sentences: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Going {
     /// `training`, `download`, …
     pub stage: String,
@@ -197,14 +197,14 @@ pub struct Near {
     pub held_out: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     pub lesson: String,
     /// What came of it, in words.
     pub outcome: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Trouble {
     pub message: String,
 }

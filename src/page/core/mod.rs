@@ -62,7 +62,7 @@ pub use embedded::{Appearance, Control, Theme};
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
-pub use host_message::{HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall};
+pub use host_message::{Goal, Going, HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall, Trouble};
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use lesson::Lessons;
 pub use library::{KEPT, Library, Replaced};

@@ -6,9 +6,9 @@ use crate::protocol::{Command, Views};
 impl State {
     /// Takes one action up and says what is to be done.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        let failure = self.failure_for_host(&action);
+        let word = self.word_for_host(&action);
         let mut effects = self.act(action);
-        effects.extend(self.attend_to_host(failure));
+        effects.extend(self.attend_to_host(word));
         effects
     }
 

@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MessageEvent, MessagePort, ResizeObserver};
 
+use crate::page::core::{Goal, Going, Trouble};
 use crate::page::core::{HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall};
 use crate::protocol::TextVectors;
 use crate::reason::reason;
@@ -82,10 +83,17 @@ impl Host {
     pub fn tell(&self, event: &HostEvent) {
         let (name, detail) = match event {
             HostEvent::Ready(figures) => ("ready", plain(figures)),
-            HostEvent::Progress(going) => ("progress", plain(going)),
+            HostEvent::Progress(Going { stage, done, total, loss }) => {
+                let loss = loss.map_or(JsValue::UNDEFINED, JsValue::from);
+                let fields =
+                    [("stage", stage.into()), ("done", (*done).into()), ("total", (*total).into()), ("loss", loss)];
+                ("progress", object(&fields))
+            }
             HostEvent::Neighbours(neighbours) => ("neighbours", plain(neighbours)),
-            HostEvent::Goal(goal) => ("goal", plain(goal)),
-            HostEvent::Failed(trouble) => ("failed", plain(trouble)),
+            HostEvent::Goal(Goal { lesson, outcome }) => {
+                ("goal", object(&[("lesson", lesson.into()), ("outcome", outcome.into())]))
+            }
+            HostEvent::Failed(Trouble { message }) => ("failed", object(&[("message", message.into())])),
         };
         self.post(&object(&[("event", name.into()), ("detail", detail)]), &Array::new());
     }

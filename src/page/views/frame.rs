@@ -4,15 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::console;
 
-use super::MAKE;
 use super::embedded::Embedded;
 use super::header::Header;
-use super::lesson::{LessonPanel, Strip};
+use super::lesson::Strip;
 use super::rooms::Rooms;
-use super::run_bar::RunBar;
+use super::{LESSON, MAKE, NOTICES, RUN_BAR};
 use crate::page::core::State;
 use crate::page::runtime::store::Store;
-use crate::page::widgets::notices::Notices;
 
 /// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
@@ -38,12 +36,12 @@ fn Page() -> impl IntoView {
     let lesson = store.select(|state| state.lessons.open().is_some());
     view! {
         <Header />
-        <RunBar />
+        {RUN_BAR()}
         <main class="columns">
-            <Notices />
+            {NOTICES()}
             <Strip />
             <div class="column" hidden=Signal::derive(move || !lesson.get())>
-                <LessonPanel />
+                {LESSON()}
             </div>
             <div class="column make" hidden=lesson>{MAKE.iter().map(|(_, panel)| panel()).collect_view().into_any()}</div>
             <Rooms />

@@ -32,6 +32,7 @@ use leptos::prelude::*;
 pub use frame::mount;
 
 use crate::page::core::{Control, Room};
+use crate::page::widgets::notices::Notices;
 
 /// Where in a room a panel stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,11 @@ struct Panel {
     control: Option<Control>,
     view: fn() -> AnyView,
 }
+
+/// What stands in the page itself and in it as a part of another one. Compiled once rather than for each place.
+const RUN_BAR: fn() -> AnyView = || view! { <run_bar::RunBar /> }.into_any();
+const NOTICES: fn() -> AnyView = || view! { <Notices /> }.into_any();
+const LESSON: fn() -> AnyView = || view! { <lesson::LessonPanel /> }.into_any();
 
 /// A panel of every room, with what shows it within another page.
 type Always = (Option<Control>, fn() -> AnyView);

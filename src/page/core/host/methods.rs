@@ -43,18 +43,7 @@ impl State {
             HostMethod::Load { text, name } => self.load_for_host(id, text, name),
             HostMethod::Configure { settings } => self.configure_for_host(id, &settings),
             HostMethod::Train { steps } => self.train_for_host(id, steps),
-            HostMethod::Pause => {
-                if self.primary() != Primary::Pause {
-                    return self.wait(id, Waits::Figures);
-                }
-                let effects = self.press_primary();
-                let waits = match self.run {
-                    RunState::Running => Waits::Rest { begun: true, beyond: None },
-                    _ => Waits::Figures,
-                };
-                self.wait(id, waits);
-                effects
-            }
+            HostMethod::Pause => self.pause_for_host(id),
             HostMethod::Step => self.go_for_host(id, Some(self.open.training.step), Self::press_step),
             HostMethod::Reset => {
                 let effects = self.press_reset();
@@ -89,6 +78,16 @@ impl State {
         let file = DataFile { name, bytes: Arc::from(text.into_bytes()) };
         self.wait(id, Waits::Figures);
         self.replace(OWN_DATA, DataInput::from_files(vec![file]), "before loading other data")
+    }
+
+    fn pause_for_host(&mut self, id: u32) -> Vec<Effect> {
+        let is_sent = self.host.pending.iter().any(|call| matches!(call.waits, Waits::Rest { begun: false, .. }));
+        if self.wanted.take().is_some() || (self.run != RunState::Running && !is_sent) {
+            return self.wait(id, Waits::Figures);
+        }
+        let pause = self.tell(Command::Pause);
+        self.wait(id, Waits::Rest { begun: false, beyond: None });
+        vec![pause]
     }
 
     fn train_for_host(&mut self, id: u32, steps: Option<u32>) -> Vec<Effect> {

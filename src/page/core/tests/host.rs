@@ -137,7 +137,29 @@ fn training_is_answered_when_it_stands_still() {
     assert_eq!((sent(&effects), state.open.config.steps), (vec!["Configure", "Train"], 7));
     engine(&mut state, Event::RunChanged(RunState::Running));
     assert_eq!(sent(&call(&mut state, 3, HostMethod::Pause)), ["Pause"]);
-    assert_eq!(replies(&engine(&mut state, Event::RunChanged(RunState::Paused))), [(2, true), (3, true)]);
+    assert_eq!(replies(&engine(&mut state, Event::RunChanged(RunState::Paused))), [], "figures follow");
+    engine(&mut state, step_event(5));
+    assert_eq!(replies(&engine(&mut state, evaluated(5, 0.9))), [(2, true), (3, true)]);
+}
+
+#[test]
+fn a_pause_right_after_train_is_one() {
+    let mut state = embedded_ready("");
+    call(&mut state, 1, HostMethod::Train { steps: None });
+    let effects = call(&mut state, 2, HostMethod::Pause);
+    assert_eq!((sent(&effects), replies(&effects)), (vec!["Pause"], vec![]));
+    engine(&mut state, Event::RunChanged(RunState::Running));
+    engine(&mut state, Event::RunChanged(RunState::Paused));
+    engine(&mut state, step_event(1));
+    assert_eq!(replies(&engine(&mut state, evaluated(1, 0.6))), [(1, true), (2, true)]);
+
+    // What waits for the engine does not begin at all.
+    let mut state = embedded("");
+    call(&mut state, 1, HostMethod::Train { steps: None });
+    assert_eq!(replies(&call(&mut state, 2, HostMethod::Pause)), [(1, false)]);
+    engine(&mut state, Event::DataLoaded(preview()));
+    assert!(!sent(&engine(&mut state, Event::Built(model()))).contains(&"Train"));
+    assert_eq!(replies(&engine(&mut state, evaluated(0, 0.5))), [(2, true)]);
 }
 
 #[test]

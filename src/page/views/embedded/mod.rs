@@ -2,14 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::lesson::LessonPanel;
 use super::rooms::view_place;
-use super::run_bar::RunBar;
-use super::{MAKE, PANELS};
+use super::{LESSON, MAKE, NOTICES, PANELS, RUN_BAR};
 use crate::page::core::{Control, Room, State, Theme};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
-use crate::page::widgets::notices::Notices;
 
 /// What a reader who is about to type has to know.
 const WARNING: &str = "The page around this one can read what you enter here, and steer it. Nothing of it is kept.";
@@ -33,19 +30,19 @@ pub fn Embedded() -> impl IntoView {
     let no_lesson = Signal::derive(move || !lesson.get());
     // A lesson says itself what is seen beside it.
     let place = move |rooms: &'static [Room], control: Option<Control>, panel: fn() -> AnyView| {
-        let place = move || shown.with(|shown| shown.iter().position(|shown| Some(*shown) == control));
-        let seen = move || if lesson.get() { rooms.contains(&room.get()) } else { place().is_some() };
-        view_place(panel, Signal::derive(seen), Signal::derive(move || place().unwrap_or(0)))
+        let wanted = move || shown.with(|shown| control.is_some_and(|control| shown.contains(&control)));
+        let seen = move || if lesson.get() { rooms.contains(&room.get()) } else { wanted() };
+        view_place(panel, Signal::derive(seen))
     };
     view! {
         <Top />
         <div hidden=no_run>
-            <RunBar />
+            {RUN_BAR()}
         </div>
         <main class="columns">
-            <Notices />
+            {NOTICES()}
             <div class="column" hidden=no_lesson>
-                <LessonPanel />
+                {LESSON()}
             </div>
             {MAKE.iter().map(|(control, panel)| place(&[], *control, *panel)).collect_view().into_any()}
             {PANELS.iter().map(|panel| place(panel.rooms, panel.control, panel.view)).collect_view().into_any()}

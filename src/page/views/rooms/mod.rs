@@ -95,12 +95,11 @@ fn view_column(column: Column, room: Memo<Room>) -> AnyView {
 
 fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
     let shown = Signal::derive(move || panel.rooms.contains(&room.get()));
-    view_place(panel.view, shown, Signal::derive(|| 0))
+    view_place(panel.view, shown)
 }
 
-/// A panel is made when it is first shown, and stays: nobody loses a place in it by looking elsewhere. `order`: its place among
-/// those beside it, before those of a higher one.
-pub fn view_place(panel: fn() -> AnyView, shown: Signal<bool>, order: Signal<usize>) -> AnyView {
+/// A panel is made when it is first shown, and stays: nobody loses a place in it by looking elsewhere.
+pub fn view_place(panel: fn() -> AnyView, shown: Signal<bool>) -> AnyView {
     let made = RwSignal::new(shown.get_untracked());
     effect(move || {
         if shown.get() && !made.get_untracked() {
@@ -108,11 +107,7 @@ pub fn view_place(panel: fn() -> AnyView, shown: Signal<bool>, order: Signal<usi
         }
     });
     view! {
-        <div
-            class="place"
-            hidden=Signal::derive(move || !shown.get())
-            style:order=Signal::derive(move || order.get().to_string())
-        >
+        <div class="place" hidden=Signal::derive(move || !shown.get())>
             {dynamic(move || if made.get() { panel() } else { ().into_any() })}
         </div>
     }
