@@ -325,3 +325,36 @@ fn the_examples_run() {
         assert!(outcome.starts_with("done: "), "{title}: {outcome}");
     }
 }
+
+#[test]
+#[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
+fn axe_finds_nothing_within_other_pages() {
+    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
+    let script = fs::read_to_string(script).expect("AXE names a file that can be read");
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("embed_axe");
+    // In the frame, too.
+    page.prepare(&script);
+    page.open(&format!("{}examples.html", server.url()));
+    page.find("button", "Run: A tag").click();
+    page.wait_for("the example", MINUTES, || {
+        page.find("status", "Outcome: A tag").text().starts_with("done: ").then_some(())
+    });
+    run(&page, "one.controls = 'train,data,settings,figures,map,curves,query,export';");
+    let check = |state: &str| {
+        let found = page.evaluate(
+            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
+        );
+        assert_eq!(found, json!([]), "{state}");
+    };
+    check("light");
+    page.emulate_media("prefers-color-scheme", "dark");
+    check("dark");
+    page.resize(390, 844);
+    check("dark, on a phone");
+    let beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assert_eq!(beyond, json!(0));
+    run(&page, "one.lesson = 'margin'; await one.evaluate();");
+    check("a lesson, dark, on a phone");
+}

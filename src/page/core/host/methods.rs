@@ -20,7 +20,10 @@ const MOST_BYTES: usize = 10_000_000;
 impl State {
     pub(super) fn can_carry_out(&self, method: &HostMethod) -> bool {
         match method {
-            HostMethod::Query { .. } | HostMethod::Embed { .. } => self.phase.is_built(),
+            // Without figures there are no vectors to go by yet, and a query would stay without an answer.
+            HostMethod::Query { .. } | HostMethod::Embed { .. } => {
+                self.phase.is_built() && !self.open.training.evaluations.is_empty()
+            }
             HostMethod::Export => self.can_export() && !self.exporting.is_under_way(),
             HostMethod::GetState => self.can_save_project(),
             HostMethod::Load { .. }
@@ -165,6 +168,7 @@ impl State {
         self.space.turn_to(config.projection);
         self.run_length = config.steps;
         self.open.config = config;
+        self.expect_other_model();
         let mut effects = match self.phase {
             Phase::Refused => self.send_data(),
             Phase::Starting | Phase::Lost | Phase::Listening | Phase::Asked { .. } | Phase::Built { .. } => {
@@ -175,6 +179,15 @@ impl State {
         let reset_needed = !self.waiting_for_reset().is_empty();
         effects.push(Effect::Reply { id, result: Ok(HostAnswer::Configured { reset_needed }) });
         effects
+    }
+
+    /// An untrained model is built anew for settings that shape it: its figures are no longer those of the moment.
+    fn expect_other_model(&mut self) {
+        let config = &self.open.config;
+        let shapes = |built: &Config| Config { data: built.data.clone(), ..config.clone() }.needs_reset(built);
+        if !self.trained() && self.open.built.as_ref().is_some_and(shapes) {
+            self.open.training.evaluations.clear();
+        }
     }
 
     fn wanted_by_host(&self, settings: &[(String, Option<String>)]) -> Wanted {

@@ -220,7 +220,8 @@ fn questions_wait_for_the_model_and_are_answered_by_number() {
     assert_eq!(sent(&call(&mut state, 1, query("red"))), [""; 0]);
     assert_eq!(sent(&call(&mut state, 2, HostMethod::Embed { texts: vec!["red".to_owned()] })), [""; 0]);
     engine(&mut state, Event::DataLoaded(preview()));
-    let effects = engine(&mut state, Event::Built(model()));
+    assert!(!sent(&engine(&mut state, Event::Built(model()))).contains(&"Embed"), "there are no vectors yet");
+    let effects = engine(&mut state, evaluated(0, 0.5));
     let (find, embed) = {
         let finds: Vec<u32> = effects
             .iter()
@@ -268,6 +269,16 @@ fn settings_are_changed_all_or_none() {
     assert_eq!(sent(&read_examples(&mut state, &effects)), ["LoadData"]);
     engine(&mut state, Event::Built(model()));
     assert_eq!(replies(&engine(&mut state, evaluated(0, 0.5))), [(9, true)]);
+}
+
+#[test]
+fn after_settings_that_shape_the_model_questions_wait_for_the_new_one() {
+    let mut state = embedded_ready("");
+    let effects = configure(&mut state, &[("embedding_size", Some("32"))]);
+    assert_eq!((sent(&effects), replies(&effects)), (vec!["Configure"], vec![(9, true)]));
+    assert_eq!(sent(&call(&mut state, 1, HostMethod::Embed { texts: vec!["red".to_owned()] })), [""; 0]);
+    engine(&mut state, Event::Built(model()));
+    assert!(sent(&engine(&mut state, evaluated(0, 0.5))).contains(&"Embed"));
 }
 
 #[test]
