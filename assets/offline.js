@@ -10,7 +10,8 @@ function serviceWorkers() {
   }
 }
 
-const workers = serviceWorkers();
+// A part of another page offers nothing of its own.
+const workers = parent === window ? serviceWorkers() : undefined;
 if (workers?.controller) {
   start();
 } else if (workers) {

@@ -1,6 +1,9 @@
 // Starts the page's wasm, and says so where that is impossible or where it stops. A script of its own, not inline: see
 // Trunk.toml.
 
+// A part of another page: what this attribute means is said in src/page/core/embedded.rs.
+if (parent !== window) document.documentElement.dataset.embedded = '';
+
 const { module, wasm } = document.querySelector('script[data-wasm]').dataset;
 const absolute = (path) => new URL(path, document.baseURI);
 

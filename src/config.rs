@@ -47,6 +47,17 @@ pub enum ConfigError {
     Refused { label: &'static str, value: String, expected: String },
 }
 
+impl ConfigError {
+    /// As a sentence.
+    pub fn sentence(&self) -> String {
+        let mut text = self.to_string();
+        if let Some(first) = text.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        text + "."
+    }
+}
+
 impl Setting {
     /// The row of [`SETTINGS`] with this key.
     pub fn find(key: &str) -> Option<&'static Setting> {
@@ -231,7 +242,12 @@ impl Config {
     /// Reads a hash over the defaults. What it does not say, or says wrongly, keeps the default that suits the rest;
     /// each wrong part is returned as an error.
     pub fn from_hash(hash: &str) -> (Self, Vec<ConfigError>) {
-        let mut config = Self::default();
+        Self::default().adjusted(hash)
+    }
+
+    /// The same over these settings.
+    pub fn adjusted(&self, hash: &str) -> (Self, Vec<ConfigError>) {
+        let mut config = self.clone();
         let pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
         let unknown = pairs.iter().filter(|(key, _)| Setting::find(key).is_none());
         // In the table's order, a margin that is given comes after the metric that would choose one.

@@ -45,27 +45,39 @@ pub enum KeptError {
     Browser(#[from] idb::Error),
     #[error("its storage gave up what was to be written, probably for want of room")]
     Aborted,
+    #[error("this page is part of another one, where nothing is kept")]
+    Nameless,
 }
 
 /// The database, opened when it is wanted first.
-#[derive(Default)]
-pub struct KeptOnce(RefCell<Option<Rc<Kept>>>);
+pub struct KeptOnce {
+    kept: RefCell<Option<Rc<Kept>>>,
+    is_nameless: bool,
+}
 
 impl KeptOnce {
+    /// For the visit of this name. One without a name, as of a page within another one, keeps nothing and finds nothing.
+    pub fn of_visit(name: &str) -> Self {
+        Self { kept: RefCell::default(), is_nameless: name.is_empty() }
+    }
+
     /// # Errors
     /// Where the browser has no storage for the page.
     pub async fn open(&self) -> Result<Rc<Kept>, KeptError> {
-        if let Some(kept) = &*self.0.borrow() {
+        if self.is_nameless {
+            return Err(KeptError::Nameless);
+        }
+        if let Some(kept) = &*self.kept.borrow() {
             return Ok(kept.clone());
         }
         let kept = Rc::new(Kept::open().await?);
-        self.0.replace(Some(kept.clone()));
+        self.kept.replace(Some(kept.clone()));
         Ok(kept)
     }
 
     /// It is opened anew when it is wanted next: the browser may have closed it.
     pub fn forget(&self) {
-        self.0.replace(None);
+        self.kept.replace(None);
     }
 }
 

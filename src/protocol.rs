@@ -32,7 +32,7 @@ pub use report::{
     DeviceReport, Failure, ModelReport, PretrainedReport, Progress, Stage, TokenizerOrigin, TokenizerReport,
 };
 pub use space::{
-    Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings,
+    Answer, Comparison, HardTriplet, Hardness, MapFrame, NearestTwice, Neighbour, Ranked, Surroundings, TextVectors,
     TripletsOfTheMoment,
 };
 pub use tokens::{Attention, Insight, Inspection, Token, TokenKind, WordNeighbours};
@@ -67,6 +67,9 @@ pub enum Command {
     /// unless nothing has been trained yet. Answered by [`Event::Configured`], and by [`Event::Built`] where the model was
     /// built again.
     Configure(Config),
+    /// Some settings in the form of a link (`margin=0.3&seed=7`) over those of the moment, for whoever knows no [`Config`]: all
+    /// of them or none. Answered likewise.
+    Adjust(String),
     /// New training data; the model is built again. Answered by [`Event::DataRead`], [`Event::DataLoaded`] and
     /// [`Event::Built`].
     LoadData(Source),
@@ -94,6 +97,9 @@ pub enum Command {
         text: String,
         count: usize,
     },
+    /// The vectors of any texts, by the weights that the sentences were last embedded with; training goes on meanwhile. Answered
+    /// by [`Event::Embedded`].
+    Embed(Vec<String>),
     /// What the encoder sees of a text. Answered by [`Event::Inspected`] with the same `request`.
     Inspect {
         request: u32,
@@ -195,6 +201,7 @@ pub enum Event {
     Trained(Progression),
     Evaluated(Evaluation),
     Found(Answer),
+    Embedded(TextVectors),
     Inspected(Inspection),
     Examined(Examined),
     /// Where the sentences lie; see [`Views`].
@@ -276,6 +283,7 @@ impl Event {
             | Self::RunChanged(_)
             | Self::Evaluated(_)
             | Self::Found(_)
+            | Self::Embedded(_)
             | Self::Inspected(_)
             | Self::Examined(_)
             | Self::Diagnosed(_)

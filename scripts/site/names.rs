@@ -7,6 +7,8 @@ use super::files::{fingerprint, read, read_text, said, write};
 const INDEX: &str = "index.html";
 const ENGINE: [&str; 3] = ["engine_loader.js", "worker.js", "worker_bg.wasm"];
 const PAGE_LOADER: &str = "page_loader.js";
+/// For those who build a page of their own: a name that others link to stays.
+const ENGINE_CLASS: &str = "engine.js";
 
 /// Puts the engine into a folder of its own, tells its loader how large it is, and names that folder and the page's loader.
 pub fn name_by_content(folder: &Path) -> Result<(), String> {
@@ -27,6 +29,12 @@ pub fn name_by_content(folder: &Path) -> Result<(), String> {
         INDEX,
         &format!("data-engine=\"{}\"", ENGINE[0]),
         &format!("data-engine=\"{engine}/{}\"", ENGINE[0]),
+    )?;
+    replace(
+        folder,
+        ENGINE_CLASS,
+        &format!("const LOADER = '{}';", ENGINE[0]),
+        &format!("const LOADER = '{engine}/{}';", ENGINE[0]),
     )?;
     let loader = name_script(folder, PAGE_LOADER)?;
     replace(folder, INDEX, &format!("src=\"{PAGE_LOADER}\""), &format!("src=\"{loader}\""))

@@ -39,7 +39,10 @@ fn headers(index: &str, files: &[String]) -> Result<String, String> {
     let policy = index.split_once("http-equiv=\"Content-Security-Policy\"");
     let policy = policy.and_then(|(_, rest)| rest.split_once("content=\"")?.1.split_once('"'));
     let (policy, _) = policy.ok_or("index.html has no Content-Security-Policy")?;
-    let mut headers = format!("/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n");
+    // The page of examples shows the page in frames; other sites may take the engine from here.
+    let mut headers = format!(
+        "/*\n  Content-Security-Policy: {policy}; frame-src 'self'\n  X-Content-Type-Options: nosniff\n  Access-Control-Allow-Origin: *\n"
+    );
     for file in files.iter().filter(|file| is_named_by_content(file)) {
         headers += &format!("/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }

@@ -126,3 +126,15 @@ pub struct Neighbour {
     pub rank_before: usize,
     pub held_out: bool,
 }
+
+/// What the encoder makes of some texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TextVectors {
+    /// Of the weights that they are made by.
+    pub step: u32,
+    /// Numbers of a vector.
+    pub size: usize,
+    /// One vector for each text, in their order: 32-bit floats, little endian.
+    #[serde(with = "serde_bytes")]
+    pub vectors: Vec<u8>,
+}

@@ -40,9 +40,9 @@ struct Item {
 impl Keeper {
     pub fn new(name: String, post: fn(Message)) -> Self {
         let inner = Inner {
+            kept: KeptOnce::of_visit(&name),
             name,
             post,
-            kept: KeptOnce::default(),
             waiting: RefCell::default(),
             writes: RefCell::default(),
             held: RefCell::default(),

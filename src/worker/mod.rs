@@ -44,7 +44,7 @@ pub fn start() {
             hint: "If it stops again, choose CPU under Device.".to_owned(),
         }));
     }));
-    let models = BrowserModels::default();
+    let models = BrowserModels::new(&scope().name());
     spawn_local(run(listen(models.clone()), models));
 }
 

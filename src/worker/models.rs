@@ -17,12 +17,11 @@ use crate::kept::{KeptError, KeptOnce, Store};
 use crate::model_files::{free_names, is_model_part, is_zip};
 
 /// Where the worker finds models. A copy is the same store.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct BrowserModels {
     inner: Rc<Inner>,
 }
 
-#[derive(Default)]
 struct Inner {
     /// What came last: whatever came before it is kept by the browser, or is not wanted any more.
     handed: RefCell<Option<HandedModel>>,
@@ -30,6 +29,11 @@ struct Inner {
 }
 
 impl BrowserModels {
+    /// `visit`: the worker's name.
+    pub fn new(visit: &str) -> Self {
+        Self { inner: Rc::new(Inner { handed: RefCell::default(), kept: KeptOnce::of_visit(visit) }) }
+    }
+
     /// Takes files over from the page.
     pub fn take(&self, model: HandedModel) {
         self.inner.handed.replace(Some(model));

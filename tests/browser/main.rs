@@ -7,6 +7,7 @@
 mod accessibility;
 mod compare;
 mod corpus;
+mod embed;
 mod export;
 mod failures;
 mod files;

@@ -14,6 +14,7 @@ mod project;
 mod prompts;
 mod race;
 mod random;
+mod texts;
 mod tokenizer_file;
 mod training;
 mod views;

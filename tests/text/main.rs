@@ -4,6 +4,7 @@ mod cases;
 mod corpus;
 mod corrections;
 mod dataset;
+mod embed;
 mod import;
 mod lessons;
 mod modules;

@@ -45,6 +45,7 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Pause
         | Command::Step
         | Command::Find { .. }
+        | Command::Embed(_)
         | Command::Inspect { .. }
         | Command::Examine { .. }
         | Command::Restore(_)
@@ -59,6 +60,7 @@ pub(super) fn waits(command: &Command) -> bool {
             CorpusCommand::Embed | CorpusCommand::Find { .. } | CorpusCommand::Measure | CorpusCommand::Mine(_),
         ) => true,
         Command::Configure(_)
+        | Command::Adjust(_)
         | Command::LoadData(_)
         | Command::OpenModel(_)
         | Command::OpenTokenizer(_)
@@ -81,6 +83,7 @@ pub(super) fn survives(command: &Command) -> bool {
         command,
         Command::Pause
             | Command::Find { .. }
+            | Command::Embed(_)
             | Command::Inspect { .. }
             | Command::Examine { .. }
             | Command::Save

@@ -94,6 +94,7 @@ impl Session {
         self.emit = self.emit.of_request(number);
         let outcome = match command {
             Command::Configure(config) => self.configure(number, config).await,
+            Command::Adjust(settings) => self.adjust(number, &settings).await,
             Command::LoadData(source) => {
                 self.hand_out().await;
                 self.load(number, source)
@@ -116,6 +117,13 @@ impl Session {
                 self.build(number, true)
             }
             Command::Find { request, text, count } => self.find(request, &text, count).await,
+            Command::Embed(texts) => {
+                let emit = self.emit.clone();
+                self.with_run(|run| {
+                    run.embed_texts(texts, emit);
+                    Ok(())
+                })
+            }
             Command::Inspect { request, text, layer, head } => self.inspect(request, &text, layer, head).await,
             Command::Examine { request, criterion } => {
                 let emit = self.emit.clone();

@@ -6,7 +6,7 @@ use super::building::{self, Building};
 use super::material::{Material, Plan};
 use super::run::{Role, Run};
 use super::{Session, no_data};
-use crate::config::Config;
+use crate::config::{Config, ConfigError};
 use crate::protocol::{Event, Failure, Reading, RunState, Source, Stage};
 
 impl Session {
@@ -25,13 +25,25 @@ impl Session {
             self.emit.event(Event::Configured { reset_needed: false });
             return Ok(());
         }
-        let Some(run) = &mut self.run else { return Ok(()) };
+        let Some(run) = &mut self.run else {
+            self.emit.event(Event::Configured { reset_needed: false });
+            return Ok(());
+        };
         let reset_needed = run.configure(&self.config).await?;
         if reset_needed && run.state() == RunState::Fresh {
             return self.build(number, true);
         }
         self.emit.event(Event::Configured { reset_needed });
         Ok(())
+    }
+
+    pub(super) async fn adjust(&mut self, number: u32, settings: &str) -> Result<(), Failure> {
+        let (config, errors) = self.config.adjusted(settings);
+        if errors.is_empty() {
+            return self.configure(number, config).await;
+        }
+        let reasons: Vec<String> = errors.iter().map(ConfigError::sentence).collect();
+        Err(Failure { stage: Stage::Settings, message: reasons.join(" "), hint: "No setting was changed.".to_owned() })
     }
 
     fn with_latest_settings(&self, building: Building) -> Building {
@@ -138,6 +150,7 @@ impl Session {
                 false => run.check_loss(),
             };
         }
+        self.run.iter_mut().for_each(Run::give_up_texts);
         self.run = Some(run);
         outcome
     }

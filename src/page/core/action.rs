@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{DataFile, DataInput, Fetched, Part, RaceAction, RemoteAction, Repository, Room, ShareAction, Topic};
+use super::{
+    DataFile, DataInput, Fetched, HostAnswer, HostCall, HostEvent, Part, RaceAction, RemoteAction, Repository, Room,
+    ShareAction, Topic,
+};
 use crate::examples::Example;
 use crate::lessons::Unit;
 use crate::model_files::KeptModel;
@@ -13,6 +16,10 @@ use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request, Samp
 #[derive(Clone, Debug)]
 pub enum Action {
     Engine(Message),
+    /// The page around this one has made itself known: it is told what it has missed.
+    Connected,
+    /// It asks for something.
+    Called(HostCall),
     /// What the browser kept from last time was read, or could not be.
     StoreRead(Stored),
     StoreFailed(String),
@@ -264,6 +271,17 @@ pub enum NegativesAction {
 #[allow(clippy::large_enum_variant, reason = "a handful of them live for a moment")]
 pub enum Effect {
     Send(Request),
+    /// Answers the call with this number of the page around this one, or says as a sentence why not.
+    Reply {
+        id: u32,
+        result: Result<HostAnswer, String>,
+    },
+    /// The same with the file that the engine has handed over.
+    ReplyWithFile {
+        id: u32,
+    },
+    /// Tells the page around this one what has happened.
+    Tell(HostEvent),
     RestartEngine,
     /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again, unless it [runs on](Timer::runs_on).
     Start(Timer),

@@ -111,7 +111,7 @@ impl State {
         self.wanted = None;
         if self.open.config.data != OWN_DATA {
             self.open.config.data = OWN_DATA.to_owned();
-            effects.push(Effect::WriteHash(self.hash()));
+            effects.extend(self.write_hash());
         }
         self.open.data = DataInput::Text(text.into());
         self.look_away();

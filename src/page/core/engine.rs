@@ -1,7 +1,7 @@
 //! What the engine says, and what becomes of it.
 
 use super::order::thin_out;
-use super::{Effect, Phase, State, Timer, Topic, Weights};
+use super::{Effect, HostAnswer, Phase, State, Timer, Topic, Weights};
 use crate::protocol::{Command, Evaluation, Event, Message, ModelReport, Preview, Progression, RunState, Stage};
 
 /// Evaluations that are kept; from there on every other one goes.
@@ -60,11 +60,15 @@ impl State {
             }
             Event::Found(answer) => {
                 self.succeeded(&[Stage::Query]);
+                if self.is_for_host(request) {
+                    return self.found_for_host(request, answer);
+                }
                 if answer.request == self.query.request && self.phase.is_built() {
                     self.query.answer = Some(answer);
                 }
                 Vec::new()
             }
+            Event::Embedded(vectors) => self.reply_to_host(request, HostAnswer::Vectors(vectors)),
             Event::Inspected(inspection) => {
                 self.inspected(inspection);
                 Vec::new()
@@ -130,6 +134,7 @@ impl State {
             | Event::Built(_)
             | Event::Configured { .. }
             | Event::Found(_)
+            | Event::Embedded(_)
             | Event::Inspected(_)
             | Event::Examined(_)
             | Event::Saved(_)

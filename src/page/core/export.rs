@@ -92,8 +92,9 @@ impl State {
         };
         let mut effects = vec![Effect::AddToFile(bytes)];
         if last {
-            effects.push(Effect::SaveFile(name.clone()));
+            let name = name.clone();
             self.exporting.stop();
+            effects.push(self.file_for_host().unwrap_or(Effect::SaveFile(name)));
         }
         effects
     }

@@ -3,8 +3,7 @@
 use super::enclosed::{self, Enclosed, settings_of};
 use super::history::is_same_run;
 use super::lesson::LessonLink;
-use super::settings::sentence;
-use super::{Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
+use super::{Appearance, Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
 use crate::examples::Example;
 
@@ -19,7 +18,8 @@ pub(super) enum Start {
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
-        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed, appearance } = read_link(hash);
+        self.appearance = appearance.unwrap_or_else(|| self.appearance.clone());
         if let Some(room) = room {
             effects.extend(self.enter(room));
         }
@@ -121,7 +121,7 @@ impl State {
         if errors.is_empty() {
             return;
         }
-        let reasons: Vec<_> = errors.iter().map(sentence).collect();
+        let reasons: Vec<_> = errors.iter().map(ConfigError::sentence).collect();
         self.complain(
             Topic::Link,
             format!("The link asks for something that is not possible. {}", reasons.join(" ")),
@@ -142,12 +142,16 @@ pub(super) struct Link {
     pub lesson: Option<LessonLink>,
     /// The author's own text, or why it cannot be read.
     pub enclosed: Option<Result<Enclosed, &'static str>>,
+    /// What of the page is to be seen within another one, if it says so.
+    pub appearance: Option<Appearance>,
 }
 
-/// Reads settings, what to start at once (`start=1`, `race=minings`), and where to look (`room=words`, `lesson=margin`).
+/// Reads settings, what to start at once (`start=1`, `race=minings`), where to look (`room=words`, `lesson=margin`), and what is to
+/// be seen within another page (`controls=map,query`, `theme=dark`).
 pub(super) fn read_link(hash: &str) -> Link {
     let enclosed = enclosed::read(hash);
-    let is_setting = |part: &&str| !["start=", "race=", "room=", "lesson="].iter().any(|other| part.starts_with(other));
+    let beside = |key: &str| ["start", "race", "room", "lesson"].contains(&key) || Appearance::KEYS.contains(&key);
+    let is_setting = |part: &&str| !beside(part.split('=').next().unwrap_or_default());
     let (settings, others): (Vec<&str>, Vec<&str>) = settings_of(hash).partition(is_setting);
     let value = |key: &str| others.iter().find_map(|part| part.strip_prefix(key));
     let lesson = settings.iter().find_map(|part| Example::find(part.strip_prefix("data=")?));
@@ -169,5 +173,15 @@ pub(super) fn read_link(hash: &str) -> Link {
     if enclosed.is_some() || lesson.is_some() {
         OWN_DATA.clone_into(&mut config.data);
     }
-    Link { config, errors, start, room, lesson, enclosed }
+    let appearance = read_appearance(&others, &mut errors);
+    Link { config, errors, start, room, lesson, enclosed, appearance }
+}
+
+fn read_appearance(parts: &[&str], errors: &mut Vec<ConfigError>) -> Option<Appearance> {
+    let parts = parts.join("&");
+    let mut read: Option<Appearance> = None;
+    for (key, value) in form_urlencoded::parse(parts.as_bytes()).filter(|(key, _)| Appearance::KEYS.contains(&&**key)) {
+        errors.extend(read.get_or_insert_default().set(&key, &value).err());
+    }
+    read
 }

@@ -11,12 +11,15 @@ mod board;
 mod class;
 mod corpus;
 mod data;
+mod embedded;
 mod enclosed;
 mod engine;
 mod experiment;
 mod export;
 pub mod geometry;
 mod history;
+mod host;
+mod host_message;
 mod hub;
 mod input;
 mod lesson;
@@ -60,9 +63,11 @@ pub use class::{
     ChoiceReport, Class, ClassReport, Learned, LessonKey, LessonReport, LessonWords, Outcome, visit_number,
 };
 pub use corpus::Corpus;
+pub use embedded::{Appearance, Control, Theme};
 pub use experiment::{Experiment, Training, Weights};
 pub use export::Exporting;
 pub use history::PastRun;
+pub use host_message::{Goal, Going, HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall, Trouble};
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use lesson::{LessonResult, Lessons, Opened, Origin};
 pub use library::{KEPT, Library, Replaced};
@@ -90,6 +95,7 @@ pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 
 use arrival::Arriving;
 use asking::Told;
+use host::Host;
 use link::{Link, Start, read_link};
 use phase::Intent;
 
@@ -179,13 +185,16 @@ pub struct State {
     /// Unlike that of every other visit; experiments and weights are named after it.
     visit: String,
     serial: u32,
+    pub appearance: Appearance,
+    /// The page around this one.
+    host: Host,
 }
 
 impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
-    /// visit has.
+    /// visit has; empty where the page is a part of another one, and keeps nothing.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let Link { config, errors, start, room, lesson, enclosed } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed, appearance } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -230,6 +239,8 @@ impl State {
             engine_memory: 0,
             visit: visit.to_owned(),
             serial: 0,
+            appearance: appearance.unwrap_or_default(),
+            host: Host::default(),
         };
         state.open.id = state.new_id();
         state.open.data_key.clone_from(&state.open.id);

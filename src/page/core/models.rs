@@ -98,7 +98,10 @@ impl State {
             self.forget_draft(key);
         }
         self.run_length = self.open.config.steps;
-        let mut effects = vec![Effect::KeepModel { name, fetched_from }, Effect::Persist];
+        let mut effects = Vec::new();
+        if !self.is_embedded() {
+            effects.extend([Effect::KeepModel { name, fetched_from }, Effect::Persist]);
+        }
         effects.extend([Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start));
         effects
     }

@@ -62,7 +62,7 @@ impl State {
         self.run_length.max(1)
     }
 
-    fn lengthen(&mut self, steps: u32) -> Vec<Effect> {
+    pub(super) fn lengthen(&mut self, steps: u32) -> Vec<Effect> {
         // A run at the largest number of steps stays there: the engine says that it is finished.
         if self.open.config.set("steps", &steps.to_string()).is_ok() {
             self.forget_draft("steps");
@@ -72,6 +72,7 @@ impl State {
 
     /// The engine has data and settings.
     pub(super) fn carry_out(&mut self, intent: Intent) -> Vec<Effect> {
+        self.begins_for_host();
         match intent {
             Intent::Train => {
                 let mut effects = self.send_tempo();
@@ -118,7 +119,7 @@ impl State {
     }
 
     /// Why nothing can be trained with the settings as they are.
-    fn not_trainable(&self) -> Option<String> {
+    pub(super) fn not_trainable(&self) -> Option<String> {
         self.drafts.first().map(|draft| draft.error.clone()).or_else(|| self.open.config.conflict())
     }
 

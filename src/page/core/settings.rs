@@ -1,7 +1,7 @@
 //! What becomes of a value that somebody types, or that the doctor proposes.
 
 use super::{Draft, Effect, Intent, State, Timer};
-use crate::config::{Applies, Config, ConfigError, SETTINGS, Setting};
+use crate::config::{Applies, Config, SETTINGS, Setting};
 use crate::protocol::{Command, Remedy};
 
 impl State {
@@ -28,7 +28,7 @@ impl State {
                 [Timer::Configure, Timer::WriteHash, Timer::Keep].map(Effect::Start).into()
             }
             Err(error) => {
-                let error = if text.trim().is_empty() { self.nothing_typed(key) } else { sentence(&error) };
+                let error = if text.trim().is_empty() { self.nothing_typed(key) } else { error.sentence() };
                 self.forget_draft(key);
                 self.drafts.push(Draft { key, text, error });
                 Vec::new()
@@ -94,13 +94,4 @@ impl State {
         }
         vec![self.tell(Command::Configure(config))]
     }
-}
-
-/// An error as a sentence for the page.
-pub(super) fn sentence(error: &ConfigError) -> String {
-    let mut text = error.to_string();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text + "."
 }

@@ -4,6 +4,7 @@ mod class;
 mod corpus;
 mod data;
 mod history;
+mod host;
 mod hub;
 mod keeping;
 mod lesson;
@@ -212,6 +213,8 @@ pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
             Command::Tempo(_) => "Tempo",
             Command::Reset => "Reset",
             Command::Find { .. } => "Find",
+            Command::Adjust(_) => "Adjust",
+            Command::Embed(_) => "Embed",
             Command::Inspect { .. } => "Inspect",
             Command::Restore(_) => "Restore",
             Command::TakeUp { .. } => "TakeUp",

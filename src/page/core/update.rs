@@ -6,12 +6,24 @@ use crate::protocol::{Command, Views};
 impl State {
     /// Takes one action up and says what is to be done.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let word = self.word_for_host(&action);
+        let mut effects = self.act(action);
+        effects.extend(self.attend_to_host(word));
+        effects
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Engine(message) => {
                 let effects = self.hear(message);
                 self.note_lesson();
                 effects
             }
+            Action::Connected => {
+                self.connect_host();
+                Vec::new()
+            }
+            Action::Called(call) => self.called(call),
             Action::StoreRead(stored) => self.take_stored(stored),
             Action::StoreFailed(reason) => self.store_failed(reason),
             Action::StoreRecovered => self.store_recovered(),
@@ -160,7 +172,7 @@ impl State {
                 self.tokens.waiting = false;
                 self.inspect()
             }
-            Timer::WriteHash => vec![Effect::WriteHash(self.hash())],
+            Timer::WriteHash => self.write_hash(),
             Timer::Keep => self.keep(),
             Timer::Watch => self.watch_engine(),
         }

@@ -4,6 +4,7 @@ pub mod download;
 pub mod engine;
 pub mod examples;
 pub mod files;
+pub mod host;
 mod hub;
 mod legacy;
 pub mod models;

@@ -2,6 +2,7 @@
 
 mod effects;
 mod fetching;
+mod hosting;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use web_sys::{AbortController, Blob, VisibilityState};
 
 use super::engine::EngineHandle;
+use super::host::{self, Host};
 use super::parts::Parts;
 use super::remote;
 use super::spawn::spawn;
@@ -50,14 +52,17 @@ struct Runtime {
     file: RefCell<Vec<Blob>>,
     /// Nobody knows yet what was kept.
     storage_is_awaited: Cell<bool>,
+    host: Rc<Host>,
 }
 
 impl Store {
     /// Reads the link, starts the engine, and reads what the browser kept.
     pub fn start() -> Self {
-        let visit = new_name();
+        // A page within another one has no name to keep anything under.
+        let embedded = host::is_embedded();
+        let visit = if embedded { String::new() } else { new_name() };
         let (state, effects) = State::new(&hash(), &visit);
-        let kept = Rc::new(KeptOnce::default());
+        let kept = Rc::new(KeptOnce::of_visit(&visit));
         let runtime = Runtime {
             engine: RefCell::default(),
             timers: RefCell::default(),
@@ -68,6 +73,7 @@ impl Store {
             fetch: RefCell::default(),
             file: RefCell::default(),
             storage_is_awaited: Cell::new(true),
+            host: Rc::default(),
         };
         let runtime = StoredValue::new_local(Rc::new(runtime));
         let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), at: RwSignal::new(None), runtime };
@@ -76,9 +82,14 @@ impl Store {
         if let Some(named) = remote::named() {
             store.dispatch(Action::Remote(named));
         }
-        spawn(store.read_storage());
-        // A database that another page of an older kind holds open answers never.
-        set_timeout(move || store.give_up_storage(), STORAGE_PATIENCE);
+        if embedded {
+            store.dispatch(Action::StoreRead(Default::default()));
+            store.listen_to_host();
+        } else {
+            spawn(store.read_storage());
+            // A database that another page of an older kind holds open answers never.
+            set_timeout(move || store.give_up_storage(), STORAGE_PATIENCE);
+        }
         effects.into_iter().for_each(|effect| store.carry_out(effect));
         window_event_listener(leptos::ev::hashchange, move |_| store.dispatch(Action::HashChanged(hash())));
         store.watch_leaving();

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::console;
 
+use super::embedded::Embedded;
 use super::header::Header;
-use super::lesson::{LessonPanel, Strip};
+use super::lesson::Strip;
 use super::rooms::Rooms;
-use super::run_bar::RunBar;
-use super::{MAKE, Part};
+use super::{LESSON, MAKE, NOTICES, Part, RUN_BAR};
+use crate::page::core::State;
 use crate::page::runtime::store::Store;
-use crate::page::widgets::notices::Notices;
 
 /// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
@@ -30,19 +30,23 @@ pub fn mount() {
 fn Page() -> impl IntoView {
     let store = Store::start();
     provide_context(store);
+    if store.peek(State::is_embedded) {
+        return view! { <Embedded /> }.into_any();
+    }
     view! {
         <Header />
-        <RunBar />
+        {RUN_BAR()}
         <main class="columns">
-            <Notices />
+            {NOTICES()}
             <Strip />
             <div class="column make">
-                <LessonPanel />
+                {LESSON()}
                 {MAKE.iter().map(|part| view_part(part, store)).collect_view().into_any()}
             </div>
             <Rooms />
         </main>
     }
+    .into_any()
 }
 
 /// In a lesson only what that leaves to the reader is there.

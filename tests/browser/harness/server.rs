@@ -10,7 +10,7 @@ use std::time::Duration;
 /// What the page may do, and what no built page needs: inline scripts, other origins, `eval`. Whatever breaks this policy, in a
 /// page, a worker or a service worker, is reported to the server, which fails the test.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-    connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; \
+    connect-src 'self'; worker-src 'self'; frame-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; \
     report-uri /violation";
 /// Where the page lies, for it has to work from anywhere.
 const FOLDER: &str = "/some/deep/path/";

@@ -1,6 +1,7 @@
 //! Every question asked, beside training.
 
 use super::Run;
+use super::snapshot::Snapshot;
 use crate::config::Distance;
 use crate::engine::session::emit::Emit;
 use crate::pace::{Pace, Task};
@@ -59,9 +60,13 @@ impl Run {
         true
     }
 
-    /// By the latest vectors; where training stands still, by those of its last step.
+    /// The latest; where training stands still, that of its last step. None while it is on its way.
+    pub(super) fn space_of_the_moment(&self) -> Option<&Snapshot> {
+        self.now.as_ref().filter(|_| self.state == RunState::Running || self.work.is_empty())
+    }
+
     fn begin_examining(&self, examining: &Examining) -> Option<UnderWay> {
-        let now = self.now.as_ref().filter(|_| self.state == RunState::Running || self.work.is_empty())?;
+        let now = self.space_of_the_moment()?;
         let emit = examining.emit.clone();
         let pace = Pace::new(move |done, total| {
             emit.event(Event::Progress(Progress { stage: Stage::Examination, done, total }));

@@ -1,8 +1,8 @@
 //! One run: a data set, a model in training, and where it stands.
 //!
 //! [`Run`] is its state and what the page may ask of it. [`schedule`] does the work and says what follows a step, [`keep`]
-//! hands training out and takes it up again, [`views`] tells what is shown of the sentences, [`query`], [`inspect`] and
-//! [`examine`] answer questions.
+//! hands training out and takes it up again, [`views`] tells what is shown of the sentences, [`query`], [`texts`], [`inspect`]
+//! and [`examine`] answer questions.
 
 mod clock;
 mod examine;
@@ -15,6 +15,7 @@ mod query;
 mod scene;
 mod schedule;
 mod snapshot;
+mod texts;
 mod views;
 
 use std::collections::VecDeque;
@@ -43,6 +44,7 @@ use past::Past;
 use scene::Scene;
 use schedule::{Purpose, Unreported, Work};
 use snapshot::Snapshot;
+use texts::Texts;
 
 /// Whose run it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub struct Run {
     work: VecDeque<Work>,
     /// Every question is being asked, beside all other work.
     examining: Option<Examining>,
+    /// Texts that are to be embedded, likewise.
+    texts: VecDeque<Texts>,
     /// Step of the state that was handed out last.
     saved_step: u32,
 }
@@ -128,6 +132,7 @@ impl Run {
             clock: Clock::default(),
             work: VecDeque::new(),
             examining: None,
+            texts: VecDeque::new(),
             saved_step: 0,
             drawn_from: None,
             emit,

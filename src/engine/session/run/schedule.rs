@@ -66,10 +66,11 @@ impl Run {
     /// # Errors
     /// When the device fails, or training cannot go on.
     pub async fn tick(&mut self, tempo: Option<Duration>) -> Result<bool, Failure> {
-        if self.examine_in_turn().await {
+        if self.examine_in_turn().await || self.embed_texts_in_turn().await {
             return Ok(true);
         }
-        let outcome = self.work_on(tempo).await.map(|worked| worked || self.examining.is_some());
+        let waits = |run: &Self| run.examining.is_some() || !run.texts.is_empty();
+        let outcome = self.work_on(tempo).await.map(|worked| worked || waits(self));
         if outcome.as_ref().is_err_and(|failure| failure.stage == Stage::Device) {
             // What failed would fail again and again.
             self.work.clear();

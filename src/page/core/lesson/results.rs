@@ -56,10 +56,15 @@ impl Lessons {
         result.collect()
     }
 
-    /// What came of the open lesson for a lecturer, once a run has ended. `visit`: the name of this visit.
-    fn code(&self, visit: &str) -> Option<String> {
+    /// What came of the open lesson, once a run has ended.
+    pub fn result(&self) -> Option<LessonResult> {
         let progress = self.progress()?;
-        let result = self.results().into_iter().find(|result| result.digest == progress.digest)?;
+        self.results().into_iter().find(|result| result.digest == progress.digest)
+    }
+
+    /// The same for a lecturer. `visit`: the name of this visit.
+    fn code(&self, visit: &str) -> Option<String> {
+        let (progress, result) = (self.progress()?, self.result()?);
         let place = |answer: Option<usize>| answer.and_then(|place| u8::try_from(place).ok());
         let outcome = Outcome {
             lesson: progress.words.key(),

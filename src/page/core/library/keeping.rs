@@ -62,7 +62,7 @@ impl State {
 
     /// Has the browser keep what is open, if there is something to lose.
     pub(in super::super) fn keep(&mut self) -> Vec<Effect> {
-        if !self.open.is_precious() || !self.store_read || self.is_of_lesson() {
+        if !self.open.is_precious() || !self.store_read || self.is_of_lesson() || self.is_embedded() {
             return Vec::new();
         }
         // Untrained, it is nothing but the text that a trained one is kept with.
@@ -103,7 +103,7 @@ impl State {
     /// Whether closing the page now would end something in the middle, or lose what only this page has.
     pub fn warns_of_closing(&self) -> bool {
         let held = matches!(self.open.weights, Some(Weights::Held(_)));
-        (self.run == RunState::Running || held) && !self.is_of_lesson()
+        (self.run == RunState::Running || held) && !self.is_of_lesson() && !self.is_embedded()
     }
 
     /// The worker has kept weights, or hands them over because the browser does not.
@@ -150,7 +150,8 @@ impl State {
 
     /// Once, however often something is not kept.
     fn complain_of_storage(&mut self, reason: &str) {
-        if self.library.failure().is_none() {
+        // Within another page nothing is kept in any case.
+        if self.library.failure().is_none() && !self.is_embedded() {
             self.complain(
                 Topic::Storage,
                 format!("The browser does not keep your work: {reason}."),

@@ -131,6 +131,7 @@ impl Lane {
             | Event::TokenizerOpened(_)
             | Event::Configured { .. }
             | Event::Found(_)
+            | Event::Embedded(_)
             | Event::Inspected(_)
             | Event::Examined(_)
             | Event::Compared(_)

@@ -23,6 +23,13 @@ impl Store {
                     engine.send(request);
                 }
             }
+            Effect::Reply { id, result } => self.runtime().host.reply(id, result),
+            Effect::ReplyWithFile { id } => {
+                if let Some(file) = self.file() {
+                    spawn(async move { self.runtime().host.reply_with_file(id, &file).await });
+                }
+            }
+            Effect::Tell(event) => self.runtime().host.tell(&event),
             Effect::RestartEngine => {
                 if let Some(engine) = &*self.runtime().engine.borrow() {
                     engine.restart();
@@ -78,14 +85,7 @@ impl Store {
             }),
             Effect::BeginFile => self.runtime().file.borrow_mut().clear(),
             Effect::AddToFile(bytes) => self.runtime().file.borrow_mut().extend(part_of_file(&bytes)),
-            Effect::SaveFile(name) => {
-                let parts: Array = self.runtime().file.borrow_mut().drain(..).collect();
-                let options = BlobPropertyBag::new();
-                options.set_type("application/zip");
-                if let Ok(file) = Blob::new_with_blob_sequence_and_options(&parts, &options) {
-                    save_blob(&name, &file);
-                }
-            }
+            Effect::SaveFile(name) => self.file().iter().for_each(|file| save_blob(&name, file)),
             Effect::KeepModel { name, fetched_from } => {
                 let handed = self.runtime().engine.borrow().as_ref().and_then(EngineHandle::handed);
                 let Some(model) = handed.filter(|model| model.name == name) else { return };
@@ -118,6 +118,14 @@ impl Store {
                 self.measure_storage().await;
             }),
         }
+    }
+
+    /// What the engine has handed over, as one file.
+    fn file(self) -> Option<Blob> {
+        let parts: Array = self.runtime().file.borrow_mut().drain(..).collect();
+        let options = BlobPropertyBag::new();
+        options.set_type("application/zip");
+        Blob::new_with_blob_sequence_and_options(&parts, &options).ok()
     }
 
     pub(super) fn keep(self, work: impl Future<Output = Result<(), KeptError>> + 'static) {

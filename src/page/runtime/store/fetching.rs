@@ -80,7 +80,13 @@ impl Store {
 
     /// Hands the file of a project to the engine, and has it opened.
     pub fn open_project(self, name: String, file: Blob) {
-        self.hand_model(HandedModel { name: name.clone(), identity: String::new(), files: vec![(name.clone(), file)] });
+        self.hand_project(&name, file);
         self.dispatch(Action::ProjectChosen(name));
+    }
+
+    /// Hands the file of a project to the engine.
+    pub fn hand_project(self, name: &str, file: Blob) {
+        let files = vec![(name.to_owned(), file)];
+        self.hand_model(HandedModel { name: name.to_owned(), identity: String::new(), files });
     }
 }

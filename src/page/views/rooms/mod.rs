@@ -105,9 +105,13 @@ fn view_column(column: Column, room: Memo<Room>) -> AnyView {
     .into_any()
 }
 
-/// A panel is made when its room is first entered, and stays: nobody loses a place in it by looking elsewhere.
 fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
     let shown = Signal::derive(move || panel.rooms.contains(&room.get()));
+    view_place(panel.view, shown)
+}
+
+/// A panel is made when it is first shown, and stays: nobody loses a place in it by looking elsewhere.
+pub fn view_place(panel: fn() -> AnyView, shown: Signal<bool>) -> AnyView {
     let made = RwSignal::new(shown.get_untracked());
     effect(move || {
         if shown.get() && !made.get_untracked() {
@@ -116,7 +120,7 @@ fn view_panel(panel: &'static Panel, room: Memo<Room>) -> AnyView {
     });
     view! {
         <div class="place" hidden=Signal::derive(move || !shown.get())>
-            {dynamic(move || if made.get() { (panel.view)() } else { ().into_any() })}
+            {dynamic(move || if made.get() { panel() } else { ().into_any() })}
         </div>
     }
     .into_any()
