@@ -231,5 +231,6 @@
     });
   }
 
-  customElements.define('triplet-playground', TripletPlayground);
+  // A page may well hold this script twice, once with each playground.
+  if (!customElements.get('triplet-playground')) customElements.define('triplet-playground', TripletPlayground);
 }
