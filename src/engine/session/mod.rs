@@ -35,7 +35,7 @@ use export::Exporting;
 use material::Material;
 use models::{ModelStore, Models};
 use race::Race;
-use run::Run;
+use run::{Question, Run};
 
 /// One page's engine.
 pub struct Session {
@@ -116,7 +116,7 @@ impl Session {
                 self.hand_out().await;
                 self.build(number, true)
             }
-            Command::Find { request, text, count } => self.find(request, &text, count).await,
+            Command::Find { request, text, count } => self.find(request, text, count).await,
             Command::Embed(texts) => {
                 let emit = self.emit.clone();
                 self.with_run(|run| {
@@ -251,12 +251,9 @@ impl Session {
         self.run.as_mut().map_or(Ok(()), Run::pause)
     }
 
-    async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<(), Failure> {
-        let run = self.run.as_mut().ok_or_else(no_data)?;
-        if let Some(answer) = run.find(request, text, count).await? {
-            self.emit.event(Event::Found(answer));
-        }
-        Ok(())
+    async fn find(&mut self, request: u32, text: String, count: usize) -> Result<(), Failure> {
+        let question = Question { request, text, count, emit: self.emit.clone() };
+        self.run.as_mut().ok_or_else(no_data)?.find(question).await
     }
 
     async fn inspect(&mut self, request: u32, text: &str, layer: usize, head: Option<usize>) -> Result<(), Failure> {

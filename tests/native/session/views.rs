@@ -222,3 +222,20 @@ fn a_model_too_large_for_its_past_shows_what_is_now() {
     engine.say(Command::Watch(Views { at: Some(1), ..ALL }));
     assert_eq!(engine.surroundings().pop().map(|near| near.step), Some(4));
 }
+
+#[test]
+fn a_question_that_comes_before_the_sentences_are_embedded_is_answered_when_they_are() {
+    let mut engine = Engine::with_data("device=cpu&steps=5", example("support"));
+    engine.forget();
+    engine.say(Command::Reset);
+    let is_built = |engine: &Engine| !engine.all(|event| matches!(event, Event::Built(_)).then_some(())).is_empty();
+    while !is_built(&engine) && block_on(engine.session.tick()) {}
+    engine.say(Command::Find { request: 9, text: "where is my parcel".to_owned(), count: 2 });
+    let answers = |engine: &Engine| {
+        engine
+            .all(|event| if let Event::Found(answer) = event { Some((answer.request, answer.now.len())) } else { None })
+    };
+    assert_eq!(answers(&engine), [], "there is a model, and nothing is embedded by it");
+    engine.work();
+    assert_eq!(answers(&engine), [(9, 2)]);
+}

@@ -83,6 +83,7 @@ impl Run {
                 self.progress(Stage::Scoring, 0, 0);
             }
             self.show().await?;
+            self.answer_waiting().await;
         }
         let spent = spent + started.elapsed();
         self.clock.looked(spent);

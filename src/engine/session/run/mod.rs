@@ -41,6 +41,7 @@ use clock::Clock;
 use examine::Examining;
 pub use package::Package;
 use past::Past;
+pub use query::Question;
 use scene::Scene;
 use schedule::{Purpose, Unreported, Work};
 use snapshot::Snapshot;
@@ -84,6 +85,8 @@ pub struct Run {
     doctor: Doctor,
     /// What was last told of the doctor's findings.
     findings: Vec<Finding>,
+    /// What is to be answered when the sentences have been embedded.
+    questions: Vec<Question>,
     /// Token ids of the sentence that was last asked for.
     query: Option<Vec<u32>>,
     unreported: Unreported,
@@ -121,6 +124,7 @@ impl Run {
             data: pool.data.clone(),
             doctor: Doctor::new(pool, config),
             findings: Vec::new(),
+            questions: Vec::new(),
             query: None,
             built: config.clone(),
             config: config.clone(),

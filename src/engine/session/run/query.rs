@@ -2,15 +2,42 @@
 
 use super::snapshot::Snapshot;
 use super::{Run, device_failed};
+use crate::engine::session::emit::Emit;
 use crate::engine::space::embedding::embed;
 use crate::engine::vectors::{Vectors, cosine, ranked};
-use crate::protocol::{Answer, Failure, Neighbour};
+use crate::protocol::{Answer, Event, Failure, Neighbour};
+
+/// A [`Command::Find`](crate::protocol::Command::Find), and where its answer goes.
+pub struct Question {
+    pub request: u32,
+    pub text: String,
+    pub count: usize,
+    pub emit: Emit,
+}
 
 impl Run {
-    /// The nearest sentences, by the weights that the sentences were last embedded with, or by those of the step that the page has
-    /// gone back to. `None` while they have not been
-    /// embedded at all.
-    pub async fn find(&mut self, request: u32, text: &str, count: usize) -> Result<Option<Answer>, Failure> {
+    /// Answers with the nearest sentences, by the weights that the sentences were last embedded with, or by those of the step that
+    /// the page has gone back to; where they have not been embedded at all, as soon as they are.
+    pub async fn find(&mut self, question: Question) -> Result<(), Failure> {
+        match self.answer(&question).await? {
+            Some(answer) => question.emit.event(Event::Found(answer)),
+            None => self.questions.push(question),
+        }
+        Ok(())
+    }
+
+    /// What was asked before there was anything to answer by.
+    pub(super) async fn answer_waiting(&mut self) {
+        for question in std::mem::take(&mut self.questions) {
+            let emit = question.emit.clone();
+            if let Err(failure) = self.find(question).await {
+                emit.event(Event::Failed(failure));
+            }
+        }
+    }
+
+    async fn answer(&mut self, Question { request, text, count, .. }: &Question) -> Result<Option<Answer>, Failure> {
+        let (request, count) = (*request, *count);
         let (Some(before), Some(now)) = (&self.untrained, self.looked_at()) else { return Ok(None) };
         let encoded = self.model.tokens.tokenizer.encode_behind(self.config.query_prompt(), text)?;
         let (then, query_then) = self.ranked(before, &encoded.ids).await?;
@@ -30,7 +57,7 @@ impl Run {
         };
         let answer = Answer {
             request,
-            text: text.to_owned(),
+            text: text.clone(),
             unknown_words: encoded.unknown_words,
             now: neighbours(&ranked, now, &query),
             before_training: neighbours(&then, before, &query_then),
