@@ -97,14 +97,14 @@ fn four_experiments_show_what_they_ask_about() {
     assert!(said.0.contains("that is the margin of 0.30"), "{said:?}");
     assert!(said.1.contains("; it is “At the margin”."), "{said:?}");
     let reached = goals(&page);
-    assert!(reached[0].contains("reached at step") && !reached[1].contains("reached"), "{reached:?}");
+    assert!(reached[0].contains(": done") && !reached[1].contains("done"), "{reached:?}");
     for (change, outcome) in [("A larger margin", "the margin of 0.60"), ("Learning rate 0.002", "near 0")] {
         page.find("button", change).click();
         page.find("button", "Skip to the end").click();
         let said = words(&page, change);
         assert!(said.contains(change) && said.contains(outcome), "{said}");
     }
-    page.wait_for("the second goal", MINUTES, || goals(&page)[1].contains("reached at step").then_some(()));
+    page.wait_for("the second goal", MINUTES, || goals(&page)[1].contains(": done").then_some(()));
 
     page.find("button", "Next: Who bites whom").click();
     let said = go_through(&page, "Who bites whom", ["Both", "Both"]);
@@ -136,7 +136,7 @@ fn the_course_goes_on_to_unseen_sentences_far_margins_and_a_goal() {
     page.find("heading", "Reach 95 %");
     page.find("button", "Start").click();
     words(&page, "the first try");
-    assert!(!goals(&page)[0].contains("reached"));
+    assert!(!goals(&page)[0].contains("done"));
     (0..3).for_each(|_| page.find("button", "Hint").click());
     assert_eq!(page.find("list", "Hints").items().len(), 3);
     assert!(!page.has("button", "Hint"), "there are no more");
@@ -144,7 +144,7 @@ fn the_course_goes_on_to_unseen_sentences_far_margins_and_a_goal() {
     page.find("spinbutton", "Learning rate").type_text("0.02");
     page.find("spinbutton", "Batch size").type_text("32");
     page.find("button", "Start again").click();
-    page.wait_for("the goal", MINUTES, || goals(&page)[0].contains("reached at step").then_some(()));
+    page.wait_for("the goal", MINUTES, || goals(&page)[0].contains(": done").then_some(()));
     page.find("button", "Next: Fine-tune a real model");
     assert_eq!(page.alerts(), Vec::<String>::new());
 }
@@ -215,7 +215,7 @@ fn follow_lecture(page: &Page) {
     page.find("spinbutton", "Margin").type_text("2");
     page.find("button", "Start").click();
     words(page, "the lecture");
-    assert!(goals(page).iter().all(|goal| goal.contains("reached at step")), "{:?}", goals(page));
+    assert!(goals(page).iter().all(|goal| goal.contains(": done")), "{:?}", goals(page));
     page.find("radio", "Below 1").click();
     assert_eq!(verdict(page), "First you said “Above 1”, then “Below 1”.", "what is right is the lecturer's");
 }

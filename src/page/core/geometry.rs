@@ -23,11 +23,11 @@ pub fn hard_negatives(near: &Surroundings, positive_distance: f32, margin: f32) 
         |kind| near.negatives.iter().filter(|(_, far)| hardness(positive_distance, *far, margin) == kind).count();
     let (hard, semi_hard) = (of_kind(Hardness::Hard), of_kind(Hardness::SemiHard));
     if known == count || hard + semi_hard < known {
-        format!("Of {count} negatives {hard} are hard and {semi_hard} semi-hard.")
+        format!("Of the {count} negatives of this anchor {hard} are hard and {semi_hard} semi-hard.")
     } else if semi_hard > 0 {
-        format!("Of {count} negatives {hard} are hard and at least {semi_hard} semi-hard.")
+        format!("Of the {count} negatives of this anchor {hard} are hard and at least {semi_hard} semi-hard.")
     } else {
-        format!("Of {count} negatives at least {hard} are hard.")
+        format!("Of the {count} negatives of this anchor at least {hard} are hard.")
     }
 }
 
@@ -180,12 +180,12 @@ mod tests {
         let words = |positive: f32, count: usize| {
             hard_negatives(&Surroundings { negative_count: count, ..near() }, positive, 0.3)
         };
-        assert_eq!(words(0.5, 4), "Of 4 negatives 2 are hard and 1 semi-hard.");
-        assert_eq!(words(1.5, 4), "Of 4 negatives 4 are hard and 0 semi-hard.");
+        assert_eq!(words(0.5, 4), "Of the 4 negatives of this anchor 2 are hard and 1 semi-hard.");
+        assert_eq!(words(1.5, 4), "Of the 4 negatives of this anchor 4 are hard and 0 semi-hard.");
         // Four are the nearest of nine.
-        assert_eq!(words(0.5, 9), "Of 9 negatives 2 are hard and 1 semi-hard.");
-        assert_eq!(words(1.3, 9), "Of 9 negatives 3 are hard and at least 1 semi-hard.");
-        assert_eq!(words(1.5, 9), "Of 9 negatives at least 4 are hard.");
+        assert_eq!(words(0.5, 9), "Of the 9 negatives of this anchor 2 are hard and 1 semi-hard.");
+        assert_eq!(words(1.3, 9), "Of the 9 negatives of this anchor 3 are hard and at least 1 semi-hard.");
+        assert_eq!(words(1.5, 9), "Of the 9 negatives of this anchor at least 4 are hard.");
         let far = Surroundings { positives: vec![(1, 9.0)], negative_count: 9, ..near() };
         assert_eq!(choices(&far, &config("mining=batch_semi_hard")), []);
     }

@@ -20,9 +20,27 @@ impl State {
         Some(self.measured(lesson, started)?.words)
     }
 
+    /// Whether the question is to be seen: 0 before a run has ended, 1 after it. It is about the run without a change, and not
+    /// asked again before that is over.
+    pub fn lesson_asks(&self) -> Option<usize> {
+        if !self.lessons.is_finished() {
+            return Some(0);
+        }
+        let without_change = self.lessons.started.as_ref()?.change.is_none();
+        (without_change && self.lesson_words().is_some()).then_some(1)
+    }
+
+    /// Whether the lesson was finished before, and shows nothing of that any more.
+    pub fn lesson_is_known(&self) -> bool {
+        self.lessons.is_finished() && self.lessons.started.is_none()
+    }
+
     /// What was answered beside what is right, and why it is so, once both are known.
     pub fn lesson_verdict(&self) -> Option<String> {
         let lesson = self.lessons.lesson()?;
+        if self.lesson_asks() != Some(1) {
+            return None;
+        }
         let question = lesson.question.as_ref()?;
         let [before, after] = self.lessons.answers();
         let choice = |place: usize| question.choices.get(place);
@@ -150,10 +168,10 @@ fn compared(lanes: &[Lane], judge: Judge, best: Option<&str>) -> Option<Measured
     let told = told.collect::<Vec<_>>().join(", ");
     let words = match judge {
         Judge::NearestNeighbourAccuracy => {
-            let pulled = lanes.iter().map(|lane| format!("{} of those of “{}”", percent(pulled_over(lane)), lane.name));
+            let pulled = lanes.iter().map(|lane| format!("“{}” {}", lane.name, percent(pulled_over(lane))));
             format!(
-                "Held-out sentences whose nearest one means the same: {told}. Triplets that still had something to teach, on average \
-                 over the run: {}.",
+                "1-NN accuracy, the held-out sentences whose nearest one means the same: {told}. Triplets that had something to \
+                 teach, on average over all steps: {}.",
                 pulled.collect::<Vec<_>>().join(", ")
             )
         }

@@ -139,6 +139,12 @@ fn the_question_is_asked_again_and_what_is_right_is_said_then() {
     let results = state.lessons.results();
     let [result] = &results[..] else { panic!("{results:?}") };
     assert_eq!((result.lesson.as_str(), result.before, result.after, result.steps), ("collapse", Some(0), Some(0), 80));
+    act(&mut state, LessonAction::ChangeTried(0));
+    assert_eq!(
+        (state.lesson_asks(), state.lesson_verdict()),
+        (None, None),
+        "the question is about the run without a change"
+    );
     // A run that went well by chance proves nothing.
     start(&mut state);
     end(&mut state, 0.001);
@@ -285,7 +291,7 @@ fn a_lecturers_file_is_played_and_what_was_there_before_comes_back() {
     reports(&mut state, 80, 0.05);
     assert_eq!(
         state.lesson_goals(),
-        ["✓ Loss at least 0.5 (reached at step 2)", "✓ Loss at most 0.1, within 90 steps (reached at step 80)"]
+        ["✓ Loss at least 0.5: done", "✓ Loss at most 0.1, within 90 steps: done, at step 80"]
     );
     assert_eq!(state.lessons.results(), [], "it is not over");
     engine(&mut state, evaluated(80, 0.9));

@@ -39,6 +39,7 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
     let lesson = &open.lesson;
     let question = lesson.question.as_ref();
     let words = store.select(State::lesson_words);
+    let unknown = store.select(|state| !state.lesson_is_known());
     let verdict = store.select(|state| state.lesson_verdict().unwrap_or_default());
     let no_hint = store.select(|state| !state.lesson_has_hint());
     let pending = Signal::derive(move || words.with(Option::is_none));
@@ -62,6 +63,9 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
             {question.map(|question| view_question(question, 0, store))}
             {view_controls(&lesson.controls)}
             <Start />
+            <p class="muted" hidden=unknown>
+                "You have finished this lesson before. Start shows its run again."
+            </p>
             <p class="lesson-words" id="lesson-words" aria-live="polite">
                 {Signal::derive(move || words.get().unwrap_or_default())}
             </p>

@@ -21,7 +21,7 @@ pub fn Circles() -> impl IntoView {
             <SharesChart />
             <p class="remark">
                 "Hard: nearer to the anchor than the positive. Semi-hard: farther, but not by the margin. Easy: by the margin or \
-                 more, nothing to learn. The bar counts all triplets of the data; the circles are those of this anchor and its \
+                 more, nothing to learn. The shares above are of all triplets of the data; the circles are of this anchor and its \
                  farthest positive."
             </p>
         </section>
@@ -88,14 +88,14 @@ pub fn Lanes() -> impl IntoView {
         <section class="panel" aria-labelledby="lanes-title">
             <h2 id="lanes-title">"Side by side"</h2>
             <p class="remark" hidden=started>
-                "Start, and the maps and curves of all runs appear here."
+                "Press Start, and the maps and curves of all runs appear here."
             </p>
             <ul class="lesson-lanes" aria-label="Runs" hidden=waiting>
                 {maps}
             </ul>
             <div class="lesson-charts" hidden=waiting>
                 <div>
-                    <h3>"Triplets with something to learn, step by step"</h3>
+                    <h3>"Triplets with something to learn, at each step"</h3>
                     <Chart name="Triplets with something to learn" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div hidden=by_loss>

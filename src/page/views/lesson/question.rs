@@ -10,11 +10,11 @@ use crate::page::widgets::erased::dynamic;
 
 /// The question, before a run has ended and, in another place, from then on. `time`: 0 before the run, 1 after it.
 pub fn view_question(question: &Question, time: usize, store: Store) -> AnyView {
-    let finished = store.select(|state| state.lessons.is_finished());
+    let asked = store.select(State::lesson_asks);
     let question = StoredValue::new(question.clone());
-    let shown = move || match (time, finished.get()) {
-        (0, false) | (1, true) => view_choices(question.get_value(), time, store),
-        _ => ().into_any(),
+    let shown = move || match asked.get() {
+        Some(now) if now == time => view_choices(question.get_value(), time, store),
+        Some(_) | None => ().into_any(),
     };
     dynamic(shown).into_any()
 }
@@ -40,6 +40,8 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
             </label>
         }
     };
+    // Only the second answer brings up what is right.
+    let told = store.select(move |state| time == 0 || state.lessons.answers()[1].is_some());
     let before = store.peek(|state| state.lessons.answers()[0]).and_then(|place| question.choices.get(place));
     let asked = match before {
         _ if time == 0 => question.text,
@@ -50,6 +52,9 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
         <fieldset class="lesson-question">
             <legend>{asked}</legend>
             {question.choices.into_iter().enumerate().map(choice).collect_view().into_any()}
+            <p class="muted" hidden=told>
+                "Answer again, and the page says why."
+            </p>
         </fieldset>
     }
     .into_any()

@@ -281,5 +281,6 @@ fn summary(near: &Surroundings, positive: f32, circle: Option<f32>, margin: f32)
     }
     let inner = format!("The inner circle is at the distance of the positive, {positive:.2}");
     let outer = circle.map(|margin| format!("; the outer one a margin of {margin:.2} further")).unwrap_or_default();
-    format!("{inner}{outer}. {}", hard_negatives(near, positive, margin))
+    let drawn = if near.negative_count > DRAWN { format!(" The nearest {DRAWN} are drawn.") } else { String::new() };
+    format!("{inner}{outer}. {}{drawn}", hard_negatives(near, positive, margin))
 }
