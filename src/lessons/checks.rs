@@ -13,17 +13,20 @@ const SLOWEST: u32 = 10_000;
 
 /// Everything that does not go together, and where: of each part the first thing.
 pub(super) fn problems(lesson: &Lesson) -> Vec<LessonError> {
-    let controls = lesson.controls.iter().enumerate();
-    let goals = lesson.goals.iter().enumerate();
-    let changes = lesson.changes.iter().enumerate();
     let mut checked = vec![said("title", &lesson.title), said("task", &lesson.task), check_data(lesson)];
-    checked.extend(controls.map(|(place, control)| check_control(&format!("controls[{place}]"), control)));
+    for (place, control) in lesson.controls.iter().enumerate() {
+        checked.push(check_control(&format!("controls[{place}]"), control));
+    }
     checked.push(check_tempo(lesson.tempo));
-    checked.extend(lesson.question.iter().flat_map(check_question));
-    checked.extend(goals.map(|(place, goal)| check_goal(&format!("goals[{place}]"), goal)));
-    checked.extend(
-        changes.map(|(place, Change { settings, .. })| check_change(&format!("changes[{place}].settings"), settings)),
-    );
+    if let Some(question) = &lesson.question {
+        checked.extend(check_question(question));
+    }
+    for (place, goal) in lesson.goals.iter().enumerate() {
+        checked.push(check_goal(&format!("goals[{place}]"), goal));
+    }
+    for (place, Change { settings, .. }) in lesson.changes.iter().enumerate() {
+        checked.push(check_change(&format!("changes[{place}].settings"), settings));
+    }
     checked.extend([check_next(lesson.next.as_deref()), check_shows(lesson)]);
     checked.into_iter().filter_map(Result::err).collect()
 }

@@ -1,8 +1,7 @@
 //! A lesson as it is being written: what was typed, field by field, and the lesson that comes of it.
 
-use std::collections::BTreeMap;
-
 use super::Room;
+use crate::config::read_number;
 use crate::lessons::{self, Figure, Goal, Lesson, LessonError, Question, Shows, VERSION};
 
 /// Choices that a question has in the editor at least.
@@ -13,16 +12,12 @@ const LOSS: &str = "loss";
 const LANES: &str = "lanes";
 
 /// What can be typed or chosen, and what else there can be something wrong with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftField {
-    Title,
-    Task,
     /// Data and settings: they are those of the screen.
     Data,
-    /// `circles`, `loss`, `lanes`, or the key of a room.
-    Shows,
-    Anchor,
-    Tempo,
+    Title,
+    Task,
     Question,
     Choice(usize),
     /// The place of a choice, counted from 0; empty: none.
@@ -34,6 +29,10 @@ pub enum DraftField {
     AtMost,
     Within,
     GoalText,
+    /// `circles`, `loss`, `lanes`, or the key of a room.
+    Shows,
+    Anchor,
+    Tempo,
     /// One a line.
     Hints,
     /// What the editor has no field for.
@@ -117,6 +116,31 @@ pub struct DraftError {
     pub reason: String,
 }
 
+/// Of each field the first thing, in the order of the page.
+pub(super) fn in_order(errors: &[DraftError]) -> Vec<DraftError> {
+    const ORDER: [DraftField; 17] = [
+        DraftField::Data,
+        DraftField::Title,
+        DraftField::Task,
+        DraftField::Question,
+        DraftField::Choice(0),
+        DraftField::Right,
+        DraftField::Reason,
+        DraftField::Figure,
+        DraftField::AtLeast,
+        DraftField::AtMost,
+        DraftField::Within,
+        DraftField::GoalText,
+        DraftField::Shows,
+        DraftField::Anchor,
+        DraftField::Tempo,
+        DraftField::Hints,
+        DraftField::Kept,
+    ];
+    let first = |field: &DraftField| errors.iter().find(|error| error.field == *field).cloned();
+    ORDER.iter().filter_map(first).collect()
+}
+
 impl DraftError {
     pub fn of(field: DraftField, reason: impl Into<String>) -> Self {
         Self { field, reason: reason.into() }
@@ -133,7 +157,7 @@ pub struct Screen {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct LessonDraft {
-    texts: BTreeMap<DraftField, String>,
+    texts: Vec<(DraftField, String)>,
     /// What is left to the reader.
     controls: Vec<String>,
     /// What the editor has no field for.
@@ -150,10 +174,10 @@ impl LessonDraft {
     /// A lesson that is there already.
     pub fn of(lesson: &Lesson) -> Self {
         use DraftField as Field;
-        let mut texts = BTreeMap::new();
+        let mut texts = Vec::new();
         let mut put = |field: Field, text: String| {
             if !text.is_empty() {
-                texts.insert(field, text);
+                texts.push((field, text));
             }
         };
         let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
@@ -189,19 +213,22 @@ impl LessonDraft {
     }
 
     pub fn text(&self, field: DraftField) -> &str {
-        self.texts.get(&field).map_or("", String::as_str)
+        self.texts.iter().find(|(other, _)| *other == field).map_or("", |(_, text)| text)
     }
 
     /// Whether nothing was written that would be a loss.
     pub fn is_empty(&self) -> bool {
-        let written = |(field, text): (&DraftField, &String)| {
+        let written = |(field, text): &(DraftField, String)| {
             !matches!(field, DraftField::Shows | DraftField::Anchor) && !text.trim().is_empty()
         };
         !self.texts.iter().any(written)
     }
 
     pub fn type_in(&mut self, field: DraftField, text: String) {
-        self.texts.insert(field, text);
+        match self.texts.iter_mut().find(|(other, _)| *other == field) {
+            Some((_, typed)) => *typed = text,
+            None => self.texts.push((field, text)),
+        }
     }
 
     pub fn leaves(&self, control: &str) -> bool {
@@ -256,7 +283,7 @@ impl LessonDraft {
     /// The lesson on what is on the screen.
     ///
     /// # Errors
-    /// All that is missing or wrong; of each field the first thing.
+    /// All that is missing or wrong.
     pub fn lesson(&self, screen: Screen) -> Result<Lesson, Vec<DraftError>> {
         let mut errors = Vec::new();
         let Screen { settings, text, reading } = screen;
@@ -276,12 +303,6 @@ impl LessonDraft {
             ..self.base.clone()
         };
         errors.extend(lessons::problems(&lesson).into_iter().map(blame));
-        let mut named = Vec::new();
-        errors.retain(|error: &DraftError| {
-            let first = !named.contains(&error.field);
-            named.push(error.field);
-            first
-        });
         if errors.is_empty() { Ok(lesson) } else { Err(errors) }
     }
 
@@ -340,10 +361,13 @@ impl LessonDraft {
 
     fn bound(&self, field: DraftField, figure: Figure, errors: &mut Vec<DraftError>) -> Option<f64> {
         let text = self.text(field).trim();
-        let value = text.parse::<f64>().ok().filter(|value| value.is_finite());
+        let value = read_number(text);
         if value.is_none() && !text.is_empty() {
             errors.push(DraftError::of(field, "a number is expected, such as 0.9"));
-        } else if figure.is_share() && value.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
+            // Nothing is missing.
+            return Some(0.0);
+        }
+        if figure.is_share() && value.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
             errors.push(DraftError::of(field, "an accuracy is a share from 0 to 1: 95 % is 0.95"));
         }
         value

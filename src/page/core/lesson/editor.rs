@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::export::file_name;
-use super::super::lesson_draft::{DraftError, DraftField, EditorAction, LessonDraft, Screen};
+use super::super::lesson_draft::{DraftError, DraftField, EditorAction, LessonDraft, Screen, in_order};
 use super::super::share::{LONGEST_LINK, SharedLink};
 use super::super::{DataInput, Effect, State, enclosed};
 use super::opening::{Origin, PACKING};
@@ -21,6 +21,7 @@ pub struct Editor {
     pub shown: bool,
     /// Something was wanted of the lesson: from then on what is wrong is said.
     asked: bool,
+    errors: Vec<DraftError>,
     /// The file that a link was wanted to, and how it stands in one.
     link: Option<DraftLink>,
 }
@@ -38,6 +39,25 @@ impl Editor {
         self.former.is_some()
     }
 
+    /// Everything that keeps what was typed from being a lesson; nothing before anything was wanted of it.
+    pub fn errors(&self) -> &[DraftError] {
+        &self.errors
+    }
+
+    /// What is wrong with a field; empty: nothing.
+    pub fn error(&self, field: DraftField) -> &str {
+        self.errors.iter().find(|error| error.field == field).map_or("", |error| &error.reason)
+    }
+
+    /// Where something is missing or wrong.
+    pub fn errors_in_words(&self) -> String {
+        if self.errors.is_empty() {
+            return String::new();
+        }
+        let fields: Vec<String> = self.errors.iter().map(|error| error.field.label()).collect();
+        format!("It is no lesson yet. What is missing or wrong is said beside: {}.", fields.join(", "))
+    }
+
     /// Another draft, in the place of the one that is there, which is not lost.
     fn put(&mut self, draft: LessonDraft) {
         let former = std::mem::replace(&mut self.draft, draft);
@@ -53,6 +73,12 @@ impl State {
     pub(in super::super) fn act_on_editor(&mut self, action: EditorAction) -> Vec<Effect> {
         // A link is to what it was made of.
         self.editor.link = None;
+        let effects = self.edit(action);
+        self.editor.errors = if self.editor.asked { self.drafted().err().unwrap_or_default() } else { Vec::new() };
+        effects
+    }
+
+    fn edit(&mut self, action: EditorAction) -> Vec<Effect> {
         match action {
             EditorAction::Opened => {
                 self.propose_anchor();
@@ -100,11 +126,6 @@ impl State {
         }
     }
 
-    /// Everything that keeps what was typed from being a lesson; nothing before anything was wanted of it.
-    pub fn draft_errors(&self) -> Vec<DraftError> {
-        if self.editor.asked { self.drafted().err().unwrap_or_default() } else { Vec::new() }
-    }
-
     /// What the lesson has of the screen.
     pub fn draft_data_in_words(&self) -> String {
         let data = if self.is_own_data() {
@@ -112,7 +133,9 @@ impl State {
         } else {
             format!("the example “{}”", self.open.title())
         };
-        format!("Of the screen as it is now: {data}; and all settings.")
+        format!(
+            "Of the screen as it is now: {data}; and all settings. What you type here stays until the page is closed."
+        )
     }
 
     /// The link to the lesson, once it was wanted; `page`: the page's own address.
@@ -155,16 +178,12 @@ impl State {
         if draft.has_circles() && is_elsewhere {
             unusable.push(DraftError::of(DraftField::Anchor, "it is no sentence of the data on the screen"));
         }
-        match draft.lesson(screen) {
-            Ok(lesson) if unusable.is_empty() => Ok(lesson),
-            Ok(_) => Err(unusable),
-            Err(errors) => {
-                let is_new = |error: &DraftError| unusable.iter().all(|other| other.field != error.field);
-                let others: Vec<_> = errors.into_iter().filter(is_new).collect();
-                unusable.extend(others);
-                Err(unusable)
-            }
+        let lesson = draft.lesson(screen);
+        if unusable.is_empty() && lesson.is_ok() {
+            return lesson;
         }
+        unusable.extend(lesson.err().unwrap_or_default());
+        Err(in_order(&unusable))
     }
 
     /// # Errors

@@ -28,7 +28,7 @@ fn saved(state: &mut State) -> Option<(String, Lesson)> {
 }
 
 fn wrong(state: &State) -> Vec<Field> {
-    state.draft_errors().iter().map(|error| error.field).collect()
+    state.editor.errors().iter().map(|error| error.field).collect()
 }
 
 const SMALL: [(Field, &str); 2] = [(Field::Title, "Kettles & rain"), (Field::Task, "Press **Start**.")];
@@ -48,7 +48,8 @@ fn a_lesson_has_the_data_and_the_settings_of_the_screen() {
     write(&mut state, &SMALL);
     assert_eq!(
         state.draft_data_in_words(),
-        "Of the screen as it is now: your data: 4 rows, 61 characters, will be part of the lesson; and all settings."
+        "Of the screen as it is now: your data: 4 rows, 61 characters, will be part of the lesson; and all settings. \
+         What you type here stays until the page is closed."
     );
     let (name, lesson) = saved(&mut state).expect("it is a lesson");
     assert_eq!(name, "kettles-rain.json");
@@ -91,15 +92,17 @@ fn everything_that_is_missing_or_wrong_is_said_of_its_field_once_a_lesson_is_wan
     for (typed, field) in cases {
         let mut state = state.clone();
         write(&mut state, typed);
-        assert_eq!(wrong(&state), [field], "{typed:?}: {:?}", state.draft_errors());
+        assert_eq!(wrong(&state), [field], "{typed:?}: {:?}", state.editor.errors());
         assert!(saved(&mut state).is_none(), "{typed:?}");
     }
     let bytes: std::sync::Arc<[u8]> = b"a,b\n".as_slice().into();
+    act(&mut state, EditorAction::Closed);
     state.update(Action::FilesOpened(vec![
         DataFile { name: "a.csv".to_owned(), bytes: bytes.clone() },
         DataFile { name: "b.csv".to_owned(), bytes },
     ]));
-    assert_eq!(wrong(&state), [Field::Data], "{:?}", state.draft_errors());
+    act(&mut state, EditorAction::Opened);
+    assert_eq!(wrong(&state), [Field::Data], "{:?}", state.editor.errors());
 }
 
 #[test]
@@ -144,7 +147,7 @@ fn a_lesson_that_was_opened_is_edited_and_keeps_what_the_editor_has_no_field_for
         state.open_lesson_file("theirs.json", &file);
         act(&mut state, EditorAction::Edited);
         assert!(state.editor.shown && state.lessons.open().is_none());
-        let (_, again) = saved(&mut state).unwrap_or_else(|| panic!("{id}: {:?}", state.draft_errors()));
+        let (_, again) = saved(&mut state).unwrap_or_else(|| panic!("{id}: {:?}", state.editor.errors()));
         let config = |lesson: &Lesson| Config::from_hash(&lesson.settings).0;
         assert_eq!(config(&again), config(&lesson), "{id}");
         assert_eq!(Lesson { settings: lesson.settings.clone(), ..again }, lesson, "{id}");

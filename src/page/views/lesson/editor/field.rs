@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, DraftError, DraftField, EditorAction};
+use crate::page::core::{Action, DraftField, EditorAction};
 use crate::page::runtime::store::Store;
-
-/// Everything that is wrong with the draft.
-pub type Errors = Memo<Vec<DraftError>>;
 
 pub enum Input {
     Line,
@@ -16,32 +13,23 @@ pub enum Input {
     Choice(Vec<(String, String)>),
 }
 
-/// What is wrong with a field; empty: nothing.
-pub fn error_of(errors: Errors, field: DraftField) -> Signal<String> {
-    Signal::derive(move || {
-        errors.with(|errors| {
-            let error = errors.iter().find(|error| error.field == field);
-            error.map_or_else(String::new, |error| error.reason.clone())
-        })
-    })
-}
-
-pub fn view_error(id: String, error: Signal<String>) -> AnyView {
+/// What is wrong with a field, beside it.
+pub fn view_error(store: Store, field: DraftField) -> AnyView {
+    let error = store.select(move |state| state.editor.error(field).to_owned());
+    let none = store.select(move |state| state.editor.error(field).is_empty());
     view! {
-        <p class="field-note error" id=id hidden=Signal::derive(move || error.with(String::is_empty))>
+        <p class="field-note error" id=note(field) hidden=none>
             {error}
         </p>
     }
     .into_any()
 }
 
-pub fn view_field(store: Store, errors: Errors, field: DraftField, input: Input) -> AnyView {
-    let label = field.label();
-    let id = format!("editor-{}", label.to_lowercase().replace(' ', "-"));
-    let note = format!("{id}-note");
-    let error = error_of(errors, field);
-    let value = store.select(move |state| state.editor.draft.text(field).to_owned());
-    let invalid = Signal::derive(move || error.with(|error| !error.is_empty()).then_some("true"));
+/// What stands in it is the author's alone: it is only shown anew with the whole draft.
+pub fn view_field(store: Store, field: DraftField, input: Input) -> AnyView {
+    let id = format!("{}-field", note(field));
+    let value = store.peek(|state| state.editor.draft.text(field).to_owned());
+    let invalid = store.select(move |state| (!state.editor.error(field).is_empty()).to_string());
     let typed = move |event| {
         store.dispatch(Action::Editor(EditorAction::Typed { field, text: event_target_value(&event) }));
     };
@@ -51,7 +39,7 @@ pub fn view_field(store: Store, errors: Errors, field: DraftField, input: Input)
                 id=id.clone()
                 type="text"
                 autocomplete="off"
-                aria-describedby=note.clone()
+                aria-describedby=note(field)
                 aria-invalid=invalid
                 prop:value=value
                 on:input=typed
@@ -59,22 +47,12 @@ pub fn view_field(store: Store, errors: Errors, field: DraftField, input: Input)
         }
         .into_any(),
         Input::Lines(rows) => view! {
-            <textarea
-                id=id.clone()
-                rows=rows
-                aria-describedby=note.clone()
-                aria-invalid=invalid
-                prop:value=value
-                on:input=typed
-            ></textarea>
+            <textarea id=id.clone() rows=rows aria-describedby=note(field) aria-invalid=invalid prop:value=value on:input=typed></textarea>
         }
         .into_any(),
         Input::Choice(options) => {
-            let option = move |(key, label): (String, String)| {
-                let selected = {
-                    let key = key.clone();
-                    Signal::derive(move || value.with(|value| *value == key))
-                };
+            let option = |(key, label): (String, String)| {
+                let selected = key == value;
                 view! {
                     <option value=key selected=selected>
                         {label}
@@ -82,9 +60,9 @@ pub fn view_field(store: Store, errors: Errors, field: DraftField, input: Input)
                 }
                 .into_any()
             };
-            let options = options.into_iter().map(option).collect_view();
+            let options: Vec<AnyView> = options.into_iter().map(option).collect();
             view! {
-                <select id=id.clone() aria-describedby=note.clone() aria-invalid=invalid prop:value=value on:change=typed>
+                <select id=id.clone() aria-describedby=note(field) aria-invalid=invalid on:change=typed>
                     {options}
                 </select>
             }
@@ -93,10 +71,14 @@ pub fn view_field(store: Store, errors: Errors, field: DraftField, input: Input)
     };
     view! {
         <div class="editor-field">
-            <label for=id>{label}</label>
+            <label for=id>{field.label()}</label>
             {input}
-            {view_error(note, error)}
+            {view_error(store, field)}
         </div>
     }
     .into_any()
+}
+
+fn note(field: DraftField) -> String {
+    format!("editor-{}", field.label().to_lowercase().replace(' ', "-"))
 }

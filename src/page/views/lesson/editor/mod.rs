@@ -6,8 +6,8 @@ mod parts;
 use leptos::html;
 use leptos::prelude::*;
 
-use self::field::{Errors, error_of, view_error};
-use crate::page::core::{Action, DraftError, DraftField, EditorAction, LONGEST_LINK, SharedLink, State, thousands};
+use self::field::view_error;
+use crate::page::core::{Action, DraftField, EditorAction, LONGEST_LINK, SharedLink, State, thousands};
 use crate::page::runtime::store::{Store, store};
 use crate::page::views::share::{Link, page};
 use crate::page::widgets::erased::{dynamic, effect};
@@ -67,66 +67,41 @@ fn act(store: Store, action: EditorAction) {
 }
 
 fn view_draft(store: Store) -> AnyView {
-    let errors: Errors = store.select(State::draft_errors);
     // Another draft has other fields.
     let other = store.select(|state| state.editor.puts);
     let data = store.select(State::draft_data_in_words);
-    let wrong = error_of(errors, DraftField::Data);
+    let wrong = store.select(|state| state.editor.errors_in_words());
+    let always = store.select(|_| false);
+    let no_former = store.select(|state| !state.editor.has_former());
+    let empty = store.select(|state| state.editor.draft.is_empty());
+    let button = move |label: &'static str, class: &'static str, action: EditorAction, hidden: Memo<bool>| {
+        view! {
+            <button type="button" class=class hidden=hidden on:click=move |_| act(store, action.clone())>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    let buttons = vec![
+        button("Try it", "primary", EditorAction::Tried, always),
+        button("Save the file", "", EditorAction::Saved, always),
+        button("Make a link", "", EditorAction::LinkWanted, always),
+        button("Another, from an empty page", "link", EditorAction::Emptied, empty),
+        button("The draft from before", "link", EditorAction::FormerWanted, no_former),
+    ];
     view! {
-        <p>
-            {data}
-            " What you type stays here until the page is closed; the file keeps it."
-        </p>
-        {view_error("editor-data-note".to_owned(), wrong)}
+        <p>{data}</p>
+        {view_error(store, DraftField::Data)}
         {dynamic(move || {
             other.get();
-            parts::view_parts(store, errors)
+            parts::view_parts(store)
         })}
         <div class="editor-end">
             <p role="status" class="field-note error">
-                {Signal::derive(move || errors.with(|errors| in_words(errors)))}
+                {wrong}
             </p>
-            {view_buttons(store)}
+            <div class="lesson-buttons">{buttons}</div>
             {view_link(store)}
-        </div>
-    }
-    .into_any()
-}
-
-/// `Not yet a lesson: see Title and Task.`
-fn in_words(errors: &[DraftError]) -> String {
-    if errors.is_empty() {
-        return String::new();
-    }
-    let fields: Vec<String> = errors.iter().map(|error| error.field.label()).collect();
-    format!("It is no lesson yet. What is missing or wrong is said beside: {}.", fields.join(", "))
-}
-
-fn view_buttons(store: Store) -> AnyView {
-    let no_former = store.select(|state| !state.editor.has_former());
-    let empty = store.select(|state| state.editor.draft.is_empty());
-    view! {
-        <div class="lesson-buttons">
-            <button type="button" class="primary" on:click=move |_| act(store, EditorAction::Tried)>
-                "Try it"
-            </button>
-            <button type="button" on:click=move |_| act(store, EditorAction::Saved)>
-                "Save the file"
-            </button>
-            <button type="button" on:click=move |_| act(store, EditorAction::LinkWanted)>
-                "Make a link"
-            </button>
-            <button type="button" class="link" hidden=empty on:click=move |_| act(store, EditorAction::Emptied)>
-                "Another, from an empty page"
-            </button>
-            <button
-                type="button"
-                class="link"
-                hidden=no_former
-                on:click=move |_| act(store, EditorAction::FormerWanted)
-            >
-                "The draft from before"
-            </button>
         </div>
     }
     .into_any()
@@ -135,26 +110,32 @@ fn view_buttons(store: Store) -> AnyView {
 /// The link, once it was asked for, or why there is none.
 fn view_link(store: Store) -> AnyView {
     let address = page();
-    let link = store.select(move |state| state.draft_link(&address));
-    let view = move || match link.get() {
-        None | Some(SharedLink::Awaited | SharedLink::OfFiles) => ().into_any(),
-        Some(SharedLink::Ready(link)) => view! {
-            <p class="remark">"Whoever has the link can read the lesson, its data and its answers."</p>
-            <Link link />
+    let link = store.select(move |state| match state.draft_link(&address) {
+        Some(SharedLink::Ready(link)) => link,
+        Some(SharedLink::Awaited | SharedLink::TooLong(_) | SharedLink::OfFiles | SharedLink::Failed(_)) | None => {
+            String::new()
         }
-        .into_any(),
-        Some(SharedLink::TooLong(length)) => {
-            let words = format!(
-                "Such a link would have {} characters. Mail and chat programs cut off what is longer than {}: save the file, and \
-                 hand that on.",
-                thousands(length),
-                thousands(LONGEST_LINK)
-            );
-            view! { <p role="status">{words}</p> }.into_any()
+    });
+    let address = page();
+    let words = store.select(move |state| match state.draft_link(&address) {
+        None | Some(SharedLink::Awaited | SharedLink::OfFiles) => String::new(),
+        Some(SharedLink::Ready(_)) => {
+            "Whoever has the link can read the lesson, its data and its right answer.".to_owned()
         }
-        Some(SharedLink::Failed(reason)) => {
-            view! { <p role="alert">{format!("The lesson could not be packed: {reason}.")}</p> }.into_any()
-        }
-    };
-    dynamic(view).into_any()
+        Some(SharedLink::TooLong(length)) => format!(
+            "Such a link would have {} characters. Mail and chat programs cut off what is longer than {}: save the file, and hand \
+             that on.",
+            thousands(length),
+            thousands(LONGEST_LINK)
+        ),
+        Some(SharedLink::Failed(reason)) => format!("The lesson could not be packed: {reason}."),
+    });
+    view! {
+        <p role="status">{words}</p>
+        {dynamic(move || match link.get() {
+            link if link.is_empty() => ().into_any(),
+            link => view! { <Link link /> }.into_any(),
+        })}
+    }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::act;
-use super::field::{Errors, Input, error_of, view_error, view_field};
+use super::field::{Input, view_error, view_field};
 use crate::config::SETTINGS;
 use crate::lessons::Figure;
 use crate::page::core::markdown::html;
@@ -17,61 +17,66 @@ const USUAL: [&str; 10] =
 const PARTS: [(&str, &str); 3] =
     [("train", "Train, Step and Reset"), ("model", "Fetch a model"), ("export", "Take it with you")];
 
-pub fn view_parts(store: Store, errors: Errors) -> AnyView {
+pub fn view_parts(store: Store) -> AnyView {
     let draft = store.peek(|state: &State| state.editor.draft.clone());
-    let field = move |field, input| view_field(store, errors, field, input);
-    let choices = (0..draft.choices()).map(|place| field(DraftField::Choice(place), Input::Line));
-    let choices: Vec<AnyView> = choices.collect();
-    let rights = (0..draft.choices()).map(|place| (place.to_string(), DraftField::Choice(place).label()));
-    let rights: Vec<_> = [(String::new(), "The page does not say".to_owned())].into_iter().chain(rights).collect();
+    let field = |field, input| view_field(store, field, input);
+    let line = |field| view_field(store, field, Input::Line);
+    let choices = (0..draft.choices()).map(DraftField::Choice);
+    let rights = choices.clone().enumerate().map(|(place, choice)| (place.to_string(), choice.label()));
+    let rights = [(String::new(), "The page does not say".to_owned())].into_iter().chain(rights).collect();
     let figures = Figure::NAMES.iter().map(|(name, figure)| ((*name).to_owned(), figure_label(*figure).to_owned()));
-    let figures: Vec<_> = [(String::new(), "None".to_owned())].into_iter().chain(figures).collect();
+    let figures = [(String::new(), "None".to_owned())].into_iter().chain(figures).collect();
+    let what = vec![
+        line(DraftField::Title),
+        field(DraftField::Task, Input::Lines(6)),
+        remark(
+            "Markdown: an empty line between paragraphs, - before the items of a list, *emphasis*, **strong**, `code`, \
+             [links](https://example.org).",
+        ),
+        view_preview(store),
+    ];
+    let question = [line(DraftField::Question)]
+        .into_iter()
+        .chain(choices.map(line))
+        .chain([field(DraftField::Right, Input::Choice(rights)), field(DraftField::Reason, Input::Lines(2))]);
+    let goal = vec![
+        field(DraftField::Figure, Input::Choice(figures)),
+        line(DraftField::AtLeast),
+        line(DraftField::AtMost),
+        remark("Accuracies are shares: 0.95 for 95 %."),
+        line(DraftField::Within),
+        line(DraftField::GoalText),
+    ];
+    let look = vec![
+        field(DraftField::Shows, Input::Choice(draft.pictures())),
+        view_anchor(store),
+        line(DraftField::Tempo),
+        remark("So that the run can be watched; without it the run goes as fast as it can."),
+    ];
+    let hints = vec![field(DraftField::Hints, Input::Lines(4)), remark("One a line."), view_kept(store, &draft)];
+    let parts = vec![
+        part("What to do", what),
+        part("A question, before the run and after it", question.collect()),
+        part("A goal", goal),
+        part("What it looks like", look),
+        part("What readers can change", vec![view_controls(store, &draft)]),
+        part("Help for who asks", hints),
+    ];
+    view! { <div class="editor-parts">{parts}</div> }.into_any()
+}
+
+fn part(name: &'static str, fields: Vec<AnyView>) -> AnyView {
     view! {
-        <div class="editor-parts">
-            <fieldset class="editor-part">
-                <legend>"What to do"</legend>
-                {field(DraftField::Title, Input::Line)}
-                {field(DraftField::Task, Input::Lines(6))}
-                <p class="remark">
-                    "Markdown: an empty line between paragraphs, - before the items of a list, *emphasis*, **strong**, `code`, \
-                     [links](https://example.org)."
-                </p>
-                {view_preview(store)}
-            </fieldset>
-            <fieldset class="editor-part">
-                <legend>"A question, before the run and after it"</legend>
-                {field(DraftField::Question, Input::Line)}
-                {choices}
-                {field(DraftField::Right, Input::Choice(rights))}
-                {field(DraftField::Reason, Input::Lines(2))}
-            </fieldset>
-            <fieldset class="editor-part">
-                <legend>"A goal"</legend>
-                {field(DraftField::Figure, Input::Choice(figures))}
-                <div class="editor-row">
-                    {field(DraftField::AtLeast, Input::Line)}
-                    {field(DraftField::AtMost, Input::Line)}
-                    {field(DraftField::Within, Input::Line)}
-                </div>
-                <p class="remark">"Accuracies are shares: 0.95 for 95 %."</p>
-                {field(DraftField::GoalText, Input::Line)}
-            </fieldset>
-            <fieldset class="editor-part">
-                <legend>"What it looks like"</legend>
-                {field(DraftField::Shows, Input::Choice(draft.pictures()))}
-                {view_anchor(store, errors)}
-                {field(DraftField::Tempo, Input::Line)}
-                <p class="remark">"So that the run can be watched; without it the run goes as fast as it can."</p>
-            </fieldset>
-            {view_controls(store, &draft)}
-            <fieldset class="editor-part">
-                <legend>"Hints, one a line"</legend>
-                {field(DraftField::Hints, Input::Lines(4))}
-                {view_kept(errors, &draft)}
-            </fieldset>
-        </div>
+        <fieldset class="editor-part">
+            <legend>{name}</legend>
+            {fields}
+        </fieldset>
     }
     .into_any()
+}
+
+fn remark(words: &'static str) -> AnyView {
+    view! { <p class="remark">{words}</p> }.into_any()
 }
 
 fn view_preview(store: Store) -> AnyView {
@@ -83,9 +88,9 @@ fn view_preview(store: Store) -> AnyView {
 }
 
 /// Where there are circles.
-fn view_anchor(store: Store, errors: Errors) -> AnyView {
+fn view_anchor(store: Store) -> AnyView {
     let none = store.select(|state| !state.editor.draft.has_circles());
-    view! { <div hidden=none>{view_field(store, errors, DraftField::Anchor, Input::Line)}</div> }.into_any()
+    view! { <div hidden=none>{view_field(store, DraftField::Anchor, Input::Line)}</div> }.into_any()
 }
 
 /// What is left to the reader.
@@ -109,26 +114,18 @@ fn view_controls(store: Store, draft: &LessonDraft) -> AnyView {
         .into_any()
     };
     let controls: Vec<AnyView> = PARTS.into_iter().chain(settings).map(control).collect();
-    view! {
-        <fieldset class="editor-part">
-            <legend>"What readers can change"</legend>
-            <div class="editor-controls">{controls}</div>
-        </fieldset>
-    }
-    .into_any()
+    view! { <div class="editor-controls">{controls}</div> }.into_any()
 }
 
 /// What the editor has no field for.
-fn view_kept(errors: Errors, draft: &LessonDraft) -> AnyView {
+fn view_kept(store: Store, draft: &LessonDraft) -> AnyView {
     let kept = draft.kept();
     let none = kept.is_empty();
     view! {
         <p class="remark" hidden=none>
-            "Kept as in its file: "
-            {kept.join(", ")}
-            "."
+            {format!("Kept as in its file: {}.", kept.join(", "))}
         </p>
-        {view_error("editor-kept-note".to_owned(), error_of(errors, DraftField::Kept))}
+        {view_error(store, DraftField::Kept)}
     }
     .into_any()
 }
