@@ -35,13 +35,13 @@ mod checks;
 mod json;
 #[cfg(any(feature = "app", feature = "text"))]
 mod reading;
-
-use serde::Serialize;
-
-#[cfg(feature = "text")]
-pub use reading::write;
 #[cfg(any(feature = "app", feature = "text"))]
-pub use reading::{is_lesson, read};
+mod writing;
+
+#[cfg(any(feature = "app", feature = "text"))]
+pub use reading::{is_lesson, problems, read};
+#[cfg(any(feature = "app", feature = "text"))]
+pub use writing::write;
 
 /// The form of the file that this is about, as it says under `lesson`.
 pub const VERSION: u32 = 1;
@@ -93,7 +93,7 @@ impl Unit {
 }
 
 /// A lesson as its file says it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lesson {
     /// The version of this form: [`VERSION`].
     pub lesson: u32,
@@ -102,57 +102,43 @@ pub struct Lesson {
     /// `[links](https://example.org)`.
     pub task: String,
     /// All of its settings that differ from the defaults, the example data among them, as they stand in a link.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub settings: String,
     /// Data of its own, as it would be pasted, in the place of an example.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// How that is to be read where the page would read it in another way, as in a link: `separator=tab&header=1`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reading: String,
     pub shows: Shows,
     /// What can be changed meanwhile: the settings that are named here, and of the page `train` (the bar with Train, Step and
     /// Reset), `model` (the panel that fetches models) and `export` (the one that takes them away).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<String>,
     /// Milliseconds from one step to the next, so that the run can be watched; none: as fast as it goes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tempo: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
     /// What is to be reached, one after the other.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
     /// Each is shown when it is asked for, the first one first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
     /// Single changes to try once it has run.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
     /// The one of our own lessons that is proposed after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
 /// What is asked before the run, and again after it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
     pub text: String,
     pub choices: Vec<String>,
     /// The place of the choice that the run agrees with, counted from 0; none: the page does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub right: Option<usize>,
     /// Why it is so. Shown with what is right.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
     /// What the run has to show; where it does not, the page says so in the place of what is right.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shown_by: Option<Goal>,
 }
 
 /// What is trained, and what is to be looked at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Shows {
     /// One run: its map, and the circles around this sentence of the data.
     Circles { anchor: String },
@@ -163,7 +149,6 @@ pub enum Shows {
         runs: Vec<Run>,
         judge: Judge,
         /// The name of the run that comes out best; none: the lesson does not say.
-        #[serde(skip_serializing_if = "Option::is_none")]
         best: Option<String>,
     },
     /// One run, in a room of the page by the name that a link has for it.
@@ -177,17 +162,15 @@ impl Default for Shows {
 }
 
 /// One of several runs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     pub name: String,
     /// Over the lesson's.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub settings: String,
 }
 
 /// What runs are compared by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judge {
     /// 1-NN accuracy on held-out data.
     NearestNeighbourAccuracy,
@@ -197,25 +180,29 @@ pub enum Judge {
     Loss,
 }
 
+impl Judge {
+    /// As the file names them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("nearest_neighbour_accuracy", Self::NearestNeighbourAccuracy),
+        ("held_out_accuracy", Self::HeldOutAccuracy),
+        ("loss", Self::Loss),
+    ];
+}
+
 /// Something that a run reaches.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     /// What the page calls it; none: what the figures say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     pub what: Figure,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_most: Option<f64>,
     /// The last step that counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within_steps: Option<u32>,
 }
 
 /// A figure of a run. Accuracies are shares, from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// Triplet accuracy on the data that is trained on.
     TrainingAccuracy,
@@ -235,13 +222,37 @@ pub enum Figure {
     Margin,
 }
 
+impl Figure {
+    /// As the file names them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("training_accuracy", Self::TrainingAccuracy),
+        ("held_out_accuracy", Self::HeldOutAccuracy),
+        ("nearest_neighbour_accuracy", Self::NearestNeighbourAccuracy),
+        ("everyday_accuracy", Self::EverydayAccuracy),
+        ("loss", Self::Loss),
+        ("positive_distance", Self::PositiveDistance),
+        ("negative_distance", Self::NegativeDistance),
+        ("margin", Self::Margin),
+    ];
+
+    /// Whether it is a share, from 0 to 1.
+    pub fn is_share(self) -> bool {
+        match self {
+            Self::TrainingAccuracy
+            | Self::HeldOutAccuracy
+            | Self::NearestNeighbourAccuracy
+            | Self::EverydayAccuracy => true,
+            Self::Loss | Self::PositiveDistance | Self::NegativeDistance | Self::Margin => false,
+        }
+    }
+}
+
 /// One change.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub label: String,
     /// Over the lesson's.
     pub settings: String,
     /// Why it helps, or does not.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }

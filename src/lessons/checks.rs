@@ -11,36 +11,51 @@ const RUNS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Milliseconds a step, at the most.
 const SLOWEST: u32 = 10_000;
 
-/// # Errors
-/// The first thing that does not go together, and where.
-pub(super) fn check(lesson: &Lesson) -> Result<(), LessonError> {
-    said("title", &lesson.title)?;
-    said("task", &lesson.task)?;
-    check_data(lesson)?;
+/// Everything that does not go together, and where: of each part the first thing.
+pub(super) fn problems(lesson: &Lesson) -> Vec<LessonError> {
+    let mut checked = vec![said("title", &lesson.title), said("task", &lesson.task), check_data(lesson)];
     for (place, control) in lesson.controls.iter().enumerate() {
-        // Names of data and models are no settings that anybody types.
-        let is_text = |setting: &Setting| matches!(setting.kind, Kind::Text);
-        if Setting::find(control).is_none_or(is_text) && !PARTS.contains(&control.as_str()) {
-            let reason = format!("there is no setting `{control}`, nor is it one of {}", PARTS.join(", "));
-            return Err(LessonError::of(format!("controls[{place}]"), reason));
-        }
+        checked.push(check_control(&format!("controls[{place}]"), control));
     }
-    if lesson.tempo.is_some_and(|tempo| tempo > SLOWEST) {
-        return Err(LessonError::of("tempo", format!("at most {SLOWEST} milliseconds a step")));
-    }
+    checked.push(check_tempo(lesson.tempo));
     if let Some(question) = &lesson.question {
-        check_question(question)?;
+        checked.extend(check_question(question));
     }
     for (place, goal) in lesson.goals.iter().enumerate() {
-        check_goal(&format!("goals[{place}]"), goal)?;
+        checked.push(check_goal(&format!("goals[{place}]"), goal));
     }
     for (place, Change { settings, .. }) in lesson.changes.iter().enumerate() {
-        check_change(&format!("changes[{place}].settings"), settings)?;
+        checked.push(check_change(&format!("changes[{place}].settings"), settings));
     }
-    if let Some(next) = lesson.next.as_ref().filter(|next| Unit::find(next).is_none()) {
-        return Err(LessonError::of("next", format!("there is no lesson `{next}` of ours")));
+    checked.extend([check_next(lesson.next.as_deref()), check_shows(lesson)]);
+    checked.into_iter().filter_map(Result::err).collect()
+}
+
+fn check_control(place: &str, control: &str) -> Result<(), LessonError> {
+    if is_control(control) {
+        return Ok(());
     }
-    check_shows(lesson)
+    let reason = format!("there is no setting `{control}`, nor is it one of {}", PARTS.join(", "));
+    Err(LessonError::of(place, reason))
+}
+
+/// Whether it is something that a lesson can leave to the reader. Names of data and models are no settings that anybody types.
+fn is_control(name: &str) -> bool {
+    PARTS.contains(&name) || Setting::find(name).is_some_and(|setting| !matches!(setting.kind, Kind::Text))
+}
+
+fn check_tempo(tempo: Option<u32>) -> Result<(), LessonError> {
+    if tempo.is_some_and(|tempo| tempo > SLOWEST) {
+        return Err(LessonError::of("tempo", format!("at most {SLOWEST} milliseconds a step")));
+    }
+    Ok(())
+}
+
+fn check_next(next: Option<&str>) -> Result<(), LessonError> {
+    match next.filter(|next| Unit::find(next).is_none()) {
+        Some(next) => Err(LessonError::of("next", format!("there is no lesson `{next}` of ours"))),
+        None => Ok(()),
+    }
 }
 
 fn said(place: &str, text: &str) -> Result<(), LessonError> {
@@ -91,16 +106,14 @@ fn check_change(place: &str, settings: &str) -> Result<(), LessonError> {
     Ok(())
 }
 
-fn check_question(question: &Question) -> Result<(), LessonError> {
-    said("question.text", &question.text)?;
-    if question.choices.len() < 2 {
-        return Err(LessonError::of("question.choices", "there have to be two or more"));
-    }
-    if let Some(right) = question.right.filter(|right| *right >= question.choices.len()) {
-        let reason = format!("there is no choice {right}: the first of {} is 0", question.choices.len());
-        return Err(LessonError::of("question.right", reason));
-    }
-    question.shown_by.as_ref().map_or(Ok(()), |goal| check_goal("question.shown_by", goal))
+fn check_question(question: &Question) -> [Result<(), LessonError>; 4] {
+    let count = question.choices.len();
+    let few = (count < 2).then(|| LessonError::of("question.choices", "there have to be two or more"));
+    let right = question.right.filter(|right| *right >= count).map(|right| {
+        LessonError::of("question.right", format!("there is no choice {right}: the first of {count} is 0"))
+    });
+    let shown_by = question.shown_by.as_ref().map_or(Ok(()), |goal| check_goal("question.shown_by", goal));
+    [said("question.text", &question.text), few.map_or(Ok(()), Err), right.map_or(Ok(()), Err), shown_by]
 }
 
 fn check_goal(place: &str, goal: &Goal) -> Result<(), LessonError> {

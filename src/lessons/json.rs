@@ -12,7 +12,7 @@ const DEPTH: usize = 16;
 #[derive(Clone, Debug)]
 pub enum Json {
     Null,
-    Flag,
+    Flag(bool),
     Number(f64),
     Text(String),
     List(Vec<Json>),
@@ -26,7 +26,7 @@ pub fn parse(text: &str) -> Result<Json, String> {
     fn of(value: serde_json::Value) -> Json {
         match value {
             serde_json::Value::Null => Json::Null,
-            serde_json::Value::Bool(_) => Json::Flag,
+            serde_json::Value::Bool(flag) => Json::Flag(flag),
             serde_json::Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
             serde_json::Value::String(text) => Json::Text(text),
             serde_json::Value::Array(values) => Json::List(values.into_iter().map(of).collect()),
@@ -65,7 +65,7 @@ fn of(value: &wasm_bindgen::JsValue, depth: usize) -> Option<Json> {
         (Some(text), _) => Json::Text(text),
         (None, Some(number)) => Json::Number(number),
         (None, None) if value.is_null() => Json::Null,
-        (None, None) => Json::Flag,
+        (None, None) => Json::Flag(value.is_truthy()),
     })
 }
 

@@ -30,8 +30,15 @@ pub fn is_lesson(text: &str) -> bool {
 pub fn read(text: &str) -> Result<Lesson, LessonError> {
     let value = parse(text.trim_start_matches('\u{feff}')).map_err(LessonError::Json)?;
     let lesson = lesson(Field { place: String::new(), value })?;
-    checks::check(&lesson)?;
-    Ok(lesson)
+    match problems(&lesson).into_iter().next() {
+        Some(problem) => Err(problem),
+        None => Ok(lesson),
+    }
+}
+
+/// What keeps a lesson that was made in another way from being one: of each part the first thing.
+pub fn problems(lesson: &Lesson) -> Vec<LessonError> {
+    checks::problems(lesson)
 }
 
 fn lesson(field: Field) -> Result<Lesson, LessonError> {
@@ -87,11 +94,6 @@ fn shows(field: Field) -> Result<Shows, LessonError> {
 }
 
 fn lanes(field: Field) -> Result<Shows, LessonError> {
-    const JUDGES: [(&str, Judge); 3] = [
-        ("nearest_neighbour_accuracy", Judge::NearestNeighbourAccuracy),
-        ("held_out_accuracy", Judge::HeldOutAccuracy),
-        ("loss", Judge::Loss),
-    ];
     let run = |field: Field| {
         let mut fields = field.object()?;
         let run = Run { name: fields.need("name")?.text()?, settings: fields.text("settings")?.unwrap_or_default() };
@@ -101,7 +103,7 @@ fn lanes(field: Field) -> Result<Shows, LessonError> {
     let mut fields = field.object()?;
     let shown = Shows::Lanes {
         runs: fields.list("runs", run)?,
-        judge: fields.need("judge")?.choice(&JUDGES)?,
+        judge: fields.need("judge")?.choice(Judge::NAMES)?,
         best: fields.text("best")?,
     };
     fields.end()?;
@@ -122,20 +124,10 @@ fn question(field: Field) -> Result<Question, LessonError> {
 }
 
 fn goal(field: Field) -> Result<Goal, LessonError> {
-    const FIGURES: [(&str, Figure); 8] = [
-        ("training_accuracy", Figure::TrainingAccuracy),
-        ("held_out_accuracy", Figure::HeldOutAccuracy),
-        ("nearest_neighbour_accuracy", Figure::NearestNeighbourAccuracy),
-        ("everyday_accuracy", Figure::EverydayAccuracy),
-        ("loss", Figure::Loss),
-        ("positive_distance", Figure::PositiveDistance),
-        ("negative_distance", Figure::NegativeDistance),
-        ("margin", Figure::Margin),
-    ];
     let mut fields = field.object()?;
     let goal = Goal {
         text: fields.text("text")?,
-        what: fields.need("what")?.choice(&FIGURES)?,
+        what: fields.need("what")?.choice(Figure::NAMES)?,
         at_least: fields.number("at_least")?,
         at_most: fields.number("at_most")?,
         within_steps: fields.whole("within_steps")?,
@@ -153,10 +145,4 @@ fn change(field: Field) -> Result<Change, LessonError> {
     };
     fields.end()?;
     Ok(change)
-}
-
-/// The file of a lesson, on one line. (The page does without: what writes numbers would weigh 10 kB.)
-#[cfg(feature = "text")]
-pub fn write(lesson: &Lesson) -> String {
-    serde_json::to_string(lesson).expect("a lesson is plain data with names of text")
 }

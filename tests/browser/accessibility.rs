@@ -92,12 +92,22 @@ fn axe_finds_nothing() {
         check(state);
         page.press("Escape");
     };
+    let editor = |state: &str| {
+        page.find("button", "Make a lesson").click();
+        page.find("combobox", "What it shows").choose("Circles around a sentence");
+        page.find("button", "Try it").click();
+        page.find("textbox", "Sentence in the middle");
+        check(state);
+        page.press("Escape");
+    };
     share("the link, light");
+    editor("the editor, light");
     page.emulate_media("prefers-color-scheme", "dark");
     everywhere(&page, |place| check(&format!("{place}, dark")));
     page.resize(390, 844);
     everywhere(&page, |place| check(&format!("{place}, dark, on a phone")));
     share("the link, dark, on a phone");
+    editor("the editor, dark, on a phone");
 }
 
 /// What Tab is to come to below an element. Tabs and radio buttons of one name are one stop, within which arrows go; what is

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    DataFile, DataInput, Fetched, HostAnswer, HostCall, HostEvent, Part, RaceAction, RemoteAction, Repository, Room,
-    ShareAction, Topic,
+    DataFile, DataInput, EditorAction, Fetched, HostAnswer, HostCall, HostEvent, Part, RaceAction, RemoteAction,
+    Repository, Room, ShareAction, Topic,
 };
 use crate::examples::Example;
 use crate::lessons::Unit;
@@ -135,6 +135,7 @@ pub enum Action {
     /// Its settings are wanted again.
     RunChosen(usize),
     Lesson(LessonAction),
+    Editor(EditorAction),
     /// The codes of a class were edited.
     CodesTyped(String),
     Race(RaceAction),

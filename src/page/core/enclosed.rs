@@ -58,12 +58,18 @@ pub(super) fn settings_of(hash: &str) -> impl Iterator<Item = &str> {
 
 /// A link to text that is packed already.
 pub(super) fn with_text(settings: &str, reading: &Reading, packed: &str) -> String {
-    let mut parts = vec![settings.to_owned()];
+    let reading = reading_in_words(reading);
+    let text = format!("{TEXT}{VERSION}.{packed}");
+    [settings, &reading, &text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
+}
+
+/// How a text is to be read, where that was said: what [`reading_of`] reads.
+pub(super) fn reading_in_words(reading: &Reading) -> String {
+    let mut parts = Vec::new();
     parts.extend(reading.separator.map(|separator| format!("separator={}", key(&SEPARATORS, separator))));
     parts.extend(reading.header.map(|header| format!("header={}", key(&HEADERS, header))));
     let columns = reading.roles.as_ref().map(|roles| roles.iter().map(|role| key(&ROLES, *role)).collect::<Vec<_>>());
     parts.extend(columns.map(|columns| format!("columns={}", columns.join("."))));
-    parts.push(format!("{TEXT}{VERSION}.{packed}"));
     parts.join("&")
 }
 

@@ -1,6 +1,7 @@
 //! Lessons on the page: one is open or none; its question is answered, its run is started, and what came of it is compared
 //! with the answers.
 
+mod editor;
 mod goals;
 mod opening;
 mod results;
@@ -14,6 +15,8 @@ use crate::examples::Example;
 use crate::lessons::{Lesson, Shows, Unit};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
 
+pub use editor::Editor;
+pub use goals::figure_label;
 use opening::Awaited;
 pub(super) use opening::LessonLink;
 pub use opening::{Opened, Origin};
@@ -136,6 +139,7 @@ impl State {
             self.lessons.before = Some(self.open.id.clone());
         }
         self.lessons.enter(open);
+        self.editor.shown = false;
         let mut effects = self.hurry();
         match self.lessons.open.clone() {
             Some(open) => {
@@ -164,18 +168,24 @@ impl State {
 
     /// Opens a lesson's experiment from its start, in the place of what is open.
     fn lay_out(&mut self, open: &Opened, config: Config) -> Vec<Effect> {
-        const BY: &str = "before the lessons";
-        let mut effects = match (&open.lesson.text, Example::find(&config.data)) {
+        let mut effects = self.lay_open(open, config, "before the lessons");
+        if !effects.is_empty() {
+            self.lessons.experiment = Some(self.open.id.clone());
+            effects.extend(self.end_race());
+        }
+        effects
+    }
+
+    /// The same as anybody's experiment.
+    fn lay_open(&mut self, open: &Opened, config: Config, by: &'static str) -> Vec<Effect> {
+        match (&open.lesson.text, Example::find(&config.data)) {
             (Some(text), _) => {
                 let config = Config { data: OWN_DATA.to_owned(), ..config };
-                self.put_own(config, DataInput::Text(text.as_str().into()), open.reading.clone(), BY)
+                self.put_own(config, DataInput::Text(text.as_str().into()), open.reading.clone(), by)
             }
-            (None, Some(example)) => self.switch_to(example, config, BY),
-            (None, None) => return Vec::new(),
-        };
-        self.lessons.experiment = Some(self.open.id.clone());
-        effects.extend(self.end_race());
-        effects
+            (None, Some(example)) => self.switch_to(example, config, by),
+            (None, None) => Vec::new(),
+        }
     }
 
     /// Whether what is open is a lesson's, and so nothing that anybody could lose.

@@ -23,6 +23,7 @@ mod host_message;
 mod hub;
 mod input;
 mod lesson;
+mod lesson_draft;
 mod library;
 mod link;
 mod link_action;
@@ -69,7 +70,8 @@ pub use export::Exporting;
 pub use history::PastRun;
 pub use host_message::{Goal, Going, HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall, Trouble};
 pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
-pub use lesson::{LessonResult, Lessons, Opened, Origin};
+pub use lesson::{Editor, LessonResult, Lessons, Opened, Origin, figure_label};
+pub use lesson_draft::{DraftError, DraftField, EditorAction, LessonDraft};
 pub use library::{KEPT, Library, Replaced};
 pub use link_action::{RemoteAction, ShareAction};
 pub use models::Pretrained;
@@ -135,6 +137,7 @@ pub struct State {
     /// Which room was chosen; see [`State::shown_room`].
     pub room: Room,
     pub lessons: Lessons,
+    pub editor: Editor,
     pub class: Class,
     /// Counts how often the box was filled by the page rather than by the user.
     pub text_revision: u32,
@@ -204,6 +207,7 @@ impl State {
             drafts: Vec::new(),
             room: room.unwrap_or_default(),
             lessons: Lessons::default(),
+            editor: Editor::default(),
             class: Class::default(),
             text_revision: 0,
             device: None,

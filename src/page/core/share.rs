@@ -50,6 +50,7 @@ impl State {
             }
             ShareAction::Packed { text, packed } => {
                 let effects = self.lesson_packed(&text, &packed);
+                self.draft_packed(&text, &packed);
                 self.share.packed = Some((text, packed));
                 effects
             }
@@ -128,7 +129,7 @@ impl State {
     }
 
     /// `your data: 12 rows, 340 characters`.
-    fn own_data_in_words(&self) -> String {
+    pub(super) fn own_data_in_words(&self) -> String {
         let rows = self.preview.as_ref().filter(|_| self.phase.is_built());
         let rows = rows.map(|preview| counted(preview.rows, "row", "rows"));
         let size = match &self.open.data {

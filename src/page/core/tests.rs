@@ -3,6 +3,7 @@
 mod class;
 mod corpus;
 mod data;
+mod editor;
 mod history;
 mod host;
 mod hub;

@@ -124,6 +124,7 @@ impl State {
             }
             Action::RunChosen(number) => self.return_to(number),
             Action::Lesson(action) => self.act_on_lesson(action),
+            Action::Editor(action) => self.act_on_editor(action),
             Action::CodesTyped(text) => {
                 self.class.text = text;
                 Vec::new()

@@ -102,22 +102,27 @@ fn fits(goal: &Goal, value: f64) -> bool {
     goal.at_least.is_none_or(|least| value >= least) && goal.at_most.is_none_or(|most| value <= most)
 }
 
+/// What the page calls a figure of a run.
+pub fn figure_label(figure: Figure) -> &'static str {
+    match figure {
+        Figure::TrainingAccuracy => "Accuracy on the training data",
+        Figure::HeldOutAccuracy => "Held-out accuracy",
+        Figure::NearestNeighbourAccuracy => "1-NN accuracy on held-out data",
+        Figure::EverydayAccuracy => "1-NN accuracy on everyday English",
+        Figure::Loss => "Loss",
+        Figure::PositiveDistance => "Distance to positives",
+        Figure::NegativeDistance => "Distance to negatives",
+        Figure::Margin => "Margin",
+    }
+}
+
 /// `Held-out accuracy at least 95 %, within 300 steps`.
 fn in_words(goal: &Goal) -> String {
     if let Some(text) = &goal.text {
         return text.clone();
     }
-    let (name, share) = match goal.what {
-        Figure::TrainingAccuracy => ("Accuracy on the training data", true),
-        Figure::HeldOutAccuracy => ("Held-out accuracy", true),
-        Figure::NearestNeighbourAccuracy => ("1-NN accuracy on held-out data", true),
-        Figure::EverydayAccuracy => ("1-NN accuracy on everyday English", true),
-        Figure::Loss => ("Loss", false),
-        Figure::PositiveDistance => ("Distance to positives", false),
-        Figure::NegativeDistance => ("Distance to negatives", false),
-        Figure::Margin => ("Margin", false),
-    };
-    let told = |value: f64| if share { percent(Some(value as f32)) } else { value.to_string() };
+    let name = figure_label(goal.what);
+    let told = |value: f64| if goal.what.is_share() { percent(Some(value as f32)) } else { value.to_string() };
     let bounds = [("at least", goal.at_least), ("at most", goal.at_most)];
     let bounds = bounds.iter().filter_map(|(word, value)| Some(format!("{word} {}", told((*value)?))));
     let within = goal.within_steps.map(|steps| format!(", within {}", steps_in_words(steps))).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::lessons::{self, COURSE, Lesson, LessonError, Shows, Unit};
 use crate::protocol::Reading;
 
 /// The version of the form that a packed lesson has in a link.
-const PACKING: &str = "1";
+pub(super) const PACKING: &str = "1";
 
 /// A lesson that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub enum Origin {
     Link(String),
     /// By the name of its file.
     File(String),
+    /// Its author, who tries it.
+    Draft,
 }
 
 /// A lesson that is on its way.
@@ -92,7 +94,9 @@ impl Lessons {
         let packed = match &open.origin {
             Origin::Ours(id) => return Some((*id).to_owned()),
             Origin::Link(packed) => packed,
-            Origin::File(_) => self.packed.as_ref().filter(|(digest, _)| *digest == open.digest).map(|(_, it)| it)?,
+            Origin::File(_) | Origin::Draft => {
+                self.packed.as_ref().filter(|(digest, _)| *digest == open.digest).map(|(_, it)| it)?
+            }
         };
         Some(format!("{PACKING}.{packed}"))
     }
@@ -165,7 +169,15 @@ impl State {
 
     /// Opens a lesson's file. What a link would say of it is found out.
     pub(in super::super) fn open_lesson_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        match Opened::read(text, Origin::File(name.to_owned())) {
+        self.open_lesson_text(Origin::File(name.to_owned()), text)
+    }
+
+    pub(super) fn open_lesson_text(&mut self, origin: Origin, text: &str) -> Vec<Effect> {
+        let name = match &origin {
+            Origin::File(name) => format!("The lesson {name}"),
+            Origin::Ours(_) | Origin::Link(_) | Origin::Draft => "The lesson".to_owned(),
+        };
+        match Opened::read(text, origin) {
             Ok(open) => {
                 self.forgive(Topic::Lesson);
                 let mut effects = self.open_lesson(Some(Arc::new(open)));
@@ -173,7 +185,7 @@ impl State {
                 effects
             }
             Err(error) => {
-                let message = format!("The lesson {name} cannot be read: {error}.");
+                let message = format!("{name} cannot be read: {error}.");
                 self.refuse_lesson(message, "Nothing was changed. Mend the file, and open it again.")
             }
         }

@@ -118,7 +118,7 @@ impl Lessons {
         if self.progress.iter().all(|progress| progress.digest != open.digest) {
             let lesson = match &open.origin {
                 Origin::Ours(id) => (*id).to_owned(),
-                Origin::Link(_) | Origin::File(_) => open.lesson.title.clone(),
+                Origin::Link(_) | Origin::File(_) | Origin::Draft => open.lesson.title.clone(),
             };
             self.progress.push(Progress {
                 lesson,

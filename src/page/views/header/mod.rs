@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::page::runtime::store::store;
 use crate::page::runtime::theme;
+use crate::page::views::lesson::Editor;
 use crate::page::views::share::Share;
 use crate::page::widgets::erased::effect;
 
@@ -16,6 +17,7 @@ pub fn Header() -> impl IntoView {
                 "Teach a model which sentences mean the same. It trains in this tab; your text never leaves it."
             </p>
             <div class="top-actions">
+                <Editor />
                 <Share />
                 <ThemeButton />
             </div>

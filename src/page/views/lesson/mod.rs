@@ -2,12 +2,14 @@
 //! what came of it.
 
 mod code;
+mod editor;
 mod panel;
 pub mod pictures;
 mod question;
 
 use leptos::prelude::*;
 
+pub use editor::Editor;
 pub use panel::LessonPanel;
 
 use crate::lessons::{COURSE, Unit};

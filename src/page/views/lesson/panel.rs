@@ -10,7 +10,7 @@ use super::question::{view_list, view_question};
 use crate::config::{Kind, Setting};
 use crate::lessons::{Change, Unit};
 use crate::page::core::markdown::html;
-use crate::page::core::{LessonAction, Opened, Origin, State};
+use crate::page::core::{Action, EditorAction, LessonAction, Opened, Origin, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::{dynamic, effect};
 use crate::page::widgets::setting::Control;
@@ -45,9 +45,14 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
     let pending = Signal::derive(move || words.with(Option::is_none));
     let from = match &open.origin {
         Origin::Ours(_) => None,
+        Origin::Draft => Some("This is the lesson that you are making.".to_owned()),
         Origin::Link(_) => Some("This lesson came with a link. It is not part of the page.".to_owned()),
         Origin::File(name) => Some(format!("This lesson is from the file {name}. It is not part of the page.")),
     };
+    let is_draft = open.origin == Origin::Draft;
+    // Who looks at it within another page has nowhere to put what is made of it.
+    let is_fixed = is_draft || matches!(open.origin, Origin::Ours(_)) || store.peek(State::is_embedded);
+    let edit = move |action: EditorAction| store.dispatch(Action::Editor(action));
     follow_on_narrow(store, Signal::derive(move || words.with(Option::is_some)));
     view! {
         <section class="panel lesson-panel" id="lesson" aria-labelledby="lesson-title">
@@ -57,7 +62,20 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
                     "Back to the page"
                 </button>
             </div>
-            <p class="muted" hidden=from.is_none()>{from.clone()}</p>
+            <p class="muted" hidden=from.is_none()>
+                {from.clone()} " "
+                <button
+                    type="button"
+                    class="link"
+                    hidden=!is_draft
+                    on:click=move |_| edit(EditorAction::Returned)
+                >
+                    "Back to the editor"
+                </button>
+                <button type="button" class="link" hidden=is_fixed on:click=move |_| edit(EditorAction::Edited)>
+                    "Edit"
+                </button>
+            </p>
             <div class="lesson-task" inner_html=html(&lesson.task)></div>
             {view_list("Goals", store.select(State::lesson_goals))}
             {question.map(|question| view_question(question, 0, store))}
@@ -168,7 +186,7 @@ fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: 
     let label = match (next, origin) {
         (Some(next), _) => format!("Next: {}", next.title),
         (None, Origin::Ours(_)) => "That was the last: back to the page".to_owned(),
-        (None, Origin::Link(_) | Origin::File(_)) => "Back to what was there before".to_owned(),
+        (None, Origin::Link(_) | Origin::File(_) | Origin::Draft) => "Back to what was there before".to_owned(),
     };
     view! {
         <button type="button" class="link" hidden=pending on:click=move |_| act(store, LessonAction::Opened(next))>

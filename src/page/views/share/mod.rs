@@ -35,7 +35,7 @@ pub fn Share() -> impl IntoView {
             "Share"
         </button>
         // Closed by the Escape key as well, and by a click beside it.
-        <dialog node_ref=dialog class="share" closedby="any" aria-labelledby="share-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog class="dialog" closedby="any" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="panel-head">
                 <h2 id="share-title">"Share this experiment"</h2>
                 <button type="button" class="quiet" aria-label="Close" on:click=close>
@@ -111,13 +111,14 @@ fn list(parts: &[String]) -> String {
 }
 
 /// The page's own address, without what stands behind it.
-fn page() -> String {
+pub fn page() -> String {
     let location = window().location();
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }
 
+/// A link to copy, or to take over with a phone's camera.
 #[component]
-fn Link(link: String) -> impl IntoView {
+pub fn Link(link: String) -> impl IntoView {
     view! {
         <Copy text=link.clone() words=WORDS />
         <QrCode text=link />

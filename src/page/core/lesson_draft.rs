@@ -1,0 +1,394 @@
+//! A lesson as it is being written: what was typed, field by field, and the lesson that comes of it.
+
+use super::Room;
+use crate::config::read_number;
+use crate::lessons::{self, Figure, Goal, Lesson, LessonError, Question, Shows, VERSION};
+
+/// Choices that a question has in the editor at least.
+const CHOICES: usize = 4;
+/// What stands in [`DraftField::Shows`] in the place of the key of a room.
+const CIRCLES: &str = "circles";
+const LOSS: &str = "loss";
+const LANES: &str = "lanes";
+
+/// What can be typed or chosen, and what else there can be something wrong with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftField {
+    /// Data and settings: they are those of the screen.
+    Data,
+    Title,
+    Task,
+    Question,
+    Choice(usize),
+    /// The place of a choice, counted from 0; empty: none.
+    Right,
+    Reason,
+    /// Its name in a file; empty: there is no goal.
+    Figure,
+    AtLeast,
+    AtMost,
+    Within,
+    GoalText,
+    /// `circles`, `loss`, `lanes`, or the key of a room.
+    Shows,
+    Anchor,
+    Tempo,
+    /// One a line.
+    Hints,
+    /// What the editor has no field for.
+    Kept,
+}
+
+impl DraftField {
+    /// What the page calls it.
+    pub fn label(self) -> String {
+        let label = match self {
+            Self::Title => "Title",
+            Self::Task => "Task",
+            Self::Data => "Data and settings",
+            Self::Shows => "What it shows",
+            Self::Anchor => "Sentence in the middle",
+            Self::Tempo => "Milliseconds a step",
+            Self::Question => "Question",
+            Self::Choice(place) => return format!("Choice {}", place + 1),
+            Self::Right => "Right choice",
+            Self::Reason => "Reason",
+            Self::Figure => "Goal",
+            Self::AtLeast => "At least",
+            Self::AtMost => "At most",
+            Self::Within => "Within steps",
+            Self::GoalText => "Goal in words",
+            Self::Hints => "Hints",
+            Self::Kept => "Kept from its file",
+        };
+        label.to_owned()
+    }
+
+    /// The field that a part of a lesson's file is typed in.
+    fn of(place: &str) -> Self {
+        match place {
+            "title" => Self::Title,
+            "task" => Self::Task,
+            "settings" | "text" | "reading" => Self::Data,
+            "shows.room" => Self::Shows,
+            "shows.circles.anchor" => Self::Anchor,
+            "tempo" => Self::Tempo,
+            "question.text" => Self::Question,
+            "question.choices" => Self::Choice(0),
+            "question.right" => Self::Right,
+            "goals" => Self::Figure,
+            "goals[0]" => Self::AtLeast,
+            _ => Self::Kept,
+        }
+    }
+}
+
+/// What the author of a lesson does.
+#[derive(Clone, Debug)]
+pub enum EditorAction {
+    Opened,
+    /// What was typed stays for the rest of the visit.
+    Closed,
+    Typed {
+        field: DraftField,
+        text: String,
+    },
+    /// Left to the reader, or no longer.
+    ControlToggled(&'static str),
+    /// Another lesson is wanted, from an empty page.
+    Emptied,
+    /// What was written before the draft that is there now.
+    FormerWanted,
+    /// It is played at once.
+    Tried,
+    /// Back from there.
+    Returned,
+    Saved,
+    LinkWanted,
+    /// The lesson that is open is to be changed.
+    Edited,
+}
+
+/// What is missing or wrong, as a part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftError {
+    pub field: DraftField,
+    pub reason: String,
+}
+
+/// Of each field the first thing, in the order of the page.
+pub(super) fn in_order(errors: &[DraftError]) -> Vec<DraftError> {
+    const ORDER: [DraftField; 17] = [
+        DraftField::Data,
+        DraftField::Title,
+        DraftField::Task,
+        DraftField::Question,
+        DraftField::Choice(0),
+        DraftField::Right,
+        DraftField::Reason,
+        DraftField::Figure,
+        DraftField::AtLeast,
+        DraftField::AtMost,
+        DraftField::Within,
+        DraftField::GoalText,
+        DraftField::Shows,
+        DraftField::Anchor,
+        DraftField::Tempo,
+        DraftField::Hints,
+        DraftField::Kept,
+    ];
+    let first = |field: &DraftField| errors.iter().find(|error| error.field == *field).cloned();
+    ORDER.iter().filter_map(first).collect()
+}
+
+impl DraftError {
+    pub fn of(field: DraftField, reason: impl Into<String>) -> Self {
+        Self { field, reason: reason.into() }
+    }
+}
+
+/// What a lesson has of the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Screen {
+    pub settings: String,
+    pub text: Option<String>,
+    pub reading: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LessonDraft {
+    texts: Vec<(DraftField, String)>,
+    /// What is left to the reader.
+    controls: Vec<String>,
+    /// What the editor has no field for.
+    base: Lesson,
+}
+
+impl Default for LessonDraft {
+    fn default() -> Self {
+        Self::of(&Lesson { lesson: VERSION, controls: vec!["train".to_owned()], ..Lesson::default() })
+    }
+}
+
+impl LessonDraft {
+    /// A lesson that is there already.
+    pub fn of(lesson: &Lesson) -> Self {
+        use DraftField as Field;
+        let mut texts = Vec::new();
+        let mut put = |field: Field, text: String| {
+            if !text.is_empty() {
+                texts.push((field, text));
+            }
+        };
+        let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
+        put(Field::Title, lesson.title.clone());
+        put(Field::Task, lesson.task.clone());
+        let (shows, anchor) = match &lesson.shows {
+            Shows::Circles { anchor } => (CIRCLES, anchor.as_str()),
+            Shows::Loss => (LOSS, ""),
+            Shows::Lanes { .. } => (LANES, ""),
+            Shows::Room(room) => (room.as_str(), ""),
+        };
+        put(Field::Shows, shows.to_owned());
+        put(Field::Anchor, anchor.to_owned());
+        put(Field::Tempo, number(lesson.tempo.map(f64::from)));
+        if let Some(question) = &lesson.question {
+            put(Field::Question, question.text.clone());
+            let choices = question.choices.iter().enumerate();
+            choices.for_each(|(place, choice)| put(Field::Choice(place), choice.clone()));
+            put(Field::Right, question.right.map_or_else(String::new, |right| right.to_string()));
+            put(Field::Reason, question.reason.clone());
+        }
+        if let Some(goal) = lesson.goals.first() {
+            let named = Figure::NAMES.iter().find(|(_, figure)| *figure == goal.what);
+            put(Field::Figure, named.map_or("", |(name, _)| name).to_owned());
+            put(Field::AtLeast, number(goal.at_least));
+            put(Field::AtMost, number(goal.at_most));
+            put(Field::Within, number(goal.within_steps.map(f64::from)));
+            put(Field::GoalText, goal.text.clone().unwrap_or_default());
+        }
+        // A hint is shown on one line, whatever lines it has in its file.
+        put(Field::Hints, lesson.hints.iter().map(|hint| hint.replace('\n', " ")).collect::<Vec<_>>().join("\n"));
+        Self { texts, controls: lesson.controls.clone(), base: lesson.clone() }
+    }
+
+    pub fn text(&self, field: DraftField) -> &str {
+        self.texts.iter().find(|(other, _)| *other == field).map_or("", |(_, text)| text)
+    }
+
+    /// Whether nothing was written that would be a loss.
+    pub fn is_empty(&self) -> bool {
+        let written = |(field, text): &(DraftField, String)| {
+            !matches!(field, DraftField::Shows | DraftField::Anchor) && !text.trim().is_empty()
+        };
+        !self.texts.iter().any(written)
+    }
+
+    pub fn type_in(&mut self, field: DraftField, text: String) {
+        match self.texts.iter_mut().find(|(other, _)| *other == field) {
+            Some((_, typed)) => *typed = text,
+            None => self.texts.push((field, text)),
+        }
+    }
+
+    pub fn leaves(&self, control: &str) -> bool {
+        self.controls.iter().any(|other| other == control)
+    }
+
+    /// Leaves a control to the reader, or no longer.
+    pub fn toggle(&mut self, control: &str) {
+        if self.leaves(control) {
+            self.controls.retain(|other| other != control);
+        } else {
+            self.controls.push(control.to_owned());
+        }
+    }
+
+    pub fn has_circles(&self) -> bool {
+        self.text(DraftField::Shows) == CIRCLES
+    }
+
+    /// How many choices there is room for.
+    pub fn choices(&self) -> usize {
+        self.base.question.as_ref().map_or(0, |question| question.choices.len()).max(CHOICES)
+    }
+
+    /// What [`DraftField::Shows`] can say, each with its label. What the editor does not make by itself is there if it is in the
+    /// lesson's file.
+    pub fn pictures(&self) -> Vec<(String, String)> {
+        let mut pictures = vec![(CIRCLES, "Circles around a sentence".to_owned()), (LOSS, "Map and loss".to_owned())];
+        pictures.extend(Room::TABS.iter().map(|(_, key, label)| (*key, format!("The room {label}"))));
+        match &self.base.shows {
+            Shows::Lanes { .. } => pictures.push((LANES, "Several runs, as in its file".to_owned())),
+            Shows::Room(room) if pictures.iter().all(|(key, _)| key != room) => {
+                pictures.push((room, format!("The room {room}")));
+            }
+            Shows::Room(_) | Shows::Circles { .. } | Shows::Loss => {}
+        }
+        pictures.into_iter().map(|(key, label)| (key.to_owned(), label)).collect()
+    }
+
+    /// What stays as it is in its file.
+    pub fn kept(&self) -> Vec<&'static str> {
+        let question = self.base.question.as_ref();
+        let parts = [
+            (self.base.goals.len() > 1, "all goals but the first"),
+            (question.is_some_and(|question| question.shown_by.is_some()), "what the run has to show for the answer"),
+            (!self.base.changes.is_empty(), "the changes to try"),
+            (self.base.next.is_some(), "the lesson that follows"),
+        ];
+        parts.iter().filter(|(kept, _)| *kept).map(|(_, words)| *words).collect()
+    }
+
+    /// The lesson on what is on the screen.
+    ///
+    /// # Errors
+    /// All that is missing or wrong.
+    pub fn lesson(&self, screen: Screen) -> Result<Lesson, Vec<DraftError>> {
+        let mut errors = Vec::new();
+        let Screen { settings, text, reading } = screen;
+        let hints = self.text(DraftField::Hints).lines().map(str::trim).filter(|hint| !hint.is_empty());
+        let lesson = Lesson {
+            title: self.text(DraftField::Title).to_owned(),
+            task: self.text(DraftField::Task).to_owned(),
+            settings,
+            text,
+            reading,
+            shows: self.shows(),
+            controls: self.controls.clone(),
+            tempo: self.whole(DraftField::Tempo, &mut errors),
+            question: self.question(&mut errors),
+            goals: self.goals(&mut errors),
+            hints: hints.map(str::to_owned).collect(),
+            ..self.base.clone()
+        };
+        errors.extend(lessons::problems(&lesson).into_iter().map(blame));
+        if errors.is_empty() { Ok(lesson) } else { Err(errors) }
+    }
+
+    fn shows(&self) -> Shows {
+        match self.text(DraftField::Shows) {
+            CIRCLES => Shows::Circles { anchor: self.text(DraftField::Anchor).trim().to_owned() },
+            LOSS => Shows::Loss,
+            LANES => self.base.shows.clone(),
+            room => Shows::Room(room.to_owned()),
+        }
+    }
+
+    fn question(&self, errors: &mut Vec<DraftError>) -> Option<Question> {
+        let choices: Vec<&str> = (0..self.choices()).map(|place| self.text(DraftField::Choice(place))).collect();
+        let is_there = |choice: &&str| !choice.trim().is_empty();
+        let (text, reason) = (self.text(DraftField::Question), self.text(DraftField::Reason));
+        let right = self.text(DraftField::Right).parse::<usize>().ok();
+        if ![text, reason].iter().any(is_there) && !choices.iter().any(is_there) && right.is_none() {
+            return None;
+        }
+        if let Some(right) = right.filter(|right| !choices.get(*right).is_some_and(is_there)) {
+            errors.push(DraftError::of(DraftField::Right, format!("choice {} is empty", right + 1)));
+        }
+        // Empty fields are none of the choices.
+        let before = |right: usize| choices.iter().take(right).filter(|choice| is_there(choice)).count();
+        Some(Question {
+            text: text.to_owned(),
+            right: right.map(before),
+            choices: choices.iter().filter(|choice| is_there(choice)).map(|choice| (*choice).to_owned()).collect(),
+            reason: reason.to_owned(),
+            shown_by: self.base.question.as_ref().and_then(|question| question.shown_by.clone()),
+        })
+    }
+
+    /// The first as it was typed, the others as they are in its file.
+    fn goals(&self, errors: &mut Vec<DraftError>) -> Vec<Goal> {
+        let chosen = self.text(DraftField::Figure);
+        let mut goals: Vec<Goal> = self.base.goals.iter().skip(1).cloned().collect();
+        let Some((_, what)) = Figure::NAMES.iter().find(|(name, _)| *name == chosen) else {
+            let typed = [DraftField::AtLeast, DraftField::AtMost, DraftField::Within, DraftField::GoalText];
+            if typed.iter().any(|field| !self.text(*field).trim().is_empty()) {
+                errors.push(DraftError::of(DraftField::Figure, "choose what is to be reached, or empty its fields"));
+            }
+            return goals;
+        };
+        let goal = Goal {
+            text: Some(self.text(DraftField::GoalText)).filter(|text| !text.trim().is_empty()).map(str::to_owned),
+            what: *what,
+            at_least: self.bound(DraftField::AtLeast, *what, errors),
+            at_most: self.bound(DraftField::AtMost, *what, errors),
+            within_steps: self.whole(DraftField::Within, errors),
+        };
+        goals.insert(0, goal);
+        goals
+    }
+
+    fn bound(&self, field: DraftField, figure: Figure, errors: &mut Vec<DraftError>) -> Option<f64> {
+        let text = self.text(field).trim();
+        let value = read_number(text);
+        if value.is_none() && !text.is_empty() {
+            errors.push(DraftError::of(field, "a number is expected, such as 0.9"));
+            // Nothing is missing.
+            return Some(0.0);
+        }
+        if figure.is_share() && value.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
+            errors.push(DraftError::of(field, "an accuracy is a share from 0 to 1: 95 % is 0.95"));
+        }
+        value
+    }
+
+    fn whole(&self, field: DraftField, errors: &mut Vec<DraftError>) -> Option<u32> {
+        let text = self.text(field).trim();
+        let value = text.parse().ok();
+        if value.is_none() && !text.is_empty() {
+            errors.push(DraftError::of(field, "a whole number is expected, such as 100"));
+        }
+        value
+    }
+}
+
+fn blame(error: LessonError) -> DraftError {
+    match error {
+        LessonError::Field { place, reason } => match DraftField::of(&place) {
+            DraftField::Kept => DraftError::of(DraftField::Kept, format!("`{place}`: {reason}")),
+            field => DraftError::of(field, reason),
+        },
+        LessonError::Json(_) | LessonError::Version(_) => DraftError::of(DraftField::Kept, error.to_string()),
+    }
+}
