@@ -98,6 +98,10 @@ fn Contents(store: Store) -> impl IntoView {
         <div class="share-file" hidden=no_file>
             <File store why />
         </div>
+        <p class="remark">
+            "For courses: " <a href="examples.html" target="_blank">"put it into a page of your own"</a> ", or "
+            <a href="./#room=class" target="_blank">"read the codes of a class"</a> "."
+        </p>
     }
 }
 
