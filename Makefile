@@ -32,7 +32,7 @@ test: ## Runs the native tests, builds the page as it is published, and tests it
 	PATH="$$PWD/.tools/bin:$$PATH" sh scripts/golden_page.sh
 	AXE="$$(sh scripts/prepare.sh axe)"; export AXE; \
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist GOLDEN_PAGE_DIR=target/golden_page \
-		cargo test --locked --test browser -- --test-threads=1 $${AXE:+--include-ignored}
+		cargo test --locked --test browser -- --test-threads=2 $${AXE:+--include-ignored}
 
 test-python: ## Opens in three versions of sentence-transformers what the page writes, and trains on from it (8 GB, once)
 	@sh scripts/prepare.sh page
