@@ -179,7 +179,7 @@ fn who_goes_back_to_a_step_sees_what_was_there() {
     for (step, near) in &seen {
         engine.forget();
         engine.say(Command::Watch(Views { at: Some(*step), ..ALL }));
-        assert_eq!(engine.surroundings(), [near.clone()]);
+        assert_eq!(engine.surroundings(), std::slice::from_ref(near));
         assert_eq!(engine.comparisons(), [], "nothing is pinned");
     }
     engine.say(Command::Watch(Views { at: Some(0), ..ALL }));

@@ -208,8 +208,8 @@ proptest! {
         act(&mut state, EditorAction::ControlToggled(control));
         match saved(&mut state) {
             Some((_, lesson)) => {
-                prop_assert_eq!(wrong(&state), []);
-                prop_assert_eq!((&lesson.title, lesson.question.is_some()), (&texts[0], texts[2] != ""));
+                prop_assert!(wrong(&state).is_empty(), "{:?}", wrong(&state));
+                prop_assert_eq!((&lesson.title, lesson.question.is_some()), (&texts[0], !texts[2].is_empty()));
                 state.open_lesson_file("it.json", &lessons::write(&lesson));
                 act(&mut state, EditorAction::Edited);
                 prop_assert_eq!(saved(&mut state).map(|(_, again)| again), Some(lesson));
