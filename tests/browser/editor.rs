@@ -45,7 +45,7 @@ fn play(page: &Page) {
     page.find("button", "Start").click();
     page.find("radio", "Below 1");
     let goals = || page.find("list", "Goals").items();
-    page.wait_for("the goal", MINUTES, || goals()[0].contains("reached at step").then_some(()));
+    page.wait_for("the goal", MINUTES, || goals()[0].contains(": done").then_some(()));
     page.find("DisclosureTriangle", "A code for your lecturer").click();
     assert!(page.find("textbox", "Code of this lesson").value().len() > 8);
     page.find("radio", "Above 1").click();
