@@ -40,6 +40,7 @@ mod reason;
 pub mod statistics;
 #[cfg(feature = "text")]
 pub mod text;
+pub mod thinning;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod transport;
 #[cfg(any(feature = "app", feature = "text", test))]

@@ -1,8 +1,8 @@
 //! What the engine says, and what becomes of it.
 
-use super::order::thin_out;
 use super::{Effect, HostAnswer, Phase, State, Timer, Topic, Weights};
 use crate::protocol::{Command, Evaluation, Event, Message, ModelReport, Preview, Progression, RunState, Stage};
+use crate::thinning::thin_out;
 
 /// Evaluations that are kept; from there on every other one goes.
 const EVALUATIONS: usize = 300;

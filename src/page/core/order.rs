@@ -14,15 +14,6 @@ fn places(numbers: &[f64]) -> Vec<usize> {
     places
 }
 
-/// Where there are more than `limit`, every other one goes; the first and the last stay.
-pub(super) fn thin_out<T>(items: &mut Vec<T>, limit: usize) {
-    if items.len() > limit {
-        let last = items.len() - 1;
-        let mut index = 0..;
-        items.retain(|_| index.next().is_some_and(|index| index % 2 == 0 || index == last));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

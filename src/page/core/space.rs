@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::order::thin_out;
 use super::{Effect, State, Timer, Topic};
 use crate::config::Projection;
 use crate::page::map::sentences::Sentences;
 use crate::page::map::tape::{Frame, Tape};
 use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+use crate::thinning::thin_out;
 
 /// Shares over time that are kept; from there on every other one goes.
 const SHARES: usize = 300;

@@ -1,6 +1,7 @@
 //! What all sentences were at earlier steps, for those who look back at them.
 
 use super::snapshot::Snapshot;
+use crate::thinning::thin_out;
 
 /// Snapshots that are kept at most: as many as a scrubbed run is looked at.
 const MOST: usize = 60;
@@ -25,15 +26,7 @@ impl Past {
             return;
         }
         self.snapshots.push(snapshot.clone());
-        if self.snapshots.len() > most {
-            // The first and the last stay.
-            let last = self.snapshots.len() - 1;
-            let mut place = 0;
-            self.snapshots.retain(|_| {
-                place += 1;
-                (place - 1) % 2 == 0 || place - 1 == last
-            });
-        }
+        thin_out(&mut self.snapshots, most);
     }
 
     /// The latest that is not after the step.

@@ -13,16 +13,21 @@ impl Run {
             return self.show().await;
         }
         // A map that is there already would only be sent again.
-        if let Some(shown) = self.looked_at() {
-            self.scene.show_surroundings(shown, &self.config);
-            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
-        }
+        self.show_looked_at();
         Ok(())
     }
 
     /// What somebody looks at: the sentences of now, or of the step that the page has gone back to.
     pub(super) fn looked_at(&self) -> Option<&Snapshot> {
         self.scene.views().at.and_then(|step| self.past.at(step)).or(self.now.as_ref())
+    }
+
+    /// Sends the surroundings and the comparison of what somebody looks at.
+    fn show_looked_at(&self) {
+        if let Some(shown) = self.looked_at() {
+            self.scene.show_surroundings(shown, &self.config);
+            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
+        }
     }
 
     /// Takes up the sentences that are compared from now on, and compares them.
@@ -44,10 +49,7 @@ impl Run {
             None => None,
         };
         self.scene.show(now, query.as_ref(), &self.config);
-        if let Some(shown) = self.looked_at() {
-            self.scene.show_surroundings(shown, &self.config);
-            self.scene.show_comparison(self.untrained.as_ref(), shown, &self.config);
-        }
+        self.show_looked_at();
         Ok(())
     }
 
