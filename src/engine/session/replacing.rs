@@ -150,7 +150,10 @@ impl Session {
                 false => run.check_loss(),
             };
         }
-        self.run.iter_mut().for_each(Run::give_up_texts);
+        if let Some(former) = &mut self.run {
+            former.give_up_texts();
+            run.take_questions_of(former);
+        }
         self.run = Some(run);
         outcome
     }

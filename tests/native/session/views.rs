@@ -236,6 +236,10 @@ fn a_question_that_comes_before_the_sentences_are_embedded_is_answered_when_they
             .all(|event| if let Event::Found(answer) = event { Some((answer.request, answer.now.len())) } else { None })
     };
     assert_eq!(answers(&engine), [], "there is a model, and nothing is embedded by it");
+    engine.forget();
+    engine.say(Command::Reset);
+    while !is_built(&engine) && block_on(engine.session.tick()) {}
+    assert_eq!(answers(&engine), [], "another model has taken the place of the one that was asked");
     engine.work();
     assert_eq!(answers(&engine), [(9, 2)]);
 }

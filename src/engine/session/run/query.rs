@@ -36,6 +36,11 @@ impl Run {
         }
     }
 
+    /// Answers what the run before this one was asked and could not answer yet.
+    pub fn take_questions_of(&mut self, former: &mut Self) {
+        self.questions.append(&mut former.questions);
+    }
+
     async fn answer(&mut self, Question { request, text, count, .. }: &Question) -> Result<Option<Answer>, Failure> {
         let (request, count) = (*request, *count);
         let (Some(before), Some(now)) = (&self.untrained, self.looked_at()) else { return Ok(None) };

@@ -21,7 +21,7 @@ const MOST_BYTES: usize = 10_000_000;
 impl State {
     pub(super) fn can_carry_out(&self, method: &HostMethod) -> bool {
         match method {
-            // Without figures there are no vectors to go by yet, and a query would stay without an answer.
+            // Without figures there are no vectors to go by yet.
             HostMethod::Query { .. } | HostMethod::Embed { .. } => {
                 self.phase.is_built() && !self.open.training.evaluations.is_empty()
             }
