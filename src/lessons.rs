@@ -39,12 +39,18 @@ mod reading;
 mod writing;
 
 #[cfg(any(feature = "app", feature = "text"))]
+pub use checks::names;
+#[cfg(any(feature = "app", feature = "text"))]
 pub use reading::{is_lesson, problems, read};
 #[cfg(any(feature = "app", feature = "text"))]
 pub use writing::write;
 
 /// The form of the file that this is about, as it says under `lesson`.
 pub const VERSION: u32 = 1;
+
+/// Parts of the page that a lesson may leave to the reader beside settings, each with what the page calls it.
+pub const PARTS: [(&str, &str); 3] =
+    [("train", "Train, Step and Reset"), ("model", "Fetch a model"), ("export", "Take it with you")];
 
 /// Why a file is no lesson, as a part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

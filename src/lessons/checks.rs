@@ -1,11 +1,9 @@
 //! What a lesson has to be beside well formed.
 
-use super::{Change, Goal, Lesson, LessonError, Question, Run, Shows, Unit};
+use super::{Change, Goal, Lesson, LessonError, PARTS, Question, Run, Shows, Unit};
 use crate::config::{Config, Kind, Setting};
 use crate::examples::Example;
 
-/// Parts of the page that a lesson may show beside settings.
-const PARTS: [&str; 3] = ["train", "model", "export"];
 /// Runs that can be looked at side by side.
 const RUNS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Milliseconds a step, at the most.
@@ -35,13 +33,15 @@ fn check_control(place: &str, control: &str) -> Result<(), LessonError> {
     if is_control(control) {
         return Ok(());
     }
-    let reason = format!("there is no setting `{control}`, nor is it one of {}", PARTS.join(", "));
+    let reason =
+        format!("there is no setting `{control}`, nor is it one of {}", PARTS.map(|(part, _)| part).join(", "));
     Err(LessonError::of(place, reason))
 }
 
 /// Whether it is something that a lesson can leave to the reader. Names of data and models are no settings that anybody types.
 fn is_control(name: &str) -> bool {
-    PARTS.contains(&name) || Setting::find(name).is_some_and(|setting| !matches!(setting.kind, Kind::Text))
+    PARTS.iter().any(|(part, _)| *part == name)
+        || Setting::find(name).is_some_and(|setting| !matches!(setting.kind, Kind::Text))
 }
 
 fn check_tempo(tempo: Option<u32>) -> Result<(), LessonError> {
@@ -85,7 +85,7 @@ fn check_data(lesson: &Lesson) -> Result<(), LessonError> {
 }
 
 /// Whether settings say something of this one.
-fn names(settings: &str, key: &str) -> bool {
+pub fn names(settings: &str, key: &str) -> bool {
     settings.split('&').any(|part| part.split('=').next() == Some(key))
 }
 

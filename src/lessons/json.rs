@@ -46,6 +46,18 @@ pub fn parse(text: &str) -> Result<Json, String> {
     of(&value, DEPTH).ok_or_else(|| "values stand too deep in each other".to_owned())
 }
 
+/// A text as JSON writes it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A text as JSON writes it.
+#[cfg(target_arch = "wasm32")]
+pub fn quoted(text: &str) -> String {
+    js_sys::JSON::stringify(&text.into()).map(String::from).expect("every text can be written")
+}
+
 #[cfg(target_arch = "wasm32")]
 fn of(value: &wasm_bindgen::JsValue, depth: usize) -> Option<Json> {
     use wasm_bindgen::JsCast;

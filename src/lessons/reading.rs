@@ -6,7 +6,8 @@ use super::{Change, Figure, Goal, Judge, Lesson, LessonError, Question, Run, Sho
 /// Whether a text is a lesson's file, if perhaps a damaged one, rather than data: one object whose `lesson` is a number.
 pub fn is_lesson(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if !text.starts_with('{') {
+    // Data may be large, and is not read twice for nothing.
+    if !text.starts_with('{') || !text.contains("\"lesson\"") {
         return false;
     }
     match parse(text) {

@@ -1,10 +1,10 @@
 //! A lesson's file, as it is written: for people as well, a field a line.
 //!
-//! By hand, for serde's code would make the page 10 kB larger.
+//! Its lines are laid out by hand, for serde's code would make the page 10 kB larger.
 
 use std::fmt::Write;
 
-use super::json::Json;
+use super::json::{Json, quoted};
 use super::{Change, Figure, Goal, Judge, Lesson, Question, Run, Shows};
 
 /// The file of a lesson; [`read`](super::read) gives the same lesson back.
@@ -128,13 +128,13 @@ fn put(out: &mut String, value: &Json, depth: usize) {
         Json::Number(number) => {
             let _ = write!(out, "{number}");
         }
-        Json::Text(text) => put_text(out, text),
+        Json::Text(text) => out.push_str(&quoted(text)),
         Json::List(values) => {
             put_parts(out, ['[', ']'], values.len(), depth, |out, place| put(out, &values[place], depth + 1));
         }
         Json::Object(fields) => put_parts(out, ['{', '}'], fields.len(), depth, |out, place| {
             let (key, value) = &fields[place];
-            put_text(out, key);
+            out.push_str(&quoted(key));
             out.push_str(": ");
             put(out, value, depth + 1);
         }),
@@ -159,21 +159,4 @@ fn put_parts(out: &mut String, marks: [char; 2], count: usize, depth: usize, par
         line(out, depth);
     }
     out.push(marks[1]);
-}
-
-fn put_text(out: &mut String, text: &str) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\u{0}'..' ' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::{DataInput, Effect, Intent, LessonAction, OWN_DATA, Room, State, Timer, Topic};
 use crate::config::Config;
 use crate::examples::Example;
-use crate::lessons::{Lesson, Shows, Unit};
+use crate::lessons::{self, Lesson, Shows, Unit};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
 
 pub use editor::Editor;
@@ -225,11 +225,10 @@ impl State {
         if !self.is_of_lesson() {
             return String::new();
         }
-        let names = |settings: &str, key: &str| settings.split('&').any(|part| part.split('=').next() == Some(key));
         // Nor is what a change has set the reader's choice.
         let changed =
             self.lessons.change().and_then(|place| lesson.changes.get(place)).map_or("", |change| &change.settings);
-        let is_said = |key: &str| names(&lesson.settings, key) || names(changed, key);
+        let is_said = |key: &str| lessons::names(&lesson.settings, key) || lessons::names(changed, key);
         // A model comes with settings of its own.
         let with_model = self.lessons.offers("model") && !self.open.config.model.is_empty();
         let is_chosen = |key: &str| self.lessons.offers(key) || (with_model && key != "data" && !is_said(key));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::act;
 use super::field::{Input, view_error, view_field};
 use crate::config::SETTINGS;
-use crate::lessons::Figure;
+use crate::lessons::{Figure, PARTS};
 use crate::page::core::markdown::html;
 use crate::page::core::{DraftField, EditorAction, LessonDraft, State, figure_label};
 use crate::page::runtime::store::Store;
@@ -13,9 +13,6 @@ use crate::page::runtime::store::Store;
 /// Settings that lessons mostly leave to the reader.
 const USUAL: [&str; 10] =
     ["held_out", "encoder", "loss", "mining", "distance", "margin", "steps", "learning_rate", "batch_size", "seed"];
-/// Parts of the page, as a lesson names them.
-const PARTS: [(&str, &str); 3] =
-    [("train", "Train, Step and Reset"), ("model", "Fetch a model"), ("export", "Take it with you")];
 
 pub fn view_parts(store: Store) -> AnyView {
     let draft = store.peek(|state: &State| state.editor.draft.clone());
