@@ -78,19 +78,9 @@ impl LessonWords {
 impl Class {
     /// `lessons`: what is asked by those that the page knows.
     pub fn report(&self, lessons: &Known) -> ClassReport {
-        let mut report = ClassReport::default();
-        let mut outcomes: Vec<Outcome> = Vec::new();
-        for (line, code) in codes(&self.text) {
-            match Outcome::read(code) {
-                Ok(outcome) => {
-                    let before = outcomes.len();
-                    outcomes.retain(|other| !other.is_of_same(&outcome));
-                    report.earlier += before - outcomes.len();
-                    outcomes.push(outcome);
-                }
-                Err(error) => report.problems.push((line, format!("{code} is no code of a lesson: {error}."))),
-            }
-        }
+        let Gathered { outcomes, earlier, problems } = self.gathered();
+        let mut report = ClassReport { earlier, problems, ..ClassReport::default() };
+        let outcomes: Vec<Outcome> = outcomes.into_iter().map(|(_, outcome)| outcome).collect();
         report.codes = outcomes.len();
         let mut keys: Vec<LessonKey> = Vec::new();
         for outcome in &outcomes {
@@ -106,14 +96,26 @@ impl Class {
         report
     }
 
+    fn gathered(&self) -> Gathered {
+        let mut gathered = Gathered::default();
+        for (line, code) in codes(&self.text) {
+            match Outcome::read(code) {
+                Ok(outcome) => {
+                    let before = gathered.outcomes.len();
+                    gathered.outcomes.retain(|(_, other)| !other.is_of_same(&outcome));
+                    gathered.earlier += before - gathered.outcomes.len();
+                    gathered.outcomes.push((line, outcome));
+                }
+                Err(error) => gathered.problems.push((line, format!("{code} is no code of a lesson: {error}."))),
+            }
+        }
+        gathered
+    }
+
     /// A line for each code that was counted, for other programs.
     pub fn csv(&self, lessons: &Known) -> String {
         let head = ["line", "lesson", "before", "after", "goal_reached", "steps", "code"].map(str::to_owned).to_vec();
-        let all: Vec<(usize, Outcome)> =
-            codes(&self.text).filter_map(|(line, code)| Some((line, Outcome::read(code).ok()?))).collect();
-        let is_last = |place: usize| !all[place + 1..].iter().any(|(_, other)| other.is_of_same(&all[place].1));
-        let counted = (0..all.len()).filter(|place| is_last(*place)).map(|place| all[place]);
-        let rows = counted.map(|(line, outcome)| {
+        let rows = self.gathered().outcomes.into_iter().map(|(line, outcome)| {
             let words = lessons.get(&outcome.lesson);
             let answer = |place: Option<u8>| place.map_or_else(String::new, |place| choice_label(words, place.into()));
             let goal = outcome.goal.map_or_else(String::new, |reached| reached.to_string());
@@ -129,6 +131,16 @@ impl Class {
         });
         csv_of(std::iter::once(head).chain(rows))
     }
+}
+
+/// The codes of a class as they were read.
+#[derive(Default)]
+struct Gathered {
+    /// With the numbers of their lines: of each lesson in each visit the last.
+    outcomes: Vec<(usize, Outcome)>,
+    /// Those before it.
+    earlier: usize,
+    problems: Vec<(usize, String)>,
 }
 
 /// What looks like a code, with the number of its line: names, commas and whatever else a form puts beside it are passed over.

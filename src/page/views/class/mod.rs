@@ -11,7 +11,11 @@ use crate::wording::counted;
 #[component]
 pub fn Class() -> impl IntoView {
     let store = store();
-    let report = store.select(State::class_report);
+    // What nobody sees is not counted.
+    let report = store.select(|state| match state.shown_room() {
+        Room::Class => state.class_report(),
+        _ => ClassReport::default(),
+    });
     let none = Signal::derive(move || report.with(|report| report.codes == 0));
     let typed = move |event| store.dispatch(Action::CodesTyped(event_target_value(&event)));
     let save = move |_| save_text("class.csv", "text/csv", &store.peek(State::class_csv));
