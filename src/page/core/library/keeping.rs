@@ -62,7 +62,7 @@ impl State {
 
     /// Has the browser keep what is open, if there is something to lose.
     pub(in super::super) fn keep(&mut self) -> Vec<Effect> {
-        if !self.open.is_precious() || !self.store_read || self.is_of_lesson() || self.is_embedded() {
+        if !self.open.is_precious() || !self.store_read || self.is_nobodys() {
             return Vec::new();
         }
         // Untrained, it is nothing but the text that a trained one is kept with.
@@ -91,6 +91,11 @@ impl State {
         effects
     }
 
+    /// Whether what is open is nothing that the reader could lose here.
+    fn is_nobodys(&self) -> bool {
+        self.is_of_lesson() || self.is_embedded()
+    }
+
     /// The page is about to go, or to be put to sleep.
     pub(in super::super) fn flush(&mut self) -> Vec<Effect> {
         let mut effects = self.keep();
@@ -103,7 +108,7 @@ impl State {
     /// Whether closing the page now would end something in the middle, or lose what only this page has.
     pub fn warns_of_closing(&self) -> bool {
         let held = matches!(self.open.weights, Some(Weights::Held(_)));
-        (self.run == RunState::Running || held) && !self.is_of_lesson() && !self.is_embedded()
+        (self.run == RunState::Running || held) && !self.is_nobodys()
     }
 
     /// The worker has kept weights, or hands them over because the browser does not.

@@ -6,6 +6,7 @@ use super::rooms::view_place;
 use super::{LESSON, MAKE, NOTICES, PANELS, Panel, Part, RUN_BAR};
 use crate::page::core::{Control, State, Theme};
 use crate::page::runtime::store::store;
+use crate::page::runtime::theme;
 use crate::page::widgets::erased::effect;
 
 /// What a reader who is about to type has to know.
@@ -21,11 +22,8 @@ pub fn Embedded() -> impl IntoView {
         store.select(|state| state.lessons.open().is_none() && !state.appearance.controls.contains(&Control::Train));
     let theme = store.select(|state| state.appearance.theme);
     effect(move || {
-        let root = document().document_element().expect("every page has a root element");
-        let _ = match theme.get() {
-            Theme::Auto => root.remove_attribute("data-theme"),
-            chosen => root.set_attribute("data-theme", chosen.key()),
-        };
+        let theme = theme.get();
+        theme::show((theme != Theme::Auto).then(|| theme.key()));
         store.repaint();
     });
     let room = store.select(State::shown_room);

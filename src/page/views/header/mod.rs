@@ -33,10 +33,9 @@ fn ThemeButton() -> impl IntoView {
     let dark = RwSignal::new(theme::chosen().map_or(system_is_dark, |theme| theme == "dark"));
     let chosen = RwSignal::new(theme::chosen().is_some());
     effect(move || {
-        let root = document().document_element().expect("every page has a root element");
         let name = if dark.get() { "dark" } else { "light" };
         if chosen.get() {
-            let _ = root.set_attribute("data-theme", name);
+            theme::show(Some(name));
             theme::save(name);
             store.repaint();
         }
