@@ -335,6 +335,11 @@ pub enum Effect {
     AddToFile(Vec<u8>),
     /// Hands the file over to the user under this name.
     SaveFile(String),
+    /// Likewise a text that is no part of any such file.
+    SaveText {
+        name: String,
+        text: Arc<str>,
+    },
     /// Asks the browser not to drop what is kept when it wants room.
     Persist,
 }

@@ -116,7 +116,7 @@ impl State {
             }
             EditorAction::Saved => self.with_file(|state, file| {
                 let name = format!("{}.json", file_name(state.editor.draft.text(DraftField::Title)));
-                vec![Effect::BeginFile, Effect::AddToFile(file.as_bytes().to_vec()), Effect::SaveFile(name)]
+                vec![Effect::SaveText { name, text: file }]
             }),
             EditorAction::LinkWanted => self.with_file(|state, file| {
                 state.editor.link = Some(DraftLink { file: file.clone(), packed: None });

@@ -10,7 +10,7 @@ use web_sys::{AbortController, Blob, BlobPropertyBag};
 use super::{Runtime, Store};
 use crate::kept::KeptError;
 use crate::page::core::{Action, Effect, LessonAction, ShareAction, Timer};
-use crate::page::runtime::download::save_blob;
+use crate::page::runtime::download::{save_blob, save_text};
 use crate::page::runtime::engine::EngineHandle;
 use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::{examples, packing, remote, storage};
@@ -85,6 +85,7 @@ impl Store {
             }),
             Effect::BeginFile => self.runtime().file.borrow_mut().clear(),
             Effect::AddToFile(bytes) => self.runtime().file.borrow_mut().extend(part_of_file(&bytes)),
+            Effect::SaveText { name, text } => save_text(&name, "application/json", &text),
             Effect::SaveFile(name) => self.file().iter().for_each(|file| save_blob(&name, file)),
             Effect::KeepModel { name, fetched_from } => {
                 let handed = self.runtime().engine.borrow().as_ref().and_then(EngineHandle::handed);
