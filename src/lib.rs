@@ -45,5 +45,6 @@ pub mod thinning;
 pub mod transport;
 #[cfg(any(feature = "app", feature = "text", test))]
 mod wording;
+pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -12,3 +12,4 @@ mod policy;
 mod relations;
 mod round_trips;
 mod scored;
+mod words;
