@@ -6,6 +6,8 @@ export class Engine {
     /** Where engine.js and its engine lie; beside this script where nothing is said. */
     base?: string | URL;
     device?: 'auto' | 'webgpu' | 'cpu';
+    /** What failures and remarks are written in: a file of `languages`; `en` where nothing is said. */
+    language?: string;
     onProgress?: (progress: Progress) => void;
   }): Promise<Engine>;
 

@@ -57,7 +57,7 @@ export class Engine {
   #name = 'data';
 
   /** Resolves when the engine listens. */
-  static async start({ base = import.meta.url, device, onProgress } = {}) {
+  static async start({ base = import.meta.url, device, language = 'en', onProgress } = {}) {
     const engine = new Engine();
     engine.#onProgress = onProgress;
     const url = new URL(LOADER, new URL(base, document.baseURI));
@@ -71,7 +71,13 @@ export class Engine {
           '(Access-Control-Allow-Origin); or serve the folder from your own.';
       engine.#end(reason);
     };
-    await ready;
+    const words = async (code) => {
+      const response = await fetch(new URL(`languages/${code}.ftl`, new URL(base, document.baseURI)));
+      if (!response.ok) throw new Error(`There are no words of the language “${code}”: ${response.url} answers ${response.status}.`);
+      return response.text();
+    };
+    const [english, other] = await Promise.all([words('en'), language === 'en' ? '' : words(language), ready]);
+    engine.#send({ Speak: { language, words: other, english } });
     if (device !== undefined) await engine.configure({ device });
     return engine;
   }

@@ -63,6 +63,13 @@ pub struct Message {
 /// From the page to the engine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Command {
+    /// What the engine says from now on is in this language: its code and the file of its words, empty for English, and the file of
+    /// English. To be sent first, since the engine has no words of its own. Not answered.
+    Speak {
+        language: String,
+        words: String,
+        english: String,
+    },
     /// New settings. What can change during a run does so with the next step; the rest waits for [`Command::Reset`],
     /// unless nothing has been trained yet. Answered by [`Event::Configured`], and by [`Event::Built`] where the model was
     /// built again.

@@ -26,10 +26,15 @@ pub struct Language {
 pub const LANGUAGES: &[Language] =
     &[Language { code: "en", name: "English" }, Language { code: "de", name: "Deutsch" }];
 
-const ENGLISH: &str = include_str!("../assets/languages/en.ftl");
+/// The file of English. The engine's worker does not contain it, and is told it: a page that only says something else has the
+/// same engine.
+#[cfg(not(feature = "worker"))]
+pub const ENGLISH: &str = include_str!("../assets/languages/en.ftl");
+#[cfg(feature = "worker")]
+const ENGLISH: &str = "";
 
 thread_local! {
-    static ENGLISH_WORDS: Words = Words::new(&LANGUAGES[0], ENGLISH);
+    static ENGLISH_WORDS: RefCell<Words> = RefCell::new(Words::new(&LANGUAGES[0], ENGLISH));
     static CHOSEN: RefCell<Option<Words>> = const { RefCell::new(None) };
     /// What stands between a whole number and its decimals; for [`write_number`], which gets no words.
     static DECIMAL_SIGN: Cell<char> = const { Cell::new('.') };
@@ -78,6 +83,11 @@ impl Words {
     }
 }
 
+/// Has what is said in English, or lacks in another language, from this file.
+pub fn learn_english(text: &str) {
+    ENGLISH_WORDS.set(Words::new(&LANGUAGES[0], text));
+}
+
 /// Speaks a language from now on, on this thread. `text`: its file; English needs none.
 pub fn speak(language: &'static Language, text: &str) {
     let words = (!language.is_built_in()).then(|| Words::new(language, text));
@@ -95,7 +105,9 @@ pub fn say(id: &str, arguments: &[(&'static str, Argument)]) -> String {
     let arguments: Option<FluentArgs> = (!arguments.is_empty())
         .then(|| arguments.iter().map(|(name, Argument(value))| (*name, value.clone())).collect());
     let chosen = CHOSEN.with_borrow(|words| words.as_ref()?.say(id, arguments.as_ref()));
-    chosen.or_else(|| ENGLISH_WORDS.with(|words| words.say(id, arguments.as_ref()))).unwrap_or_else(|| id.to_owned())
+    chosen
+        .or_else(|| ENGLISH_WORDS.with_borrow(|words| words.say(id, arguments.as_ref())))
+        .unwrap_or_else(|| id.to_owned())
 }
 
 /// What is said of one of a family: under the id `family-key`. The tests count every message of the family as used.

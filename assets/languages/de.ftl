@@ -11,3 +11,5 @@ counted-sentences = { $count ->
 ## Die Seite als Ganzes
 
 language = Sprache
+language-not-read = { $language } konnte nicht geladen werden: { $reason }.
+language-not-read-hint = Die Seite bleibt in der bisherigen Sprache. Lade sie neu, um es noch einmal zu versuchen.

@@ -16,3 +16,5 @@ counted-sentences = { $count ->
 ## The page as a whole
 
 language = Language
+language-not-read = { $language } could not be fetched: { $reason }.
+language-not-read-hint = The page stays in the language that it was in. Reload it to try again.

@@ -59,7 +59,8 @@ pub(super) fn waits(command: &Command) -> bool {
         | Command::Corpus(
             CorpusCommand::Embed | CorpusCommand::Find { .. } | CorpusCommand::Measure | CorpusCommand::Mine(_),
         ) => true,
-        Command::Configure(_)
+        Command::Speak { .. }
+        | Command::Configure(_)
         | Command::Adjust(_)
         | Command::LoadData(_)
         | Command::OpenModel(_)

@@ -28,6 +28,7 @@ use crate::config::Config;
 use crate::engine::device::Devices;
 use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, TokenizerOrigin, Views};
+use crate::words::{Language, learn_english, speak};
 use building::Building;
 use corpus::Corpus;
 use emit::Emit;
@@ -93,6 +94,11 @@ impl Session {
     async fn carry_out(&mut self, Request { number, command }: Request) {
         self.emit = self.emit.of_request(number);
         let outcome = match command {
+            Command::Speak { language, words, english } => {
+                learn_english(&english);
+                Language::find(&language).into_iter().for_each(|language| speak(language, &words));
+                Ok(())
+            }
             Command::Configure(config) => self.configure(number, config).await,
             Command::Adjust(settings) => self.adjust(number, &settings).await,
             Command::LoadData(source) => {

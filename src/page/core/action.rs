@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::{
-    DataFile, DataInput, EditorAction, Fetched, HostAnswer, HostCall, HostEvent, Part, RaceAction, RemoteAction,
-    Repository, Room, ShareAction, Topic,
+    DataFile, DataInput, EditorAction, Fetched, HostAnswer, HostCall, HostEvent, LanguageAction, Part, RaceAction,
+    RemoteAction, Repository, Room, ShareAction, Topic,
 };
 use crate::examples::Example;
 use crate::lessons::Unit;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request, Sampling};
+use crate::words::Language;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -35,6 +36,7 @@ pub enum Action {
     Share(ShareAction),
     Remote(RemoteAction),
     RoomEntered(Room),
+    Language(LanguageAction),
     SettingTyped {
         key: &'static str,
         text: String,
@@ -287,6 +289,10 @@ pub enum Effect {
     /// Calls back with [`Action::Elapsed`]; a timer that still runs starts again, unless it [runs on](Timer::runs_on).
     Start(Timer),
     WriteHash(String),
+    /// Fetches the words of a language and speaks it. Answered by [`LanguageAction::Spoken`].
+    ReadLanguage(&'static Language),
+    /// Speaks it from now on at each visit.
+    KeepLanguage(&'static Language),
     /// Packs a text for a link. Answered by [`ShareAction::Packed`].
     PackText(Arc<str>),
     /// Unpacks the text of a link. Answered by [`Action::TextUnpacked`].

@@ -156,7 +156,10 @@ impl State {
     fn ready(&mut self) -> Vec<Effect> {
         self.succeeded(&[Stage::Download, Stage::Engine]);
         self.phase = Phase::Listening;
-        let mut effects = if self.store_read { self.begin() } else { Vec::new() };
+        let mut effects = self.tell_language();
+        if self.store_read {
+            effects.extend(self.begin());
+        }
         effects.push(Effect::Start(Timer::Watch));
         effects
     }

@@ -6,6 +6,7 @@ use super::lesson::LessonLink;
 use super::{Appearance, Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
 use crate::examples::Example;
+use crate::words::{LANGUAGES, Language};
 
 /// What a link starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +19,8 @@ pub(super) enum Start {
 impl State {
     pub(super) fn follow_link(&mut self, hash: &str) -> Vec<Effect> {
         let mut effects = self.give_up_text();
-        let Link { config, errors, start, room, lesson, enclosed, appearance } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed, appearance, language } = read_link(hash);
+        effects.extend(self.follow_language(language));
         self.appearance = appearance.unwrap_or_else(|| self.appearance.clone());
         if let Some(room) = room {
             effects.extend(self.enter(room));
@@ -110,10 +112,14 @@ impl State {
     /// The part of a link behind `#`: the settings, and the lesson, or the room where it is not the first.
     pub fn hash(&self) -> String {
         let settings = self.open.config.to_hash();
-        match self.lessons.link() {
+        let hash = match self.lessons.link() {
             Some(lesson) => format!("{settings}&lesson={lesson}"),
             None if self.room != Room::default() => format!("{settings}&room={}", self.room.key()),
             None => settings,
+        };
+        match self.speech.named {
+            Some(language) => format!("{hash}&language={}", language.code),
+            None => hash,
         }
     }
 
@@ -144,13 +150,21 @@ pub(super) struct Link {
     pub enclosed: Option<Result<Enclosed, &'static str>>,
     /// What of the page is to be seen within another one, if it says so.
     pub appearance: Option<Appearance>,
+    /// What it is to be read in, if it says so.
+    pub language: Option<&'static Language>,
 }
 
-/// Reads settings, what to start at once (`start=1`, `race=minings`), where to look (`room=words`, `lesson=margin`), and what is to
-/// be seen within another page (`controls=map,query`, `theme=dark`).
+/// The language that a link asks for, if there is one of that name.
+pub fn language_of(hash: &str) -> Option<&'static Language> {
+    read_link(hash).language
+}
+
+/// Reads settings, what to start at once (`start=1`, `race=minings`), where to look (`room=words`, `lesson=margin`), in which language
+/// (`language=de`), and what is to be seen within another page (`controls=map,query`, `theme=dark`).
 pub(super) fn read_link(hash: &str) -> Link {
     let enclosed = enclosed::read(hash);
-    let beside = |key: &str| ["start", "race", "room", "lesson"].contains(&key) || Appearance::KEYS.contains(&key);
+    let beside =
+        |key: &str| ["start", "race", "room", "lesson", "language"].contains(&key) || Appearance::KEYS.contains(&key);
     let is_setting = |part: &&str| !beside(part.split('=').next().unwrap_or_default());
     let (settings, others): (Vec<&str>, Vec<&str>) = settings_of(hash).partition(is_setting);
     let value = |key: &str| others.iter().find_map(|part| part.strip_prefix(key));
@@ -170,11 +184,20 @@ pub(super) fn read_link(hash: &str) -> Link {
     };
     let room = value("room=").and_then(|key| Room::read(key).map_err(|error| errors.push(error)).ok());
     let lesson = value("lesson=").and_then(|value| LessonLink::read(value).map_err(|error| errors.push(error)).ok());
+    let language = value("language=").and_then(|code| read_language(code).map_err(|error| errors.push(error)).ok());
     if enclosed.is_some() || lesson.is_some() {
         OWN_DATA.clone_into(&mut config.data);
     }
     let appearance = read_appearance(&others, &mut errors);
-    Link { config, errors, start, room, lesson, enclosed, appearance }
+    Link { config, errors, start, room, lesson, enclosed, appearance, language }
+}
+
+fn read_language(code: &str) -> Result<&'static Language, ConfigError> {
+    Language::find(code).ok_or_else(|| {
+        let codes: Vec<_> = LANGUAGES.iter().map(|language| language.code).collect();
+        let expected = format!("choose from {}", codes.join(", "));
+        ConfigError::Refused { label: "Language", value: code.to_owned(), expected }
+    })
 }
 
 fn read_appearance(parts: &[&str], errors: &mut Vec<ConfigError>) -> Option<Appearance> {

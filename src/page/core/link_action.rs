@@ -1,8 +1,9 @@
-//! What happens to the link that is shared, and to data on another site that a link names.
+//! What happens to the link that is shared, to data on another site that a link names, and to the language.
 
 use std::sync::Arc;
 
 use super::DataFile;
+use crate::words::Language;
 
 /// What the user does about the link.
 #[derive(Clone, Debug)]
@@ -40,4 +41,21 @@ pub enum RemoteAction {
     ProjectArrived,
     /// It was stopped, or for a reason, as a part of a sentence, and what to do about it.
     Failed(Option<(String, &'static str)>),
+}
+
+/// What becomes of the language of the page.
+#[derive(Clone, Debug)]
+pub enum LanguageAction {
+    Chosen(&'static Language),
+    /// The answer to [`Effect::ReadLanguage`](super::Effect::ReadLanguage): it is spoken. `text`: its file, empty for what is
+    /// built in.
+    Spoken {
+        language: &'static Language,
+        text: Arc<str>,
+    },
+    /// It is not, and why, as a part of a sentence.
+    Failed {
+        language: &'static Language,
+        reason: String,
+    },
 }

@@ -22,6 +22,7 @@ mod host;
 mod host_message;
 mod hub;
 mod input;
+mod language;
 mod lesson;
 mod lesson_draft;
 mod library;
@@ -73,7 +74,8 @@ pub use input::{DataFile, DataInput, OWN_DATA, TEXT_LIMIT};
 pub use lesson::{Editor, LessonResult, Lessons, Opened, Origin, figure_label};
 pub use lesson_draft::{DraftError, DraftField, EditorAction, LessonDraft};
 pub use library::{KEPT, Library, Replaced};
-pub use link_action::{RemoteAction, ShareAction};
+pub use link::language_of;
+pub use link_action::{LanguageAction, RemoteAction, ShareAction};
 pub use models::Pretrained;
 pub use negatives::{MINING_NUMBERS, MinedRow, Negatives};
 pub use notice::{Notice, Topic};
@@ -98,6 +100,7 @@ pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};
 use arrival::Arriving;
 use asking::Told;
 use host::Host;
+use language::Speech;
 use link::{Link, Start, read_link};
 use phase::Intent;
 
@@ -189,6 +192,7 @@ pub struct State {
     visit: String,
     serial: u32,
     pub appearance: Appearance,
+    speech: Speech,
     /// The page around this one.
     host: Host,
 }
@@ -197,7 +201,7 @@ impl State {
     /// The page as the link says, before the engine has spoken, and what is to be done first. `visit`: a name that no other
     /// visit has; empty where the page is a part of another one, and keeps nothing.
     pub fn new(hash: &str, visit: &str) -> (Self, Vec<Effect>) {
-        let Link { config, errors, start, room, lesson, enclosed, appearance } = read_link(hash);
+        let Link { config, errors, start, room, lesson, enclosed, appearance, language } = read_link(hash);
         let mut state = Self {
             run_length: config.steps,
             open: Experiment { config, ..Experiment::default() },
@@ -244,6 +248,7 @@ impl State {
             visit: visit.to_owned(),
             serial: 0,
             appearance: appearance.unwrap_or_default(),
+            speech: Speech::named(language),
             host: Host::default(),
         };
         state.open.id = state.new_id();

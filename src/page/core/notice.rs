@@ -15,6 +15,7 @@ pub enum Topic {
     /// A pretrained model that somebody wants to open.
     Model,
     Lesson,
+    Language,
 }
 
 /// Something that went wrong, until it is dismissed or has gone well after all.

@@ -8,6 +8,7 @@ mod history;
 mod host;
 mod hub;
 mod keeping;
+mod language;
 mod lesson;
 mod link;
 mod markdown;
@@ -203,6 +204,8 @@ pub(super) fn failed(stage: Stage) -> Event {
 pub(super) fn sent(effects: &[Effect]) -> Vec<&'static str> {
     let names = effects.iter().filter_map(|effect| match effect {
         Effect::Send(Request { command, .. }) => Some(match command {
+            // Said before everything else; see [`language`].
+            Command::Speak { .. } => return None,
             Command::Configure(_) => "Configure",
             Command::LoadData(_) => "LoadData",
             Command::ReadAs(_) => "ReadAs",

@@ -54,6 +54,7 @@ impl State {
                 effects.push(Effect::Start(Timer::WriteHash));
                 effects
             }
+            Action::Language(action) => self.on_language(action),
             Action::SettingTyped { key, text } => self.set(key, text),
             Action::DataTyped(text) => self.type_data(text),
             Action::FilesOpened(files) => self.open_files(files),

@@ -6,6 +6,7 @@ pub mod examples;
 pub mod files;
 pub mod host;
 mod hub;
+pub mod language;
 mod legacy;
 pub mod models;
 mod packing;

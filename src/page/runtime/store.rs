@@ -14,13 +14,15 @@ use web_sys::{AbortController, Blob, VisibilityState};
 
 use super::engine::EngineHandle;
 use super::host::{self, Host};
+use super::language;
 use super::parts::Parts;
 use super::remote;
 use super::spawn::spawn;
 use super::storage::Storage;
 use crate::kept::KeptOnce;
-use crate::page::core::{Action, State, Timer};
+use crate::page::core::{Action, LanguageAction, State, Timer};
 use crate::protocol::Frequency;
+use crate::words::{self, Language};
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
@@ -35,6 +37,8 @@ pub struct Store {
     frames: RwSignal<u32>,
     /// See [`Store::at`].
     at: RwSignal<Option<f32>>,
+    /// What is spoken; views are made anew for another.
+    language: RwSignal<Language>,
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
 }
 
@@ -56,8 +60,9 @@ struct Runtime {
 }
 
 impl Store {
-    /// Reads the link, starts the engine, and reads what the browser kept.
-    pub fn start() -> Self {
+    /// Reads the link, starts the engine, and reads what the browser kept. `words`: of the language that is wanted, or why there
+    /// are none.
+    pub fn start(language: &'static Language, words: Result<String, String>) -> Self {
         // A page within another one has no name to keep anything under.
         let embedded = host::is_embedded();
         let visit = if embedded { String::new() } else { new_name() };
@@ -76,7 +81,14 @@ impl Store {
             host: Rc::default(),
         };
         let runtime = StoredValue::new_local(Rc::new(runtime));
-        let store = Self { state: RwSignal::new(state), frames: RwSignal::new(0), at: RwSignal::new(None), runtime };
+        let store = Self {
+            state: RwSignal::new(state),
+            frames: RwSignal::new(0),
+            at: RwSignal::new(None),
+            language: RwSignal::new(*words::spoken()),
+            runtime,
+        };
+        store.take_language(language, words);
         let engine = EngineHandle::start(visit, move |message| store.dispatch(Action::Engine(message)));
         store.runtime().engine.replace(Some(engine));
         if let Some(named) = remote::named() {
@@ -171,6 +183,32 @@ impl Store {
             Frequency::Single => self.state.notify(),
         }
         effects.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    /// Fetches the words of a language and speaks it.
+    async fn read_language(self, language: &'static Language) {
+        self.take_language(language, language::read(language).await);
+    }
+
+    fn take_language(self, language: &'static Language, words: Result<String, String>) {
+        match words {
+            Ok(text) => {
+                words::speak(language, &text);
+                language::show(language);
+                self.dispatch(Action::Language(LanguageAction::Spoken { language, text: text.into() }));
+                if self.language.with_untracked(|spoken| spoken != language) {
+                    self.language.set(*language);
+                }
+                if !host::is_embedded() {
+                    spawn(language::show_article(language));
+                }
+            }
+            Err(reason) => self.dispatch(Action::Language(LanguageAction::Failed { language, reason })),
+        }
+    }
+
+    pub fn language(self) -> RwSignal<Language> {
+        self.language
     }
 
     /// Changes when what is painted rather than laid out has to be painted again.

@@ -25,6 +25,6 @@ pub fn show(theme: Option<&str>) {
     };
 }
 
-fn local_storage() -> Option<web_sys::Storage> {
+pub(super) fn local_storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }

@@ -10,7 +10,10 @@ use super::lesson::Strip;
 use super::rooms::Rooms;
 use super::{LESSON, MAKE, NOTICES, Part, RUN_BAR};
 use crate::page::core::State;
-use crate::page::runtime::store::Store;
+use crate::page::runtime::language;
+use crate::page::runtime::spawn::spawn;
+use crate::page::runtime::store::{Store, store};
+use crate::words::{Language, speak};
 
 /// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
@@ -22,14 +25,34 @@ pub fn mount() {
             let _ = root.set_attribute("data-panic", reason);
         }
     }));
+    let wanted = language::wanted();
+    if wanted.is_built_in() {
+        return show(wanted, Ok(String::new()));
+    }
+    spawn(async move {
+        let words = language::read(wanted).await;
+        words.iter().for_each(|text| speak(wanted, text));
+        show(wanted, words);
+    });
+}
+
+fn show(language: &'static Language, words: Result<String, String>) {
     let place = document().get_element_by_id("app").expect("index.html has a place for the page");
-    mount_to(place.unchecked_into(), Page).forget();
+    let page = move || {
+        let store = Store::start(language, words);
+        provide_context(store);
+        // What is said is said when a view is made: another language makes all of them anew.
+        move || {
+            store.language().track();
+            view! { <Page /> }
+        }
+    };
+    mount_to(place.unchecked_into(), page).forget();
 }
 
 #[component]
 fn Page() -> impl IntoView {
-    let store = Store::start();
-    provide_context(store);
+    let store = store();
     if store.peek(State::is_embedded) {
         return view! { <Embedded /> }.into_any();
     }

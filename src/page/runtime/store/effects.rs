@@ -13,7 +13,7 @@ use crate::page::core::{Action, Effect, LessonAction, ShareAction, Timer};
 use crate::page::runtime::download::{save_blob, save_text};
 use crate::page::runtime::engine::EngineHandle;
 use crate::page::runtime::spawn::spawn;
-use crate::page::runtime::{examples, packing, remote, storage};
+use crate::page::runtime::{examples, language, packing, remote, storage};
 
 impl Store {
     pub(super) fn carry_out(self, effect: Effect) {
@@ -37,6 +37,8 @@ impl Store {
             }
             Effect::Start(timer) => self.start_timer(timer),
             Effect::WriteHash(hash) => write_hash(&hash),
+            Effect::ReadLanguage(language) => spawn(self.read_language(language)),
+            Effect::KeepLanguage(language) => language::keep(language),
             Effect::PackText(text) => spawn(async move {
                 let packed = packing::pack(&text).await;
                 self.dispatch(Action::Share(ShareAction::Packed { text, packed }));

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::page::core::{Action, LanguageAction};
 use crate::page::runtime::store::store;
 use crate::page::runtime::theme;
 use crate::page::views::lesson::Editor;
 use crate::page::views::share::Share;
 use crate::page::widgets::erased::effect;
+use crate::say;
+use crate::words::{LANGUAGES, Language};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -19,9 +22,38 @@ pub fn Header() -> impl IntoView {
             <div class="top-actions">
                 <Editor />
                 <Share />
+                <LanguageChoice />
                 <ThemeButton />
             </div>
         </header>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let store = store();
+    let spoken = store.language();
+    let option = move |language: &'static Language| {
+        let chosen = move || spoken.get() == *language;
+        view! {
+            <option value=language.code lang=language.code selected=chosen>
+                {language.name}
+            </option>
+        }
+    };
+    view! {
+        <select
+            class="language"
+            aria-label=say!("language")
+            title=say!("language")
+            on:change:target=move |event| {
+                if let Some(language) = Language::find(&event.target().value()) {
+                    store.dispatch(Action::Language(LanguageAction::Chosen(language)));
+                }
+            }
+        >
+            {LANGUAGES.iter().map(option).collect_view().into_any()}
+        </select>
     }
 }
 

@@ -1,0 +1,69 @@
+//! Which language the reader wants, and its words, which lie beside the page.
+
+use std::cell::RefCell;
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsValue;
+
+use super::examples::read_file;
+use super::host;
+use super::theme::local_storage;
+use crate::page::core::language_of;
+use crate::words::Language;
+
+const LANGUAGE: &str = "triplet-playground.language";
+/// Where the article stands in index.html.
+const ARTICLE: &str = "article-place";
+
+thread_local! {
+    /// The article as it stands in index.html, while another language's is in its place.
+    static ENGLISH_ARTICLE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What the link says, else what the reader chose, else the first of the browser's languages that there is. Within another
+/// page nothing is read of what was kept.
+pub fn wanted() -> &'static Language {
+    let (hash, embedded) = (window().location().hash().unwrap_or_default(), host::is_embedded());
+    let chosen = || Language::find(&local_storage()?.get_item(LANGUAGE).ok()??);
+    let kept = if embedded { None } else { chosen() };
+    let preferred =
+        window().navigator().languages().iter().filter_map(|code: JsValue| code.as_string()).collect::<Vec<_>>();
+    language_of(&hash).or(kept).unwrap_or_else(|| Language::of_reader(preferred))
+}
+
+/// Keeps the choice. A browser without storage asks again next time, which needs no message.
+pub fn keep(language: &Language) {
+    if let Some(storage) = local_storage() {
+        let _ = storage.set_item(LANGUAGE, language.code);
+    }
+}
+
+/// Its file; empty for what is built in.
+///
+/// # Errors
+/// What the browser or the server says, as a part of a sentence.
+pub async fn read(language: &Language) -> Result<String, String> {
+    if language.is_built_in() {
+        return Ok(String::new());
+    }
+    read_file(&format!("languages/{}.ftl", language.code)).await
+}
+
+/// Has the document say which language it is in.
+pub fn show(language: &Language) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language.code);
+    }
+}
+
+/// Puts the article of a language into its place; where there is none the English one stays.
+pub async fn show_article(language: &Language) {
+    let Some(place) = document().get_element_by_id(ARTICLE) else { return };
+    let english = ENGLISH_ARTICLE.with_borrow_mut(|english| english.get_or_insert_with(|| place.inner_html()).clone());
+    let article = if language.is_built_in() {
+        english
+    } else {
+        read_file(&format!("languages/{}/article.html", language.code)).await.unwrap_or(english)
+    };
+    place.set_inner_html(&article);
+}
