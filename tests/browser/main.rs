@@ -18,6 +18,7 @@ mod hub;
 mod keeping;
 mod keyboard;
 mod kills;
+mod language;
 mod lessons;
 mod links;
 mod main_job;

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use triplet_playground::lessons::{
-    COURSE, Change, Figure, Goal, Judge, Lesson, Question, Run, Shows, is_lesson, read, write,
+    COURSE, Change, Figure, Goal, Judge, Lesson, Question, Run, Shows, Unit, is_lesson, read, write,
 };
+use triplet_playground::words::LANGUAGES;
 
 const SMALL: &str = r#"{"lesson": 1, "title": "A", "task": "Look."}"#;
 
@@ -33,6 +34,50 @@ fn our_own_lessons_are_lessons() {
     }
     let files = std::fs::read_dir(folder).expect("a folder of lessons").count();
     assert_eq!(files, COURSE.len(), "each file is one of the course");
+}
+
+/// The texts apart, a lesson in another language is the same lesson: `assets/languages/CODE/lessons`.
+#[test]
+fn our_lessons_are_the_same_in_every_language() {
+    let read = |path: String| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        read(&std::fs::read_to_string(&path).expect("a file"))
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    for language in LANGUAGES.iter().skip(1) {
+        for Unit { id, .. } in COURSE {
+            let english = read(format!("assets/lessons/{id}.json"));
+            let other = read(format!("assets/languages/{}/lessons/{id}.json", language.code));
+            assert_ne!(english.task, other.task, "{id}");
+            assert_eq!(without_words(english), without_words(other), "{id}");
+        }
+    }
+}
+
+/// A lesson with a mark in the place of each text.
+fn without_words(mut lesson: Lesson) -> Lesson {
+    fn blank(text: &mut String) {
+        *text = if text.is_empty() { String::new() } else { "…".to_owned() };
+    }
+    blank(&mut lesson.title);
+    blank(&mut lesson.task);
+    if let Shows::Lanes { runs, best, .. } = &mut lesson.shows {
+        let place = runs.iter().position(|run| Some(&run.name) == best.as_ref());
+        runs.iter_mut().enumerate().for_each(|(place, run)| run.name = place.to_string());
+        *best = place.map(|place| place.to_string());
+    }
+    if let Some(question) = &mut lesson.question {
+        blank(&mut question.text);
+        question.choices.iter_mut().for_each(blank);
+        blank(&mut question.reason);
+    }
+    lesson.goals.iter_mut().filter_map(|goal| goal.text.as_mut()).for_each(blank);
+    lesson.hints.iter_mut().for_each(blank);
+    for change in &mut lesson.changes {
+        blank(&mut change.label);
+        blank(&mut change.reason);
+    }
+    lesson
 }
 
 #[test]

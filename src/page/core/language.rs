@@ -36,6 +36,7 @@ impl State {
             }
             LanguageAction::Spoken { language, text } => {
                 self.forgive(Topic::Language);
+                self.lessons.forget_ours();
                 self.speech.words = Some((language, text));
                 if self.phase.listens() { self.tell_language() } else { Vec::new() }
             }

@@ -54,6 +54,11 @@ struct Started {
 }
 
 impl Lessons {
+    /// What was read of our own is in another language than the page's.
+    pub(super) fn forget_ours(&mut self) {
+        self.read.retain(|lesson| !matches!(lesson.origin, Origin::Ours(_)));
+    }
+
     pub fn open(&self) -> Option<&Arc<Opened>> {
         self.open.as_ref()
     }

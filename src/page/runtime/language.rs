@@ -9,7 +9,7 @@ use super::examples::read_file;
 use super::host;
 use super::theme::local_storage;
 use crate::page::core::language_of;
-use crate::words::Language;
+use crate::words::{Language, spoken};
 
 const LANGUAGE: &str = "triplet-playground.language";
 /// Where the article stands in index.html.
@@ -47,6 +47,20 @@ pub async fn read(language: &Language) -> Result<String, String> {
         return Ok(String::new());
     }
     read_file(&format!("languages/{}.ftl", language.code)).await
+}
+
+/// The file of one of our own lessons, in the language that is spoken where it has one.
+///
+/// # Errors
+/// What the browser or the server says, as a part of a sentence.
+pub async fn read_lesson(id: &str) -> Result<String, String> {
+    let spoken = spoken();
+    if !spoken.is_built_in()
+        && let Ok(text) = read_file(&format!("languages/{}/lessons/{id}.json", spoken.code)).await
+    {
+        return Ok(text);
+    }
+    read_file(&format!("lessons/{id}.json")).await
 }
 
 /// Has the document say which language it is in.

@@ -62,7 +62,7 @@ impl Store {
                 self.dispatch(Action::ExampleRead { id: example.id, text });
             }),
             Effect::ReadLesson(id) => spawn(async move {
-                let text = examples::read_file(&format!("lessons/{id}.json")).await;
+                let text = language::read_lesson(id).await;
                 self.dispatch(Action::Lesson(LessonAction::Read { id, text }));
             }),
             Effect::Keep(record) => {
