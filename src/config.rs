@@ -10,11 +10,11 @@ mod tests;
 mod value;
 
 pub use choices::{
-    AdapterTargets, Choice, Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule,
-    Tokenizer, Trains,
+    AdapterTargets, Device, Distance, Encoder, HoldOut, LossFunction, Mining, Pooling, Projection, Schedule, Tokenizer,
+    Trains,
 };
 pub use table::{Config, SETTINGS};
-pub use value::{Kind, read_number};
+pub use value::{Choice, Kind, read_number};
 
 use crate::{say, words};
 

@@ -1,23 +1,6 @@
 //! The lists that a setting can offer.
 
-use super::value::Value;
-use crate::words;
-
-/// One of a list that a setting can offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The key in the hash.
-    pub key: &'static str,
-    /// What its label has in the files of languages after `choice-`.
-    name: &'static str,
-}
-
-impl Choice {
-    /// The label on the page.
-    pub fn label(&self) -> String {
-        words::of("choice", self.name)
-    }
-}
+use super::value::{Choice, Value};
 
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident $list:literal { $($(#[$variant_doc:meta])* $variant:ident = $key:literal;)+ }) => {

@@ -1,6 +1,5 @@
 //! How values are read from text and written to it.
 
-use super::choices::Choice;
 use crate::{say, words};
 
 /// A finite decimal number: digits, sign, point and exponent, nothing around them.
@@ -8,6 +7,22 @@ pub fn read_number(text: &str) -> Option<f64> {
     // Rust alone would take `inf` and `NaN` as well.
     let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     text.parse().ok().filter(|number: &f64| is_decimal && number.is_finite())
+}
+
+/// One of a list that a setting can offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The key in the hash.
+    pub key: &'static str,
+    /// What its label has in the files of languages after `choice-`.
+    pub(super) name: &'static str,
+}
+
+impl Choice {
+    /// The label on the page.
+    pub fn label(&self) -> String {
+        words::of("choice", self.name)
+    }
 }
 
 /// What a setting may hold.
