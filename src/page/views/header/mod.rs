@@ -7,6 +7,7 @@ use crate::page::runtime::theme;
 use crate::page::views::lesson::Editor;
 use crate::page::views::share::Share;
 use crate::page::widgets::erased::effect;
+use crate::say;
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -14,7 +15,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <h1>"Triplet Playground"</h1>
             <p class="purpose">
-                "Teach a model which sentences mean the same. It trains in this tab; your text never leaves it."
+                {say!("header-purpose")}
             </p>
             <div class="top-actions">
                 <Editor />
@@ -44,9 +45,9 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             class="quiet icon"
-            aria-label="Dark colours"
+            aria-label=say!("header-dark")
             aria-pressed=Signal::derive(move || dark.get().to_string())
-            title="Light or dark"
+            title=say!("header-light-or-dark")
             on:click=move |_| {
                 chosen.set(true);
                 dark.update(|dark| *dark = !*dark);
