@@ -229,3 +229,87 @@ kept-on-the-page = jetzt auf der Seite
 kept-forget-all = Alle vergessen
 kept-forget = Vergessen
 kept-forget-one = { $title } vergessen
+
+## Lektionen: die Leiste, das Feld, die Bilder
+
+lesson-panel-try-it = Ausprobieren
+# Ein Satz mit drei Sätzen der Daten: Ein Triplet: Der Anker „…“ soll dem Positiv „…“ näher kommen als dem Negativ „…“ – um eine Margin.
+lesson-panel-triplet-the = Ein Triplet: Der
+lesson-panel-triplet-anchor = Anker
+lesson-panel-triplet-nearer-to = soll dem
+lesson-panel-triplet-positive = Positiv
+lesson-panel-triplet-than-to = näher kommen als dem
+lesson-panel-triplet-negative = Negativ
+lesson-panel-triplet-by-margin = – um eine Margin.
+lesson-panel-from-draft = Das ist die Lektion, die du gerade erstellst.
+lesson-panel-from-link = Diese Lektion kam mit einem Link. Sie gehört nicht zur Seite.
+lesson-panel-from-file = Diese Lektion ist aus der Datei { $name }. Sie gehört nicht zur Seite.
+lesson-panel-back = Zurück zur Seite
+lesson-panel-back-to-editor = Zurück zum Bearbeiten
+lesson-panel-edit = Bearbeiten
+lesson-panel-goals = Ziele
+lesson-panel-hints = Tipps
+lesson-panel-hint = Tipp
+lesson-panel-finished-before = Du hast diese Lektion schon einmal abgeschlossen. Starten zeigt ihren Lauf noch einmal.
+lesson-panel-start = Starten
+lesson-panel-start-again = Noch einmal starten
+lesson-panel-skip = Zum Ende springen
+lesson-panel-step = Schritt { $step } von { $of }
+lesson-panel-progress = Fortschritt des Experiments
+lesson-panel-changes = Eine Sache ändern
+lesson-panel-next = Weiter: { $title }
+lesson-panel-last = Das war die letzte: zurück zur Seite
+lesson-panel-back-to-before = Zurück zu dem, was vorher da war
+lesson-panel-asked-again = Vor dem Lauf hast du „{ $answer }“ gesagt. Und jetzt? { $question }
+lesson-panel-asked-now = Und jetzt? { $question }
+lesson-panel-answer-again = Antworte noch einmal, dann sagt die Seite, warum.
+lesson-panel-so-it-is = so ist es
+lesson-panel-code = Code dieser Lektion
+lesson-panel-copy-code = Code kopieren
+lesson-panel-code-copied = Code kopiert
+lesson-panel-code-for-lecturer = Ein Code für deine Lehrenden
+lesson-panel-code-holds = Darin steht, was du vorher und nachher geantwortet hast, ob die Ziele erreicht wurden, und kein Name.
+# Darauf folgt ein Link.
+lesson-panel-lecturers = Für Lehrende:
+lesson-panel-read-codes = die Codes einer Klasse lesen
+lesson-panel-one-anchor = Ein Anker
+lesson-panel-circles-note = Schwer: näher am Anker als das Positiv. Halbschwer: weiter weg, aber nicht um die Margin. Leicht: um die Margin oder mehr, nichts zu lernen. Die Anteile oben gelten für alle Triplets der Daten; die Kreise gehören zu diesem Anker und seinem fernsten Positiv.
+lesson-panel-loss = Loss
+lesson-panel-margin = Margin
+lesson-panel-loss-chart = Loss des Experiments
+lesson-panel-nearest-neighbour-accuracy = 1-NN-Genauigkeit
+lesson-panel-held-out-accuracy = Genauigkeit (zurückgehalten)
+lesson-panel-side-by-side = Nebeneinander
+lesson-panel-press-start = Wähle Starten, dann erscheinen hier die Karten und Kurven aller Läufe.
+lesson-panel-runs = Läufe
+lesson-panel-pulling = Triplets, an denen es etwas zu lernen gibt
+lesson-panel-pulling-at-each-step = Triplets, an denen es etwas zu lernen gibt, bei jedem Schritt
+lesson-panel-accuracy-chart = Genauigkeit des Experiments
+lesson-panel-losses-chart = Loss-Kurven des Experiments
+
+## Lektionen erstellen
+
+editor-title = Lektion erstellen
+editor-close = Schließen
+editor-try = Ausprobieren
+editor-save = Datei speichern
+editor-make-link = Link erstellen
+editor-empty = Eine andere, leere Lektion
+editor-former = Der Entwurf von vorher
+editor-link-holds = Wer den Link hat, kann die Lektion, ihre Daten und ihre richtige Antwort lesen.
+editor-link-too-long = Ein solcher Link hätte { $length } Zeichen. Mail- und Chatprogramme schneiden ab, was länger ist als { $longest }: Speichere die Datei und gib sie weiter.
+editor-not-packed = Die Lektion konnte nicht gepackt werden: { $reason }.
+editor-part-task = Was zu tun ist
+editor-part-question = Eine Frage, vor dem Lauf und danach
+editor-part-goal = Ein Ziel
+editor-part-look = Wie es aussieht
+editor-part-controls = Was sich ändern lässt
+editor-part-hints = Hilfe für alle, die fragen
+editor-markdown = Markdown: eine leere Zeile zwischen Absätzen, - vor den Punkten einer Liste, *betont*, **stark**, `Code`, [Links](https://example.org).
+editor-preview = Aufgabe, wie andere sie sehen
+editor-no-right-choice = Die Seite verrät es nicht
+editor-no-goal = Keines
+editor-shares = Genauigkeiten sind Anteile: 0.95 für 95 %.
+editor-tempo = Damit man dem Lauf zusehen kann; ohne diese Angabe läuft er so schnell, wie er kann.
+editor-hints = Einer pro Zeile.
+editor-kept = Bleibt wie in der Datei: { $parts }.

@@ -228,3 +228,87 @@ kept-on-the-page = on the page now
 kept-forget-all = Forget all
 kept-forget = Forget
 kept-forget-one = Forget { $title }
+
+## Lessons: the strip, the panel, the pictures
+
+lesson-panel-try-it = Try it
+# One sentence with three of the data's: A triplet: the anchor “…” is to come nearer to the positive “…” than to the negative “…” by a margin.
+lesson-panel-triplet-the = A triplet: the
+lesson-panel-triplet-anchor = anchor
+lesson-panel-triplet-nearer-to = is to come nearer to the
+lesson-panel-triplet-positive = positive
+lesson-panel-triplet-than-to = than to the
+lesson-panel-triplet-negative = negative
+lesson-panel-triplet-by-margin = by a margin.
+lesson-panel-from-draft = This is the lesson that you are making.
+lesson-panel-from-link = This lesson came with a link. It is not part of the page.
+lesson-panel-from-file = This lesson is from the file { $name }. It is not part of the page.
+lesson-panel-back = Back to the page
+lesson-panel-back-to-editor = Back to the editor
+lesson-panel-edit = Edit
+lesson-panel-goals = Goals
+lesson-panel-hints = Hints
+lesson-panel-hint = Hint
+lesson-panel-finished-before = You have finished this lesson before. Start shows its run again.
+lesson-panel-start = Start
+lesson-panel-start-again = Start again
+lesson-panel-skip = Skip to the end
+lesson-panel-step = Step { $step } of { $of }
+lesson-panel-progress = Progress of the experiment
+lesson-panel-changes = Change one thing
+lesson-panel-next = Next: { $title }
+lesson-panel-last = That was the last: back to the page
+lesson-panel-back-to-before = Back to what was there before
+lesson-panel-asked-again = Before the run you said “{ $answer }”. And now? { $question }
+lesson-panel-asked-now = And now? { $question }
+lesson-panel-answer-again = Answer again, and the page says why.
+lesson-panel-so-it-is = so it is
+lesson-panel-code = Code of this lesson
+lesson-panel-copy-code = Copy code
+lesson-panel-code-copied = Code copied
+lesson-panel-code-for-lecturer = A code for your lecturer
+lesson-panel-code-holds = It holds what you answered, before and after, whether the goals were reached, and nobody's name.
+# What follows is a link.
+lesson-panel-lecturers = Lecturers:
+lesson-panel-read-codes = read the codes of a class
+lesson-panel-one-anchor = One anchor
+lesson-panel-circles-note = Hard: nearer to the anchor than the positive. Semi-hard: farther, but not by the margin. Easy: by the margin or more, nothing to learn. The shares above are of all triplets of the data; the circles are of this anchor and its farthest positive.
+lesson-panel-loss = Loss
+lesson-panel-margin = Margin
+lesson-panel-loss-chart = Loss of the experiment
+lesson-panel-nearest-neighbour-accuracy = 1-NN accuracy
+lesson-panel-held-out-accuracy = Held-out accuracy
+lesson-panel-side-by-side = Side by side
+lesson-panel-press-start = Press Start, and the maps and curves of all runs appear here.
+lesson-panel-runs = Runs
+lesson-panel-pulling = Triplets with something to learn
+lesson-panel-pulling-at-each-step = Triplets with something to learn, at each step
+lesson-panel-accuracy-chart = Accuracy of the experiment
+lesson-panel-losses-chart = Losses of the experiment
+
+## The editor of lessons
+
+editor-title = Make a lesson
+editor-close = Close
+editor-try = Try it
+editor-save = Save the file
+editor-make-link = Make a link
+editor-empty = Another, from an empty page
+editor-former = The draft from before
+editor-link-holds = Whoever has the link can read the lesson, its data and its right answer.
+editor-link-too-long = Such a link would have { $length } characters. Mail and chat programs cut off what is longer than { $longest }: save the file, and hand that on.
+editor-not-packed = The lesson could not be packed: { $reason }.
+editor-part-task = What to do
+editor-part-question = A question, before the run and after it
+editor-part-goal = A goal
+editor-part-look = What it looks like
+editor-part-controls = What readers can change
+editor-part-hints = Help for who asks
+editor-markdown = Markdown: an empty line between paragraphs, - before the items of a list, *emphasis*, **strong**, `code`, [links](https://example.org).
+editor-preview = Task, as readers see it
+editor-no-right-choice = The page does not say
+editor-no-goal = None
+editor-shares = Accuracies are shares: 0.95 for 95 %.
+editor-tempo = So that the run can be watched; without it the run goes as fast as it can.
+editor-hints = One a line.
+editor-kept = Kept as in its file: { $parts }.
