@@ -158,11 +158,6 @@ curves-run = Lauf { $number }
 data-panel-title = Daten
 data-panel-nothing = noch nichts zum Trainieren
 data-panel-unread = noch nicht gelesen
-data-panel-form-triplets = Triplets
-data-panel-form-pairs = Paare
-data-panel-form-labelled-sentences = Sätze mit Label
-data-panel-form-sets = Mengen
-data-panel-form-scored-pairs = bewertete Paare
 data-panel-groups = { $count ->
     [one] { $count } Gruppe
    *[other] { $count } Gruppen

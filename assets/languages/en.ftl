@@ -157,11 +157,6 @@ curves-run = Run { $number }
 data-panel-title = Data
 data-panel-nothing = nothing to train on yet
 data-panel-unread = not read yet
-data-panel-form-triplets = triplets
-data-panel-form-pairs = pairs
-data-panel-form-labelled-sentences = labelled sentences
-data-panel-form-sets = sets
-data-panel-form-scored-pairs = scored pairs
 data-panel-groups = { $count ->
     [one] { $count } group
    *[other] { $count } groups

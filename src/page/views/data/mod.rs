@@ -58,10 +58,8 @@ pub fn Data() -> impl IntoView {
 
 /// `triplets · 120 sentences · 12 groups · 24 held out`
 fn figures(preview: &Preview) -> String {
-    let mut figures = vec![
-        words::of("data-panel-form", &preview.form.replace(' ', "-")),
-        say!("counted-sentences", count = preview.sentences),
-    ];
+    let mut figures =
+        vec![words::of("dataset-form", &preview.form), say!("counted-sentences", count = preview.sentences)];
     // Each sentence of scored pairs is a group of its own.
     if preview.form != SCORED_PAIRS {
         figures.push(say!("data-panel-groups", count = preview.groups));
