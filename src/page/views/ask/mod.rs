@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, CorpusAction, Scope, State, steps_in_words};
+use crate::page::core::{Action, CorpusAction, Scope, State};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::movement::movement;
 use crate::protocol::{CorpusHit, Neighbour};
+use crate::say;
+use crate::words::decimals;
 
 /// Neighbours before training that are shown beside those of now.
 const BEFORE: usize = 5;
-
-const SIMILARITY: &str = "Similarity is the cosine between the two sentence vectors: 1 is the same direction. The order is that \
-of the distance that is trained. An arrow tells how many places a sentence has moved since before training.";
 
 #[component]
 pub fn Ask() -> impl IntoView {
@@ -22,26 +21,26 @@ pub fn Ask() -> impl IntoView {
     let size = store.select(|state| match &state.query.answer {
         Some(answer) => {
             let searched = state.corpus_answer().map_or(answer.sentences, |answer| answer.searched as usize);
-            format!("{searched} sentences")
+            say!("ask-searched", count = searched)
         }
         None => String::new(),
     });
     view! {
         <section class="panel grow" aria-labelledby="ask-title">
             <div class="panel-head">
-                <h2 id="ask-title">"Ask"</h2>
+                <h2 id="ask-title">{say!("ask-title")}</h2>
                 <p class="panel-figures">{size}</p>
             </div>
             <div class="field-label">
-                <label for="query">"Find nearest sentences"</label>
-                <Help about="similarity" id="query-help" text=SIMILARITY.to_owned() />
+                <label for="query">{say!("ask-query")}</label>
+                <Help about=say!("ask-about") id="query-help" text=say!("ask-help") />
             </div>
             <input
                 id="query"
                 type="search"
                 autocomplete="off"
                 dir="auto"
-                placeholder="Type a sentence"
+                placeholder=say!("ask-type-a-sentence")
                 aria-describedby="query-help query-note"
                 prop:value=text
                 on:input=move |event| store.dispatch(Action::QueryTyped(event_target_value(&event)))
@@ -68,7 +67,7 @@ fn ScopeChoice() -> impl IntoView {
     let options = Scope::ALL.map(|scope| view! { <option selected=is(scope)>{scope.label()}</option> }.into_any());
     view! {
         <label class="scope" hidden=none>
-            "Search in "
+            {say!("ask-search-in")} " "
             <select on:change=choose>{options.into_iter().collect_view().into_any()}</select>
         </label>
     }
@@ -80,21 +79,21 @@ fn QueryNote() -> impl IntoView {
         let unknown = state.query.answer.as_ref().map(|answer| answer.unknown_words.join(", ")).unwrap_or_default();
         let stale = state.corpus_answer().is_some() && state.corpus.standing.stale;
         if state.query.text.trim().is_empty() {
-            "Type a sentence to see which sentences of the data are nearest to it.".to_owned()
+            say!("ask-nothing-typed")
         } else if state.data_is_refused() {
-            "There is no data to search in.".to_owned()
+            say!("ask-no-data")
         } else if state.query.answer.is_none() {
-            "The nearest sentences appear as soon as the model is built.".to_owned()
+            say!("ask-no-model")
         } else if !unknown.is_empty() {
-            format!("Unknown, because the data does not contain it: {unknown}")
+            say!("ask-unknown-words", words = unknown)
         } else if stale {
-            "Found by the older weights that the corpus is embedded by: embed it again for those of now.".to_owned()
+            say!("ask-older-weights")
         } else if state.corpus_answer().is_some() {
-            "Nearest in all that is searched; each says where it is from.".to_owned()
+            say!("ask-nearest-in-all")
         } else if state.trained() {
-            "Nearest now, and how far each has come since before training.".to_owned()
+            say!("ask-nearest-now")
         } else {
-            "Untrained: what is near shares words, at best. Press Train and watch.".to_owned()
+            say!("ask-untrained")
         }
     });
     view! {
@@ -115,11 +114,11 @@ fn Neighbours() -> impl IntoView {
     };
     let title = store.select(move |state| match (&state.query.answer, step(state)) {
         (None, _) => String::new(),
-        (Some(_), 0) => "Before training".to_owned(),
+        (Some(_), 0) => say!("ask-before-training"),
         (Some(_), step) if state.corpus_answer().is_some() || state.space.looks_back_at(step) => {
-            format!("After {}", steps_in_words(step))
+            say!("ask-after-steps", count = step)
         }
-        (Some(_), step) => format!("Now, after {}", steps_in_words(step)),
+        (Some(_), step) => say!("ask-now-after-steps", count = step),
     });
     let untrained = store.select(move |state| step(state) == 0 || corpus(state));
     let now = store.select(|state| match (state.corpus_answer(), &state.query.answer) {
@@ -138,19 +137,19 @@ fn Neighbours() -> impl IntoView {
         <div class="list-head">
             <h3 class="list-title">{title}</h3>
             <span class="unit" hidden=nothing>
-                "cosine similarity"
+                {say!("ask-unit")}
             </span>
         </div>
-        <List name="Nearest sentences" list=now moved />
+        <List name=say!("ask-nearest-sentences") list=now moved />
         <div class="former" hidden=untrained>
-            <h3 class="list-title">"Before training"</h3>
-            <List name="Before training" list=before moved=unmoved />
+            <h3 class="list-title">{say!("ask-before-training")}</h3>
+            <List name=say!("ask-before-training") list=before moved=unmoved />
         </div>
     }
 }
 
 #[component]
-fn List(name: &'static str, list: Memo<Vec<Item>>, moved: Memo<bool>) -> impl IntoView {
+fn List(name: String, list: Memo<Vec<Item>>, moved: Memo<bool>) -> impl IntoView {
     view! {
         <ol class="neighbours" aria-label=name>
             {dynamic(move || {
@@ -176,14 +175,14 @@ struct Item {
 impl Item {
     fn of_neighbour(neighbour: &Neighbour) -> Self {
         let Neighbour { sentence, label, distance, similarity, rank, rank_before, held_out } = neighbour.clone();
-        let tags = label.into_iter().chain(held_out.then(|| "held out".to_owned())).collect();
+        let tags = label.into_iter().chain(held_out.then(|| say!("ask-held-out"))).collect();
         Self { sentence, tags, similarity, distance, ranks: Some((rank_before, rank)) }
     }
 
     fn of_hit(hit: &CorpusHit) -> Self {
         let CorpusHit { sentence, in_data, in_corpus, distance, similarity } = hit.clone();
-        let tags = [in_data.then_some("data"), in_corpus.then_some("corpus")].into_iter().flatten();
-        Self { sentence, tags: tags.map(str::to_owned).collect(), similarity, distance, ranks: None }
+        let tags = [in_data.then(|| say!("ask-in-data")), in_corpus.then(|| say!("ask-in-corpus"))];
+        Self { sentence, tags: tags.into_iter().flatten().collect(), similarity, distance, ranks: None }
     }
 
     /// `moved`: whether it can have come nearer by training.
@@ -191,7 +190,7 @@ impl Item {
         let Self { sentence, tags, similarity, distance, ranks } = self;
         let movement = ranks
             .filter(|_| moved)
-            .map(|(before, now)| movement(before, now, format!("was in place {before} before training")));
+            .map(|(before, now)| movement(before, now, say!("ask-was-in-place", place = before)));
         view! {
             <li>
                 <span class="sentence">
@@ -199,8 +198,8 @@ impl Item {
                     {tags.into_iter().map(|tag| view! { " " <span class="tag">{tag}</span> }.into_any()).collect_view().into_any()}
                 </span>
                 {movement}
-                <span class="similarity" title=format!("Distance {distance:.3}")>
-                    {format!("{similarity:.2}")}
+                <span class="similarity" title=say!("ask-distance", distance = decimals(distance, 3))>
+                    {decimals(similarity, 2)}
                 </span>
                 <span
                     class="bar"

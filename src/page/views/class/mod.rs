@@ -6,7 +6,8 @@ use crate::page::core::{Action, ChoiceReport, ClassReport, Learned, LessonReport
 use crate::page::runtime::download::save_text;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
-use crate::wording::counted;
+use crate::say;
+use crate::words::decimals;
 
 #[component]
 pub fn Class() -> impl IntoView {
@@ -22,21 +23,20 @@ pub fn Class() -> impl IntoView {
     view! {
         <section class="panel class" aria-labelledby="class-title">
             <div class="panel-head">
-                <h2 id="class-title">"Answers of a class"</h2>
+                <h2 id="class-title">{say!("class-title")}</h2>
                 <button
                     type="button"
                     class="link"
                     on:click=move |_| store.dispatch(Action::RoomEntered(Room::default()))
                 >
-                    "Back to the page"
+                    {say!("class-back")}
                 </button>
             </div>
             <p>
-                "Whoever finishes a lesson gets a code that holds the answers, and nobody's name. Paste all that you have gathered, as \
-                 it came: names, commas and dates beside the codes are passed over. Nothing leaves this page, and nothing of it is kept."
+                {say!("class-what-to-do")}
             </p>
             <label>
-                "Codes" <textarea class="class-codes" rows="6" spellcheck="false" autocomplete="off" on:input=typed>
+                {say!("class-codes")} <textarea class="class-codes" rows="6" spellcheck="false" autocomplete="off" on:input=typed>
                     {store.peek(|state| state.class.text.clone())}
                 </textarea>
             </label>
@@ -45,7 +45,7 @@ pub fn Class() -> impl IntoView {
             </p>
             <div>
                 <button type="button" disabled=none on:click=save>
-                    "Download as CSV"
+                    {say!("class-download")}
                 </button>
             </div>
             {dynamic(move || report.with(view_report))}
@@ -54,25 +54,22 @@ pub fn Class() -> impl IntoView {
 }
 
 fn in_words(report: &ClassReport) -> String {
-    let mut words = match report.codes {
-        0 if report.problems.is_empty() => "No codes yet.".to_owned(),
-        codes => format!("{} counted.", counted(codes, "code", "codes")),
+    let counted = match report.codes {
+        0 if report.problems.is_empty() => say!("class-no-codes"),
+        codes => say!("class-counted", count = codes),
     };
-    if report.earlier > 0 {
-        words += &format!(
-            " {} left out: a later one is of the same lesson and visit.",
-            counted(report.earlier, "code was", "codes were")
-        );
+    match report.earlier {
+        0 => counted,
+        earlier => format!("{counted} {}", say!("class-left-out", count = earlier)),
     }
-    words
 }
 
 fn view_report(report: &ClassReport) -> AnyView {
-    let problems = report.problems.iter().map(|(line, why)| format!("Line {line}: {why}"));
+    let problems = report.problems.iter().map(|(line, why)| say!("class-problem", line = *line, problem = why));
     let problems = problems.map(|text| view! { <li>{text}</li> }.into_any()).collect_view().into_any();
     let no_problem = report.problems.is_empty();
     view! {
-        <ul class="class-problems" aria-label="Codes that were not counted" hidden=no_problem>
+        <ul class="class-problems" aria-label=say!("class-problems") hidden=no_problem>
             {problems}
         </ul>
         {report.lessons.iter().enumerate().map(view_lesson).collect_view().into_any()}
@@ -89,7 +86,7 @@ fn view_lesson((place, lesson): (usize, &LessonReport)) -> AnyView {
             <tr class:right=choice.right>
                 <th scope="row">
                     {choice.label.clone()} <span class="tag" hidden=!choice.right>
-                        "right"
+                        {say!("class-right")}
                     </span>
                 </th>
                 {view_bar("before", choice.before, before)}
@@ -105,9 +102,9 @@ fn view_lesson((place, lesson): (usize, &LessonReport)) -> AnyView {
             <table aria-labelledby=id>
                 <thead>
                     <tr>
-                        <th scope="col">"Answer"</th>
-                        <th scope="col">{format!("Before ({before})")}</th>
-                        <th scope="col">{format!("After ({after})")}</th>
+                        <th scope="col">{say!("class-answer")}</th>
+                        <th scope="col">{say!("class-before", count = before)}</th>
+                        <th scope="col">{say!("class-after", count = after)}</th>
                     </tr>
                 </thead>
                 <tbody>{lesson.choices.iter().map(row).collect_view().into_any()}</tbody>
@@ -124,7 +121,7 @@ fn view_bar(class: &'static str, count: usize, of: usize) -> AnyView {
     view! {
         <td class=class>
             <span class="class-bar" style=format!("width: {share:.1}%") aria-hidden="true"></span>
-            <span>{format!("{count} ({share:.0} %)")}</span>
+            <span>{say!("class-share", count = count, percent = decimals(share, 0))}</span>
         </td>
     }
     .into_any()
@@ -135,13 +132,17 @@ fn conclusion(lesson: &LessonReport) -> String {
     if let Some(Learned { answered_twice, right_before, right_after, gained, lost }) = lesson.learned
         && answered_twice > 0
     {
-        sentences.push(format!(
-            "Of {answered_twice} who answered twice {right_before} were right before and {right_after} after: {gained} from wrong to \
-             right, {lost} from right to wrong."
+        sentences.push(say!(
+            "class-learned",
+            answered_twice = answered_twice,
+            right_before = right_before,
+            right_after = right_after,
+            gained = gained,
+            lost = lost
         ));
     }
     if let Some((reached, of)) = lesson.goal {
-        sentences.push(format!("{reached} of {of} reached the goal."));
+        sentences.push(say!("class-goal-reached", reached = reached, count = of));
     }
     sentences.join(" ")
 }

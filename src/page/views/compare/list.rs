@@ -6,6 +6,8 @@ use super::group_style;
 use crate::page::core::{Action, Near, Pin};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::movement::movement;
+use crate::say;
+use crate::words::decimals;
 
 pub fn view_pins(pins: Vec<Pin>, store: Store) -> AnyView {
     pins.into_iter().map(|pin| view_pin(pin, store)).collect_view().into_any()
@@ -13,8 +15,8 @@ pub fn view_pins(pins: Vec<Pin>, store: Store) -> AnyView {
 
 fn view_pin(pin: Pin, store: Store) -> AnyView {
     let Pin { sentence, text, label, held_out, before, now, .. } = pin.clone();
-    let before = view_nearest("Before training", &text, before, false);
-    let now = view_nearest("Now", &text, now, true);
+    let before = view_nearest(&text, before, false);
+    let now = view_nearest(&text, now, true);
     view! {
         <li style=group_style(&pin)>
             <p class="pin-text">
@@ -24,15 +26,15 @@ fn view_pin(pin: Pin, store: Store) -> AnyView {
                 " "
                 {label.map(|label| view! { <span class="tag">{label}</span> })}
                 " "
-                {held_out.then(|| view! { <span class="tag">"held out"</span> })}
+                {held_out.then(|| view! { <span class="tag">{say!("compare-held-out")}</span> })}
             </p>
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Unpin {text}")
+                aria-label=say!("compare-unpin-sentence", sentence = &text)
                 on:click=move |_| store.dispatch(Action::Unpinned(sentence))
             >
-                "Unpin"
+                {say!("compare-unpin")}
             </button>
             {before}
             {now}
@@ -41,15 +43,19 @@ fn view_pin(pin: Pin, store: Store) -> AnyView {
     .into_any()
 }
 
-fn view_nearest(title: &'static str, text: &str, nearest: Vec<Near>, is_now: bool) -> AnyView {
+fn view_nearest(text: &str, nearest: Vec<Near>, is_now: bool) -> AnyView {
+    let (title, name) = match is_now {
+        true => (say!("compare-now"), say!("compare-nearest-now", sentence = text)),
+        false => (say!("compare-before-training"), say!("compare-nearest-before-training", sentence = text)),
+    };
     let items = nearest.into_iter().map(|near| view_near(near, is_now)).collect_view();
     view! {
         <div class="pin-nearest">
             <p class="list-title" aria-hidden="true">
                 {title}
-                <span class="unit">" cosine similarity"</span>
+                <span class="unit">" " {say!("compare-unit")}</span>
             </p>
-            <ol aria-label=format!("{title}, nearest to {text}")>{items}</ol>
+            <ol aria-label=name>{items}</ol>
         </div>
     }
     .into_any()
@@ -58,17 +64,17 @@ fn view_nearest(title: &'static str, text: &str, nearest: Vec<Near>, is_now: boo
 fn view_near(near: Near, is_now: bool) -> AnyView {
     let Near { text, similarity, same_group, rank_before, rank_now } = near;
     let words = if is_now {
-        format!("was in place {rank_before} before training")
+        say!("compare-was-in-place", place = rank_before)
     } else {
-        format!("is in place {rank_now} now")
+        say!("compare-is-in-place", place = rank_now)
     };
     let title = text.clone();
     view! {
         <li class:other=!same_group title=title>
             <bdi>{text}</bdi>
-            <span class="spoken">{if same_group { "same group" } else { "other group" }}</span>
+            <span class="spoken">{if same_group { say!("compare-same-group") } else { say!("compare-other-group") }}</span>
             {movement(rank_before as usize, rank_now as usize, words)}
-            <span class="similarity">{format!("{similarity:.2}")}</span>
+            <span class="similarity">{decimals(similarity, 2)}</span>
         </li>
     }
     .into_any()

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::group_style;
 use crate::page::core::Pin;
+use crate::say;
+use crate::words::decimals;
 
 /// `cosines`: a row for each pin.
-pub fn view_matrix(caption: &'static str, pins: &[Pin], cosines: &[Option<f32>]) -> AnyView {
+pub fn view_matrix(caption: String, pins: &[Pin], cosines: &[Option<f32>]) -> AnyView {
     let heads: Vec<AnyView> = (0..pins.len()).map(|index| view_head(index, pins, "col")).collect();
     let row = |row: usize| {
         let cells: Vec<AnyView> = (0..pins.len())
@@ -52,7 +54,7 @@ fn view_cell(cosine: Option<f32>, frame: String) -> AnyView {
         share if share < 0.79 => "middling",
         _ => "strong",
     };
-    let text = cosine.map_or_else(|| "–".to_owned(), |cosine| format!("{cosine:.2}"));
+    let text = cosine.map_or_else(|| "–".to_owned(), |cosine| decimals(cosine, 2));
     view! {
         <td class=format!("{frame} {ground}") style=format!("--share: {:.3}", share.abs().min(1.0))>
             {text}
@@ -86,7 +88,7 @@ pub fn Legend() -> impl IntoView {
             <span class="matrix-ramp" aria-hidden="true"></span>
             <span>"1"</span>
             <span class="matrix-frame" aria-hidden="true"></span>
-            <span>"same group"</span>
+            <span>{say!("compare-same-group")}</span>
         </p>
     }
 }

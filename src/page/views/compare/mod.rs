@@ -7,19 +7,16 @@ mod search;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::page::core::{Action, Pin, steps_in_words};
+use crate::page::core::{Action, Pin};
 use crate::page::map::colour::group_css;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::visibility::watch_visibility;
+use crate::say;
 use list::view_pins;
 use matrix::{Legend, view_matrix};
 use search::Search;
-
-const HELP: &str = "Each pinned sentence with the three sentences nearest to it, by the distance that is trained, and an arrow for \
-how many places each has moved. The tables show the cosine of each two pinned sentences: 1 is the same direction, 0 nothing in \
-common. Sentences of one group stand together inside a frame: training should make the frames strong in colour and the rest pale.";
 
 #[component]
 pub fn Compare() -> impl IntoView {
@@ -29,30 +26,34 @@ pub fn Compare() -> impl IntoView {
     watch_visibility(body, move |visible| store.dispatch(Action::ComparisonShown(visible)));
     let figures = Signal::derive(move || match board.with(|board| board.step) {
         None => String::new(),
-        Some(0) => "untrained".to_owned(),
-        Some(step) => format!("after {}", steps_in_words(step)),
+        Some(0) => say!("compare-untrained"),
+        Some(step) => say!("compare-after-steps", count = step),
     });
     let none = Signal::derive(move || board.with(|board| board.pins.is_empty()));
     view! {
         <section class="panel compare" aria-labelledby="compare-title">
             <details open>
                 <summary>
-                    <h2 id="compare-title">"Before and after"</h2>
+                    <h2 id="compare-title">{say!("compare-title")}</h2>
                     <span class="panel-figures">{figures}</span>
                 </summary>
                 <div class="compare-body" node_ref=body>
                     <div class="pin-tools">
                         <Search />
-                        <Help about="before and after" id="compare-help" text=HELP.to_owned() />
+                        <Help about=say!("compare-about") id="compare-help" text=say!("compare-help") />
                     </div>
-                    <ol class="pins" aria-label="Pinned sentences">
+                    <ol class="pins" aria-label=say!("compare-pinned-sentences") data-empty=say!("compare-nothing-pinned")>
                         {dynamic(move || view_pins(board.with(|board| board.pins.clone()), store))}
                     </ol>
                     <div class="matrices" hidden=none>
                         {dynamic(move || {
-                            board.with(|board| view_matrix("Similarity before training", &board.pins, &board.before))
+                            let caption = say!("compare-similarity-before-training");
+                            board.with(|board| view_matrix(caption, &board.pins, &board.before))
                         })}
-                        {dynamic(move || board.with(|board| view_matrix("Similarity now", &board.pins, &board.now)))}
+                        {dynamic(move || {
+                            let caption = say!("compare-similarity-now");
+                            board.with(|board| view_matrix(caption, &board.pins, &board.now))
+                        })}
                     </div>
                     <Legend />
                 </div>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::page::core::{Action, PINS, State};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
+use crate::say;
 
 /// Sentences that are offered.
 const OFFERED: usize = 5;
@@ -29,23 +30,23 @@ pub fn Search() -> impl IntoView {
     };
     let full = Signal::derive(move || known.with(|(_, pins)| pins.len() >= PINS));
     let note = Signal::derive(move || match offer.with(|(count, _)| *count) {
-        _ if full.get() => format!("{PINS} sentences are pinned, which is all that fit. Unpin one to pin another."),
+        _ if full.get() => say!("compare-full", count = PINS),
         _ if wanted.with(|wanted| wanted.trim().is_empty()) => String::new(),
-        0 => "No other sentence contains this.".to_owned(),
-        count if count > OFFERED => format!("{count} sentences contain this; the first {OFFERED}:"),
+        0 => say!("compare-none-found"),
+        count if count > OFFERED => say!("compare-many-found", count = count, offered = OFFERED),
         _ => String::new(),
     });
     view! {
         <div class="pin-search">
             <label class="spoken" for="pin-search">
-                "Pin a sentence"
+                {say!("compare-pin-a-sentence")}
             </label>
             <input
                 id="pin-search"
                 type="search"
                 autocomplete="off"
                 dir="auto"
-                placeholder="Pin a sentence: type a part of it"
+                placeholder=say!("compare-type-a-part")
                 // Not disabled: it has the focus when the last place is taken.
                 readonly=full
                 aria-disabled=Signal::derive(move || full.get().to_string())
@@ -61,7 +62,7 @@ pub fn Search() -> impl IntoView {
             <p class="remark" aria-live="polite">
                 {note}
             </p>
-            <ul aria-label="Sentences to pin">
+            <ul aria-label=say!("compare-sentences-to-pin")>
                 {dynamic(move || {
                     let items = offer
                         .get()
@@ -73,7 +74,7 @@ pub fn Search() -> impl IntoView {
                                     <button
                                         type="button"
                                         class="link plain"
-                                        title="Pin it"
+                                        title=say!("compare-pin-it")
                                         on:click=move |_| store.dispatch(Action::Pinned(sentence))
                                     >
                                         <bdi>{text}</bdi>

@@ -11,24 +11,17 @@ use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
 use crate::page::widgets::progress::{bar_value, whole_percent};
+use crate::say;
 
-const HELP: &str = "Up to 100,000 sentences that are searched and never trained on: text with one sentence a line, or any file that \
-the page reads, of which every column of sentences is taken. Each distinct sentence counts once. They are embedded by the weights \
-that the figures are of; after further training they can be embedded again. The page does not keep them for the next visit.";
-
-const SMALLER: &str = "A vector can be shortened to the first half, quarter or eighth of its numbers (and scaled to length 1 again), and \
-a number can be a byte times the scale of its place (int8). Recall is the share of the ten nearest by whole vectors that are among the \
-ten nearest by smaller ones.";
-
-const FILE: Asks = Asks {
-    words: "Open a corpus",
-    title: Some(
-        "Text with one sentence a line, CSV, TSV or JSON Lines, also compressed with gzip. Dropping it here works too.",
-    ),
-    field: "Corpus file",
-    accept: ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/*",
-    kind: FileKind::One,
-};
+fn file() -> Asks {
+    Asks {
+        words: say!("corpus-panel-open"),
+        title: Some(say!("corpus-panel-open-title")),
+        field: say!("corpus-panel-file"),
+        accept: ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/*",
+        kind: FileKind::One,
+    }
+}
 
 #[component]
 pub fn Corpus() -> impl IntoView {
@@ -46,9 +39,9 @@ pub fn Corpus() -> impl IntoView {
     view! {
         <section class="panel corpus" aria-labelledby="corpus-title" on:drop=drop>
             <div class="panel-head">
-                <h2 id="corpus-title">"Corpus"</h2>
+                <h2 id="corpus-title">{say!("corpus-panel-title")}</h2>
                 <p class="panel-figures">{figures}</p>
-                <Help about="the corpus" id="corpus-help" text=HELP.to_owned() />
+                <Help about=say!("corpus-panel-about") id="corpus-help" text=say!("corpus-panel-help") />
             </div>
             <Opened store />
             <Work store />
@@ -70,18 +63,16 @@ fn Opened(store: Store) -> impl IntoView {
     let words = store.select(|state| match &state.corpus.report {
         Some(report) => {
             let remarks = report.remarks.iter().map(|remark| format!(" {remark}"));
-            format!("{}, read as {}.{}", report.name, report.read_as, remarks.collect::<String>())
+            let opened = say!("corpus-panel-opened", name = &report.name, read_as = &report.read_as);
+            opened + &remarks.collect::<String>()
         }
-        None => {
-            "Search more than the data: open or drop a file of sentences here. Nothing of it is trained on.".to_owned()
-        }
+        None => say!("corpus-panel-none"),
     });
     let by_line = store.select(|state| state.corpus.by_line());
     let is_lines = store
         .select(|state| state.corpus.report.as_ref().is_none_or(|report| report.by_line) && !state.corpus.by_line());
     let other = store.select(|state| {
-        let label = if state.corpus.by_line() { "Find columns again" } else { "Read one sentence a line" };
-        label.to_owned()
+        if state.corpus.by_line() { say!("corpus-panel-find-columns") } else { say!("corpus-panel-read-by-line") }
     });
     let act = move |action| store.dispatch(Action::Corpus(action));
     view! {
@@ -89,7 +80,7 @@ fn Opened(store: Store) -> impl IntoView {
             <bdi>{words}</bdi>
         </p>
         <p class="corpus-links">
-            <FileChoice asks=FILE chosen=move |files| open(store, &files) />
+            <FileChoice asks=file() chosen=move |files| open(store, &files) />
             <button
                 type="button"
                 class="link"
@@ -99,7 +90,7 @@ fn Opened(store: Store) -> impl IntoView {
                 {other}
             </button>
             <button type="button" class="link" hidden=none on:click=move |_| act(CorpusAction::Closed)>
-                "Close the corpus"
+                {say!("corpus-panel-close")}
             </button>
         </p>
     }
@@ -125,7 +116,7 @@ fn Work(store: Store) -> impl IntoView {
             >
                 {button}
             </button>
-            <progress aria-label="Corpus progress" aria-valuetext=words max="100" value=value hidden=idle></progress>
+            <progress aria-label=say!("corpus-panel-progress") aria-valuetext=words max="100" value=value hidden=idle></progress>
         </div>
         <p class="remark" id="corpus-words" hidden=nothing>
             {words}
@@ -152,16 +143,16 @@ fn Compactness(store: Store) -> impl IntoView {
                 disabled=disabled
                 on:click=move |_| store.dispatch(Action::Corpus(CorpusAction::Measured))
             >
-                "What smaller vectors cost"
+                {say!("corpus-panel-smaller")}
             </button>
-            <Help about="smaller vectors" id="smaller-help" text=SMALLER.to_owned() />
+            <Help about=say!("corpus-panel-about-smaller") id="smaller-help" text=say!("corpus-panel-smaller-help") />
         </div>
         {rows}
     }
 }
 
 fn table(title: String, rows: Vec<[String; 3]>) -> AnyView {
-    let heads = ["Numbers", "Memory", "Recall@10"].into_iter();
+    let heads = [say!("corpus-panel-numbers"), say!("corpus-panel-memory"), say!("corpus-panel-recall")].into_iter();
     let heads: Vec<AnyView> = heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
     let cells = |row: [String; 3]| {
         let cells: Vec<AnyView> = row.into_iter().map(|cell| view! { <td>{cell}</td> }.into_any()).collect();

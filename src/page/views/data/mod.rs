@@ -12,58 +12,41 @@ use crate::page::views::preview::PreviewView;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::page::widgets::help::Help;
-use crate::protocol::SCORED_PAIRS;
-use crate::wording::counted;
+use crate::protocol::{Preview, SCORED_PAIRS};
+use crate::{say, words};
 
-const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
-Scored pairs: sentence1, sentence2, score. Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
-
-const FILE: Asks = Asks {
-    words: "Open a file",
-    title: Some(
-        "CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page \
-         works too.",
-    ),
-    field: "Training data file",
-    accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*",
-    kind: FileKind::Several,
-};
+fn file() -> Asks {
+    Asks {
+        words: say!("data-panel-open-file"),
+        title: Some(say!("data-panel-open-file-title")),
+        field: say!("data-panel-file"),
+        accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*",
+        kind: FileKind::Several,
+    }
+}
 
 #[component]
 pub fn Data() -> impl IntoView {
     let store = store();
     let figures = store.select(|state| match (&state.preview, state.data_is_refused()) {
-        (_, true) => "nothing to train on yet".to_owned(),
-        // Each sentence of theirs is a group of its own.
-        (Some(preview), _) if preview.form == SCORED_PAIRS => format!(
-            "{} · {} · {} held out",
-            preview.form,
-            counted(preview.sentences, "sentence", "sentences"),
-            preview.held_out_sentences
-        ),
-        (Some(preview), _) => format!(
-            "{} · {} · {} · {} held out",
-            preview.form,
-            counted(preview.sentences, "sentence", "sentences"),
-            counted(preview.groups, "group", "groups"),
-            preview.held_out_sentences
-        ),
-        (None, _) => "not read yet".to_owned(),
+        (_, true) => say!("data-panel-nothing"),
+        (Some(preview), _) => figures(preview),
+        (None, _) => say!("data-panel-unread"),
     });
 
     accept_drops(store);
     view! {
         <section class="panel" aria-labelledby="data-title">
             <div class="panel-head">
-                <h2 id="data-title">"Data"</h2>
+                <h2 id="data-title">{say!("data-panel-title")}</h2>
                 <p class="panel-figures">{figures}</p>
             </div>
             <ExampleChoice />
             <div class="field-label box-label">
-                <label for="training-data">"Training data"</label>
-                <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
+                <label for="training-data">{say!("data-panel-training-data")}</label>
+                <Help about=say!("data-panel-about") id="training-data-help" text=say!("data-panel-forms") />
                 <span class="file-button">
-                    <FileChoice asks=FILE chosen=move |list| models::open_files(store, &list) />
+                    <FileChoice asks=file() chosen=move |list| models::open_files(store, &list) />
                 </span>
             </div>
             <TextBox />
@@ -73,6 +56,18 @@ pub fn Data() -> impl IntoView {
     }
 }
 
+/// `triplets · 120 sentences · 12 groups · 24 held out`
+fn figures(preview: &Preview) -> String {
+    let mut figures =
+        vec![words::of("dataset-form", &preview.form), say!("counted-sentences", count = preview.sentences)];
+    // Each sentence of scored pairs is a group of its own.
+    if preview.form != SCORED_PAIRS {
+        figures.push(say!("data-panel-groups", count = preview.groups));
+    }
+    figures.push(say!("data-panel-held-out", count = preview.held_out_sentences));
+    figures.join(" · ")
+}
+
 #[component]
 fn ExampleChoice() -> impl IntoView {
     let store = store();
@@ -80,13 +75,11 @@ fn ExampleChoice() -> impl IntoView {
     let is = move |id: &'static str| store.select(move |state| state.open.config.data == id);
     let lesson = store.select(|state| {
         Example::find(&state.open.config.data)
-            .map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
-                example.lesson
-            })
+            .map_or_else(|| say!("data-panel-own-text-note"), |example| example.lesson.to_owned())
     });
     view! {
         <div class="field example">
-            <label for="data">"Example data"</label>
+            <label for="data">{say!("data-panel-example")}</label>
             <select
                 id="data"
                 aria-describedby="data-lesson"
@@ -104,7 +97,7 @@ fn ExampleChoice() -> impl IntoView {
                     })
                     .collect_view()}
                 <option value=OWN_DATA selected=is(OWN_DATA)>
-                    "Your own text"
+                    {say!("data-panel-own-text")}
                 </option>
             </select>
             <p id="data-lesson" class="lesson">
@@ -137,7 +130,7 @@ fn TextBox() -> impl IntoView {
         if text.len() > TEXT_LIMIT {
             event.prevent_default();
             let bytes = text.into_bytes().into();
-            store.dispatch(Action::FilesOpened(vec![DataFile { name: "pasted text".to_owned(), bytes }]));
+            store.dispatch(Action::FilesOpened(vec![DataFile { name: say!("data-panel-pasted-text"), bytes }]));
         }
     };
     view! {
@@ -147,7 +140,7 @@ fn TextBox() -> impl IntoView {
             rows="5"
             spellcheck="false"
             autocapitalize="off"
-            placeholder="Paste triplets, pairs or labelled sentences, one row a line."
+            placeholder=say!("data-panel-paste")
             aria-describedby="training-data-help data-summary"
             aria-invalid=invalid
             hidden=hidden
@@ -162,17 +155,16 @@ fn FileChip() -> impl IntoView {
     let store = store();
     let hidden = store.select(|state| !matches!(state.open.data, DataInput::Files(_)));
     let name = store.select(|state| state.open.title());
-    let size = store.select(|state| bytes_in_words(state.open.data.len() as f64));
+    let size = store.select(|state| say!("data-panel-file-size", size = bytes_in_words(state.open.data.len() as f64)));
     view! {
         <div class="chip" hidden=hidden>
             <p>
                 <strong>{name}</strong>
                 " "
                 {size}
-                ", loaded from a file and not shown here"
             </p>
             <button type="button" on:click=move |_| store.dispatch(Action::FileClosed)>
-                "Back to the box"
+                {say!("data-panel-back-to-box")}
             </button>
         </div>
     }

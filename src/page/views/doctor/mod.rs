@@ -6,6 +6,7 @@ use crate::page::core::Action;
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::Finding;
+use crate::say;
 
 #[component]
 pub fn Doctor() -> impl IntoView {
@@ -13,7 +14,7 @@ pub fn Doctor() -> impl IntoView {
     let findings = store.select(|state| state.findings.clone());
     let healthy = store.select(|state| state.findings.is_empty());
     view! {
-        <section class="doctor" aria-label="Doctor" hidden=healthy>
+        <section class="doctor" aria-label=say!("doctor-panel-title") hidden=healthy>
             <ul aria-live="polite">
                 {dynamic(move || {
                     findings.get().into_iter().map(|finding| view! { <FindingView finding store /> }).collect_view().into_any()
@@ -28,7 +29,7 @@ fn FindingView(finding: Finding, store: Store) -> impl IntoView {
     let Finding { message, remedy, .. } = finding;
     let remedy = remedy.map(|remedy| {
         let label = match remedy.reset {
-            true => format!("{} and train again", remedy.label),
+            true => say!("doctor-panel-train-again", remedy = &remedy.label),
             false => remedy.label.clone(),
         };
         view! {

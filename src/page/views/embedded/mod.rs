@@ -8,9 +8,7 @@ use crate::page::core::{Control, State, Theme};
 use crate::page::runtime::store::store;
 use crate::page::runtime::theme;
 use crate::page::widgets::erased::effect;
-
-/// What a reader who is about to type has to know.
-const WARNING: &str = "The page around this one can read what you enter here, and steer it. Nothing of it is kept.";
+use crate::say;
 
 #[component]
 pub fn Embedded() -> impl IntoView {
@@ -64,9 +62,10 @@ fn Top() -> impl IntoView {
         <header class="top">
             <h1>"Triplet Playground"</h1>
             <a href=address target="_blank" rel="noopener">
-                "Open in a tab of its own"
+                {say!("embedded-open")}
             </a>
-            <p class="purpose">{WARNING}</p>
+            // What a reader who is about to type has to know.
+            <p class="purpose">{say!("embedded-warning")}</p>
         </header>
     }
 }

@@ -17,7 +17,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <h1>"Triplet Playground"</h1>
             <p class="purpose">
-                "Teach a model which sentences mean the same. It trains in this tab; your text never leaves it."
+                {say!("header-purpose")}
             </p>
             <div class="top-actions">
                 <Editor />
@@ -76,9 +76,9 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             class="quiet icon"
-            aria-label="Dark colours"
+            aria-label=say!("header-dark")
             aria-pressed=Signal::derive(move || dark.get().to_string())
-            title="Light or dark"
+            title=say!("header-light-or-dark")
             on:click=move |_| {
                 chosen.set(true);
                 dark.update(|dark| *dark = !*dark);

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::page::core::{Action, State, bytes_in_words, steps_in_words};
+use crate::page::core::{Action, State, bytes_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::Record;
+use crate::say;
 
 /// An experiment that is kept, as the page shows it.
 #[derive(Clone, PartialEq)]
@@ -29,10 +30,10 @@ pub fn Kept() -> impl IntoView {
         <section class="panel kept" aria-labelledby="kept-title">
             <details>
                 <summary>
-                    <h2 id="kept-title">"Kept on this computer"</h2>
+                    <h2 id="kept-title">{say!("kept-title")}</h2>
                 </summary>
                 <p class="remark">{summary}</p>
-                <ul class="kept-list" aria-label="Kept experiments">
+                <ul class="kept-list" aria-label=say!("kept-experiments")>
                     {dynamic(move || rows.get().into_iter().map(|row| view_row(row, store)).collect_view().into_any())}
                 </ul>
                 <button
@@ -41,7 +42,7 @@ pub fn Kept() -> impl IntoView {
                     hidden=none
                     on:click=move |_| store.dispatch(Action::Forgotten(None))
                 >
-                    "Forget all"
+                    {say!("kept-forget-all")}
                 </button>
             </details>
         </section>
@@ -49,11 +50,7 @@ pub fn Kept() -> impl IntoView {
 }
 
 fn row(record: &Record, state: &State) -> Row {
-    let trained = if record.is_trained() {
-        format!("trained for {}", steps_in_words(record.step))
-    } else {
-        "not trained".to_owned()
-    };
+    let trained = if record.is_trained() { say!("kept-trained", count = record.step) } else { say!("kept-untrained") };
     let when = if record.at > 0.0 { format!(" · {}", moment(record.at)) } else { String::new() };
     Row {
         id: record.id.clone(),
@@ -67,18 +64,15 @@ fn row(record: &Record, state: &State) -> Row {
 fn summary(state: &State) -> String {
     let library = &state.library;
     if let Some(reason) = library.failure() {
-        return format!("Nothing is kept: {reason}. What is on the page is lost when you close it.");
+        return say!("kept-nothing", reason = reason);
     }
     let size = match library.usage {
         Some((used, room)) if room > 0.0 => {
-            format!(" The page takes up {} of {} that the browser allows.", bytes_in_words(used), bytes_in_words(room))
+            format!(" {}", say!("kept-size", used = bytes_in_words(used), room = bytes_in_words(room)))
         }
         _ => String::new(),
     };
-    format!(
-        "Your own texts and files, settings, figures and trained models stay in this browser, on this computer, until you forget \
-         them; of examples only what was trained. Nobody else gets them, and no link contains them.{size}"
-    )
+    say!("kept-what") + &size
 }
 
 fn view_row(row: Row, store: Store) -> AnyView {
@@ -101,17 +95,17 @@ fn view_row(row: Row, store: Store) -> AnyView {
                 <b>{title.clone()}</b>
                 " "
                 {about}
-                {is_open.then_some(" · on the page now")}
+                {is_open.then(|| format!(" · {}", say!("kept-on-the-page")))}
             </p>
             {way_on}
             " "
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Forget {title}")
+                aria-label=say!("kept-forget-one", title = title)
                 on:click=move |_| store.dispatch(Action::Forgotten(Some(forgotten.clone())))
             >
-                "Forget"
+                {say!("kept-forget")}
             </button>
         </li>
     }

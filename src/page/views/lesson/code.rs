@@ -5,8 +5,15 @@ use leptos::prelude::*;
 use crate::page::core::State;
 use crate::page::runtime::store::store;
 use crate::page::widgets::copy::{Copy, Words};
+use crate::say;
 
-const WORDS: Words = Words { field: "Code of this lesson", copy: "Copy code", copied: "Code copied" };
+fn words() -> Words {
+    Words {
+        field: say!("lesson-panel-code"),
+        copy: say!("lesson-panel-copy-code"),
+        copied: say!("lesson-panel-code-copied"),
+    }
+}
 
 /// Once a run of the open lesson has ended.
 #[component]
@@ -14,13 +21,13 @@ pub fn Code() -> impl IntoView {
     let code = store().select(|state| State::lesson_code(state).unwrap_or_default());
     view! {
         <details class="lesson-code" hidden=Signal::derive(move || code.with(String::is_empty))>
-            <summary>"A code for your lecturer"</summary>
+            <summary>{say!("lesson-panel-code-for-lecturer")}</summary>
             <p class="muted">
-                "It holds what you answered, before and after, whether the goals were reached, and nobody's name."
+                {say!("lesson-panel-code-holds")}
             </p>
-            <Copy text=code words=WORDS />
+            <Copy text=code words=words() />
             <p class="muted">
-                "Lecturers: " <a href="#room=class">"read the codes of a class"</a> "."
+                {say!("lesson-panel-lecturers")} " " <a href="#room=class">{say!("lesson-panel-read-codes")}</a> "."
             </p>
         </details>
     }

@@ -15,6 +15,7 @@ pub use panel::LessonPanel;
 use crate::lessons::{COURSE, Unit};
 use crate::page::core::{Action, LessonAction};
 use crate::page::runtime::store::{Store, store};
+use crate::say;
 
 /// Opens our own lessons, and says what a triplet is.
 #[component]
@@ -42,7 +43,7 @@ pub fn Strip() -> impl IntoView {
     view! {
         <section class="strip" aria-labelledby="strip-title">
             <div class="strip-row">
-                <h2 id="strip-title">"Try it"</h2>
+                <h2 id="strip-title">{say!("lesson-panel-try-it")}</h2>
                 <div class="strip-cards">{COURSE.iter().enumerate().map(card).collect_view().into_any()}</div>
             </div>
             <TripletLine />
@@ -64,9 +65,12 @@ fn TripletLine() -> impl IntoView {
     let none = store().select(|state| state.lessons.open().is_some());
     view! {
         <p class="strip-triplet" hidden=none class:awaited=Signal::derive(move || texts.with(Option::is_none))>
-            "A triplet: the " <b>"anchor"</b> " " <q>{text(0)}</q> " is to come nearer to the "
-            <b class="kind positive">"positive"</b> " " <q>{text(1)}</q> " than to the " <b class="kind hard">"negative"</b> " "
-            <q>{text(2)}</q> " by a margin."
+            {say!("lesson-panel-triplet-the")} " " <b>{say!("lesson-panel-triplet-anchor")}</b> " " <q>{text(0)}</q> " "
+            {say!("lesson-panel-triplet-nearer-to")} " "
+            <b class="kind positive">{say!("lesson-panel-triplet-positive")}</b> " " <q>{text(1)}</q> " "
+            {say!("lesson-panel-triplet-than-to")} " "
+            <b class="kind hard">{say!("lesson-panel-triplet-negative")}</b> " " <q>{text(2)}</q> " "
+            {say!("lesson-panel-triplet-by-margin")}
         </p>
     }
 }

@@ -14,6 +14,7 @@ use crate::page::core::{Action, EditorAction, LessonAction, Opened, Origin, Stat
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::{dynamic, effect};
 use crate::page::widgets::setting::Control;
+use crate::say;
 
 /// Below this width pictures stand under the question rather than beside it.
 const NARROW: &str = "(max-width: 48rem)";
@@ -45,9 +46,9 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
     let pending = Signal::derive(move || words.with(Option::is_none));
     let from = match &open.origin {
         Origin::Ours(_) => None,
-        Origin::Draft => Some("This is the lesson that you are making.".to_owned()),
-        Origin::Link(_) => Some("This lesson came with a link. It is not part of the page.".to_owned()),
-        Origin::File(name) => Some(format!("This lesson is from the file {name}. It is not part of the page.")),
+        Origin::Draft => Some(say!("lesson-panel-from-draft")),
+        Origin::Link(_) => Some(say!("lesson-panel-from-link")),
+        Origin::File(name) => Some(say!("lesson-panel-from-file", name = name)),
     };
     let is_draft = open.origin == Origin::Draft;
     // Who looks at it within another page has nowhere to put what is made of it.
@@ -59,7 +60,7 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
             <div class="panel-head">
                 <h2 id="lesson-title">{lesson.title.clone()}</h2>
                 <button type="button" class="link" on:click=move |_| act(store, LessonAction::Opened(None))>
-                    "Back to the page"
+                    {say!("lesson-panel-back")}
                 </button>
             </div>
             <p class="muted" hidden=from.is_none()>
@@ -70,19 +71,19 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
                     hidden=!is_draft
                     on:click=move |_| edit(EditorAction::Returned)
                 >
-                    "Back to the editor"
+                    {say!("lesson-panel-back-to-editor")}
                 </button>
                 <button type="button" class="link" hidden=is_fixed on:click=move |_| edit(EditorAction::Edited)>
-                    "Edit"
+                    {say!("lesson-panel-edit")}
                 </button>
             </p>
             <div class="lesson-task" inner_html=html(&lesson.task)></div>
-            {view_list("Goals", store.select(State::lesson_goals))}
+            {view_list(say!("lesson-panel-goals"), store.select(State::lesson_goals))}
             {question.map(|question| view_question(question, 0, store))}
             {view_controls(&lesson.controls)}
             <Start />
             <p class="muted" hidden=unknown>
-                "You have finished this lesson before. Start shows its run again."
+                {say!("lesson-panel-finished-before")}
             </p>
             <p class="lesson-words" id="lesson-words" aria-live="polite">
                 {Signal::derive(move || words.get().unwrap_or_default())}
@@ -91,10 +92,10 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
             <p class="lesson-words" id="lesson-verdict" aria-live="polite">
                 {verdict}
             </p>
-            {view_list("Hints", store.select(State::lesson_hints))}
+            {view_list(say!("lesson-panel-hints"), store.select(State::lesson_hints))}
             <div class="lesson-buttons" hidden=no_hint>
                 <button type="button" on:click=move |_| act(store, LessonAction::HintWanted)>
-                    "Hint"
+                    {say!("lesson-panel-hint")}
                 </button>
             </div>
             {view_changes(&lesson.changes, pending, store)}
@@ -111,12 +112,15 @@ fn Start() -> impl IntoView {
     let store = store();
     let running = store.select(State::lesson_is_running);
     let steps = store.select(State::lesson_steps);
-    let start_label = Signal::derive(move || if steps.get().is_some() { "Start again" } else { "Start" });
+    let start_label = Signal::derive(move || match steps.get() {
+        Some(_) => say!("lesson-panel-start-again"),
+        None => say!("lesson-panel-start"),
+    });
     let waits_for = store.select(|state| state.progress().text);
     let progress = Signal::derive(move || match steps.get() {
         // The engine may still be on its way, or the model be built.
         Some((0, _)) if running.get() => waits_for.get(),
-        Some((step, of)) => format!("Step {step} of {of}"),
+        Some((step, of)) => say!("lesson-panel-step", step = step, of = of),
         None => String::new(),
     });
     let share = Signal::derive(move || {
@@ -133,11 +137,11 @@ fn Start() -> impl IntoView {
                 hidden=Signal::derive(move || !running.get())
                 on:click=move |_| act(store, LessonAction::Hurried)
             >
-                "Skip to the end"
+                {say!("lesson-panel-skip")}
             </button>
         </div>
         <div class="lesson-progress" hidden=Signal::derive(move || steps.get().is_none())>
-            <progress aria-label="Progress of the experiment" max="100" value=share></progress>
+            <progress aria-label=say!("lesson-panel-progress") max="100" value=share></progress>
             <span class="muted">{progress}</span>
         </div>
     }
@@ -172,7 +176,7 @@ fn view_changes(changes: &[Change], pending: Signal<bool>, store: Store) -> AnyV
         <div
             class="lesson-buttons"
             role="group"
-            aria-label="Change one thing"
+            aria-label=say!("lesson-panel-changes")
             hidden=Signal::derive(move || none || (pending.get() && tried.get().is_none()))
         >
             {changes.iter().enumerate().map(button).collect_view().into_any()}
@@ -184,9 +188,9 @@ fn view_changes(changes: &[Change], pending: Signal<bool>, store: Store) -> AnyV
 fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: Store) -> AnyView {
     let next = next.and_then(Unit::find);
     let label = match (next, origin) {
-        (Some(next), _) => format!("Next: {}", next.title),
-        (None, Origin::Ours(_)) => "That was the last: back to the page".to_owned(),
-        (None, Origin::Link(_) | Origin::File(_) | Origin::Draft) => "Back to what was there before".to_owned(),
+        (Some(next), _) => say!("lesson-panel-next", title = next.title),
+        (None, Origin::Ours(_)) => say!("lesson-panel-last"),
+        (None, Origin::Link(_) | Origin::File(_) | Origin::Draft) => say!("lesson-panel-back-to-before"),
     };
     view! {
         <button type="button" class="link" hidden=pending on:click=move |_| act(store, LessonAction::Opened(next))>

@@ -10,19 +10,18 @@ use crate::page::views::race::{accuracies, lines};
 use crate::page::views::triplets::{Anchor, SharesChart};
 use crate::page::widgets::chart::{Chart, Line, top_of};
 use crate::page::widgets::erased::dynamic;
+use crate::say;
 
 /// The anchor's circles, and how many triplets have something to learn.
 #[component]
 pub fn Circles() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="circles-title">
-            <h2 id="circles-title">"One anchor"</h2>
+            <h2 id="circles-title">{say!("lesson-panel-one-anchor")}</h2>
             <Anchor />
             <SharesChart />
             <p class="remark">
-                "Hard: nearer to the anchor than the positive. Semi-hard: farther, but not by the margin. Easy: by the margin or \
-                 more, nothing to learn. The shares above are of all triplets of the data; the circles are of this anchor and its \
-                 farthest positive."
+                {say!("lesson-panel-circles-note")}
             </p>
         </section>
     }
@@ -37,16 +36,16 @@ pub fn Loss() -> impl IntoView {
         let end = f64::from(state.open.config.steps.max(1));
         let margin = state.open.config.margin;
         vec![
-            Line { colour: 1, name: "Loss".to_owned(), points: points.collect() },
-            Line { colour: 6, name: "Margin".to_owned(), points: vec![(0.0, margin), (end, margin)] },
+            Line { colour: 1, name: say!("lesson-panel-loss"), points: points.collect() },
+            Line { colour: 6, name: say!("lesson-panel-margin"), points: vec![(0.0, margin), (end, margin)] },
         ]
     });
     let top = top_of(loss);
     view! {
         <section class="panel" aria-labelledby="lesson-loss-title">
-            <h2 id="lesson-loss-title">"Loss"</h2>
+            <h2 id="lesson-loss-title">{say!("lesson-panel-loss")}</h2>
             <div class="charts">
-                <Chart name="Loss of the experiment" lines=loss top=top height=260 />
+                <Chart name=say!("lesson-panel-loss-chart") lines=loss top=top height=260 />
             </div>
         </section>
     }
@@ -74,8 +73,8 @@ pub fn Lanes() -> impl IntoView {
         }
     });
     let title = store.select(|state| match judge(state) {
-        Judge::NearestNeighbourAccuracy => "1-NN accuracy",
-        Judge::HeldOutAccuracy | Judge::Loss => "Held-out accuracy",
+        Judge::NearestNeighbourAccuracy => say!("lesson-panel-nearest-neighbour-accuracy"),
+        Judge::HeldOutAccuracy | Judge::Loss => say!("lesson-panel-held-out-accuracy"),
     });
     let started = store.select(|state| state.lesson_steps().is_some());
     let waiting = Signal::derive(move || !started.get());
@@ -86,25 +85,25 @@ pub fn Lanes() -> impl IntoView {
     });
     view! {
         <section class="panel" aria-labelledby="lanes-title">
-            <h2 id="lanes-title">"Side by side"</h2>
+            <h2 id="lanes-title">{say!("lesson-panel-side-by-side")}</h2>
             <p class="remark" hidden=started>
-                "Press Start, and the maps and curves of all runs appear here."
+                {say!("lesson-panel-press-start")}
             </p>
-            <ul class="lesson-lanes" aria-label="Runs" hidden=waiting>
+            <ul class="lesson-lanes" aria-label=say!("lesson-panel-runs") hidden=waiting>
                 {maps}
             </ul>
             <div class="lesson-charts" hidden=waiting>
                 <div>
-                    <h3>"Triplets with something to learn, at each step"</h3>
-                    <Chart name="Triplets with something to learn" lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
+                    <h3>{say!("lesson-panel-pulling-at-each-step")}</h3>
+                    <Chart name=say!("lesson-panel-pulling") lines=pulling top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div hidden=by_loss>
                     <h3>{title}</h3>
-                    <Chart name="Accuracy of the experiment" lines=shares top=Signal::stored(100.0) height=150 percent=true end=end />
+                    <Chart name=say!("lesson-panel-accuracy-chart") lines=shares top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div hidden=by_share>
-                    <h3>"Loss"</h3>
-                    <Chart name="Losses of the experiment" lines=losses top=top height=150 end=end />
+                    <h3>{say!("lesson-panel-loss")}</h3>
+                    <Chart name=say!("lesson-panel-losses-chart") lines=losses top=top height=150 end=end />
                 </div>
             </div>
         </section>

@@ -7,6 +7,7 @@ use crate::lessons::Question;
 use crate::page::core::{LessonAction, State};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::dynamic;
+use crate::say;
 
 /// The question, before a run has ended and, in another place, from then on. `time`: 0 before the run, 1 after it.
 pub fn view_question(question: &Question, time: usize, store: Store) -> AnyView {
@@ -35,7 +36,7 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
                 />
                 {choice}
                 <span class="tag" hidden=Signal::derive(move || !shown.get() || right != Some(place))>
-                    "so it is"
+                    {say!("lesson-panel-so-it-is")}
                 </span>
             </label>
         }
@@ -45,15 +46,15 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
     let before = store.peek(|state| state.lessons.answers()[0]).and_then(|place| question.choices.get(place));
     let asked = match before {
         _ if time == 0 => question.text,
-        Some(before) => format!("Before the run you said “{before}”. And now? {}", question.text),
-        None => format!("And now? {}", question.text),
+        Some(before) => say!("lesson-panel-asked-again", answer = before, question = question.text),
+        None => say!("lesson-panel-asked-now", question = question.text),
     };
     view! {
         <fieldset class="lesson-question">
             <legend>{asked}</legend>
             {question.choices.into_iter().enumerate().map(choice).collect_view().into_any()}
             <p class="muted" hidden=told>
-                "Answer again, and the page says why."
+                {say!("lesson-panel-answer-again")}
             </p>
         </fieldset>
     }
@@ -61,7 +62,7 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
 }
 
 /// What was asked for, or reached, of a lesson: a list that grows.
-pub fn view_list(name: &'static str, items: Memo<Vec<String>>) -> AnyView {
+pub fn view_list(name: String, items: Memo<Vec<String>>) -> AnyView {
     let none = Signal::derive(move || items.with(Vec::is_empty));
     let item = |item: String| view! { <li>{item}</li> };
     view! {

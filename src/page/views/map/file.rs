@@ -14,13 +14,15 @@ use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::streams::{packed, unpacked};
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 
-const REPLAY: Asks = Asks {
-    words: "Open replay",
-    title: None,
-    field: "Replay file",
-    accept: ".gz,application/gzip",
-    kind: FileKind::One,
-};
+fn replay() -> Asks {
+    Asks {
+        words: "Open replay".to_owned(),
+        title: None,
+        field: "Replay file".to_owned(),
+        accept: ".gz,application/gzip",
+        kind: FileKind::One,
+    }
+}
 
 #[component]
 pub fn ReplayFile(stage: Stage) -> impl IntoView {
@@ -50,7 +52,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
                 "Save replay"
             </button>
             <Video stage empty />
-            <FileChoice asks=REPLAY chosen />
+            <FileChoice asks=replay() chosen />
             <span id="replay-holds" class="muted" hidden=empty>
                 "A saved replay holds all sentences in clear text."
             </span>

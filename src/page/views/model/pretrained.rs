@@ -16,8 +16,15 @@ use crate::protocol::PretrainedReport;
 /// Prompts that are written out; some models have a dozen.
 const PROMPTS: usize = 3;
 
-const FOLDER: Asks =
-    Asks { words: "Open a model’s folder", title: None, field: "Model folder", accept: "", kind: FileKind::Folder };
+fn folder() -> Asks {
+    Asks {
+        words: "Open a model’s folder".to_owned(),
+        title: None,
+        field: "Model folder".to_owned(),
+        accept: "",
+        kind: FileKind::Folder,
+    }
+}
 
 #[component]
 pub fn PretrainedView() -> impl IntoView {
@@ -32,7 +39,7 @@ pub fn PretrainedView() -> impl IntoView {
                 {dynamic(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any())}
             </ul>
             <span class="file-button">
-                <FileChoice asks=FOLDER chosen=move |list| models::open(store, &list) />
+                <FileChoice asks=folder() chosen=move |list| models::open(store, &list) />
             </span>
             <HubView />
             <KeptList name="Kept models" kept use_it=Action::ModelChosen />

@@ -10,8 +10,15 @@ use crate::page::runtime::store::store;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::TokenizerOrigin;
 
-const FILE: Asks =
-    Asks { words: "Open a tokenizer.json", title: None, field: "Tokenizer file", accept: ".json", kind: FileKind::One };
+fn file() -> Asks {
+    Asks {
+        words: "Open a tokenizer.json".to_owned(),
+        title: None,
+        field: "Tokenizer file".to_owned(),
+        accept: ".json",
+        kind: FileKind::One,
+    }
+}
 
 #[component]
 pub fn TokenizerView() -> impl IntoView {
@@ -22,7 +29,7 @@ pub fn TokenizerView() -> impl IntoView {
         <div class="pretrained">
             <p class="pretrained-title">{title}</p>
             <span class="file-button">
-                <FileChoice asks=FILE chosen=move |list| models::open_tokenizer(store, &list) />
+                <FileChoice asks=file() chosen=move |list| models::open_tokenizer(store, &list) />
             </span>
             <KeptList name="Kept tokenizers" kept use_it=Action::TokenizerChosen />
         </div>

@@ -11,8 +11,6 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::copy::{Copy, Words};
 use crate::page::widgets::erased::dynamic;
 
-const WORDS: Words = Words { field: "Link", copy: "Copy link", copied: "Link copied" };
-
 #[component]
 pub fn Share() -> impl IntoView {
     let store = store();
@@ -123,8 +121,9 @@ pub fn page() -> String {
 /// A link to copy, or to take over with a phone's camera.
 #[component]
 pub fn Link(link: String) -> impl IntoView {
+    let words = Words { field: "Link".to_owned(), copy: "Copy link".to_owned(), copied: "Link copied".to_owned() };
     view! {
-        <Copy text=link.clone() words=WORDS />
+        <Copy text=link.clone() words />
         <QrCode text=link />
     }
 }

@@ -21,7 +21,7 @@ use save::Save;
 /// `percent`: of the values.
 #[component]
 pub fn Chart(
-    name: &'static str,
+    #[prop(into)] name: String,
     lines: Memo<Vec<Line>>,
     #[prop(into)] top: Signal<f64>,
     height: u32,
@@ -84,7 +84,7 @@ pub fn Chart(
             <figcaption>
                 <span class="legend-entries">{legend}</span>
                 <span class="muted chart-step">{at_step}</span>
-                <Save name lines frame />
+                <Save name=name.clone() lines frame />
             </figcaption>
             <div
                 class="plot"

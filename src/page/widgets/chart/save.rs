@@ -15,8 +15,8 @@ const WIDTH: u32 = 960;
 const HEIGHT: u32 = 480;
 
 #[component]
-pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl IntoView {
-    let file = name.to_ascii_lowercase().replace(' ', "_");
+pub fn Save(name: String, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl IntoView {
+    let file = name.to_lowercase().replace(' ', "_");
     let csv_name = format!("{file}.csv");
     let svg_name = format!("{file}.svg");
     let png_name = format!("{file}.png");

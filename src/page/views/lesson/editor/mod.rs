@@ -11,6 +11,7 @@ use crate::page::core::{Action, DraftField, EditorAction, LONGEST_LINK, SharedLi
 use crate::page::runtime::store::{Store, store};
 use crate::page::views::share::{Link, page};
 use crate::page::widgets::erased::{dynamic, effect};
+use crate::say;
 
 /// The button that opens it, and the dialog.
 #[component]
@@ -43,15 +44,15 @@ pub fn Editor() -> impl IntoView {
             hidden=in_lesson
             on:click=move |_| act(store, EditorAction::Opened)
         >
-            "Make a lesson"
+            {say!("editor-title")}
         </button>
         <dialog node_ref=dialog class="dialog editor" aria-labelledby="editor-head" on:close=closed>
             <div class="panel-head">
-                <h2 id="editor-head">"Make a lesson"</h2>
+                <h2 id="editor-head">{say!("editor-title")}</h2>
                 <button
                     type="button"
                     class="quiet"
-                    aria-label="Close"
+                    aria-label=say!("editor-close")
                     on:click=move |_| act(store, EditorAction::Closed)
                 >
                     "×"
@@ -74,7 +75,7 @@ fn view_draft(store: Store) -> AnyView {
     let always = store.select(|_| false);
     let no_former = store.select(|state| !state.editor.has_former());
     let empty = store.select(|state| state.editor.draft.is_empty());
-    let button = move |label: &'static str, class: &'static str, action: EditorAction, hidden: Memo<bool>| {
+    let button = move |label: String, class: &'static str, action: EditorAction, hidden: Memo<bool>| {
         view! {
             <button type="button" class=class hidden=hidden on:click=move |_| act(store, action.clone())>
                 {label}
@@ -83,11 +84,11 @@ fn view_draft(store: Store) -> AnyView {
         .into_any()
     };
     let buttons = vec![
-        button("Try it", "primary", EditorAction::Tried, always),
-        button("Save the file", "", EditorAction::Saved, always),
-        button("Make a link", "", EditorAction::LinkWanted, always),
-        button("Another, from an empty page", "link", EditorAction::Emptied, empty),
-        button("The draft from before", "link", EditorAction::FormerWanted, no_former),
+        button(say!("editor-try"), "primary", EditorAction::Tried, always),
+        button(say!("editor-save"), "", EditorAction::Saved, always),
+        button(say!("editor-make-link"), "", EditorAction::LinkWanted, always),
+        button(say!("editor-empty"), "link", EditorAction::Emptied, empty),
+        button(say!("editor-former"), "link", EditorAction::FormerWanted, no_former),
     ];
     view! {
         <p>{data}</p>
@@ -119,16 +120,11 @@ fn view_link(store: Store) -> AnyView {
     let address = page();
     let words = store.select(move |state| match state.draft_link(&address) {
         None | Some(SharedLink::Awaited | SharedLink::OfFiles) => String::new(),
-        Some(SharedLink::Ready(_)) => {
-            "Whoever has the link can read the lesson, its data and its right answer.".to_owned()
+        Some(SharedLink::Ready(_)) => say!("editor-link-holds"),
+        Some(SharedLink::TooLong(length)) => {
+            say!("editor-link-too-long", length = thousands(length), longest = thousands(LONGEST_LINK))
         }
-        Some(SharedLink::TooLong(length)) => format!(
-            "Such a link would have {} characters. Mail and chat programs cut off what is longer than {}: save the file, and hand \
-             that on.",
-            thousands(length),
-            thousands(LONGEST_LINK)
-        ),
-        Some(SharedLink::Failed(reason)) => format!("The lesson could not be packed: {reason}."),
+        Some(SharedLink::Failed(reason)) => say!("editor-not-packed", reason = reason),
     });
     view! {
         <p role="status">{words}</p>

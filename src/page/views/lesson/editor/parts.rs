@@ -9,6 +9,7 @@ use crate::lessons::{Figure, PARTS};
 use crate::page::core::markdown::html;
 use crate::page::core::{DraftField, EditorAction, LessonDraft, State, figure_label};
 use crate::page::runtime::store::Store;
+use crate::say;
 
 /// Settings that lessons mostly leave to the reader.
 const USUAL: [&str; 10] =
@@ -20,16 +21,13 @@ pub fn view_parts(store: Store) -> AnyView {
     let line = |field| view_field(store, field, Input::Line);
     let choices = (0..draft.choices()).map(DraftField::Choice);
     let rights = choices.clone().enumerate().map(|(place, choice)| (place.to_string(), choice.label()));
-    let rights = [(String::new(), "The page does not say".to_owned())].into_iter().chain(rights).collect();
+    let rights = [(String::new(), say!("editor-no-right-choice"))].into_iter().chain(rights).collect();
     let figures = Figure::NAMES.iter().map(|(name, figure)| ((*name).to_owned(), figure_label(*figure).to_owned()));
-    let figures = [(String::new(), "None".to_owned())].into_iter().chain(figures).collect();
+    let figures = [(String::new(), say!("editor-no-goal"))].into_iter().chain(figures).collect();
     let what = vec![
         line(DraftField::Title),
         field(DraftField::Task, Input::Lines(6)),
-        remark(
-            "Markdown: an empty line between paragraphs, - before the items of a list, *emphasis*, **strong**, `code`, \
-             [links](https://example.org).",
-        ),
+        remark(say!("editor-markdown")),
         view_preview(store),
     ];
     let question = [line(DraftField::Question)]
@@ -40,7 +38,7 @@ pub fn view_parts(store: Store) -> AnyView {
         field(DraftField::Figure, Input::Choice(figures)),
         line(DraftField::AtLeast),
         line(DraftField::AtMost),
-        remark("Accuracies are shares: 0.95 for 95 %."),
+        remark(say!("editor-shares")),
         line(DraftField::Within),
         line(DraftField::GoalText),
     ];
@@ -48,21 +46,21 @@ pub fn view_parts(store: Store) -> AnyView {
         field(DraftField::Shows, Input::Choice(draft.pictures())),
         view_anchor(store),
         line(DraftField::Tempo),
-        remark("So that the run can be watched; without it the run goes as fast as it can."),
+        remark(say!("editor-tempo")),
     ];
-    let hints = vec![field(DraftField::Hints, Input::Lines(4)), remark("One a line."), view_kept(store, &draft)];
+    let hints = vec![field(DraftField::Hints, Input::Lines(4)), remark(say!("editor-hints")), view_kept(store, &draft)];
     let parts = vec![
-        part("What to do", what),
-        part("A question, before the run and after it", question.collect()),
-        part("A goal", goal),
-        part("What it looks like", look),
-        part("What readers can change", vec![view_controls(store, &draft)]),
-        part("Help for who asks", hints),
+        part(say!("editor-part-task"), what),
+        part(say!("editor-part-question"), question.collect()),
+        part(say!("editor-part-goal"), goal),
+        part(say!("editor-part-look"), look),
+        part(say!("editor-part-controls"), vec![view_controls(store, &draft)]),
+        part(say!("editor-part-hints"), hints),
     ];
     view! { <div class="editor-parts">{parts}</div> }.into_any()
 }
 
-fn part(name: &'static str, fields: Vec<AnyView>) -> AnyView {
+fn part(name: String, fields: Vec<AnyView>) -> AnyView {
     view! {
         <fieldset class="editor-part">
             <legend>{name}</legend>
@@ -72,14 +70,14 @@ fn part(name: &'static str, fields: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn remark(words: &'static str) -> AnyView {
+fn remark(words: String) -> AnyView {
     view! { <p class="remark">{words}</p> }.into_any()
 }
 
 fn view_preview(store: Store) -> AnyView {
     let task = store.select(|state| html(state.editor.draft.text(DraftField::Task)));
     view! {
-        <div class="editor-preview lesson-task" role="group" aria-label="Task, as readers see it" inner_html=task></div>
+        <div class="editor-preview lesson-task" role="group" aria-label=say!("editor-preview") inner_html=task></div>
     }
     .into_any()
 }
@@ -121,7 +119,7 @@ fn view_kept(store: Store, draft: &LessonDraft) -> AnyView {
     let none = kept.is_empty();
     view! {
         <p class="remark" hidden=none>
-            {format!("Kept as in its file: {}.", kept.join(", "))}
+            {say!("editor-kept", parts = kept.join(", "))}
         </p>
         {view_error(store, DraftField::Kept)}
     }
