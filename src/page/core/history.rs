@@ -1,7 +1,7 @@
 //! Runs that are over: their settings, curves and figures, each named by what was changed since the one before.
 
 use super::{Effect, Experiment, State};
-use crate::config::{Applies, Config, Kind, LossFunction, SETTINGS, Setting, read_number};
+use crate::config::{Applies, Choice, Config, Kind, LossFunction, SETTINGS, Setting, read_number};
 use crate::examples::Example;
 use crate::page::map::miniature::Ends;
 use crate::{say, words};
@@ -151,7 +151,7 @@ fn summary(config: &Config) -> String {
 fn described(setting: &Setting, config: &Config) -> String {
     match setting.key {
         "data" => value(setting, config),
-        _ => format!("{} {}", setting.label, value(setting, config)),
+        _ => format!("{} {}", setting.label(), value(setting, config)),
     }
 }
 
@@ -167,9 +167,7 @@ fn named(setting: &Setting, config: &Config) -> String {
 fn value(setting: &Setting, config: &Config) -> String {
     let text = config.get(setting.key).unwrap_or_default();
     match setting.kind {
-        Kind::Choice(options) => {
-            options.iter().find(|(key, _)| *key == text).map_or(text, |(_, label)| (*label).to_owned())
-        }
+        Kind::Choice(options) => options.iter().find(|choice| choice.key == text).map_or(text, Choice::label),
         Kind::Flag if text == "1" => say!("history-on"),
         Kind::Flag => say!("history-off"),
         Kind::Text if setting.key == "data" => {

@@ -72,7 +72,7 @@ impl State {
 
     /// A number field hands over nothing both when it is empty and when what it shows is no number.
     pub(super) fn nothing_typed(&self, key: &str) -> String {
-        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.open.config.get(key));
+        let (label, in_force) = (Setting::find(key).map_or(key.to_owned(), Setting::label), self.open.config.get(key));
         let in_force = in_force.and_then(|value| read_number(&value)).map_or_else(String::new, words::number);
         say!("settings-needs-number", label = label, in_force = in_force)
     }

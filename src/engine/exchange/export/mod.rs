@@ -34,6 +34,7 @@ use crate::engine::vectors::Vectors;
 use crate::pace::Pace;
 use crate::protocol::Story;
 use crate::text::dataset::Dataset;
+use crate::words;
 use model::pretty;
 
 const SCRIPT: &str = include_str!("train.py");
@@ -99,7 +100,7 @@ impl Export<'_> {
         archive.add("train.py", SCRIPT)?;
         archive.add("settings.json", pretty(&self.settings()))?;
         archive.add("evaluation.json", pretty(&serde_json::to_value(self.story)?))?;
-        archive.add("model/README.md", self.card()?)?;
+        archive.add("model/README.md", words::in_english(|| self.card())?)?;
         self.write_data(&mut archive, "data/").await?;
         self.write_vectors(&mut archive, "vectors/").await?;
         // The numbers of the model are written twice.
