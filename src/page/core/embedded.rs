@@ -4,6 +4,7 @@
 
 use super::{Effect, State};
 use crate::config::ConfigError;
+use crate::say;
 
 /// A part of the page that an author may show, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,21 +92,22 @@ impl Appearance {
             "controls" if value.is_empty() => self.controls = usual.controls,
             "controls" => {
                 let names = value.split(',').map(str::trim).filter(|name| !name.is_empty());
-                self.controls = names.map(|name| find(&Control::ALL, "Controls", name)).collect::<Result<_, _>>()?;
+                self.controls =
+                    names.map(|name| find(&Control::ALL, say!("embedded-controls"), name)).collect::<Result<_, _>>()?;
             }
             "theme" if value.is_empty() => self.theme = usual.theme,
-            "theme" => self.theme = find(&Theme::ALL, "Theme", value)?,
+            "theme" => self.theme = find(&Theme::ALL, say!("embedded-theme"), value)?,
             _ => return Err(ConfigError::UnknownKey(key.to_owned())),
         }
         Ok(())
     }
 }
 
-fn find<T: Copy>(all: &[(T, &'static str)], label: &'static str, name: &str) -> Result<T, ConfigError> {
+fn find<T: Copy>(all: &[(T, &'static str)], label: String, name: &str) -> Result<T, ConfigError> {
     all.iter().find(|(_, other)| *other == name).map(|(found, _)| *found).ok_or_else(|| {
         let names: Vec<_> = all.iter().map(|(_, name)| *name).collect();
-        let expected = format!("choose from {}", names.join(", "));
-        ConfigError::Refused { label: label.to_owned(), value: name.to_owned(), expected }
+        let expected = say!("embedded-expected", names = names.join(", "));
+        ConfigError::Refused { label, value: name.to_owned(), expected }
     })
 }
 

@@ -6,6 +6,7 @@ use super::{DataInput, OWN_DATA};
 use crate::config::Config;
 use crate::examples::Example;
 use crate::protocol::{Checkpoint, Curve, Evaluation, Reading, StepReport};
+use crate::say;
 
 #[derive(Clone, Debug, Default)]
 pub struct Experiment {
@@ -96,7 +97,7 @@ impl Experiment {
         match (&self.data, Example::find(&self.config.data)) {
             (_, Some(example)) => example.title.to_owned(),
             (DataInput::Files(files), None) => names(files),
-            (DataInput::Text(_) | DataInput::Unread, None) => "your text".to_owned(),
+            (DataInput::Text(_) | DataInput::Unread, None) => say!("experiment-own-text"),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::config::{Config, Distance, LossFunction, Mining};
 use crate::protocol::{Hardness, Surroundings};
+use crate::say;
 
 /// After Schroff et al. 2015; see [`Hardness`].
 pub fn hardness(positive_distance: f32, negative_distance: f32, margin: f32) -> Hardness {
@@ -23,11 +24,11 @@ pub fn hard_negatives(near: &Surroundings, positive_distance: f32, margin: f32) 
         |kind| near.negatives.iter().filter(|(_, far)| hardness(positive_distance, *far, margin) == kind).count();
     let (hard, semi_hard) = (of_kind(Hardness::Hard), of_kind(Hardness::SemiHard));
     if known == count || hard + semi_hard < known {
-        format!("Of the {count} negatives of this anchor {hard} are hard and {semi_hard} semi-hard.")
+        say!("geometry-negatives", count = count, hard = hard, semi_hard = semi_hard)
     } else if semi_hard > 0 {
-        format!("Of the {count} negatives of this anchor {hard} are hard and at least {semi_hard} semi-hard.")
+        say!("geometry-negatives-semi-hard-at-least", count = count, hard = hard, semi_hard = semi_hard)
     } else {
-        format!("Of the {count} negatives of this anchor at least {hard} are hard.")
+        say!("geometry-negatives-hard-at-least", count = count, hard = hard)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Runs that are over: their settings, curves and figures, each named by what was changed since the one before.
 
 use super::{Effect, Experiment, State};
-use crate::config::{Applies, Choice, Config, Kind, LossFunction, SETTINGS, Setting};
+use crate::config::{Applies, Choice, Config, Kind, LossFunction, SETTINGS, Setting, read_number};
 use crate::examples::Example;
 use crate::page::map::miniature::Ends;
+use crate::{say, words};
 
 /// Runs that are kept; the oldest goes first.
 const RUNS: usize = 20;
@@ -54,7 +55,7 @@ impl State {
             None => summary(&config),
         };
         for (step, change) in &self.open.training.changes {
-            name += &format!("; {change} from step {step} on");
+            name = say!("history-changed-on-the-way", run = name, change = change, step = *step);
         }
         name
     }
@@ -110,8 +111,8 @@ fn changes(before: &Experiment, now: &Experiment, config: &Config) -> String {
     let settings = differing(&configs).map(|setting| described(setting, config));
     // Two texts of the user's own go by one name.
     let other_text = before.is_own() && now.is_own() && before.data != now.data;
-    let parts: Vec<String> = other_text.then(|| "other text".to_owned()).into_iter().chain(settings).collect();
-    if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
+    let parts: Vec<String> = other_text.then(|| say!("history-other-text")).into_iter().chain(settings).collect();
+    if parts.is_empty() { say!("history-same-settings") } else { parts.join(", ") }
 }
 
 /// For each of some settings what distinguishes it from the others: `Batch all, Margin 0.5`; of one alone what it is about.
@@ -122,7 +123,7 @@ pub(super) fn differences(configs: &[Config]) -> Vec<String> {
             return summary(config);
         }
         let parts: Vec<String> = differing.iter().map(|setting| named(setting, config)).collect();
-        if parts.is_empty() { "the same settings".to_owned() } else { parts.join(", ") }
+        if parts.is_empty() { say!("history-same-settings") } else { parts.join(", ") }
     };
     configs.iter().map(name).collect()
 }
@@ -167,10 +168,12 @@ fn value(setting: &Setting, config: &Config) -> String {
     let text = config.get(setting.key).unwrap_or_default();
     match setting.kind {
         Kind::Choice(options) => options.iter().find(|choice| choice.key == text).map_or(text, Choice::label),
-        Kind::Flag => if text == "1" { "on" } else { "off" }.to_owned(),
+        Kind::Flag if text == "1" => say!("history-on"),
+        Kind::Flag => say!("history-off"),
         Kind::Text if setting.key == "data" => {
-            Example::find(&text).map_or_else(|| "your own text".to_owned(), |example| example.title.to_owned())
+            Example::find(&text).map_or_else(|| say!("history-own-text"), |example| example.title.to_owned())
         }
-        Kind::Text | Kind::Number { .. } => text,
+        Kind::Number { .. } => read_number(&text).map_or(text, words::number),
+        Kind::Text => text,
     }
 }

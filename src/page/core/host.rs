@@ -8,6 +8,7 @@ mod told;
 
 use super::{Action, DataInput, Effect, HostAnswer, HostCall, HostMethod, Notice, Phase, State, Topic};
 use crate::protocol::{Answer, Event, Message, RunState, Stage};
+use crate::say;
 use told::Told;
 
 /// Calls that may wait at the same time.
@@ -65,7 +66,7 @@ impl State {
     /// Takes up what the page around this one asks for.
     pub(super) fn called(&mut self, HostCall { id, method }: HostCall) -> Vec<Effect> {
         if self.host.pending.len() >= CALLS {
-            return vec![refused(id, "Too many calls wait for an answer: wait for some of them.")];
+            return vec![refused(id, say!("host-too-many-calls"))];
         }
         let mut effects = Vec::new();
         if self.phase == Phase::Lost {
@@ -131,9 +132,7 @@ impl State {
             Waits::Rest { begun: true, beyond } if self.is_at_rest(*beyond, is_measured) => {
                 Ok(HostAnswer::Figures(self.figures()))
             }
-            Waits::Rest { begun, .. } if self.gave_up(*begun) => {
-                Err("The run was given up before it came to its end.".to_owned())
-            }
+            Waits::Rest { begun, .. } if self.gave_up(*begun) => Err(say!("host-run-given-up")),
             Waits::Turn(_) | Waits::Figures | Waits::Rest { .. } => match trouble {
                 Some(trouble) => Err(trouble.to_owned()),
                 None => return self.wait(id, waits),
@@ -155,7 +154,7 @@ impl State {
         let waits =
             self.open.data == DataInput::Unread && self.notices.iter().any(|notice| notice.topic == Topic::File);
         let gone = matches!(self.phase, Phase::Refused | Phase::Lost) || waits;
-        gone.then(|| last.unwrap_or_else(|| "There is no model.".to_owned()))
+        gone.then(|| last.unwrap_or_else(|| say!("host-no-model")))
     }
 
     /// The figures are those of the model of the moment.
@@ -187,7 +186,7 @@ impl State {
             Waits::Turn(_) | Waits::Figures | Waits::Rest { .. } => ends_work(stage),
         };
         let failed: Vec<Pending> = self.host.pending.extract_if(.., |call| concerns(&call.waits)).collect();
-        failed.into_iter().map(|call| refused(call.id, reason)).collect()
+        failed.into_iter().map(|call| refused(call.id, reason.to_owned())).collect()
     }
 
     /// Whether it was asked for the page around this one.
@@ -240,8 +239,8 @@ fn ends_work(stage: Stage) -> bool {
     }
 }
 
-fn refused(id: u32, reason: &str) -> Effect {
-    Effect::Reply { id, result: Err(reason.to_owned()) }
+fn refused(id: u32, reason: String) -> Effect {
+    Effect::Reply { id, result: Err(reason) }
 }
 
 fn in_words(notice: &Notice) -> String {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::protocol::{Answer, Neighbour, Scores, TextVectors};
+use crate::say;
 
 /// A call with its number.
 #[derive(Clone, Debug)]
@@ -84,7 +85,7 @@ impl SpokenCall {
     /// As a sentence, where there is no such method, or something is missing that it needs.
     pub fn method(self) -> Result<HostMethod, String> {
         let Self { method, text, name, texts, settings, usual, steps, count } = self;
-        let lacks = |what: &str| format!("The call of `{method}` lacks `{what}`.");
+        let lacks = |what: &str| say!("host-call-lacks", method = &method, what = what);
         Ok(match method.as_str() {
             "load" => {
                 HostMethod::Load { text: text.ok_or_else(|| lacks("text"))?, name: name.ok_or_else(|| lacks("name"))? }
@@ -106,7 +107,7 @@ impl SpokenCall {
             "export" => HostMethod::Export,
             "getState" => HostMethod::GetState,
             "setState" => HostMethod::SetState { name: name.ok_or_else(|| lacks("name"))? },
-            _ => return Err(format!("There is no method `{method}`: {}.", METHODS.join(", "))),
+            _ => return Err(say!("host-no-method", method = &method, methods = METHODS.join(", "))),
         })
     }
 }

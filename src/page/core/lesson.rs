@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::examples::Example;
 use crate::lessons::{self, Lesson, Shows, Unit};
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
+use crate::say;
 
 pub use editor::Editor;
 pub use goals::figure_label;
@@ -250,9 +251,8 @@ impl State {
         let texts = &self.space.sentences.texts;
         let Some(place) = texts.iter().position(|text| text == anchor) else {
             if !texts.is_empty() {
-                let message = format!("The lesson is about the sentence “{anchor}”, which is not in its data.");
-                let hint = "Press a point of the map to see the circles of another sentence.";
-                self.complain(Topic::Lesson, message, hint.to_owned());
+                let message = say!("opening-no-anchor", sentence = anchor);
+                self.complain(Topic::Lesson, message, say!("opening-no-anchor-hint"));
             }
             return Vec::new();
         };

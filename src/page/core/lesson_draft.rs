@@ -8,6 +8,7 @@ pub use fields::{DraftError, DraftField, EditorAction};
 use super::Room;
 use crate::config::read_number;
 use crate::lessons::{self, Figure, Goal, Lesson, Question, Shows, VERSION};
+use crate::say;
 use fields::blame;
 
 /// Choices that a question has in the editor at least.
@@ -126,12 +127,12 @@ impl LessonDraft {
     /// What [`DraftField::Shows`] can say, each with its label. What the editor does not make by itself is there if it is in the
     /// lesson's file.
     pub fn pictures(&self) -> Vec<(String, String)> {
-        let mut pictures = vec![(CIRCLES, "Circles around a sentence".to_owned()), (LOSS, "Map and loss".to_owned())];
-        pictures.extend(Room::TABS.iter().map(|(_, key, label)| (*key, format!("The room {label}"))));
+        let mut pictures = vec![(CIRCLES, say!("draft-shows-circles")), (LOSS, say!("draft-shows-loss"))];
+        pictures.extend(Room::TABS.iter().map(|(room, key)| (*key, say!("draft-shows-room", room = room.label()))));
         match &self.base.shows {
-            Shows::Lanes { .. } => pictures.push((LANES, "Several runs, as in its file".to_owned())),
+            Shows::Lanes { .. } => pictures.push((LANES, say!("draft-shows-lanes"))),
             Shows::Room(room) if pictures.iter().all(|(key, _)| key != room) => {
-                pictures.push((room, format!("The room {room}")));
+                pictures.push((room, say!("draft-shows-room", room = room)));
             }
             Shows::Room(_) | Shows::Circles { .. } | Shows::Loss => {}
         }
@@ -139,15 +140,15 @@ impl LessonDraft {
     }
 
     /// What stays as it is in its file.
-    pub fn kept(&self) -> Vec<&'static str> {
+    pub fn kept(&self) -> Vec<String> {
         let question = self.base.question.as_ref();
         let parts = [
-            (self.base.goals.len() > 1, "all goals but the first"),
-            (question.is_some_and(|question| question.shown_by.is_some()), "what the run has to show for the answer"),
-            (!self.base.changes.is_empty(), "the changes to try"),
-            (self.base.next.is_some(), "the lesson that follows"),
+            (self.base.goals.len() > 1, say!("draft-kept-goals")),
+            (question.is_some_and(|question| question.shown_by.is_some()), say!("draft-kept-shown-by")),
+            (!self.base.changes.is_empty(), say!("draft-kept-changes")),
+            (self.base.next.is_some(), say!("draft-kept-next")),
         ];
-        parts.iter().filter(|(kept, _)| *kept).map(|(_, words)| *words).collect()
+        parts.into_iter().filter(|(kept, _)| *kept).map(|(_, words)| words).collect()
     }
 
     /// The lesson on what is on the screen.
@@ -194,7 +195,7 @@ impl LessonDraft {
             return None;
         }
         if let Some(right) = right.filter(|right| !choices.get(*right).is_some_and(is_there)) {
-            errors.push(DraftError::of(DraftField::Right, format!("choice {} is empty", right + 1)));
+            errors.push(DraftError::of(DraftField::Right, say!("draft-choice-empty", number = right + 1)));
         }
         // Empty fields are none of the choices.
         let before = |right: usize| choices.iter().take(right).filter(|choice| is_there(choice)).count();
@@ -214,7 +215,7 @@ impl LessonDraft {
         let Some((_, what)) = Figure::NAMES.iter().find(|(name, _)| *name == chosen) else {
             let typed = [DraftField::AtLeast, DraftField::AtMost, DraftField::Within, DraftField::GoalText];
             if typed.iter().any(|field| !self.text(*field).trim().is_empty()) {
-                errors.push(DraftError::of(DraftField::Figure, "choose what is to be reached, or empty its fields"));
+                errors.push(DraftError::of(DraftField::Figure, say!("draft-no-figure")));
             }
             return goals;
         };
@@ -233,12 +234,12 @@ impl LessonDraft {
         let text = self.text(field).trim();
         let value = read_number(text);
         if value.is_none() && !text.is_empty() {
-            errors.push(DraftError::of(field, "a number is expected, such as 0.9"));
+            errors.push(DraftError::of(field, say!("draft-no-number")));
             // Nothing is missing.
             return Some(0.0);
         }
         if figure.is_share() && value.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
-            errors.push(DraftError::of(field, "an accuracy is a share from 0 to 1: 95 % is 0.95"));
+            errors.push(DraftError::of(field, say!("draft-no-share")));
         }
         value
     }
@@ -247,7 +248,7 @@ impl LessonDraft {
         let text = self.text(field).trim();
         let value = text.parse().ok();
         if value.is_none() && !text.is_empty() {
-            errors.push(DraftError::of(field, "a whole number is expected, such as 100"));
+            errors.push(DraftError::of(field, say!("draft-no-whole-number")));
         }
         value
     }

@@ -1,6 +1,7 @@
 //! What can race, and what the user does about it.
 
 use crate::config::ConfigError;
+use crate::{say, words};
 
 /// Which settings race.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,30 +17,35 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// In their order, each with its key in a link and its label on the page.
-    pub const ALL: [(Self, &'static str, &'static str); 5] = [
-        (Self::Minings, "minings", "Minings"),
-        (Self::Encoders, "encoders", "Encoders"),
-        (Self::Margins, "margins", "Margins"),
-        (Self::Losses, "losses", "Losses"),
-        (Self::Own, "own", "Own lanes"),
+    /// In their order, each with its key in a link.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Minings, "minings"),
+        (Self::Encoders, "encoders"),
+        (Self::Margins, "margins"),
+        (Self::Losses, "losses"),
+        (Self::Own, "own"),
     ];
 
     pub fn key(self) -> &'static str {
-        let (_, key, _) = Self::ALL[self as usize];
+        let (_, key) = Self::ALL[self as usize];
         key
     }
 
+    /// What the page calls it.
+    pub fn label(self) -> String {
+        words::of("race-preset", self.key())
+    }
+
     pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, other, _)| *other == key).map(|(preset, ..)| *preset)
+        Self::ALL.iter().find(|(_, other)| *other == key).map(|(preset, _)| *preset)
     }
 
     /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
         Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
-            label: "Race".to_owned(),
+            label: say!("race-setting"),
             value: key.to_owned(),
-            expected: "choose one of minings, encoders, margins, losses".to_owned(),
+            expected: say!("race-expected"),
         })
     }
 }

@@ -16,6 +16,7 @@ use super::history::differences;
 use super::{Effect, Intent, Preset, RaceAction, Seeds, State};
 use crate::config::{Config, Distance, Encoder, LossFunction, Mining};
 use crate::protocol::{Command, Event, RunState};
+use crate::say;
 
 /// Lanes of a race at most: more curves than that nobody tells apart.
 pub const LANES: usize = 4;
@@ -30,11 +31,11 @@ pub enum RaceButton {
 
 impl RaceButton {
     /// Its accessible name.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Start => "Start race",
-            Self::Pause => "Pause race",
-            Self::Resume => "Resume race",
+            Self::Start => say!("race-button-start"),
+            Self::Pause => say!("race-button-pause"),
+            Self::Resume => say!("race-button-resume"),
         }
     }
 }

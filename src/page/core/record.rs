@@ -3,6 +3,7 @@
 use super::{DataInput, Experiment, OWN_DATA, Training, Weights};
 use crate::config::Config;
 use crate::protocol::{KeptData, RECORD_VERSION, Record};
+use crate::say;
 
 impl Record {
     pub fn of(experiment: &Experiment) -> Self {
@@ -70,9 +71,10 @@ impl Record {
     /// What the button says that goes on with it.
     pub fn continue_words(&self) -> String {
         if self.is_trained() {
-            format!("Continue at step {}: {}", self.weights.as_ref().map_or(self.step, |(_, step)| *step), self.title)
+            let step = self.weights.as_ref().map_or(self.step, |(_, step)| *step);
+            say!("record-continue", step = step, title = &self.title)
         } else {
-            format!("Open {}", self.title)
+            say!("record-open", title = &self.title)
         }
     }
 }

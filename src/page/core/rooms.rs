@@ -1,6 +1,7 @@
 //! The rooms of the page: what stands beside the data and the settings, one of them at a time.
 
 use crate::config::ConfigError;
+use crate::{say, words};
 
 /// What a link calls the room of a class, which has no tab.
 const CLASS: &str = "class";
@@ -30,14 +31,14 @@ pub enum Room {
 }
 
 impl Room {
-    /// Those that can be chosen, in their order, each with its key in a link and its label on the page.
-    pub const TABS: [(Self, &'static str, &'static str); 6] = [
-        (Self::Watch, "watch", "Watch"),
-        (Self::Triplets, "triplets", "Triplets"),
-        (Self::Words, "words", "Words"),
-        (Self::Compare, "compare", "Compare"),
-        (Self::Race, "race", "Race"),
-        (Self::Errors, "errors", "Errors"),
+    /// Those that can be chosen, in their order, each with its key in a link.
+    pub const TABS: [(Self, &'static str); 6] = [
+        (Self::Watch, "watch"),
+        (Self::Triplets, "triplets"),
+        (Self::Words, "words"),
+        (Self::Compare, "compare"),
+        (Self::Race, "race"),
+        (Self::Errors, "errors"),
     ];
 
     /// What a link and the style sheets call it.
@@ -51,17 +52,22 @@ impl Room {
         }
     }
 
+    /// What its tab says.
+    pub fn label(self) -> String {
+        words::of("room-tab", self.key())
+    }
+
     /// Reads `room=…` of a link.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
         if key == CLASS {
             return Ok(Self::Class);
         }
-        Self::TABS.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
-            let keys: Vec<_> = Self::TABS.iter().map(|(_, key, _)| *key).collect();
+        Self::TABS.iter().find(|(_, other)| *other == key).map(|(room, _)| *room).ok_or_else(|| {
+            let keys: Vec<_> = Self::TABS.iter().map(|(_, key)| *key).collect();
             ConfigError::Refused {
-                label: "Room".to_owned(),
+                label: say!("room-setting"),
                 value: key.to_owned(),
-                expected: format!("choose one of {}", keys.join(", ")),
+                expected: say!("room-expected", keys = keys.join(", ")),
             }
         })
     }

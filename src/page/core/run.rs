@@ -2,6 +2,7 @@
 
 use super::{Effect, Intent, Phase, State, Timer, Topic};
 use crate::protocol::{Command, RunState, Stage};
+use crate::say;
 
 /// What the first button does now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +14,11 @@ pub enum Primary {
 
 impl Primary {
     /// Its accessible name.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Train => "Train",
-            Self::Pause => "Pause",
-            Self::Resume => "Resume",
+            Self::Train => say!("run-train"),
+            Self::Pause => say!("run-pause"),
+            Self::Resume => say!("run-resume"),
         }
     }
 }
@@ -87,11 +88,7 @@ impl State {
     /// Trains with what the page shows: settings and data that still wait are sent first.
     pub(super) fn go(&mut self, intent: Intent) -> Vec<Effect> {
         if let Some(reason) = self.not_trainable() {
-            self.complain(
-                Topic::Stage(Stage::Settings),
-                reason,
-                "Nothing was changed. Mend it and train again.".into(),
-            );
+            self.complain(Topic::Stage(Stage::Settings), reason, say!("run-not-trainable-hint"));
             return Vec::new();
         }
         match self.phase {

@@ -1,8 +1,9 @@
 //! What becomes of a value that somebody types, or that the doctor proposes.
 
 use super::{Draft, Effect, Intent, State, Timer};
-use crate::config::{Applies, Config, SETTINGS, Setting};
+use crate::config::{Applies, Config, SETTINGS, Setting, read_number};
 use crate::protocol::{Command, Remedy};
+use crate::{say, words};
 
 impl State {
     /// Settings whose new value waits for Reset.
@@ -72,7 +73,8 @@ impl State {
     /// A number field hands over nothing both when it is empty and when what it shows is no number.
     pub(super) fn nothing_typed(&self, key: &str) -> String {
         let (label, in_force) = (Setting::find(key).map_or(key.to_owned(), Setting::label), self.open.config.get(key));
-        format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
+        let in_force = in_force.and_then(|value| read_number(&value)).map_or_else(String::new, words::number);
+        say!("settings-needs-number", label = label, in_force = in_force)
     }
 
     /// Sends the settings, unless the engine has them or could not use them.

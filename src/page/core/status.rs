@@ -2,8 +2,9 @@
 
 use super::{DataInput, Phase, State};
 use crate::protocol::{Evaluation, Progress, RunState, SCORED_PAIRS, Scores, Stage};
+use crate::say;
 use crate::statistics::wilson;
-use crate::wording::counted;
+use crate::words::{self, decimals};
 
 /// What the progress bar shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,41 +23,47 @@ pub fn headline(scores: &Scores) -> Option<f32> {
 
 /// A rank correlation as the page writes it: `0.712`, and a dash for what is not there.
 pub fn correlation(value: Option<f32>) -> String {
-    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
+    value.map_or_else(|| "–".to_owned(), |value| decimals(value, 3))
 }
 
 /// The figure that a model is judged by, with its name: `accuracy 91.2 %`, of scored pairs `Spearman 0.712`.
 pub fn judgement(scores: Option<&Scores>) -> String {
+    let (measure, figure) = judged(scores);
+    say!("status-judgement", measure = measure, figure = figure)
+}
+
+/// What a model is judged by, and the figure.
+fn judged(scores: Option<&Scores>) -> (&'static str, String) {
     match scores {
-        Some(scores) if scores.scored_pairs > 0 => format!("Spearman {}", correlation(scores.spearman)),
-        scores => format!("accuracy {}", percent(scores.and_then(headline))),
+        Some(scores) if scores.scored_pairs > 0 => ("spearman", correlation(scores.spearman)),
+        scores => ("accuracy", percent(scores.and_then(headline))),
     }
 }
 
 /// How sure a share is: `95 % sure: 63 to 92 %`.
 pub fn interval_in_words(share: f32, questions: usize) -> String {
     let (low, high) = wilson(share, questions);
-    format!("95 % sure: {:.0} to {:.0} %", 100.0 * low, 100.0 * high)
+    say!("status-interval", low = decimals(100.0 * low, 0), high = decimals(100.0 * high, 0))
 }
 
 /// A share as the page writes it: `91.2 %`, and a dash for what is not there.
 pub fn percent(share: Option<f32>) -> String {
-    share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", share * 100.0))
+    share.map_or_else(|| "–".to_owned(), |share| decimals(share * 100.0, 1) + " %")
 }
 
 /// A duration to the precision that somebody waiting wants.
 pub(super) fn duration_in_words(seconds: f64) -> String {
     match seconds {
         s if s < 1.5 => "1 s".to_owned(),
-        s if s < 90.0 => format!("{s:.0} s"),
-        s if s < 5400.0 => format!("{:.0} min", s / 60.0),
-        s => format!("{:.1} h", s / 3600.0),
+        s if s < 90.0 => decimals(s, 0) + " s",
+        s if s < 5400.0 => decimals(s / 60.0, 0) + " min",
+        s => decimals(s / 3600.0, 1) + " h",
     }
 }
 
 /// `1 step`, `2 steps`.
 pub fn steps_in_words(steps: u32) -> String {
-    counted(steps as usize, "step", "steps")
+    say!("status-steps", count = steps)
 }
 
 /// `12 345`: digits in threes, parted by thin spaces.
@@ -75,10 +82,10 @@ pub fn thousands(number: usize) -> String {
 /// A size in decimal units.
 pub fn bytes_in_words(bytes: f64) -> String {
     match bytes {
-        b if b < 1e3 => format!("{b:.0} bytes"),
-        b if b < 1e6 => format!("{:.0} kB", b / 1e3),
-        b if b < 1e9 => format!("{:.1} MB", b / 1e6),
-        b => format!("{:.1} GB", b / 1e9),
+        b if b < 1e3 => say!("status-bytes", bytes = decimals(b, 0)),
+        b if b < 1e6 => decimals(b / 1e3, 0) + " kB",
+        b if b < 1e9 => decimals(b / 1e6, 1) + " MB",
+        b => decimals(b / 1e9, 1) + " GB",
     }
 }
 
@@ -92,23 +99,27 @@ impl State {
     /// that is not there yet, and `91.2 % at step 100` for one that was measured at another step.
     pub fn status(&self) -> String {
         let training = &self.open.training;
-        let held_out = judgement(self.now().and_then(|now| now.held_out.as_ref()));
-        let measured = match self.now() {
-            Some(now) if now.held_out.is_some() && now.step != training.step => format!(" at step {}", now.step),
-            Some(_) | None => String::new(),
+        let (measure, figure) = judged(self.now().and_then(|now| now.held_out.as_ref()));
+        let held_out = match self.now() {
+            Some(now) if now.held_out.is_some() && now.step != training.step => {
+                say!("status-held-out-at-step", measure = measure, figure = figure, step = now.step)
+            }
+            Some(_) | None => say!("status-held-out", measure = measure, figure = figure),
         };
-        let loss = training.latest.map_or_else(|| "–".to_owned(), |report| format!("{:.4}", report.loss));
         let pace = match training.step_ms {
             0.0 => "–".to_owned(),
-            ms if ms < 100.0 => format!("{ms:.1}"),
-            ms => format!("{ms:.0}"),
+            ms if ms < 100.0 => decimals(ms, 1),
+            ms => decimals(ms, 0),
         };
-        let device = self.device.as_ref().map_or("–", |device| &device.name);
-        format!(
-            "Step {} of {} · loss {loss} · held-out {held_out}{measured} · {pace} ms/step · {device}",
-            training.step,
+        say!(
+            "status-line",
+            step = training.step,
             // Fewer may be wanted than have been taken.
-            self.open.config.steps.max(training.step),
+            steps = self.open.config.steps.max(training.step),
+            loss = training.latest.map_or_else(|| "–".to_owned(), |report| decimals(report.loss, 4)),
+            held_out = held_out,
+            pace = pace,
+            device = self.device.as_ref().map_or("–", |device| &device.name),
         )
     }
 
@@ -123,19 +134,19 @@ impl State {
     }
 
     /// What the page is doing, in two or three words.
-    pub fn activity(&self) -> &'static str {
+    pub fn activity(&self) -> String {
         match (self.phase, self.run) {
-            (Phase::Starting, _) => "Loading",
-            (Phase::Lost, _) => "Engine stopped",
-            (Phase::Refused, _) => "Data needed",
-            (Phase::Listening, _) => "Reading data",
-            (Phase::Asked { restores: Some(_), .. }, _) => "Taking up",
-            (Phase::Asked { .. }, _) => "Preparing",
-            (Phase::Built { .. }, RunState::Fresh) => "Untrained",
-            (Phase::Built { .. }, RunState::Running) => "Training",
-            (Phase::Built { .. }, RunState::Paused) => "Paused",
-            (Phase::Built { .. }, RunState::Finished) => "Finished",
-            (Phase::Built { .. }, RunState::Diverged) => "Stopped",
+            (Phase::Starting, _) => say!("status-activity-starting"),
+            (Phase::Lost, _) => say!("status-activity-lost"),
+            (Phase::Refused, _) => say!("status-activity-refused"),
+            (Phase::Listening, _) => say!("status-activity-listening"),
+            (Phase::Asked { restores: Some(_), .. }, _) => say!("status-activity-restoring"),
+            (Phase::Asked { .. }, _) => say!("status-activity-preparing"),
+            (Phase::Built { .. }, RunState::Fresh) => say!("status-activity-fresh"),
+            (Phase::Built { .. }, RunState::Running) => say!("status-activity-running"),
+            (Phase::Built { .. }, RunState::Paused) => say!("status-activity-paused"),
+            (Phase::Built { .. }, RunState::Finished) => say!("status-activity-finished"),
+            (Phase::Built { .. }, RunState::Diverged) => say!("status-activity-diverged"),
         }
     }
 
@@ -144,77 +155,95 @@ impl State {
         if let Some(progress) = &self.progress {
             return waiting(progress);
         }
-        let (step, steps) = (self.open.training.step, self.open.config.steps);
-        let fraction = if steps == 0 { 0.0 } else { (f64::from(step) / f64::from(steps)).min(1.0) };
-        let still = |text: String| ProgressView { text, fraction: Some(fraction), busy: false };
-        let busy = |text: &str| ProgressView { text: text.to_owned(), fraction: None, busy: true };
+        let still = |text: String| ProgressView { text, fraction: Some(self.share_of_steps()), busy: false };
+        let busy = |text: String| ProgressView { text, fraction: None, busy: true };
         match self.phase {
-            Phase::Starting => return busy("Starting the engine"),
-            Phase::Lost => return still("The engine is not running".to_owned()),
-            Phase::Refused => return still("Waiting for data that can be used".to_owned()),
-            Phase::Listening if self.open.data == DataInput::Unread => return busy("Fetching the example"),
-            Phase::Listening => return busy("Reading the data"),
-            Phase::Asked { restores: Some(_), .. } => return busy("Taking up what was trained"),
-            Phase::Asked { .. } => return busy("Building the model"),
-            Phase::Built { .. } => {}
+            Phase::Starting => busy(say!("status-starting-engine")),
+            Phase::Lost => still(say!("status-no-engine")),
+            Phase::Refused => still(say!("status-waiting-for-data")),
+            Phase::Listening if self.open.data == DataInput::Unread => busy(say!("status-fetching-example")),
+            Phase::Listening => busy(say!("status-reading-data")),
+            Phase::Asked { restores: Some(_), .. } => busy(say!("status-restoring")),
+            Phase::Asked { .. } => busy(say!("status-building-model")),
+            Phase::Built { .. } if self.run == RunState::Running => self.training(),
+            Phase::Built { .. } => still(self.resting()),
         }
+    }
+
+    /// Steps that were taken of those that are wanted, from 0 to 1.
+    fn share_of_steps(&self) -> f64 {
+        let (step, steps) = (self.open.training.step, self.open.config.steps);
+        if steps == 0 { 0.0 } else { (f64::from(step) / f64::from(steps)).min(1.0) }
+    }
+
+    /// How far a run is that goes on.
+    fn training(&self) -> ProgressView {
+        let fraction = self.share_of_steps();
+        let percent = decimals(fraction * 100.0, 0);
+        let left = self.open.config.steps.saturating_sub(self.open.training.step);
+        let step_ms = self.open.training.step_ms.max(self.lessons.tempo.unwrap_or(0) as f32);
+        let text = if step_ms > 0.0 {
+            let left = duration_in_words(f64::from(left) * f64::from(step_ms) / 1000.0);
+            say!("status-training-left", percent = percent, left = left)
+        } else {
+            say!("status-training-share", percent = percent)
+        };
+        ProgressView { text, fraction: Some(fraction), busy: true }
+    }
+
+    /// What can be done with a model that does not train.
+    fn resting(&self) -> String {
+        let (step, steps) = (self.open.training.step, self.open.config.steps);
         match self.run {
-            RunState::Running => {
-                let step_ms = self.open.training.step_ms.max(self.lessons.tempo.unwrap_or(0) as f32);
-                let left = f64::from(steps.saturating_sub(step)) * f64::from(step_ms) / 1000.0;
-                let left =
-                    if step_ms > 0.0 { format!(", about {} left", duration_in_words(left)) } else { String::new() };
-                let text = format!("Training: {:.0} %{left}", fraction * 100.0);
-                ProgressView { text, fraction: Some(fraction), busy: true }
-            }
-            RunState::Fresh => still(format!("Ready to train for {}", steps_in_words(steps))),
-            RunState::Paused if step < steps => still(format!("Paused, {} to go", steps_in_words(steps - step))),
-            RunState::Paused | RunState::Finished if steps > step => {
-                still(format!("{} to go", steps_in_words(steps - step)))
-            }
-            RunState::Paused | RunState::Finished => {
-                let more = counted(self.more_steps() as usize, "more step", "more steps");
-                still(format!("Done. Train again for {more}, or Reset"))
-            }
-            RunState::Diverged => still(format!("Stopped; the weights of step {step} are kept")),
+            RunState::Diverged => say!("status-diverged", step = step),
+            RunState::Fresh => say!("status-ready", count = steps),
+            RunState::Paused if step < steps => say!("status-paused", count = steps - step),
+            RunState::Finished if step < steps => say!("status-to-go", count = steps - step),
+            RunState::Running | RunState::Paused | RunState::Finished => say!("status-done", count = self.more_steps()),
         }
     }
 
     /// The sentence that stands beside the margin where no pair of embeddings can be that far apart.
     pub fn margin_warning(&self) -> Option<String> {
         let config = &self.open.config;
-        config.unreachable_margin().map(|why| format!("{why} Try {}.", config.default_margin()))
+        let proposal = || say!("status-try-margin", margin = words::number(config.default_margin()));
+        config.unreachable_margin().map(|why| format!("{why} {}", proposal()))
     }
 }
 
 fn waiting(progress: &Progress) -> ProgressView {
     let Progress { stage, done, total } = *progress;
-    let (done, total) = (f64::from(done), f64::from(total));
-    let fraction = (total > 0.0).then(|| (done / total).min(1.0));
-    let of_bytes = match fraction {
-        Some(fraction) if fraction >= 1.0 => String::new(),
-        Some(_) => format!(": {} of {}", bytes_in_words(done), bytes_in_words(total)),
-        None if done > 0.0 => format!(": {}", bytes_in_words(done)),
-        None => String::new(),
+    let fraction = (total > 0).then(|| (f64::from(done) / f64::from(total)).min(1.0));
+    let in_bytes = |what: String| {
+        let words = |bytes: u32| bytes_in_words(f64::from(bytes));
+        match fraction {
+            Some(fraction) if fraction < 1.0 => {
+                say!("status-amount-of", what = what, done = words(done), total = words(total))
+            }
+            None if done > 0 => say!("status-amount", what = what, done = words(done)),
+            Some(_) | None => what,
+        }
     };
-    let counted = if total > 0.0 { format!(": {done} of {total}") } else { String::new() };
+    let counted = |what: String| {
+        if total > 0 { say!("status-amount-of", what = what, done = done, total = total) } else { what }
+    };
     let text = match stage {
-        Stage::Download if fraction == Some(1.0) => "Starting the engine".to_owned(),
-        Stage::Download => format!("Loading the engine{of_bytes}"),
-        Stage::Device => "Opening the device".to_owned(),
-        Stage::Data => format!("Reading the data{of_bytes}"),
-        Stage::Model => "Building the model".to_owned(),
-        Stage::Kernels => format!("Preparing the device for the first step{counted}"),
-        Stage::Training => format!("Training{counted}"),
-        Stage::Embedding => format!("Embedding all sentences{counted}"),
-        Stage::Scoring => "Scoring the sentences and laying out the map".to_owned(),
-        Stage::Settings => "Applying the settings".to_owned(),
-        Stage::Query => "Finding the nearest sentences".to_owned(),
-        Stage::Examination => format!("Asking every question{counted}"),
-        Stage::Export => "Writing the files".to_owned(),
-        Stage::Project => format!("Opening the project{of_bytes}"),
-        Stage::Corpus => "Reading the corpus".to_owned(),
-        Stage::Engine => "Starting the engine again".to_owned(),
+        Stage::Download if fraction == Some(1.0) => say!("status-starting-engine"),
+        Stage::Download => in_bytes(say!("status-loading-engine")),
+        Stage::Device => say!("status-opening-device"),
+        Stage::Data => in_bytes(say!("status-reading-data")),
+        Stage::Model => say!("status-building-model"),
+        Stage::Kernels => counted(say!("status-preparing-device")),
+        Stage::Training => counted(say!("status-activity-running")),
+        Stage::Embedding => counted(say!("status-embedding")),
+        Stage::Scoring => say!("status-scoring"),
+        Stage::Settings => say!("status-applying-settings"),
+        Stage::Query => say!("status-finding-nearest"),
+        Stage::Examination => counted(say!("status-asking-questions")),
+        Stage::Export => say!("status-writing-files"),
+        Stage::Project => in_bytes(say!("status-opening-project")),
+        Stage::Corpus => say!("status-reading-corpus"),
+        Stage::Engine => say!("status-restarting-engine"),
     };
     let fraction = fraction.filter(|fraction| *fraction < 1.0);
     ProgressView { text, fraction, busy: true }

@@ -2,7 +2,7 @@
 
 use super::{Effect, State, Timer};
 use crate::protocol::{Command, Inspection, RunState, TokenizerOrigin, TokenizerReport};
-use crate::wording::counted;
+use crate::say;
 
 /// What a piece of a word may begin or end with: it goes on with a word (WordPiece), or ends one (byte pair encoding).
 const MARKS: (&str, &str) = ("##", "</w>");
@@ -87,15 +87,13 @@ impl State {
 pub fn tokenizer_in_words(report: &TokenizerReport) -> String {
     let TokenizerReport { method, tokens, origin } = report;
     let tokens = match method.as_str() {
-        "Words" => counted(*tokens, "word", "words"),
-        _ => format!("{method}, {}", counted(*tokens, "piece", "pieces")),
+        "Words" => say!("tokens-report-words", count = *tokens),
+        _ => say!("tokens-report-pieces", method = method, count = *tokens),
     };
     match origin {
-        TokenizerOrigin::Data { sentences } => {
-            format!("{tokens}, trained on {}", counted(*sentences, "sentence", "sentences"))
-        }
-        TokenizerOrigin::Model(name) => format!("{tokens}, of the model {name}"),
-        TokenizerOrigin::File(name) => format!("{tokens}, from the file {name}"),
+        TokenizerOrigin::Data { sentences } => say!("tokens-report-data", tokens = tokens, count = *sentences),
+        TokenizerOrigin::Model(name) => say!("tokens-report-model", tokens = tokens, name = name),
+        TokenizerOrigin::File(name) => say!("tokens-report-file", tokens = tokens, name = name),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::code::{LessonKey, MARK, Outcome};
 use crate::page::core::table::csv_of;
+use crate::say;
 
 /// What a lecturer has pasted.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +107,10 @@ impl Class {
                     gathered.earlier += before - gathered.outcomes.len();
                     gathered.outcomes.push((line, outcome));
                 }
-                Err(error) => gathered.problems.push((line, format!("{code} is no code of a lesson: {error}."))),
+                Err(error) => {
+                    let problem = say!("class-report-no-code", code = code, reason = error.to_string());
+                    gathered.problems.push((line, problem));
+                }
             }
         }
         gathered
@@ -157,7 +161,7 @@ fn codes(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn choice_label(words: Option<&LessonWords>, place: usize) -> String {
     let label = words.and_then(|words| words.choices.get(place)).cloned();
-    label.unwrap_or_else(|| format!("Choice {}", place + 1))
+    label.unwrap_or_else(|| say!("class-report-choice", number = place + 1))
 }
 
 fn report_on(words: Option<&LessonWords>, outcomes: &[&Outcome]) -> LessonReport {
@@ -175,7 +179,7 @@ fn report_on(words: Option<&LessonWords>, outcomes: &[&Outcome]) -> LessonReport
     });
     let goals: Vec<bool> = outcomes.iter().filter_map(|outcome| outcome.goal).collect();
     LessonReport {
-        title: words.map_or_else(|| "A lesson that this page does not know".to_owned(), |words| words.title.clone()),
+        title: words.map_or_else(|| say!("class-report-unknown"), |words| words.title.clone()),
         question: words.map_or_else(String::new, |words| words.question.clone()),
         codes: outcomes.len(),
         choices: choices.collect(),

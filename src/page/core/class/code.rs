@@ -6,6 +6,8 @@
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::say;
+
 /// What stands before every code of this form.
 pub const MARK: &str = "TP1";
 const LESSON: usize = 5;
@@ -51,13 +53,13 @@ pub fn visit_number(visit: &str) -> u32 {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CodeError {
-    #[error("it is too short or too long, perhaps cut off")]
+    #[error("{}", say!("class-code-length"))]
     Length,
-    #[error("it has a character that no code has")]
+    #[error("{}", say!("class-code-character"))]
     Character,
-    #[error("it is damaged: its checksum is another")]
+    #[error("{}", say!("class-code-checksum"))]
     Checksum,
-    #[error("a newer version of this page made it")]
+    #[error("{}", say!("class-code-newer"))]
     Newer,
 }
 

@@ -11,6 +11,7 @@ use crate::page::core::{
     REMOTE_LIMIT, State, Timer,
 };
 use crate::protocol::{Command, RunState};
+use crate::say;
 
 /// Neighbours that may be asked for.
 const MOST_NEIGHBOURS: usize = 1000;
@@ -74,10 +75,10 @@ impl State {
 
     fn load_for_host(&mut self, id: u32, text: String, name: String) -> Vec<Effect> {
         if text.trim().is_empty() {
-            return vec![refused(id, "There is no text in the data. Nothing was changed.")];
+            return vec![refused(id, say!("host-no-text"))];
         }
         if text.len() > REMOTE_LIMIT {
-            return vec![refused(id, "The data is longer than 100 MB. Nothing was changed.")];
+            return vec![refused(id, say!("host-data-too-long"))];
         }
         let file = DataFile { name, bytes: Arc::from(text.into_bytes()) };
         self.wait(id, Waits::Figures);
@@ -100,7 +101,7 @@ impl State {
             let last = taken.saturating_add(steps).to_string();
             let mut config = self.open.config.clone();
             if let Err(error) = config.set("steps", &last) {
-                return vec![refused(id, &error.sentence())];
+                return vec![refused(id, error.sentence())];
             }
             self.open.config = config;
             self.forget_draft("steps");
@@ -114,7 +115,7 @@ impl State {
     /// Trains by `press`, unless that is not possible.
     fn go_for_host(&mut self, id: u32, beyond: Option<u32>, press: fn(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
         if let Some(reason) = self.not_trainable() {
-            return vec![refused(id, &reason)];
+            return vec![refused(id, reason)];
         }
         let effects = press(self);
         self.wait(id, Waits::Rest { begun: false, beyond });
@@ -123,7 +124,7 @@ impl State {
 
     fn find_for_host(&mut self, id: u32, text: String, count: Option<usize>) -> Vec<Effect> {
         if text.trim().is_empty() || text.len() > MOST_BYTES {
-            return vec![refused(id, "A query needs a text, of 10 MB at most.")];
+            return vec![refused(id, say!("host-no-query"))];
         }
         let count = count.unwrap_or(NEIGHBOURS).min(MOST_NEIGHBOURS);
         let mut effects = Vec::new();
@@ -135,7 +136,7 @@ impl State {
 
     fn embed_for_host(&mut self, id: u32, texts: Vec<String>) -> Vec<Effect> {
         if texts.len() > MOST_TEXTS || texts.iter().map(String::len).sum::<usize>() > MOST_BYTES {
-            return vec![refused(id, "More than 10,000 texts or 10 MB at once: embed them in parts.")];
+            return vec![refused(id, say!("host-too-many-texts"))];
         }
         let mut effects = Vec::new();
         let request = self.ask(Command::Embed(texts), &mut effects);
@@ -150,7 +151,8 @@ impl State {
         let conflict = config.conflict().filter(|_| config != self.open.config);
         reasons.extend(conflict);
         if !reasons.is_empty() {
-            return vec![refused(id, &format!("{} Nothing was changed.", reasons.join(" ")))];
+            reasons.push(say!("host-nothing-changed"));
+            return vec![refused(id, reasons.join(" "))];
         }
         self.appearance = appearance;
         if let Some(lesson) = lesson {
@@ -244,8 +246,8 @@ fn usual(config: &Config, key: &str) -> String {
 fn no_example(id: &str) -> ConfigError {
     let ids: Vec<_> = crate::examples::EXAMPLES.iter().map(|example| example.id).collect();
     ConfigError::Refused {
-        label: "Example data".to_owned(),
+        label: Setting::find("data").map_or_else(String::new, Setting::label),
         value: id.to_owned(),
-        expected: format!("choose one of {}, or load data of your own", ids.join(", ")),
+        expected: say!("host-example-expected", ids = ids.join(", ")),
     }
 }

@@ -9,6 +9,7 @@ use super::super::{DataInput, Effect, State, enclosed};
 use super::opening::{Origin, PACKING};
 use crate::config::Config;
 use crate::lessons::{self, Lesson};
+use crate::say;
 
 #[derive(Clone, Debug, Default)]
 pub struct Editor {
@@ -55,7 +56,7 @@ impl Editor {
             return String::new();
         }
         let fields: Vec<String> = self.errors.iter().map(|error| error.field.label()).collect();
-        format!("It is no lesson yet. What is missing or wrong is said beside: {}.", fields.join(", "))
+        say!("draft-errors", fields = fields.join(", "))
     }
 
     /// Another draft, in the place of the one that is there, which is not lost.
@@ -128,14 +129,11 @@ impl State {
 
     /// What the lesson has of the screen.
     pub fn draft_data_in_words(&self) -> String {
-        let data = if self.is_own_data() {
-            format!("{}, will be part of the lesson", self.own_data_in_words())
+        if self.is_own_data() {
+            say!("draft-takes-own-data", data = self.own_data_in_words())
         } else {
-            format!("the example “{}”", self.open.title())
-        };
-        format!(
-            "Of the screen as it is now: {data}; and all settings. What you type here stays until the page is closed."
-        )
+            say!("draft-takes-example", title = self.open.title())
+        }
     }
 
     /// The link to the lesson, once it was wanted; `page`: the page's own address.
@@ -176,7 +174,7 @@ impl State {
         let (anchor, texts) = (draft.text(DraftField::Anchor).trim(), &self.space.sentences.texts);
         let is_elsewhere = !texts.is_empty() && !anchor.is_empty() && texts.iter().all(|text| text != anchor);
         if draft.has_circles() && is_elsewhere {
-            unusable.push(DraftError::of(DraftField::Anchor, "it is no sentence of the data on the screen"));
+            unusable.push(DraftError::of(DraftField::Anchor, say!("draft-anchor-unknown")));
         }
         let lesson = draft.lesson(screen);
         if unusable.is_empty() && lesson.is_ok() {
@@ -188,7 +186,7 @@ impl State {
 
     /// # Errors
     /// Why its data cannot be part of a lesson.
-    fn screen(&self) -> Result<Screen, &'static str> {
+    fn screen(&self) -> Result<Screen, String> {
         if !self.is_own_data() {
             return Ok(Screen { settings: settings_of(&self.open.config), ..Screen::default() });
         }
@@ -200,8 +198,8 @@ impl State {
                 text: Some(text.to_string()),
                 reading: enclosed::reading_in_words(&self.open.reading),
             }),
-            DataInput::Files(_) => Err("files that are not shown in the box do not go into a lesson; paste their text"),
-            DataInput::Unread => Err("they are still on their way"),
+            DataInput::Files(_) => Err(say!("draft-data-in-files")),
+            DataInput::Unread => Err(say!("draft-data-on-its-way")),
         }
     }
 

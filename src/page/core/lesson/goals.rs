@@ -1,9 +1,11 @@
 //! What a lesson wants a run to reach, and whether it does.
 
+use super::super::State;
 use super::super::status::percent;
-use super::super::{State, steps_in_words};
 use crate::lessons::{Figure, Goal};
 use crate::protocol::{CurvePoint, Evaluation, RunState};
+use crate::say;
+use crate::words::number;
 
 impl State {
     /// The goals of the open lesson, each with the step at which it was reached.
@@ -12,8 +14,8 @@ impl State {
         let reached = self.lessons.reached();
         let told = |(place, goal): (usize, &Goal)| match reached.get(place) {
             // Of another run than the one that is shown, perhaps.
-            Some(step) if goal.within_steps.is_some() => format!("✓ {}: done, at step {step}", in_words(goal)),
-            Some(_) => format!("✓ {}: done", in_words(goal)),
+            Some(step) if goal.within_steps.is_some() => say!("goal-done-at-step", goal = in_words(goal), step = *step),
+            Some(_) => say!("goal-done", goal = in_words(goal)),
             None => in_words(goal),
         };
         open.lesson.goals.iter().enumerate().map(told).collect()
@@ -103,16 +105,16 @@ fn fits(goal: &Goal, value: f64) -> bool {
 }
 
 /// What the page calls a figure of a run.
-pub fn figure_label(figure: Figure) -> &'static str {
+pub fn figure_label(figure: Figure) -> String {
     match figure {
-        Figure::TrainingAccuracy => "Accuracy on the training data",
-        Figure::HeldOutAccuracy => "Held-out accuracy",
-        Figure::NearestNeighbourAccuracy => "1-NN accuracy on held-out data",
-        Figure::EverydayAccuracy => "1-NN accuracy on everyday English",
-        Figure::Loss => "Loss",
-        Figure::PositiveDistance => "Distance to positives",
-        Figure::NegativeDistance => "Distance to negatives",
-        Figure::Margin => "Margin",
+        Figure::TrainingAccuracy => say!("goal-figure-training-accuracy"),
+        Figure::HeldOutAccuracy => say!("goal-figure-held-out-accuracy"),
+        Figure::NearestNeighbourAccuracy => say!("goal-figure-nearest-neighbour-accuracy"),
+        Figure::EverydayAccuracy => say!("goal-figure-everyday-accuracy"),
+        Figure::Loss => say!("goal-figure-loss"),
+        Figure::PositiveDistance => say!("goal-figure-positive-distance"),
+        Figure::NegativeDistance => say!("goal-figure-negative-distance"),
+        Figure::Margin => say!("goal-figure-margin"),
     }
 }
 
@@ -121,10 +123,16 @@ fn in_words(goal: &Goal) -> String {
     if let Some(text) = &goal.text {
         return text.clone();
     }
-    let name = figure_label(goal.what);
-    let told = |value: f64| if goal.what.is_share() { percent(Some(value as f32)) } else { value.to_string() };
-    let bounds = [("at least", goal.at_least), ("at most", goal.at_most)];
-    let bounds = bounds.iter().filter_map(|(word, value)| Some(format!("{word} {}", told((*value)?))));
-    let within = goal.within_steps.map(|steps| format!(", within {}", steps_in_words(steps))).unwrap_or_default();
-    format!("{name} {}{within}", bounds.collect::<Vec<_>>().join(" and "))
+    let figure = figure_label(goal.what);
+    let told = |value: f64| if goal.what.is_share() { percent(Some(value as f32)) } else { number(value) };
+    let bounded = match (goal.at_least.map(told), goal.at_most.map(told)) {
+        (Some(least), Some(most)) => say!("goal-between", figure = figure, least = least, most = most),
+        (Some(least), None) => say!("goal-at-least", figure = figure, least = least),
+        (None, Some(most)) => say!("goal-at-most", figure = figure, most = most),
+        (None, None) => figure,
+    };
+    match goal.within_steps {
+        Some(steps) => say!("goal-within-steps", goal = bounded, count = steps),
+        None => bounded,
+    }
 }

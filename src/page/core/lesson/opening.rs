@@ -10,6 +10,7 @@ use super::Lessons;
 use crate::config::ConfigError;
 use crate::lessons::{self, COURSE, Lesson, LessonError, Shows, Unit};
 use crate::protocol::Reading;
+use crate::say;
 
 /// The version of the form that a packed lesson has in a link.
 pub(super) const PACKING: &str = "1";
@@ -55,10 +56,9 @@ pub(in super::super) enum LessonLink {
 impl LessonLink {
     /// Reads `lesson=…` of a link.
     pub(in super::super) fn read(value: &str) -> Result<Self, ConfigError> {
-        let refused = |value: &str, expected: String| ConfigError::Refused {
-            label: "Lesson".to_owned(),
-            value: value.to_owned(),
-            expected,
+        let refused = |value: &str, expected: String| {
+            let (label, value) = (say!("opening-setting"), value.to_owned());
+            ConfigError::Refused { label, value, expected }
         };
         match value.split_once('.') {
             Some((PACKING, packed)) => Ok(Self::Packed(packed.to_owned())),
@@ -68,7 +68,7 @@ impl LessonLink {
             }
             None => Unit::find(value).map(Self::Ours).ok_or_else(|| {
                 let ids: Vec<_> = COURSE.iter().map(|unit| unit.id).collect();
-                refused(value, format!("choose one of {}", ids.join(", ")))
+                refused(value, say!("opening-expected", ids = ids.join(", ")))
             }),
         }
     }
@@ -127,8 +127,8 @@ impl State {
             }
             Err(reason) => match awaited {
                 Some(Awaited::Ours(unit)) => {
-                    let message = format!("The lesson “{}” could not be fetched: {reason}.", unit.title);
-                    self.refuse_lesson(message, "Check the connection, and press it again.")
+                    let message = say!("opening-not-fetched", title = unit.title, reason = reason);
+                    self.refuse_lesson(message, say!("opening-not-fetched-hint"))
                 }
                 Some(Awaited::Link { .. }) | None => Vec::new(),
             },
@@ -164,8 +164,8 @@ impl State {
         Some(match read {
             Ok(open) => self.open_lesson(Some(Arc::new(open))),
             Err(reason) => {
-                let message = format!("The lesson in the link cannot be read: {reason}.");
-                self.refuse_lesson(message, "Ask for the link again, or for a file.")
+                let message = say!("opening-link-unreadable", reason = reason);
+                self.refuse_lesson(message, say!("opening-link-unreadable-hint"))
             }
         })
     }
@@ -177,8 +177,8 @@ impl State {
 
     pub(super) fn open_lesson_text(&mut self, origin: Origin, text: &str) -> Vec<Effect> {
         let name = match &origin {
-            Origin::File(name) => format!("The lesson {name}"),
-            Origin::Ours(_) | Origin::Link(_) | Origin::Draft => "The lesson".to_owned(),
+            Origin::File(name) => Some(name.clone()),
+            Origin::Ours(_) | Origin::Link(_) | Origin::Draft => None,
         };
         match Opened::read(text, origin) {
             Ok(open) => {
@@ -188,8 +188,12 @@ impl State {
                 effects
             }
             Err(error) => {
-                let message = format!("{name} cannot be read: {error}.");
-                self.refuse_lesson(message, "Nothing was changed. Mend the file, and open it again.")
+                let reason = error.to_string();
+                let message = match name {
+                    Some(name) => say!("opening-file-unreadable", name = name, reason = reason),
+                    None => say!("opening-unreadable", reason = reason),
+                };
+                self.refuse_lesson(message, say!("opening-unreadable-hint"))
             }
         }
     }
@@ -211,8 +215,8 @@ impl State {
         self.lessons.awaited.is_some()
     }
 
-    fn refuse_lesson(&mut self, message: String, hint: &str) -> Vec<Effect> {
-        self.complain(Topic::Lesson, message, hint.to_owned());
+    fn refuse_lesson(&mut self, message: String, hint: String) -> Vec<Effect> {
+        self.complain(Topic::Lesson, message, hint);
         self.fill_empty_page()
     }
 }

@@ -2,8 +2,10 @@
 
 use super::Started;
 use crate::lessons::{Judge, Lesson, Shows};
-use crate::page::core::{Lane, State, headline, steps_in_words};
+use crate::page::core::{Lane, State, headline};
 use crate::protocol::{RunState, Scores};
+use crate::say;
+use crate::words::decimals;
 
 /// What a run has shown.
 struct Measured {
@@ -45,21 +47,21 @@ impl State {
         let [before, after] = self.lessons.answers();
         let choice = |place: usize| question.choices.get(place);
         let now = choice(after?)?;
-        let answers = match before.and_then(choice) {
-            Some(before) if before != now => format!("First you said “{before}”, then “{now}”"),
-            Some(_) | None => format!("You said “{now}”"),
+        let former = before.and_then(choice).filter(|before| *before != now);
+        let right = question.right.and_then(choice);
+        let words = match (former, right) {
+            _ if !self.lesson_agrees() => say!("verdict-unclear"),
+            (None, None) => say!("verdict-said", now = now),
+            (None, Some(right)) if right == now => say!("verdict-said-right", now = now),
+            (None, Some(right)) => say!("verdict-said-wrong", now = now, right = right),
+            (Some(before), None) => say!("verdict-changed", before = before, now = now),
+            (Some(before), Some(right)) if right == now => say!("verdict-changed-right", before = before, now = now),
+            (Some(before), Some(right)) => say!("verdict-changed-wrong", before = before, now = now, right = right),
         };
-        let reason = match question.reason.as_str() {
-            "" => String::new(),
-            reason => format!(" {reason}"),
-        };
-        let right = match question.right.and_then(choice) {
-            _ if !self.lesson_agrees() => return Some(format!("This run does not show it clearly.{reason}")),
-            Some(right) if right == now => ", and so it is".to_owned(),
-            Some(right) => format!("; it is “{right}”"),
-            None => String::new(),
-        };
-        Some(format!("{answers}{right}.{reason}"))
+        Some(match question.reason.as_str() {
+            "" => words,
+            reason => format!("{words} {reason}"),
+        })
     }
 
     /// Whether the latest run has shown what the lesson says.
@@ -84,8 +86,8 @@ impl State {
             }
         }?;
         if let Some(change) = started.change.and_then(|place| lesson.changes.get(place)) {
-            measured.words = format!("With “{}”: {} {}", change.label, measured.words, change.reason);
-            measured.words.truncate(measured.words.trim_end().len());
+            let words = say!("verdict-with-change", change = &change.label, words = measured.words);
+            measured.words = format!("{words} {}", change.reason).trim_end().to_owned();
         }
         if let Some(shown_by) = lesson.question.as_ref().and_then(|question| question.shown_by.as_ref()) {
             measured.agrees &= self.shows(shown_by);
@@ -97,12 +99,13 @@ impl State {
     fn lost(&self) -> Option<Measured> {
         let loss = f64::from(self.open.training.latest?.loss);
         let margin = self.open.config.margin;
-        let place = match loss {
-            loss if (loss - margin).abs() < 0.1 * margin => format!("and that is the margin of {margin:.2}"),
-            loss if loss < 0.1 * margin => "near 0".to_owned(),
-            _ => format!("where the margin is {margin:.2}"),
+        let (end, bound) = (decimals(loss, 3), decimals(margin, 2));
+        let words = match loss {
+            loss if (loss - margin).abs() < 0.1 * margin => say!("verdict-loss-is-margin", loss = end, margin = bound),
+            loss if loss < 0.1 * margin => say!("verdict-loss-near-0", loss = end),
+            _ => say!("verdict-loss", loss = end, margin = bound),
         };
-        Some(Measured { words: format!("The loss ends at {loss:.3}, {place}."), agrees: true })
+        Some(Measured { words, agrees: true })
     }
 
     /// How well the sentences are told apart, once that is measured where the run has ended.
@@ -111,19 +114,24 @@ impl State {
         let now = training.evaluations.last().filter(|evaluation| evaluation.step == training.step)?;
         let untrained = training.evaluations.first().filter(|evaluation| evaluation.step == 0);
         let figure = |scores: &Scores| scores.nearest_neighbour_accuracy.or_else(|| headline(scores));
+        let known = figure(&now.training).map(percent);
         let Some(share) = now.held_out.as_ref().and_then(figure) else {
-            let share = figure(&now.training).map(|share| format!(": {} are right", percent(share)));
-            let words = format!("After {}{}.", steps_in_words(training.step), share.unwrap_or_default());
+            let words = match known {
+                Some(known) => say!("verdict-trained-with-share", count = training.step, share = known),
+                None => say!("verdict-trained", count = training.step),
+            };
             return Some(Measured { words, agrees: true });
         };
-        let before = untrained.and_then(|evaluation| evaluation.held_out.as_ref()).and_then(figure);
-        let before = before.map(|share| format!(", {} before training", percent(share))).unwrap_or_default();
-        let known = figure(&now.training).map(|share| format!("; of the training data {}", percent(share)));
-        let what = match now.held_out.as_ref().and_then(|scores| scores.nearest_neighbour_accuracy) {
-            Some(_) => "Of the held-out sentences so many have a nearest one that means the same",
-            None => "So many held-out triplets are in the right order",
-        };
-        let words = format!("{what}: {}{before}{}.", percent(share), known.unwrap_or_default());
+        let before = untrained.and_then(|evaluation| evaluation.held_out.as_ref()).and_then(figure).map(percent);
+        let by_neighbour = now.held_out.as_ref().is_some_and(|scores| scores.nearest_neighbour_accuracy.is_some());
+        let missing = || "none".to_owned();
+        let words = say!(
+            "verdict-held-out",
+            what = if by_neighbour { "sentences" } else { "triplets" },
+            share = percent(share),
+            before = before.unwrap_or_else(missing),
+            known = known.unwrap_or_else(missing),
+        );
         Some(Measured { words, agrees: true })
     }
 }
@@ -133,20 +141,18 @@ fn pulled(started: &Started) -> Option<Measured> {
     let (margin, share) = started.first?;
     Some(match started.latest.filter(|(other, _)| *other != margin) {
         Some((other, now)) => Measured {
-            words: format!(
-                "With a margin of {margin:.2}, {} of the triplets had something to learn; with {other:.2} it is {} now.",
-                percent(share),
-                percent(now)
+            words: say!(
+                "verdict-margins",
+                margin = decimals(margin, 2),
+                share = percent(share),
+                other = decimals(other, 2),
+                now = percent(now),
             ),
             agrees: (other > margin) == (now > share),
         },
         None => {
             let now = started.latest.map_or(share, |(_, share)| share);
-            let words = format!(
-                "With a margin of {margin:.2}, {} of the triplets have something to learn in the end. Drag the outer circle and \
-                 see the share change.",
-                percent(now)
-            );
+            let words = say!("verdict-margin", margin = decimals(margin, 2), share = percent(now));
             Measured { words, agrees: true }
         }
     })
@@ -161,22 +167,20 @@ fn compared(lanes: &[Lane], judge: Judge, best: Option<&str>) -> Option<Measured
     };
     let figures: Option<Vec<f32>> = lanes.iter().map(figure).collect();
     let figures = figures?;
+    let lane_words = |lane: &Lane, figure: String| say!("verdict-lane", lane = &lane.name, figure = figure);
     let told = lanes.iter().zip(&figures).map(|(lane, figure)| match judge {
-        Judge::NearestNeighbourAccuracy | Judge::HeldOutAccuracy => format!("“{}” {}", lane.name, percent(*figure)),
-        Judge::Loss => format!("“{}” {:.3}", lane.name, -figure),
+        Judge::NearestNeighbourAccuracy | Judge::HeldOutAccuracy => lane_words(lane, percent(*figure)),
+        Judge::Loss => lane_words(lane, decimals(-figure, 3)),
     });
     let told = told.collect::<Vec<_>>().join(", ");
     let words = match judge {
         Judge::NearestNeighbourAccuracy => {
-            let pulled = lanes.iter().map(|lane| format!("“{}” {}", lane.name, percent(pulled_over(lane))));
-            format!(
-                "1-NN accuracy, the held-out sentences whose nearest one means the same: {told}. Triplets that had something to \
-                 teach, on average over all steps: {}.",
-                pulled.collect::<Vec<_>>().join(", ")
-            )
+            let pulled = lanes.iter().map(|lane| lane_words(lane, percent(pulled_over(lane))));
+            let pulled = pulled.collect::<Vec<_>>().join(", ");
+            say!("verdict-lanes-nearest", lanes = told, pulled = pulled)
         }
-        Judge::HeldOutAccuracy => format!("Held-out triplets in the right order: {told}."),
-        Judge::Loss => format!("The loss ends at: {told}."),
+        Judge::HeldOutAccuracy => say!("verdict-lanes-held-out", lanes = told),
+        Judge::Loss => say!("verdict-lanes-loss", lanes = told),
     };
     let agrees = best.is_none_or(|best| {
         let ahead = lanes.iter().position(|lane| lane.name == best).map_or(f32::NAN, |place| figures[place]);
@@ -193,5 +197,5 @@ fn pulled_over(lane: &Lane) -> f32 {
 
 fn percent(share: f32) -> String {
     // The sign stays with its number.
-    format!("{:.0}\u{a0}%", share * 100.0)
+    decimals(share * 100.0, 0) + "\u{a0}%"
 }

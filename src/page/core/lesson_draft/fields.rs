@@ -1,6 +1,7 @@
 //! The fields of a lesson that is being written, and what is wrong with what stands in them.
 
 use crate::lessons::LessonError;
+use crate::{say, words};
 
 /// What can be typed or chosen, and what else there can be something wrong with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,26 +34,34 @@ pub enum DraftField {
 impl DraftField {
     /// What the page calls it.
     pub fn label(self) -> String {
-        let label = match self {
-            Self::Title => "Title",
-            Self::Task => "Task",
-            Self::Data => "Data and settings",
-            Self::Shows => "What it shows",
-            Self::Anchor => "Sentence in the middle",
-            Self::Tempo => "Milliseconds a step",
-            Self::Question => "Question",
-            Self::Choice(place) => return format!("Choice {}", place + 1),
-            Self::Right => "Right choice",
-            Self::Reason => "Reason",
-            Self::Figure => "Goal",
-            Self::AtLeast => "At least",
-            Self::AtMost => "At most",
-            Self::Within => "Within steps",
-            Self::GoalText => "Goal in words",
-            Self::Hints => "Hints",
-            Self::Kept => "Kept from its file",
+        match self {
+            Self::Choice(place) => say!("draft-choice", number = place + 1),
+            field => words::of("draft-field", &field.key()),
+        }
+    }
+
+    /// Tells it from the others, in words and in the ids of elements.
+    pub fn key(self) -> String {
+        let key = match self {
+            Self::Title => "title",
+            Self::Task => "task",
+            Self::Data => "data",
+            Self::Shows => "shows",
+            Self::Anchor => "anchor",
+            Self::Tempo => "tempo",
+            Self::Question => "question",
+            Self::Choice(place) => return format!("choice-{}", place + 1),
+            Self::Right => "right",
+            Self::Reason => "reason",
+            Self::Figure => "figure",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::Within => "within",
+            Self::GoalText => "goal-text",
+            Self::Hints => "hints",
+            Self::Kept => "kept",
         };
-        label.to_owned()
+        key.to_owned()
     }
 
     /// The field that a part of a lesson's file is typed in.

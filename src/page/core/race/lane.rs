@@ -5,6 +5,7 @@ use crate::page::core::engine::insert_evaluation;
 use crate::page::core::headline;
 use crate::page::map::tape::Frame;
 use crate::protocol::{Ailment, Curve, Evaluation, Event, RunState};
+use crate::say;
 
 #[derive(Clone, Debug)]
 pub struct Lane {
@@ -52,13 +53,13 @@ impl Lane {
     }
 
     /// What has become of it, in a word or two; empty while it goes its way.
-    pub fn standing(&self) -> &'static str {
+    pub fn standing(&self) -> String {
         match self.run {
-            RunState::Finished => "finished",
-            RunState::Diverged => "diverged",
-            _ if self.failure.is_some() => "failed",
-            RunState::Paused => "paused",
-            RunState::Fresh | RunState::Running => "",
+            RunState::Finished => say!("race-lane-finished"),
+            RunState::Diverged => say!("race-lane-diverged"),
+            _ if self.failure.is_some() => say!("race-lane-failed"),
+            RunState::Paused => say!("race-lane-paused"),
+            RunState::Fresh | RunState::Running => String::new(),
         }
     }
 

@@ -221,10 +221,10 @@ fn the_button_starts_pauses_and_resumes() {
     assert_eq!(label(&state), "Start race");
     assert_eq!(sent(&act(&mut state, RaceAction::Ended)), [""; 0]);
     let mut state = racing("");
-    assert_eq!((label(&state), state.race_words().as_str()), ("Pause race", "4 lanes race to step 300."));
+    assert_eq!((label(&state).as_str(), state.race_words().as_str()), ("Pause race", "4 lanes race to step 300."));
     assert_eq!(sent(&act(&mut state, RaceAction::Pressed)), ["PauseRace"]);
     (0..4).for_each(|number| lane(&mut state, number, Event::RunChanged(RunState::Paused)));
-    assert_eq!((label(&state), state.race_words().as_str()), ("Resume race", "The race is paused."));
+    assert_eq!((label(&state).as_str(), state.race_words().as_str()), ("Resume race", "The race is paused."));
     engine(&mut state, Event::RunChanged(RunState::Running));
     assert!(state.race_words().contains("waits while the run above trains"), "{}", state.race_words());
     assert_eq!(sent(&act(&mut state, RaceAction::Pressed)), ["ResumeRace"]);
@@ -232,7 +232,7 @@ fn the_button_starts_pauses_and_resumes() {
     assert_eq!(sent(&act(&mut state, RaceAction::Ended)), [""; 0]);
     engine(&mut state, Event::RaceEnded);
     assert!(state.race_words().contains("ended before"), "{}", state.race_words());
-    assert_eq!((label(&state), state.race.lanes.len()), ("Start race", 4));
+    assert_eq!((label(&state).as_str(), state.race.lanes.len()), ("Start race", 4));
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_lane_that_diverges_goes_back_and_the_others_are_judged() {
     }
     engine(&mut state, Event::RaceEnded);
     let broken = &state.race.lanes[3];
-    assert_eq!((broken.step, broken.standing()), (40, "diverged"));
+    assert_eq!((broken.step, broken.standing().as_str()), (40, "diverged"));
     assert_eq!(broken.curve.points().last().map(|point| point.step), Some(40));
     assert_eq!(broken.failure.as_deref(), Some("It went wrong. Mend it."));
     assert_eq!(state.notices, [], "its failure is its own");

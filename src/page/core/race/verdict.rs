@@ -5,7 +5,9 @@ use super::{Lane, Round, Standing};
 use crate::page::core::order::ascending;
 use crate::page::core::{State, correlation, headline, percent};
 use crate::protocol::{RunState, Scores};
+use crate::say;
 use crate::statistics::{correlation_interval, least_difference, wilson};
+use crate::words::decimals;
 
 /// What a lane came to on held-out data.
 struct Place<'a> {
@@ -24,6 +26,7 @@ struct Place<'a> {
 #[derive(Clone, Copy)]
 struct Judged {
     of: usize,
+    /// By which the messages tell it apart.
     unit: &'static str,
     is_correlation: bool,
 }
@@ -33,17 +36,17 @@ impl State {
     pub fn race_words(&self) -> String {
         match self.race.standing {
             Standing::None => String::new(),
-            Standing::Ending => "The race is being ended.".to_owned(),
+            Standing::Ending => say!("race-ending"),
             Standing::On if self.race.is_paused() && self.run == RunState::Running => {
-                "The race waits while the run above trains. Resume race pauses that run.".to_owned()
+                say!("race-waits")
             }
-            Standing::On if self.race.is_paused() => "The race is paused.".to_owned(),
+            Standing::On if self.race.is_paused() => say!("race-paused"),
             Standing::On => {
-                let seed = match self.race.seed() {
-                    (_, 1) => String::new(),
-                    (seed, of) => format!(", with seed {seed} of {of}"),
-                };
-                format!("{} lanes race to step {}{seed}.", self.race.lanes.len(), self.race.steps)
+                let (lanes, steps) = (self.race.lanes.len(), self.race.steps);
+                match self.race.seed() {
+                    (_, 1) => say!("race-goes-on", lanes = lanes, steps = steps),
+                    (seed, of) => say!("race-goes-on-with-seed", lanes = lanes, steps = steps, seed = seed, seeds = of),
+                }
             }
             Standing::Over => self.verdict(),
         }
@@ -54,9 +57,12 @@ impl State {
         let figures: Vec<f32> = self.race.rounds_of(lane).iter().map(|round| round.figure).collect();
         let judged = self.race.lanes.get(lane).and_then(Lane::now).and_then(|now| judged(now.held_out.as_ref()?));
         match spread(&figures).zip(judged).filter(|_| self.race.of > 1) {
-            Some(((mean, least, largest), judged)) => {
-                format!("{} ({} to {})", judged.told(mean), judged.told(least), judged.told(largest))
-            }
+            Some(((mean, least, largest), judged)) => say!(
+                "race-over-seeds",
+                mean = judged.told(mean),
+                least = judged.told(least),
+                largest = judged.told(largest),
+            ),
             None => String::new(),
         }
     }
@@ -64,29 +70,32 @@ impl State {
     fn verdict(&self) -> String {
         let lanes = &self.race.lanes;
         if self.race.rounds.len() < self.race.of as usize && lanes.iter().any(|lane| lane.failure.is_none()) {
-            return "The race was ended before every lane had taken its steps, so that nobody has won.".to_owned();
+            return say!("race-ended");
         }
         let places = (0..lanes.len()).filter_map(|lane| self.place(lane)).collect();
         let places = ascending(places, |place: &Place| -f64::from(place.figure));
         let Some(first) = places.first() else {
-            return "Nothing was held out that the lanes could be compared by.".to_owned();
+            return say!("race-without-figures");
         };
         let (level, behind): (Vec<&Place>, Vec<&Place>) = places.iter().partition(|place| is_level(first, place));
-        let judged = judged_by(first);
-        let words = match (level.len(), behind.first()) {
-            (1, None) => format!("Only {} took all its steps, {judged}.", told(first)),
-            (1, Some(second)) => format!("{} is ahead of {}, {judged}.", told(first), told(second)),
-            (_, rest) => {
-                let behind = match rest {
-                    Some(next) => format!(" {} is behind.", told(next)),
-                    None => String::new(),
-                };
-                let with_every_seed = with_every_seed(&level);
-                let level: Vec<String> = level.into_iter().map(told).collect();
-                format!("A tie within chance: {}, {judged}.{with_every_seed}{behind}", level.join(", "))
+        let (Judged { of, unit, .. }, seeds) = (first.judged, first.figures.len());
+        let ahead = told(first);
+        let mut sentences = vec![match (level.len(), behind.first()) {
+            (1, None) => say!("race-only", lane = ahead, count = of, unit = unit, seeds = seeds),
+            (1, Some(second)) => {
+                say!("race-ahead", lane = ahead, other = told(second), count = of, unit = unit, seeds = seeds)
             }
-        };
-        format!("{words}{}", self.speed(&places))
+            _ => {
+                let lanes = level.iter().map(|place| told(place)).collect::<Vec<_>>().join(", ");
+                say!("race-tie", lanes = lanes, count = of, unit = unit, seeds = seeds)
+            }
+        }];
+        if level.len() > 1 {
+            sentences.extend(with_every_seed(&level));
+            sentences.extend(behind.first().map(|next| say!("race-behind", lane = told(next))));
+        }
+        sentences.extend(self.speed(&places));
+        sentences.join(" ")
     }
 
     fn place(&self, lane: usize) -> Option<Place<'_>> {
@@ -106,22 +115,22 @@ impl State {
     }
 
     /// Who came first to what all came to, where that differs.
-    fn speed(&self, places: &[Place]) -> String {
+    fn speed(&self, places: &[Place]) -> Option<String> {
         let by_step = ascending(
             places.iter().filter_map(|place| Some((place, place.level_step?))).collect(),
             |(_, step): &(&Place, f32)| f64::from(*step),
         );
-        let (Some((first, least)), Some((last, most))) = (by_step.first(), by_step.last()) else {
-            return String::new();
-        };
+        let ((first, least), (last, most)) = by_step.first().zip(by_step.last())?;
         let levels: Vec<f32> = self.race.rounds.iter().filter_map(|(_, level)| *level).collect();
-        let Some((level, ..)) = spread(&levels).filter(|_| least < most) else { return String::new() };
-        format!(
-            " All came to {}: {} within {least:.0} steps, {} within {most:.0}.",
-            first.judged.told(level),
-            first.name,
-            last.name
-        )
+        let (level, ..) = spread(&levels).filter(|_| least < most)?;
+        Some(say!(
+            "race-speed",
+            level = first.judged.told(level),
+            first = first.name,
+            least = decimals(*least, 0),
+            last = last.name,
+            most = decimals(*most, 0),
+        ))
     }
 }
 
@@ -138,8 +147,8 @@ impl Judged {
 /// What [`Lane::judged`] is of.
 fn judged(scores: &Scores) -> Option<Judged> {
     let (of, unit, is_correlation) = match (scores.spearman, scores.nearest_neighbour_accuracy) {
-        (Some(_), _) => (scores.scored_pairs, "pairs and the order of their scores", true),
-        (None, Some(_)) => (scores.sentences, "sentences and their nearest neighbours", false),
+        (Some(_), _) => (scores.scored_pairs, "pairs", true),
+        (None, Some(_)) => (scores.sentences, "sentences", false),
         (None, None) => (headline(scores).map(|_| scores.triplets)?, "triplets", false),
     };
     Some(Judged { of, unit, is_correlation })
@@ -151,12 +160,12 @@ fn mean_step(rounds: &[Round]) -> Option<f32> {
 }
 
 /// Whom the first came before with every seed, though so few questions alone may explain it.
-fn with_every_seed(level: &[&Place]) -> String {
-    let [first, others @ ..] = level else { return String::new() };
+fn with_every_seed(level: &[&Place]) -> Option<String> {
+    let [first, others @ ..] = level else { return None };
     let names: Vec<&str> = others.iter().filter(|other| !is_turned(first, other)).map(|other| other.name).collect();
     match (names.is_empty(), first.figures.len()) {
-        (true, _) | (_, ..=1) => String::new(),
-        _ => format!(" {} came before {} with every seed; more questions would tell.", first.name, names.join(", ")),
+        (true, _) | (_, ..=1) => None,
+        _ => Some(say!("race-with-every-seed", lane = first.name, others = names.join(", "))),
     }
 }
 
@@ -173,19 +182,13 @@ fn is_level(first: &Place, other: &Place) -> bool {
 
 fn told(place: &Place) -> String {
     let judged = place.judged;
+    let figure = judged.told(place.figure);
     match spread(&place.figures) {
-        Some((mean, least, largest)) if place.figures.len() > 1 => {
-            format!("{} ({}; {} to {})", place.name, judged.told(mean), judged.told(least), judged.told(largest))
+        Some((_, least, largest)) if place.figures.len() > 1 => {
+            let (least, largest) = (judged.told(least), judged.told(largest));
+            say!("race-place-over-seeds", lane = place.name, mean = figure, least = least, largest = largest)
         }
-        _ if judged.is_correlation => format!("{} (Spearman {})", place.name, judged.told(place.figure)),
-        _ => format!("{} ({})", place.name, judged.told(place.figure)),
+        _ if judged.is_correlation => say!("race-place-spearman", lane = place.name, figure = figure),
+        _ => say!("race-place", lane = place.name, figure = figure),
     }
-}
-
-fn judged_by(place: &Place) -> String {
-    let seeds = match place.figures.len() {
-        1 => String::new(),
-        seeds => format!(" with each of {seeds} seeds"),
-    };
-    format!("judged by {} held-out {}{seeds}", place.judged.of, place.judged.unit)
 }

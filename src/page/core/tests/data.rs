@@ -218,7 +218,7 @@ fn nothing_of_former_data_stays_when_new_data_cannot_be_used() {
     engine(&mut state, failed(Stage::Data));
     assert!(state.model.is_none() && state.preview.is_none() && state.findings.is_empty());
     assert!(state.space.sentences.is_empty() && state.space.tape.frames().is_empty());
-    assert_eq!((state.open.training.step, state.activity()), (0, "Data needed"));
+    assert_eq!((state.open.training.step, state.activity().as_str()), (0, "Data needed"));
     // What the engine still says of the former model is not shown.
     of_request(&mut state, 2, step_event(9));
     assert_eq!(state.open.training.step, 0);

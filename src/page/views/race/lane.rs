@@ -103,7 +103,7 @@ fn step_of(lane: &Lane, state: &State) -> String {
         _ => String::new(),
     };
     let step = format!("{seed}Step {} of {}", lane.step, state.race.steps);
-    match lane.standing() {
+    match lane.standing().as_str() {
         "" => step,
         standing => format!("{step}, {standing}"),
     }

@@ -58,7 +58,7 @@ pub fn Race() -> impl IntoView {
 #[component]
 fn Plan(store: Store) -> impl IntoView {
     let act = move |action: RaceAction| store.dispatch(Action::Race(action));
-    let button = store.select(|state| state.race_button().label().to_owned());
+    let button = store.select(|state| state.race_button().label());
     let idle = store.select(|state| !state.race.is_on());
     let too_few = store.select(|state| !state.race.is_on() && state.race_plan().len() < 2);
     let too_few_words = store.select(|state| {
@@ -79,10 +79,10 @@ fn Plan(store: Store) -> impl IntoView {
         let lanes = plan.get().into_iter().enumerate();
         lanes.map(move |(number, name)| planned(number, name, own, store)).collect_view().into_any()
     });
-    let options = Preset::ALL.map(|(_, key, label)| {
+    let options = Preset::ALL.map(|(choice, key)| {
         view! {
             <option value=key selected=Signal::derive(move || preset.get() == key)>
-                {label}
+                {choice.label()}
             </option>
         }
     });

@@ -66,7 +66,7 @@ fn Tabs() -> impl IntoView {
             let _ = tab.focus();
         }
     };
-    let tab = move |(room, _, label): (Room, &'static str, &'static str)| {
+    let tab = move |(room, _): (Room, &'static str)| {
         let is_open = Signal::derive(move || open.get() == room);
         // From a room without a tab the keyboard comes to the first one.
         let is_reached =
@@ -82,7 +82,7 @@ fn Tabs() -> impl IntoView {
                 tabindex=Signal::derive(move || if is_reached.get() { "0" } else { "-1" })
                 on:click=move |_| store.dispatch(Action::RoomEntered(room))
             >
-                {label}
+                {room.label()}
             </button>
         }
     };

@@ -20,9 +20,9 @@ const SPEAK: Duration = Duration::from_secs(10);
 #[component]
 pub fn RunBar() -> impl IntoView {
     let store = store();
-    let label = store.select(|state| state.primary().label().to_owned());
+    let label = store.select(|state| state.primary().label());
     let pause = store.select(|state| state.primary() == Primary::Pause);
-    let activity = store.select(|state| state.activity().to_owned());
+    let activity = store.select(|state| state.activity());
     let run = store.select(|state| format!("{:?}", state.run));
     // A lesson has a start of its own, and may leave this to the reader beside it.
     let lesson = store.select(|state| state.lessons.hides("train"));

@@ -80,5 +80,5 @@ pub fn view_field(store: Store, field: DraftField, input: Input) -> AnyView {
 }
 
 fn note(field: DraftField) -> String {
-    format!("editor-{}", field.label().to_lowercase().replace(' ', "-"))
+    format!("editor-{}", field.key())
 }

@@ -22,7 +22,7 @@ pub fn view_parts(store: Store) -> AnyView {
     let choices = (0..draft.choices()).map(DraftField::Choice);
     let rights = choices.clone().enumerate().map(|(place, choice)| (place.to_string(), choice.label()));
     let rights = [(String::new(), say!("editor-no-right-choice"))].into_iter().chain(rights).collect();
-    let figures = Figure::NAMES.iter().map(|(name, figure)| ((*name).to_owned(), figure_label(*figure).to_owned()));
+    let figures = Figure::NAMES.iter().map(|(name, figure)| ((*name).to_owned(), figure_label(*figure)));
     let figures = [(String::new(), say!("editor-no-goal"))].into_iter().chain(figures).collect();
     let what = vec![
         line(DraftField::Title),
