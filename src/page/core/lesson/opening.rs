@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::super::enclosed::{DAMAGED, UNKNOWN, reading_of};
+use super::super::enclosed::{damaged, of_newer_version, reading_of};
 use super::super::{Effect, Room, State, Timer, Topic};
 use super::Lessons;
 use crate::config::ConfigError;
@@ -60,8 +60,8 @@ impl LessonLink {
         match value.split_once('.') {
             Some((PACKING, packed)) => Ok(Self::Packed(packed.to_owned())),
             Some((version, _)) => {
-                let reason = if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED };
-                Err(refused(&format!("{version}.…"), reason.to_owned()))
+                let reason = if version.parse::<u32>().is_ok() { of_newer_version() } else { damaged() };
+                Err(refused(&format!("{version}.…"), reason))
             }
             None => Unit::find(value).map(Self::Ours).ok_or_else(|| {
                 let ids: Vec<_> = COURSE.iter().map(|unit| unit.id).collect();
@@ -124,7 +124,7 @@ impl State {
             }
             Err(reason) => match awaited {
                 Some(Awaited::Ours(unit)) => {
-                    let message = format!("The lesson “{}” could not be fetched: {reason}.", unit.title);
+                    let message = format!("The lesson “{}” could not be fetched: {reason}.", unit.title());
                     self.refuse_lesson(message, "Check the connection, and press it again.")
                 }
                 Some(Awaited::Link { .. }) | None => Vec::new(),

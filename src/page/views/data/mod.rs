@@ -79,10 +79,10 @@ fn ExampleChoice() -> impl IntoView {
     let chosen = store.select(|state| state.open.config.data.clone());
     let is = move |id: &'static str| store.select(move |state| state.open.config.data == id);
     let lesson = store.select(|state| {
-        Example::find(&state.open.config.data)
-            .map_or("Your own text. The examples are one choice away, and so is the way back.", |example| {
-                example.lesson
-            })
+        Example::find(&state.open.config.data).map_or_else(
+            || "Your own text. The examples are one choice away, and so is the way back.".to_owned(),
+            Example::lesson,
+        )
     });
     view! {
         <div class="field example">
@@ -98,7 +98,7 @@ fn ExampleChoice() -> impl IntoView {
                     .map(|example| {
                         view! {
                             <option value=example.id selected=is(example.id)>
-                                {example.title}
+                                {example.title()}
                             </option>
                         }
                     })

@@ -184,7 +184,7 @@ fn view_changes(changes: &[Change], pending: Signal<bool>, store: Store) -> AnyV
 fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: Store) -> AnyView {
     let next = next.and_then(Unit::find);
     let label = match (next, origin) {
-        (Some(next), _) => format!("Next: {}", next.title),
+        (Some(next), _) => format!("Next: {}", next.title()),
         (None, Origin::Ours(_)) => "That was the last: back to the page".to_owned(),
         (None, Origin::Link(_) | Origin::File(_) | Origin::Draft) => "Back to what was there before".to_owned(),
     };
