@@ -45,20 +45,26 @@ pub use reading::{is_lesson, problems, read};
 #[cfg(any(feature = "app", feature = "text"))]
 pub use writing::write;
 
+use crate::{say, words};
+
 /// The form of the file that this is about, as it says under `lesson`.
 pub const VERSION: u32 = 1;
 
-/// Parts of the page that a lesson may leave to the reader beside settings, each with what the page calls it.
-pub const PARTS: [(&str, &str); 3] =
-    [("train", "Train, Step and Reset"), ("model", "Fetch a model"), ("export", "Take it with you")];
+/// Parts of the page that a lesson may leave to the reader beside settings; [`part_label`] names them.
+pub const PARTS: [&str; 3] = ["train", "model", "export"];
+
+/// What the page calls one of [`PARTS`].
+pub fn part_label(part: &str) -> String {
+    words::of("lesson-part", part)
+}
 
 /// Why a file is no lesson, as a part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LessonError {
     /// In the parser's words, which say where.
-    #[error("it is no JSON: {0}")]
+    #[error("{}", say!("lesson-file-json", reason = .0))]
     Json(String),
-    #[error("it is of version {0}, and this page knows version {VERSION}")]
+    #[error("{}", say!("lesson-file-version", version = *.0, known = VERSION))]
     Version(u32),
     /// `question.right`, and what is wrong with it.
     #[error("`{place}`: {reason}")]
@@ -76,23 +82,26 @@ impl LessonError {
 pub struct Unit {
     /// What a link calls it; its file is `assets/lessons/ID.json`.
     pub id: &'static str,
-    /// What the page calls it: as in its file.
-    pub title: &'static str,
 }
 
 /// Our own lessons, in the order of the page.
 pub const COURSE: &[Unit] = &[
-    Unit { id: "margin", title: "Drag the margin" },
-    Unit { id: "negatives", title: "Random or hard negatives" },
-    Unit { id: "collapse", title: "Make it collapse" },
-    Unit { id: "order", title: "Who bites whom" },
-    Unit { id: "unseen", title: "What it has not seen" },
-    Unit { id: "far", title: "A margin too far" },
-    Unit { id: "reach", title: "Reach 95 %" },
-    Unit { id: "real", title: "Fine-tune a real model" },
+    Unit { id: "margin" },
+    Unit { id: "negatives" },
+    Unit { id: "collapse" },
+    Unit { id: "order" },
+    Unit { id: "unseen" },
+    Unit { id: "far" },
+    Unit { id: "reach" },
+    Unit { id: "real" },
 ];
 
 impl Unit {
+    /// What the page calls it: as in its file.
+    pub fn title(&self) -> String {
+        words::of("lesson-title", self.id)
+    }
+
     pub fn find(id: &str) -> Option<&'static Self> {
         COURSE.iter().find(|unit| unit.id == id)
     }

@@ -3,6 +3,7 @@
 use super::{Change, Goal, Lesson, LessonError, PARTS, Question, Run, Shows, Unit};
 use crate::config::{Config, Kind, Setting};
 use crate::examples::Example;
+use crate::say;
 
 /// Runs that can be looked at side by side.
 const RUNS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -33,33 +34,30 @@ fn check_control(place: &str, control: &str) -> Result<(), LessonError> {
     if is_control(control) {
         return Ok(());
     }
-    let reason =
-        format!("there is no setting `{control}`, nor is it one of {}", PARTS.map(|(part, _)| part).join(", "));
-    Err(LessonError::of(place, reason))
+    Err(LessonError::of(place, say!("lesson-file-control", control = control, parts = PARTS.join(", "))))
 }
 
 /// Whether it is something that a lesson can leave to the reader. Names of data and models are no settings that anybody types.
 fn is_control(name: &str) -> bool {
-    PARTS.iter().any(|(part, _)| *part == name)
-        || Setting::find(name).is_some_and(|setting| !matches!(setting.kind, Kind::Text))
+    PARTS.contains(&name) || Setting::find(name).is_some_and(|setting| !matches!(setting.kind, Kind::Text))
 }
 
 fn check_tempo(tempo: Option<u32>) -> Result<(), LessonError> {
     if tempo.is_some_and(|tempo| tempo > SLOWEST) {
-        return Err(LessonError::of("tempo", format!("at most {SLOWEST} milliseconds a step")));
+        return Err(LessonError::of("tempo", say!("lesson-file-tempo", slowest = SLOWEST)));
     }
     Ok(())
 }
 
 fn check_next(next: Option<&str>) -> Result<(), LessonError> {
     match next.filter(|next| Unit::find(next).is_none()) {
-        Some(next) => Err(LessonError::of("next", format!("there is no lesson `{next}` of ours"))),
+        Some(next) => Err(LessonError::of("next", say!("lesson-file-next", next = next))),
         None => Ok(()),
     }
 }
 
 fn said(place: &str, text: &str) -> Result<(), LessonError> {
-    if text.trim().is_empty() { Err(LessonError::of(place, "it is empty")) } else { Ok(()) }
+    if text.trim().is_empty() { Err(LessonError::of(place, say!("lesson-file-empty"))) } else { Ok(()) }
 }
 
 fn check_data(lesson: &Lesson) -> Result<(), LessonError> {
@@ -68,16 +66,15 @@ fn check_data(lesson: &Lesson) -> Result<(), LessonError> {
         Some(text) => {
             said("text", text)?;
             if names(&lesson.settings, "data") {
-                return Err(LessonError::of("settings", "`data` names an example, but the lesson has a `text`"));
+                return Err(LessonError::of("settings", say!("lesson-file-data-and-text")));
             }
         }
         None => {
             if Example::find(&config.data).is_none() {
-                let reason = format!("there is no example data `{}`; data of its own goes into `text`", config.data);
-                return Err(LessonError::of("settings", reason));
+                return Err(LessonError::of("settings", say!("lesson-file-no-example", id = config.data)));
             }
             if !lesson.reading.is_empty() {
-                return Err(LessonError::of("reading", "it is about a `text`, and there is none"));
+                return Err(LessonError::of("reading", say!("lesson-file-reading-without-text")));
             }
         }
     }
@@ -101,24 +98,25 @@ fn check_settings(place: &str, settings: &str) -> Result<Config, LessonError> {
 fn check_change(place: &str, settings: &str) -> Result<(), LessonError> {
     check_settings(place, settings)?;
     if names(settings, "data") {
-        return Err(LessonError::of(place, "the data is the lesson's"));
+        return Err(LessonError::of(place, say!("lesson-file-data-of-change")));
     }
     Ok(())
 }
 
 fn check_question(question: &Question) -> [Result<(), LessonError>; 4] {
     let count = question.choices.len();
-    let few = (count < 2).then(|| LessonError::of("question.choices", "there have to be two or more"));
-    let right = question.right.filter(|right| *right >= count).map(|right| {
-        LessonError::of("question.right", format!("there is no choice {right}: the first of {count} is 0"))
-    });
+    let few = (count < 2).then(|| LessonError::of("question.choices", say!("lesson-file-few-choices")));
+    let right = question
+        .right
+        .filter(|right| *right >= count)
+        .map(|right| LessonError::of("question.right", say!("lesson-file-no-choice", right = right, count = count)));
     let shown_by = question.shown_by.as_ref().map_or(Ok(()), |goal| check_goal("question.shown_by", goal));
     [said("question.text", &question.text), few.map_or(Ok(()), Err), right.map_or(Ok(()), Err), shown_by]
 }
 
 fn check_goal(place: &str, goal: &Goal) -> Result<(), LessonError> {
     if goal.at_least.is_none() && goal.at_most.is_none() {
-        return Err(LessonError::of(place, "it says neither `at_least` nor `at_most`"));
+        return Err(LessonError::of(place, say!("lesson-file-no-bound")));
     }
     Ok(())
 }
@@ -127,14 +125,14 @@ fn check_shows(lesson: &Lesson) -> Result<(), LessonError> {
     match &lesson.shows {
         Shows::Circles { anchor } => match &lesson.text {
             Some(text) if !text.contains(anchor.as_str()) => {
-                Err(LessonError::of("shows.circles.anchor", format!("“{anchor}” is not in `text`")))
+                Err(LessonError::of("shows.circles.anchor", say!("lesson-file-anchor", anchor = anchor)))
             }
             Some(_) | None => said("shows.circles.anchor", anchor),
         },
         Shows::Lanes { runs, judge: _, best } => {
             let of_one = [("goals", lesson.goals.is_empty()), ("changes", lesson.changes.is_empty())];
             if let Some((place, _)) = of_one.iter().find(|(_, none)| !none) {
-                return Err(LessonError::of(*place, "they are about one run, and `shows` has several"));
+                return Err(LessonError::of(*place, say!("lesson-file-of-one-run")));
             }
             check_runs(lesson, runs, best.as_deref())
         }
@@ -144,21 +142,21 @@ fn check_shows(lesson: &Lesson) -> Result<(), LessonError> {
 
 fn check_runs(lesson: &Lesson, runs: &[Run], best: Option<&str>) -> Result<(), LessonError> {
     if !RUNS.contains(&runs.len()) {
-        let reason = format!("there have to be {} to {} of them", RUNS.start(), RUNS.end());
+        let reason = say!("lesson-file-runs", least = *RUNS.start(), most = *RUNS.end());
         return Err(LessonError::of("shows.lanes.runs", reason));
     }
     for (place, Run { name, settings }) in runs.iter().enumerate() {
         let at = format!("shows.lanes.runs[{place}]");
         if runs[..place].iter().any(|other| other.name == *name) {
-            return Err(LessonError::of(format!("{at}.name"), format!("another one is called “{name}”")));
+            return Err(LessonError::of(format!("{at}.name"), say!("lesson-file-run-twice", name = name)));
         }
         check_change(&format!("{at}.settings"), settings)?;
     }
     if lesson.question.as_ref().is_some_and(|question| question.shown_by.is_some()) {
-        return Err(LessonError::of("question.shown_by", "of several runs `shows.lanes.best` says it"));
+        return Err(LessonError::of("question.shown_by", say!("lesson-file-shown-by")));
     }
     match best.filter(|best| runs.iter().all(|run| run.name != *best)) {
-        Some(best) => Err(LessonError::of("shows.lanes.best", format!("no run is called “{best}”"))),
+        Some(best) => Err(LessonError::of("shows.lanes.best", say!("lesson-file-no-run", name = best))),
         None => Ok(()),
     }
 }

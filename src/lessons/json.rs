@@ -4,6 +4,7 @@
 //! the field's place.
 
 use super::LessonError;
+use crate::say;
 
 /// Values in values that are read at most.
 #[cfg(target_arch = "wasm32")]
@@ -43,7 +44,7 @@ pub fn parse(text: &str) -> Result<Json, String> {
 #[cfg(target_arch = "wasm32")]
 pub fn parse(text: &str) -> Result<Json, String> {
     let value = js_sys::JSON::parse(text).map_err(|error| crate::reason::reason(&error))?;
-    of(&value, DEPTH).ok_or_else(|| "values stand too deep in each other".to_owned())
+    of(&value, DEPTH).ok_or_else(|| say!("lesson-file-too-deep"))
 }
 
 /// A text as JSON writes it.
@@ -91,21 +92,21 @@ pub struct Field {
 type Read<T> = Result<T, LessonError>;
 
 impl Field {
-    fn refused<T>(&self, expected: &str) -> Read<T> {
-        Err(LessonError::of(self.place.as_str(), format!("{expected} is expected")))
+    fn refused<T>(&self, reason: String) -> Read<T> {
+        Err(LessonError::of(self.place.as_str(), reason))
     }
 
     pub fn text(self) -> Read<String> {
         match self.value {
             Json::Text(text) => Ok(text),
-            _ => self.refused("a text"),
+            _ => self.refused(say!("lesson-file-text-expected")),
         }
     }
 
     pub fn number(self) -> Read<f64> {
         match self.value {
             Json::Number(number) if number.is_finite() => Ok(number),
-            _ => self.refused("a number"),
+            _ => self.refused(say!("lesson-file-number-expected")),
         }
     }
 
@@ -115,7 +116,7 @@ impl Field {
             Json::Number(number) if (0.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0 => {
                 Ok(number as u32)
             }
-            _ => self.refused("a whole number"),
+            _ => self.refused(say!("lesson-file-whole-number-expected")),
         }
     }
 
@@ -129,19 +130,19 @@ impl Field {
             Some((_, choice)) => Ok(*choice),
             None => {
                 let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-                self.refused(&format!("one of {}", names.join(", ")))
+                self.refused(say!("lesson-file-choice-expected", names = names.join(", ")))
             }
         }
     }
 
     pub fn list(self) -> Read<Vec<Self>> {
-        let Json::List(values) = self.value else { return self.refused("a list in square brackets") };
+        let Json::List(values) = self.value else { return self.refused(say!("lesson-file-list-expected")) };
         let field = |(number, value)| Self { place: format!("{}[{number}]", self.place), value };
         Ok(values.into_iter().enumerate().map(field).collect())
     }
 
     pub fn object(self) -> Read<Fields> {
-        let Json::Object(left) = self.value else { return self.refused("an object in curly brackets") };
+        let Json::Object(left) = self.value else { return self.refused(say!("lesson-file-object-expected")) };
         Ok(Fields { place: self.place, left, known: Vec::new() })
     }
 }
@@ -163,7 +164,7 @@ impl Fields {
     }
 
     pub fn need(&mut self, key: &'static str) -> Read<Field> {
-        self.take(key).ok_or_else(|| LessonError::of(self.place_of(key), "it is missing"))
+        self.take(key).ok_or_else(|| LessonError::of(self.place_of(key), say!("lesson-file-missing")))
     }
 
     pub fn text(&mut self, key: &'static str) -> Read<Option<String>> {
@@ -191,8 +192,8 @@ impl Fields {
     pub fn end(self) -> Read<()> {
         match self.left.first() {
             Some((key, _)) => {
-                let reason = format!("there is no such field here, only {}", self.known.join(", "));
-                Err(LessonError::of(self.place_of(key), reason))
+                let known = self.known.join(", ");
+                Err(LessonError::of(self.place_of(key), say!("lesson-file-no-field", fields = known)))
             }
             None => Ok(()),
         }

@@ -2,6 +2,7 @@
 
 use super::json::{Field, Json, parse};
 use super::{Change, Figure, Goal, Judge, Lesson, LessonError, Question, Run, Shows, VERSION, checks};
+use crate::say;
 
 /// Whether a text is a lesson's file, if perhaps a damaged one, rather than data: one object whose `lesson` is a number.
 pub fn is_lesson(text: &str) -> bool {
@@ -88,7 +89,7 @@ fn shows(field: Field) -> Result<Shows, LessonError> {
         Shows::Room(room.text()?)
     } else {
         fields.end()?;
-        return Err(LessonError::of(place, "it says neither `circles` nor `lanes` nor `room`"));
+        return Err(LessonError::of(place, say!("lesson-file-shows-nothing")));
     };
     fields.end()?;
     Ok(shown)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use triplet_playground::config::Config;
-use triplet_playground::examples::{EXAMPLES, text};
+use triplet_playground::examples::{EXAMPLES, Example, text};
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::{Form, import};
 
@@ -50,9 +50,9 @@ fn settings_are_read_and_differ_from_the_defaults() {
 fn lessons_are_one_plain_sentence() {
     for example in EXAMPLES {
         let (words, ends) =
-            (example.lesson.split_whitespace().count(), example.lesson.matches(['.', '!', '?']).count());
-        let decimals = example.lesson.matches("0.002").count();
-        assert!(words <= 42 && ends - decimals == 1 && example.lesson.ends_with('.'), "{}: {words}", example.id);
+            (example.lesson().split_whitespace().count(), example.lesson().matches(['.', '!', '?']).count());
+        let decimals = example.lesson().matches("0.002").count();
+        assert!(words <= 42 && ends - decimals == 1 && example.lesson().ends_with('.'), "{}: {words}", example.id);
     }
 }
 
@@ -60,7 +60,7 @@ fn lessons_are_one_plain_sentence() {
 fn every_example_holds_out_its_share_with_every_seed() {
     for example in EXAMPLES {
         for seed in 0..20 {
-            let preview = build(example.id, seed).preview(example.title);
+            let preview = build(example.id, seed).preview(&example.title());
             let share = preview.held_out_rows as f64 / preview.rows as f64;
             assert!((0.15..=0.25).contains(&share), "{} with seed {seed}: {share}", example.id);
         }
@@ -70,7 +70,7 @@ fn every_example_holds_out_its_share_with_every_seed() {
 #[test]
 fn titles_and_ids_are_distinct_and_the_default_is_one() {
     let ids: HashSet<&str> = EXAMPLES.iter().map(|example| example.id).collect();
-    let titles: HashSet<&str> = EXAMPLES.iter().map(|example| example.title).collect();
+    let titles: HashSet<String> = EXAMPLES.iter().map(Example::title).collect();
     assert_eq!((ids.len(), titles.len()), (EXAMPLES.len(), EXAMPLES.len()));
     assert!(ids.contains(Config::default().data.as_str()));
 }

@@ -44,7 +44,7 @@ pub fn fits(goal: &Goal, value: f32) -> bool {
 fn every_lesson_is_called_as_the_page_says_and_its_changes_change_something() {
     for (place, unit) in COURSE.iter().enumerate() {
         let lesson = lesson(unit.id);
-        assert_eq!(lesson.title, unit.title);
+        assert_eq!(lesson.title, unit.title());
         let next = COURSE.get(place + 1).map(|next| next.id);
         assert_eq!(lesson.next.as_deref(), next, "{}", unit.id);
         let config = config(&lesson, "", 0);

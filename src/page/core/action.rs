@@ -11,6 +11,7 @@ use crate::lessons::Unit;
 use crate::model_files::KeptModel;
 use crate::page::map::recording::Recording;
 use crate::protocol::{Criterion, Message, Reading, Record, Remedy, Request, Sampling};
+use crate::say;
 use crate::words::Language;
 
 /// Something that happened.
@@ -239,11 +240,11 @@ impl Scope {
     pub const ALL: [Self; 3] = [Self::Data, Self::Both, Self::Corpus];
 
     /// What the page calls it.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Data => "the data",
-            Self::Both => "data and corpus",
-            Self::Corpus => "the corpus",
+            Self::Data => say!("corpus-page-scope-data"),
+            Self::Both => say!("corpus-page-scope-both"),
+            Self::Corpus => say!("corpus-page-scope-corpus"),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::link::Start;
 use super::{DataInput, Effect, State, Timer, Topic};
 use crate::config::Config;
 use crate::protocol::Reading;
+use crate::say;
 
 /// What becomes of the page once the text of a link is unpacked.
 #[derive(Clone, Debug)]
@@ -18,12 +19,7 @@ pub(super) struct Arriving {
 
 impl State {
     /// Has the text of a link unpacked. `config` and `start` are what else the link says.
-    pub(super) fn unpack(
-        &mut self,
-        enclosed: Result<Enclosed, &'static str>,
-        config: Config,
-        start: Start,
-    ) -> Vec<Effect> {
+    pub(super) fn unpack(&mut self, enclosed: Result<Enclosed, String>, config: Config, start: Start) -> Vec<Effect> {
         match enclosed {
             Ok(Enclosed { packed, reading }) => {
                 self.arrivals += 1;
@@ -31,7 +27,7 @@ impl State {
                 self.arriving = Some(Arriving { number, config, start, reading });
                 vec![Effect::UnpackText { number, packed }]
             }
-            Err(reason) => self.go_without_text(config, reason),
+            Err(reason) => self.go_without_text(config, &reason),
         }
     }
 
@@ -52,7 +48,7 @@ impl State {
     }
 
     fn take_text(&mut self, config: Config, start: Start, reading: Reading, data: DataInput) -> Vec<Effect> {
-        const BY: &str = "before following the link";
+        const BY: &str = "link";
         if self.is_own_data() && self.open.data == data && self.open.reading == reading {
             let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
             return self.set_all(config, anew, BY);
@@ -79,17 +75,15 @@ impl State {
 
     /// The settings of a link are in force, its text is not to be had.
     fn go_without_text(&mut self, config: Config, reason: &str) -> Vec<Effect> {
-        let message = format!("The text in the link cannot be read: {reason}.");
+        let message = say!("link-text-unreadable", reason = reason);
         let effects = self.fill_empty_page();
         if !effects.is_empty() {
-            let hint = "Its settings are in force, and an example is loaded in its place. Ask for the link again, or for a file.";
-            self.complain(Topic::Link, message, hint.to_owned());
+            self.complain(Topic::Link, message, say!("link-text-unreadable-example-hint"));
             return effects;
         }
-        let hint = "Its settings are in force, and the data stays. Ask for the link again, or for a file.";
-        self.complain(Topic::Link, message, hint.to_owned());
+        self.complain(Topic::Link, message, say!("link-text-unreadable-hint"));
         let config = Config { data: self.open.config.data.clone(), ..config };
         let anew = !is_same_run(&config, &self.open.config);
-        self.set_all(config, anew, "before following the link")
+        self.set_all(config, anew, "link")
     }
 }

@@ -1,14 +1,12 @@
 //! The corpus: a file of sentences that are searched beside the data, and how far the engine is with it.
 
 use super::status::duration_in_words;
-use super::{
-    CorpusAction, DataFile, Effect, NEIGHBOURS, Phase, Scope, State, Topic, bytes_in_words, percent, steps_in_words,
-};
+use super::{CorpusAction, DataFile, Effect, NEIGHBOURS, Phase, Scope, State, Topic, bytes_in_words, percent};
 use crate::protocol::{
     Command, CompactnessReport, CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusReport,
     CorpusStanding, Progress, Stage,
 };
-use crate::wording::counted;
+use crate::say;
 
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
@@ -138,16 +136,16 @@ impl State {
     }
 
     /// What the button does; None where it does nothing.
-    pub fn corpus_button(&self) -> Option<&'static str> {
+    pub fn corpus_button(&self) -> Option<String> {
         let CorpusStanding { embedded, sentences, stale, working, .. } = self.corpus.standing;
         match () {
-            () if self.corpus.is_reading() => Some("Cancel reading"),
-            () if working => Some("Cancel embedding"),
-            () if self.corpus.measuring.is_some() => Some("Cancel measuring"),
+            () if self.corpus.is_reading() => Some(say!("corpus-page-cancel-reading")),
+            () if working => Some(say!("corpus-page-cancel-embedding")),
+            () if self.corpus.measuring.is_some() => Some(say!("corpus-page-cancel-measuring")),
             () if sentences == 0 || (embedded == sentences && !stale) => None,
-            () if embedded == 0 => Some("Embed the corpus"),
-            () if stale => Some("Embed again"),
-            () => Some("Resume embedding"),
+            () if embedded == 0 => Some(say!("corpus-page-embed")),
+            () if stale => Some(say!("corpus-page-embed-again")),
+            () => Some(say!("corpus-page-resume")),
         }
     }
 
@@ -232,39 +230,37 @@ impl State {
         let CorpusStanding { embedded, sentences, step, stale, working, seconds_left } = self.corpus.standing;
         if let Some((file, _)) = &self.corpus.reading {
             let (done, total) = self.corpus.read;
-            let of = format!(": {} of {}", bytes_in_words(done.into()), bytes_in_words(total.into()));
-            return format!("Reading {}{}", file.name, if total > 0 { of } else { " …".to_owned() });
+            if total == 0 {
+                return say!("corpus-page-reading", name = &file.name);
+            }
+            let (done, all) = (bytes_in_words(done.into()), bytes_in_words(total.into()));
+            return say!("corpus-page-reading-of", name = &file.name, done = done, all = all);
         }
         if let Some((done, total)) = self.corpus.measuring {
-            return format!("Searching with smaller vectors: {done} of {total} times");
+            return say!("corpus-page-measuring", done = done, all = total);
         }
-        let weights = match step {
-            0 => "the untrained weights".to_owned(),
-            step => format!("the weights after {}", steps_in_words(step)),
-        };
-        let out_of_date = if stale { " There are newer ones: embed again to search by them." } else { "" };
-        match (embedded, sentences) {
-            (_, 0) => String::new(),
+        let told = match (embedded, sentences) {
+            (_, 0) => return String::new(),
             _ if working => {
-                let left = seconds_left.map(|seconds| format!(", about {} left", duration_in_words(seconds.into())));
-                format!("Embedding: {embedded} of {sentences}{}", left.unwrap_or_else(|| " …".to_owned()))
+                return match seconds_left.map(|seconds| duration_in_words(seconds.into())) {
+                    Some(time) => say!("corpus-page-embedding-left", done = embedded, all = sentences, time = time),
+                    None => say!("corpus-page-embedding", done = embedded, all = sentences),
+                };
             }
-            (0, _) if self.phase == Phase::Refused => {
-                "There is no model to embed it by: the data cannot be used.".to_owned()
-            }
-            (0, _) => "Nothing of it is embedded yet, and nothing of it found.".to_owned(),
+            (0, _) if self.phase == Phase::Refused => return say!("corpus-page-no-model"),
+            (0, _) => return say!("corpus-page-nothing-embedded"),
             (embedded, sentences) if embedded < sentences => {
-                format!("{embedded} of {sentences} are embedded, by {weights}: those are searched.{out_of_date}")
+                say!("corpus-page-partly-embedded", done = embedded, all = sentences, step = step)
             }
-            _ => format!("All are embedded, by {weights}.{out_of_date}"),
-        }
+            _ => say!("corpus-page-embedded", step = step),
+        };
+        if stale { format!("{told} {}", say!("corpus-page-stale")) } else { told }
     }
 
     /// What smaller vectors cost: over what it was measured, and a row for each way, with the memory and the recall.
     pub fn corpus_table(&self) -> Option<(String, Vec<[String; 3]>)> {
         let CompactnessTable { ways, queries, searched, .. } = self.corpus.table.as_ref()?;
-        let asked = counted(*queries as usize, "sentence", "sentences");
-        let title = format!("Measured with {asked} of the data as queries, over {searched} vectors");
+        let title = say!("corpus-page-measured", queries = *queries, searched = *searched);
         let row = |CompactnessReport { way, numbers, bytes, recall }: &CompactnessReport| {
             let kind = if way.bytes { "int8" } else { "float32" };
             [format!("{numbers} × {kind}"), bytes_in_words(*bytes as f64), percent(Some(*recall))]
@@ -275,7 +271,7 @@ impl State {
     /// How many sentences there are.
     pub fn corpus_figures(&self) -> String {
         match &self.corpus.report {
-            Some(report) => counted(report.sentences as usize, "sentence", "sentences"),
+            Some(report) => say!("counted-sentences", count = report.sentences),
             None => String::new(),
         }
     }

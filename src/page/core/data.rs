@@ -8,6 +8,7 @@ use crate::config::{Config, SETTINGS};
 use crate::examples::Example;
 use crate::lessons::is_lesson;
 use crate::protocol::{Command, Reading};
+use crate::say;
 
 /// Settings that a lesson leaves alone: they do not decide whether what it says is true.
 const BESIDE_THE_LESSON: [&str; 4] = ["data", "seed", "device", "projection"];
@@ -31,20 +32,12 @@ impl State {
         }
         if Example::find(&self.open.config.data).is_none() {
             let unknown = std::mem::replace(&mut self.open.config.data, Config::default().data);
-            self.complain_about_example(&unknown, "Another example is loaded in its place.");
+            self.complain(Topic::Link, say!("link-no-example", id = unknown), say!("link-no-example-other-hint"));
         }
         let example = Example::find(&self.open.config.data).expect("the default names an example");
         self.propose_query();
         self.open.data = DataInput::Unread;
         self.read_example(example)
-    }
-
-    fn complain_about_example(&mut self, unknown: &str, hint: &str) {
-        self.complain(
-            Topic::Link,
-            format!("The link asks for the example data `{unknown}`, which does not exist."),
-            hint.to_owned(),
-        );
     }
 
     pub(super) fn propose_query(&mut self) {
@@ -82,11 +75,10 @@ impl State {
             Err(reason) if awaited => {
                 self.wanted = None;
                 let hint = match self.library.undo.last() {
-                    Some(_) => "What was there before is back. Check the connection and choose it again.",
-                    None => "Check the connection and choose it again, or paste text of your own.",
+                    Some(_) => say!("open-example-failed-undone-hint"),
+                    None => say!("open-example-failed-hint"),
                 };
-                let message = format!("The example data could not be loaded: {reason}.");
-                self.complain(Topic::File, message, hint.to_owned());
+                self.complain(Topic::File, say!("open-example-failed", reason = reason), hint);
                 match self.library.undo.pop() {
                     Some(former) => self.adopt(former.experiment),
                     None => Vec::new(),
@@ -103,7 +95,7 @@ impl State {
             DataInput::Unread | DataInput::Files(_) => false,
         };
         if !goes_on {
-            effects.extend(self.set_aside("before typing"));
+            effects.extend(self.set_aside("typing"));
             self.open.reading = Reading::default();
         }
         // Other experiments may go by the text as it was.
@@ -139,7 +131,7 @@ impl State {
         {
             return self.open_lesson_file(name, text);
         }
-        self.replace(OWN_DATA, DataInput::from_files(files), "before opening the file")
+        self.replace(OWN_DATA, DataInput::from_files(files), "file")
     }
 
     /// An example, or the user's own data, takes the place of what is there.
@@ -149,9 +141,9 @@ impl State {
         }
         if let Some(example) = Example::find(id) {
             let config = lesson_config(example, &self.open.config);
-            return self.switch_to(example, config, "before choosing other data");
+            return self.switch_to(example, config, "other-data");
         }
-        let back = self.return_to_own(|other| other.is_own() && !other.data.is_empty(), "before choosing other data");
+        let back = self.return_to_own(|other| other.is_own() && !other.data.is_empty(), "other-data");
         if let Some(effects) = back {
             return effects;
         }
@@ -159,7 +151,7 @@ impl State {
         let kept = self.library.latest_own().map(|record| record.id.clone());
         match kept {
             Some(id) => self.continue_with(&id),
-            None => self.replace(OWN_DATA, DataInput::default(), "before choosing other data"),
+            None => self.replace(OWN_DATA, DataInput::default(), "other-data"),
         }
     }
 
@@ -167,9 +159,9 @@ impl State {
     pub(super) fn close_file(&mut self) -> Vec<Effect> {
         let back = self.return_to_own(
             |other| other.is_own() && matches!(other.data, DataInput::Text(_)) && !other.data.is_empty(),
-            "before going back to the box",
+            "box",
         );
-        back.unwrap_or_else(|| self.replace(OWN_DATA, DataInput::default(), "before going back to the box"))
+        back.unwrap_or_else(|| self.replace(OWN_DATA, DataInput::default(), "box"))
     }
 
     /// An example takes the place of what is there at once, and is trained on as soon as it is read.
@@ -230,8 +222,7 @@ impl State {
         if self.open.reading == reading {
             return Vec::new();
         }
-        let mut effects =
-            if self.trained() { self.set_aside("before reading the data in another way") } else { Vec::new() };
+        let mut effects = if self.trained() { self.set_aside("reading") } else { Vec::new() };
         self.open.reading = reading;
         self.look_away();
         effects.extend(self.send_data());
@@ -247,7 +238,7 @@ impl State {
         let mut effects = self.tell_config(self.open.trained_with());
         let name = match &self.open.data {
             DataInput::Files(files) => names(files),
-            DataInput::Text(_) if self.is_own_data() => "your text".to_owned(),
+            DataInput::Text(_) if self.is_own_data() => say!("open-your-text"),
             DataInput::Text(_) | DataInput::Unread => self.open.config.data.clone(),
         };
         let source = self.open.data.source(name, self.open.reading.clone());

@@ -7,6 +7,7 @@
 //! each lie in `tests/links/`.
 
 use crate::protocol::{Reading, Role, Separator};
+use crate::say;
 
 const VERSION: &str = "1";
 /// Keys of a link that are no settings, as they stand in it.
@@ -33,8 +34,15 @@ const ROLES: [(Role, &str); 9] = [
     (Role::NotUsed, "unused"),
 ];
 
-pub(super) const DAMAGED: &str = "it is damaged, perhaps cut off on its way";
-pub(super) const UNKNOWN: &str = "it was made by a newer version of this page";
+/// What is wrong with a link that was cut off, as a part of a sentence.
+pub(super) fn damaged() -> String {
+    say!("link-damaged")
+}
+
+/// Likewise of a link that a later version of the page has made.
+pub(super) fn of_newer_version() -> String {
+    say!("link-of-newer-version")
+}
 
 /// What a link holds beside settings.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,24 +85,24 @@ fn key<T: PartialEq + Copy>(keys: &[(T, &'static str)], value: T) -> &'static st
     keys.iter().find(|(other, _)| *other == value).expect("every value has a key").1
 }
 
-fn value<T: Copy>(keys: &[(T, &'static str)], key: &str) -> Result<T, &'static str> {
-    keys.iter().find(|(_, other)| *other == key).map(|(value, _)| *value).ok_or(UNKNOWN)
+fn value<T: Copy>(keys: &[(T, &'static str)], key: &str) -> Result<T, String> {
+    keys.iter().find(|(_, other)| *other == key).map(|(value, _)| *value).ok_or_else(of_newer_version)
 }
 
 /// The text of a link that holds some, or why it cannot be read, as a part of a sentence.
-pub(super) fn read(hash: &str) -> Option<Result<Enclosed, &'static str>> {
+pub(super) fn read(hash: &str) -> Option<Result<Enclosed, String>> {
     holds_text(hash).then(|| {
         let pairs: Vec<_> = form_urlencoded::parse(hash.trim_start_matches('#').as_bytes()).collect();
         let find = |key: &str| pairs.iter().find(|(other, _)| other == key).map(|(_, value)| &**value);
-        let (version, packed) = find("text").and_then(|text| text.split_once('.')).ok_or(DAMAGED)?;
+        let (version, packed) = find("text").and_then(|text| text.split_once('.')).ok_or_else(damaged)?;
         if version != VERSION {
-            return Err(if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED });
+            return Err(if version.parse::<u32>().is_ok() { of_newer_version() } else { damaged() });
         }
         Ok(Enclosed { packed: packed.to_owned(), reading: reading(find)? })
     })
 }
 
-fn reading<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Result<Reading, &'static str> {
+fn reading<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Result<Reading, String> {
     let roles = |columns: &str| columns.split('.').map(|column| value(&ROLES, column)).collect();
     Ok(Reading {
         separator: find("separator").map(|separator| value(&SEPARATORS, separator)).transpose()?,
@@ -104,11 +112,11 @@ fn reading<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Result<Reading, &'stat
 }
 
 /// How a text is to be read, said by itself: `separator=tab&header=1&columns=anchor.positive`.
-pub(super) fn reading_of(written: &str) -> Result<Reading, &'static str> {
-    const EXPECTED: &str = "it is not of the form separator=tab&header=1&columns=anchor.positive";
+pub(super) fn reading_of(written: &str) -> Result<Reading, String> {
+    let expected = || say!("link-reading-expected");
     let parts = || written.split('&').filter(|part| !part.is_empty());
     if parts().any(|part| !KEYS.iter().any(|key| *key != TEXT && part.starts_with(key))) {
-        return Err(EXPECTED);
+        return Err(expected());
     }
-    reading(|key| parts().find_map(|part| part.strip_prefix(key)?.strip_prefix('='))).map_err(|_| EXPECTED)
+    reading(|key| parts().find_map(|part| part.strip_prefix(key)?.strip_prefix('='))).map_err(|_| expected())
 }

@@ -2,6 +2,7 @@
 
 use super::{Effect, HostAnswer, Phase, State, Timer, Topic, Weights};
 use crate::protocol::{Command, Evaluation, Event, Message, ModelReport, Preview, Progression, RunState, Stage};
+use crate::say;
 use crate::thinning::thin_out;
 
 /// Evaluations that are kept; from there on every other one goes.
@@ -225,11 +226,7 @@ impl State {
         self.open.training.go_back_to(step);
         self.run = RunState::Paused;
         if !exact {
-            self.complain(
-                Topic::Recovery,
-                format!("The weights of step {step} were kept by an earlier version of the page, without the optimizer's state."),
-                "Training goes on from them, a little differently than it would have.".to_owned(),
-            );
+            self.complain(Topic::Recovery, say!("recovery-inexact", step = step), say!("recovery-inexact-hint"));
         }
         // What was changed and waits for Reset, or was changed since.
         let mut effects = self.send_config();

@@ -95,7 +95,7 @@ impl Experiment {
     /// What its data is called: `Support questions by intent`, `rows.csv`, `your text`.
     pub fn title(&self) -> String {
         match (&self.data, Example::find(&self.config.data)) {
-            (_, Some(example)) => example.title.to_owned(),
+            (_, Some(example)) => example.title(),
             (DataInput::Files(files), None) => names(files),
             (DataInput::Text(_) | DataInput::Unread, None) => say!("experiment-own-text"),
         }

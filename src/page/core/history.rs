@@ -82,7 +82,7 @@ impl State {
     pub(super) fn return_to(&mut self, number: usize) -> Vec<Effect> {
         let Some(run) = self.history.iter().find(|run| run.number == number) else { return Vec::new() };
         let experiment = run.experiment.clone();
-        const BY: &str = "before taking up the settings of a past run";
+        const BY: &str = "past-run";
         if experiment.data == self.open.data {
             return self.set_all(Config { data: self.open.config.data.clone(), ..experiment.config }, false, BY);
         }
@@ -171,7 +171,7 @@ fn value(setting: &Setting, config: &Config) -> String {
         Kind::Flag if text == "1" => say!("history-on"),
         Kind::Flag => say!("history-off"),
         Kind::Text if setting.key == "data" => {
-            Example::find(&text).map_or_else(|| say!("history-own-text"), |example| example.title.to_owned())
+            Example::find(&text).map_or_else(|| say!("history-own-text"), Example::title)
         }
         Kind::Number { .. } => read_number(&text).map_or(text, words::number),
         Kind::Text => text,

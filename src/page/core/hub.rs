@@ -1,8 +1,10 @@
 //! Models that are fetched by name: how far they have come, and what becomes of them.
 
+use super::remote::fetched_in_words;
 use super::repository::{Fetched, Part, Repository};
 use super::status::duration_in_words;
-use super::{Effect, HubAction, State, Topic, bytes_in_words};
+use super::{Effect, HubAction, State, Topic};
+use crate::say;
 
 /// What the page knows of models that are fetched.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +36,7 @@ impl State {
             HubAction::Pressed => match Repository::read(&self.hub_field()) {
                 Ok(repository) => self.download(repository),
                 Err(expected) => {
-                    self.complain(Topic::Model, expected, "Nothing was fetched.".to_owned());
+                    self.complain(Topic::Model, expected, say!("download-nothing-fetched"));
                     Vec::new()
                 }
             },
@@ -53,8 +55,8 @@ impl State {
             }
             HubAction::Stopped(reason) => {
                 if let (Some((repository, _)), Some(reason)) = (self.pretrained.hub.running.take(), reason) {
-                    let hint = "What has come is kept: Download goes on with it.".to_owned();
-                    self.complain(Topic::Model, format!("{} could not be fetched: {reason}.", repository.name), hint);
+                    let message = say!("download-model-failed", name = repository.name, reason = reason);
+                    self.complain(Topic::Model, message, say!("download-model-failed-hint"));
                 }
                 Vec::new()
             }
@@ -89,11 +91,10 @@ impl State {
     pub fn hub_words(&self) -> String {
         let Some((repository, fetched)) = &self.pretrained.hub.running else { return String::new() };
         let Some(Fetched { bytes, of, seconds_left }) = fetched else {
-            return format!("Asking {} for {} …", repository.host(), repository.name);
+            return say!("download-asking-for", host = repository.host(), name = &repository.name);
         };
-        let of = of.map(|of| format!(" of {}", bytes_in_words(of))).unwrap_or_default();
-        let left = seconds_left.map(|left| format!(", about {} left", duration_in_words(left))).unwrap_or_default();
-        format!("{}{of} fetched{left}", bytes_in_words(*bytes))
+        let left = seconds_left.map(|left| say!("download-left", time = duration_in_words(left)));
+        std::iter::once(fetched_in_words(*bytes, *of)).chain(left).collect::<Vec<_>>().join(", ")
     }
 
     /// From 0 to 1; None where nobody knows.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::protocol::{OwnData, OwnFile, Reading, Source, SourceFile};
+use crate::say;
 
 /// The value of the setting `data` for what the user typed or opened.
 pub const OWN_DATA: &str = "own";
@@ -28,7 +29,8 @@ pub struct DataFile {
 
 /// `train.csv`, `train.csv and test.csv`.
 pub fn names(files: &[DataFile]) -> String {
-    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(" and ")
+    let names = files.iter().map(|file| file.name.clone());
+    names.reduce(|names, name| say!("open-files", names = names, name = name)).unwrap_or_default()
 }
 
 impl Default for DataInput {

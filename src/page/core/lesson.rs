@@ -154,7 +154,7 @@ impl State {
             }
             None => {
                 let before = self.lessons.before.take();
-                let back = self.return_to_own(|other| Some(&other.id) == before.as_ref(), "before going back");
+                let back = self.return_to_own(|other| Some(&other.id) == before.as_ref(), "going-back");
                 effects.extend(back.unwrap_or_default());
                 effects.push(Effect::ScrollUp);
                 self.lessons.experiment = None;
@@ -174,7 +174,7 @@ impl State {
 
     /// Opens a lesson's experiment from its start, in the place of what is open.
     fn lay_out(&mut self, open: &Opened, config: Config) -> Vec<Effect> {
-        let mut effects = self.lay_open(open, config, "before the lessons");
+        let mut effects = self.lay_open(open, config, "lessons");
         if !effects.is_empty() {
             self.lessons.experiment = Some(self.open.id.clone());
             effects.extend(self.end_race());

@@ -5,6 +5,7 @@ mod keeping;
 use super::{DataInput, Effect, Experiment, Phase, State, Timer, Weights};
 use crate::examples::Example;
 use crate::protocol::{Command, Record, RunState};
+use crate::{say, words};
 
 /// Levels of Undo. What falls out of them is still among what the browser keeps.
 const LEVELS: usize = 20;
@@ -17,7 +18,7 @@ pub const KEPT: usize = 30;
 #[derive(Clone, Debug)]
 pub struct Replaced {
     pub experiment: Experiment,
-    /// What took its place, as the end of a sentence: `before Reset`.
+    /// What took its place: a key of the family `library-before`.
     pub by: &'static str,
 }
 
@@ -79,7 +80,10 @@ impl Library {
 impl State {
     /// What Undo would bring back, as the name of its button; empty where there is nothing.
     pub fn undo_words(&self) -> String {
-        self.library.undo.last().map_or_else(String::new, |entry| format!("Undo: bring back {}", described(entry)))
+        self.library.undo.last().map_or_else(String::new, |entry| {
+            let Replaced { experiment, by } = entry;
+            say!("library-undo", experiment = described(experiment), before = before(by))
+        })
     }
 
     /// Whether something that takes long can be given up for what was there before it.
@@ -89,7 +93,10 @@ impl State {
 
     /// The same of what Undo has replaced.
     pub fn redo_words(&self) -> String {
-        self.library.redo.last().map_or_else(String::new, |entry| format!("Redo: bring back {}", described(entry)))
+        self.library.redo.last().map_or_else(String::new, |entry| {
+            let Replaced { experiment, by } = entry;
+            say!("library-redo", experiment = described(experiment), before = before(by))
+        })
     }
 
     /// A new name for what is to be another experiment from now on.
@@ -171,7 +178,7 @@ impl State {
         let Some(entry) = self.library.undo.pop() else { return Vec::new() };
         self.progress = None;
         let mut effects = self.leave_for(&entry.experiment);
-        self.library.redo.push(Replaced { experiment: self.open.clone(), by: "before Undo" });
+        self.library.redo.push(Replaced { experiment: self.open.clone(), by: "undo" });
         effects.extend(self.change_places(entry.experiment));
         effects
     }
@@ -179,7 +186,7 @@ impl State {
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         let Some(entry) = self.library.redo.pop() else { return Vec::new() };
         let mut effects = self.leave_for(&entry.experiment);
-        self.library.put(Replaced { experiment: self.open.clone(), by: "before Redo" });
+        self.library.put(Replaced { experiment: self.open.clone(), by: "redo" });
         effects.extend(self.change_places(entry.experiment));
         effects
     }
@@ -241,12 +248,15 @@ impl State {
     }
 }
 
-/// `Support questions by intent, trained for 420 steps (before Reset)`.
-fn described(entry: &Replaced) -> String {
-    let Replaced { experiment, by } = entry;
-    let trained = match experiment.training.step {
-        0 => String::new(),
-        step => format!(", trained for {}", super::steps_in_words(step)),
-    };
-    format!("{}{trained} ({by})", experiment.title())
+/// `Support questions by intent, trained for 420 steps`.
+fn described(experiment: &Experiment) -> String {
+    match experiment.training.step {
+        0 => experiment.title(),
+        steps => say!("library-trained", title = experiment.title(), steps = steps),
+    }
+}
+
+/// `before Reset`.
+fn before(by: &str) -> String {
+    words::of("library-before", by)
 }

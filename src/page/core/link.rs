@@ -6,6 +6,7 @@ use super::lesson::LessonLink;
 use super::{Appearance, Effect, Intent, OWN_DATA, Preset, Room, State, Timer, Topic};
 use crate::config::{Config, ConfigError};
 use crate::examples::Example;
+use crate::say;
 use crate::words::{LANGUAGES, Language};
 
 /// What a link starts.
@@ -43,7 +44,7 @@ impl State {
         }
         // A link stands for an experiment from its start, unless it only asks for another look at this one.
         let anew = start == Start::Training || !is_same_run(&config, &self.open.config);
-        effects.extend(self.take_up(config, anew, "before following the link"));
+        effects.extend(self.take_up(config, anew, "link"));
         effects.extend(self.begin_with(start));
         effects
     }
@@ -71,17 +72,12 @@ impl State {
         if config.data != self.open.config.data {
             match Example::find(&config.data) {
                 Some(example) => return self.switch_to(example, config, by),
-                None if config.data == OWN_DATA => self.complain(
-                    Topic::Link,
-                    "The link was made with its author's own text, which is not part of it.".to_owned(),
-                    "Its settings are in force; paste the text to repeat the experiment, or ask for a link with the data."
-                        .to_owned(),
-                ),
-                None => self.complain(
-                    Topic::Link,
-                    format!("The link asks for the example data `{}`, which does not exist.", config.data),
-                    "Its settings are in force, and the data stays.".to_owned(),
-                ),
+                None if config.data == OWN_DATA => {
+                    self.complain(Topic::Link, say!("link-own-text"), say!("link-own-text-hint"));
+                }
+                None => {
+                    self.complain(Topic::Link, say!("link-no-example", id = &config.data), say!("link-no-example-hint"))
+                }
             }
         }
         let data = self.open.config.data.clone();
@@ -128,11 +124,7 @@ impl State {
             return;
         }
         let reasons: Vec<_> = errors.iter().map(ConfigError::sentence).collect();
-        self.complain(
-            Topic::Link,
-            format!("The link asks for something that is not possible. {}", reasons.join(" ")),
-            "The rest of the link is in force, with the usual values in place of those.".to_owned(),
-        );
+        self.complain(Topic::Link, say!("link-impossible", reasons = reasons.join(" ")), say!("link-impossible-hint"));
     }
 }
 
@@ -147,7 +139,7 @@ pub(super) struct Link {
     /// The lesson that is to be open.
     pub lesson: Option<LessonLink>,
     /// The author's own text, or why it cannot be read.
-    pub enclosed: Option<Result<Enclosed, &'static str>>,
+    pub enclosed: Option<Result<Enclosed, String>>,
     /// What of the page is to be seen within another one, if it says so.
     pub appearance: Option<Appearance>,
     /// What it is to be read in, if it says so.

@@ -62,7 +62,7 @@ impl State {
         if self.pretrained.opening.take_if(|(opening, _)| *opening == request).is_none() {
             return Vec::new();
         }
-        self.remember_settings("before opening a model");
+        self.remember_settings("model");
         // A transformer of millions of weights takes seconds for a step.
         let slow = report.pooling.is_some() && self.open.config.steps == Config::default().steps;
         let steps = slow.then(|| ("steps", STEPS.to_string()));
@@ -77,7 +77,7 @@ impl State {
         if self.pretrained.opening.take_if(|(opening, _)| *opening == request).is_none() {
             return Vec::new();
         }
-        self.remember_settings("before opening a tokenizer");
+        self.remember_settings("tokenizer");
         let mut settings = vec![("tokenizer", Tokenizer::File.key().to_owned()), ("tokenizer_file", name.clone())];
         if self.open.config.encoder == Encoder::Pretrained {
             // A pretrained model has its own.

@@ -3,7 +3,7 @@
 use super::table::csv_of;
 use super::{DataFile, DataInput, Effect, NegativesAction, OWN_DATA, State, Topic, percent};
 use crate::protocol::{Command, CorpusCommand, MinedNegatives, MinedPair, MiningSettings, Reading, Sampling, Stage};
-use crate::wording::counted;
+use crate::say;
 
 /// Rows that are shown at first, and how many more with each press.
 const ROWS: usize = 10;
@@ -94,10 +94,14 @@ impl Negatives {
     /// Which setting is no number, as a sentence.
     fn settings(&self) -> Result<MiningSettings, String> {
         let text = |key: &str| Some(self.typed(key).trim().to_owned()).filter(|text| !text.is_empty());
-        let whole = |key: &str| parsed::<u32>(key, text(key), "a whole number");
-        let number = |key: &str| match parsed::<f32>(key, text(key), "a number") {
-            Ok(Some(value)) if !value.is_finite() => Err(format!("{key} is no number.")),
-            outcome => outcome,
+        let whole =
+            |key: &str| parsed::<u32>(text(key), |text| say!("mined-whole-number-expected", key = key, text = text));
+        let number = |key: &str| {
+            let refused = |text: &str| say!("mined-number-expected", key = key, text = text);
+            match parsed::<f32>(text(key), refused) {
+                Ok(Some(value)) if !value.is_finite() => Err(say!("mined-no-number", key = key)),
+                outcome => outcome,
+            }
         };
         Ok(MiningSettings {
             range_min: whole("range_min")?.unwrap_or(0),
@@ -112,9 +116,9 @@ impl Negatives {
     }
 }
 
-fn parsed<T: std::str::FromStr>(key: &str, text: Option<String>, kind: &str) -> Result<Option<T>, String> {
+fn parsed<T: std::str::FromStr>(text: Option<String>, refused: impl Fn(&str) -> String) -> Result<Option<T>, String> {
     let Some(text) = text else { return Ok(None) };
-    text.parse().map(Some).map_err(|_| format!("{key} is `{text}`, and has to be {kind} or empty."))
+    text.parse().map(Some).map_err(|_| refused(&text))
 }
 
 impl State {
@@ -159,8 +163,7 @@ impl State {
                 vec![self.tell(Command::Corpus(CorpusCommand::Mine(settings)))]
             }
             Err(message) => {
-                let hint = "Change it and mine again.".to_owned();
-                self.complain(Topic::Stage(Stage::Corpus), message, hint);
+                self.complain(Topic::Stage(Stage::Corpus), message, say!("mined-refused-hint"));
                 Vec::new()
             }
         }
@@ -181,31 +184,23 @@ impl State {
     pub fn negatives_words(&self) -> String {
         let Negatives { mining, rows, anchors: (anchors, without), step, mined, .. } = &self.negatives;
         match mining {
-            Some((_, 0)) => return "Looking for hard negatives …".to_owned(),
-            Some((done, total)) => return format!("Looking for hard negatives: {done} of {total} anchors"),
-            None if self.corpus.standing.embedded == 0 => {
-                return "They are mined in a corpus: open one and embed it first.".to_owned();
-            }
+            Some((_, 0)) => return say!("mined-looking"),
+            Some((done, total)) => return say!("mined-looking-of", done = *done, all = *total),
+            None if self.corpus.standing.embedded == 0 => return say!("mined-no-corpus"),
             None if !mined => return String::new(),
             None => {}
         }
         let doubtful = rows.iter().filter(|row| row.is_doubtful()).count();
         let open = rows.iter().filter(|row| row.is_doubtful() && row.same.is_none()).count();
-        let mut words = format!(
-            "{} for {}, by the weights of step {step}.",
-            counted(rows.len(), "negative", "negatives"),
-            counted((anchors - without) as usize, "anchor", "anchors"),
-        );
+        let mut words = vec![say!("mined", negatives = rows.len(), anchors = anchors - without, step = *step)];
         if *without > 0 {
-            words += &format!(" For {without} others none is within the limits.");
+            words.push(say!("mined-without", count = *without));
         }
         if doubtful > 0 {
             let share = percent(Some(doubtful as f32 / rows.len() as f32));
-            words += &format!(
-                " {doubtful} ({share}) come as near as the positive, or nearly so: {open} of them wait for your word and are not added without it."
-            );
+            words.push(say!("mined-doubtful", count = doubtful, share = share, open = open));
         }
-        words
+        words.join(" ")
     }
 
     /// The rows that are to be seen, the doubtful ones first, each with its place; and how many more there are.
@@ -228,11 +223,7 @@ impl State {
             return Vec::new();
         }
         if self.open.reading != Reading::default() {
-            self.complain(
-                Topic::Stage(Stage::Corpus),
-                "The data is read by columns of your choice, in which the new rows would not be found.".to_owned(),
-                "Name its columns anchor and positive, so that they are found, and mine again.".to_owned(),
-            );
+            self.complain(Topic::Stage(Stage::Corpus), say!("mined-own-columns"), say!("mined-own-columns-hint"));
             return Vec::new();
         }
         let mut files = match &self.open.data {
@@ -248,7 +239,7 @@ impl State {
         let number = if others > 0 { format!(" {}", others + 1) } else { String::new() };
         files.push(DataFile { name: format!("{NAME}{number}.csv"), bytes: text.into_bytes().into() });
         self.negatives.forget();
-        self.replace(OWN_DATA, DataInput::Files(files), "before adding hard negatives")
+        self.replace(OWN_DATA, DataInput::Files(files), "negatives")
     }
 }
 

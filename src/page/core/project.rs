@@ -65,7 +65,7 @@ impl State {
         }
         self.succeeded(&[Stage::Project]);
         let Project { record, data, checkpoint: _ } = project;
-        let mut effects = self.set_aside("before opening a project");
+        let mut effects = self.set_aside("project");
         let id = self.new_id();
         let experiment = Experiment { data_key: id.clone(), id, ..record.experiment(data.map(Into::into)) };
         effects.extend(self.adopt(experiment));

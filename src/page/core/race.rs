@@ -139,7 +139,7 @@ impl State {
             RaceAction::LaneChosen(lane) => {
                 let Some(config) = self.race.lanes.get(lane).map(|lane| lane.config.clone()) else { return Vec::new() };
                 let data = self.open.config.data.clone();
-                return self.set_all(Config { data, ..config }, false, "before taking up the settings of a lane");
+                return self.set_all(Config { data, ..config }, false, "lane");
             }
         }
         Vec::new()

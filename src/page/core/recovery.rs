@@ -3,6 +3,7 @@
 use super::{DataInput, Effect, Phase, State, Timer, Topic};
 use crate::examples::Example;
 use crate::protocol::{Command, Failure, Progress, RunState, Stage};
+use crate::say;
 
 /// Signs of life that an engine may owe before it counts as dead: with the timer's five seconds half a minute. What takes
 /// longer is announced by the engine.
@@ -15,9 +16,7 @@ impl State {
             return Vec::new();
         }
         if self.silence >= SILENCE {
-            let message = "The engine has not given a sign of life for half a minute.".to_owned();
-            return self
-                .crashed(message, "If it happens again, choose CPU under Device, or a smaller model.".to_owned());
+            return self.crashed(say!("recovery-silence"), say!("recovery-silence-hint"));
         }
         self.silence += 1;
         let mut effects = vec![self.tell(Command::Ping), Effect::Start(Timer::Watch)];
@@ -85,7 +84,7 @@ impl State {
     /// Kept weights cannot be taken up: their figures stay among the runs, and the model is built untrained.
     fn begin_anew(&mut self) -> Vec<Effect> {
         let wanted = self.wanted;
-        let mut effects = self.set_aside("before its weights were lost");
+        let mut effects = self.set_aside("weights-lost");
         self.wanted = wanted;
         self.look_away();
         effects.extend(self.send_data());
@@ -133,11 +132,11 @@ impl State {
             self.complain(Topic::Stage(Stage::Engine), message, hint);
             return Vec::new();
         }
-        let kept = match &self.open.weights {
-            Some(weights) => format!("your text, your settings and the weights of step {}", weights.step()),
-            None => "your text and your settings".to_owned(),
+        let restarted = match &self.open.weights {
+            Some(weights) => say!("recovery-restarted-with-weights", step = weights.step()),
+            None => say!("recovery-restarted"),
         };
-        self.complain(Topic::Recovery, message, format!("The engine was started again with {kept}. {hint}"));
+        self.complain(Topic::Recovery, message, format!("{restarted} {hint}"));
         self.restart_engine()
     }
 

@@ -3,6 +3,7 @@
 
 use super::status::bytes_in_words;
 use super::{DataInput, Effect, RemoteAction, State, Topic};
+use crate::say;
 
 /// Bytes that are fetched at most.
 pub const REMOTE_LIMIT: usize = 100_000_000;
@@ -23,6 +24,14 @@ struct Named {
     /// The machine that would be asked; None: the page's own.
     host: Option<String>,
     fetched: Option<(usize, Option<usize>)>,
+}
+
+/// `1.2 MB of 3.4 MB fetched`.
+pub(super) fn fetched_in_words(bytes: f64, of: Option<f64>) -> String {
+    match (bytes_in_words(bytes), of.map(bytes_in_words)) {
+        (bytes, Some(all)) => say!("download-fetched-of", bytes = bytes, all = all),
+        (bytes, None) => say!("download-fetched", bytes = bytes),
+    }
 }
 
 /// What the query of an address (`?url=…`) names.
@@ -56,11 +65,8 @@ impl Remote {
     pub fn words(&self) -> String {
         match self.named.as_ref().and_then(|named| named.fetched) {
             None => String::new(),
-            Some((0, _)) => "Asking …".to_owned(),
-            Some((bytes, of)) => {
-                let of = of.map(|of| format!(" of {}", bytes_in_words(of as f64))).unwrap_or_default();
-                format!("{}{of} fetched", bytes_in_words(bytes as f64))
-            }
+            Some((0, _)) => say!("download-asking"),
+            Some((bytes, of)) => fetched_in_words(bytes as f64, of.map(|of| of as f64)),
         }
     }
 
@@ -86,11 +92,7 @@ impl State {
                 Vec::new()
             }
             RemoteAction::Misnamed(typed) => {
-                self.complain(
-                    Topic::Link,
-                    format!("The link names data at `{typed}`, which is no address that can be fetched."),
-                    "An address begins with https:// or http://, or lies beside this page.".to_owned(),
-                );
+                self.complain(Topic::Link, say!("link-misnamed", address = typed), say!("link-misnamed-hint"));
                 Vec::new()
             }
             RemoteAction::Accepted => {
@@ -130,11 +132,7 @@ impl State {
                 named.fetched = None;
                 let address = named.address.clone();
                 if let Some((reason, hint)) = failure {
-                    self.complain(
-                        Topic::File,
-                        format!("The data at {address} could not be loaded: {reason}."),
-                        hint.to_owned(),
-                    );
+                    self.complain(Topic::File, say!("download-failed", address = address, reason = reason), hint);
                 }
                 Vec::new()
             }

@@ -4,20 +4,22 @@
 //! <https://huggingface.co/docs/hub/models-downloading>; any other server with a model's folder on it will do.
 
 use crate::model_files::ARCHITECTURES;
+use crate::say;
 
 const HUB: &str = "https://huggingface.co";
 
 /// Parts of an address behind which a revision stands on the hub.
 const VIEWS: [&str; 3] = ["tree", "blob", "resolve"];
 
-/// Models that work here, small ones first; proposed where a name is typed.
+/// Models that work here, small ones first; proposed where a name is typed, each with what is said of it: a key of the family
+/// `download-proposed`.
 pub const PROPOSED: [(&str, &str); 6] = [
-    ("minishlab/potion-base-8M", "30 MB, static: trains in milliseconds"),
-    ("sentence-transformers/all-MiniLM-L6-v2", "91 MB, English"),
-    ("BAAI/bge-small-en-v1.5", "133 MB, English"),
-    ("intfloat/e5-small-v2", "133 MB, English"),
-    ("google-bert/bert-base-uncased", "440 MB, not yet trained for sentences"),
-    ("sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2", "471 MB, 50 languages"),
+    ("minishlab/potion-base-8M", "potion"),
+    ("sentence-transformers/all-MiniLM-L6-v2", "minilm"),
+    ("BAAI/bge-small-en-v1.5", "bge"),
+    ("intfloat/e5-small-v2", "e5"),
+    ("google-bert/bert-base-uncased", "bert"),
+    ("sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2", "multilingual"),
 ];
 
 /// Where a model's files can be fetched from.
@@ -37,12 +39,7 @@ impl Repository {
     pub fn read(typed: &str) -> Result<Self, String> {
         let typed = typed.trim().trim_end_matches('/');
         let typed = typed.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-        let expected = || {
-            format!(
-                "\"{typed}\" is no model's name: write it like {}, or give the address of its folder.",
-                PROPOSED[1].0
-            )
-        };
+        let expected = || say!("download-no-name", typed = typed, example = PROPOSED[1].0);
         let on_hub =
             ["https://huggingface.co/", "https://www.huggingface.co/", "https://hf.co/", "huggingface.co/", "hf.co/"];
         if let Some(path) = on_hub.iter().find_map(|start| typed.strip_prefix(start)) {
@@ -149,14 +146,14 @@ pub fn unusable(modules: &[Module], model_type: Option<&str>) -> Option<String> 
     match (first, model_type) {
         ("StaticEmbedding", _) => None,
         ("Transformer", Some(known)) if ARCHITECTURES.contains(&known) => None,
-        ("Transformer", found) => Some(format!(
-            "its model_type is {}, and {} are known here",
-            found.filter(|found| !found.is_empty()).unwrap_or("not said"),
-            ARCHITECTURES.join(", ")
-        )),
-        (other, _) => {
-            Some(format!("it begins with the module {other}; Transformer and StaticEmbedding are known here"))
+        ("Transformer", found) => {
+            let known = ARCHITECTURES.join(", ");
+            Some(match found.filter(|found| !found.is_empty()) {
+                Some(found) => say!("download-unknown-type", found = found, known = known),
+                None => say!("download-no-type", known = known),
+            })
         }
+        (other, _) => Some(say!("download-unknown-module", module = other)),
     }
 }
 

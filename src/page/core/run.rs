@@ -121,7 +121,7 @@ impl State {
     }
 
     pub(super) fn press_reset(&mut self) -> Vec<Effect> {
-        let mut effects = if self.trained() { self.set_aside("before Reset") } else { Vec::new() };
+        let mut effects = if self.trained() { self.set_aside("reset") } else { Vec::new() };
         self.wanted = None;
         match self.phase {
             Phase::Built { .. } => {

@@ -48,7 +48,7 @@ impl State {
 
     /// Sets what the doctor proposes, and trains again from the start where it takes effect only then.
     pub(super) fn take_remedy(&mut self, remedy: Remedy) -> Vec<Effect> {
-        self.remember_settings("before following the doctor");
+        self.remember_settings("doctor");
         for (key, value) in &remedy.settings {
             if let (Some(setting), Ok(())) = (Setting::find(key), self.open.config.set(key, value)) {
                 self.forget_draft(setting.key);

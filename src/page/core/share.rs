@@ -6,7 +6,7 @@ use super::status::{bytes_in_words, thousands};
 use super::{DataInput, Effect, ShareAction, State, enclosed};
 use crate::config::Encoder;
 use crate::protocol::Reading;
-use crate::wording::counted;
+use crate::say;
 
 /// Longest link that is made, in characters. Every program that handles addresses is to take 8000 (RFC 9110, section 4.1); browsers
 /// take more, but mail and chat programs cut off what is longer.
@@ -95,18 +95,18 @@ impl State {
 
     /// What the link holds, each as a sentence without its end.
     pub fn link_holds(&self) -> Vec<String> {
-        let mut holds = vec!["all settings".to_owned()];
+        let mut holds = vec![say!("shared-link-settings")];
         if let Some(open) = self.lessons.open().filter(|_| self.lessons.link().is_some()) {
             // With its data.
-            holds.push(format!("the lesson “{}”", open.lesson.title));
+            holds.push(say!("shared-link-lesson", title = &open.lesson.title));
             return holds;
         }
         if !self.is_own_data() {
-            holds.push(format!("the name of the example: {}", self.open.title()));
+            holds.push(say!("shared-link-example", title = self.open.title()));
         } else if self.shares_data() {
             holds.push(self.own_data_in_words());
         } else if let Some(address) = self.shared_address() {
-            holds.push(format!("the address of the data: {address}"));
+            holds.push(say!("shared-link-address", address = address));
         }
         holds
     }
@@ -120,26 +120,26 @@ impl State {
         }
         let config = &self.open.config;
         if config.encoder == Encoder::Pretrained && !config.model.is_empty() {
-            lacks.push(format!("the files of the model {}, only its name", config.model));
+            lacks.push(say!("shared-link-model", name = &config.model));
         } else if config.reads_tokenizer_file() && !config.tokenizer_file.is_empty() {
-            lacks.push(format!("the file of the tokenizer {}, only its name", config.tokenizer_file));
+            lacks.push(say!("shared-link-tokenizer", name = &config.tokenizer_file));
         }
-        lacks.push("what was trained: the model and its curves".to_owned());
+        lacks.push(say!("shared-link-training"));
         lacks
     }
 
     /// `your data: 12 rows, 340 characters`.
     pub(super) fn own_data_in_words(&self) -> String {
         let rows = self.preview.as_ref().filter(|_| self.phase.is_built());
-        let rows = rows.map(|preview| counted(preview.rows, "row", "rows"));
+        let rows = rows.map(|preview| say!("shared-link-rows", count = preview.rows));
         let size = match &self.open.data {
-            DataInput::Text(text) => match text.chars().count() {
-                1 => "1 character".to_owned(),
-                count => format!("{} characters", thousands(count)),
-            },
+            DataInput::Text(text) => {
+                let count = text.chars().count();
+                say!("shared-link-characters", count = count, shown = thousands(count))
+            }
             DataInput::Files(_) | DataInput::Unread => bytes_in_words(self.open.data.len() as f64),
         };
         let figures: Vec<String> = rows.into_iter().chain([size]).collect();
-        format!("your data: {}", figures.join(", "))
+        say!("shared-link-data", figures = figures.join(", "))
     }
 }

@@ -7,6 +7,7 @@ use crate::config::Projection;
 use crate::page::map::sentences::Sentences;
 use crate::page::map::tape::{Frame, Tape};
 use crate::protocol::{Command, Listing, MapFrame, Surroundings, TripletsOfTheMoment, Views};
+use crate::say;
 use crate::thinning::thin_out;
 
 /// Shares over time that are kept; from there on every other one goes.
@@ -98,13 +99,11 @@ impl Space {
     pub fn map_note(&self) -> Option<String> {
         let takes_long = self.replay.is_none() && self.sentences.len() > QUICK;
         (takes_long && self.settled < 1.0).then(|| {
-            let percent = (self.settled * 100.0).floor();
+            let percent = (self.settled * 100.0).floor() as u32;
             if self.settled < 0.5 {
-                format!(
-                    "t-SNE looks up which sentences are near each other, and until then the map shows PCA. {percent} % is done."
-                )
+                say!("space-looking-up", percent = percent)
             } else {
-                format!("t-SNE brings the neighbours together. {percent} % is done.")
+                say!("space-settling", percent = percent)
             }
         })
     }
@@ -198,8 +197,8 @@ impl State {
             }
             Err(reason) => self.complain(
                 Topic::File,
-                format!("The file {name} could not be played: {reason}."),
-                "Open a file that Save replay has written. Nothing was changed.".to_owned(),
+                say!("space-replay-failed", name = name, reason = reason),
+                say!("space-replay-failed-hint"),
             ),
         }
     }
@@ -229,8 +228,8 @@ impl State {
     pub fn past_in_words(&self, step: u32) -> String {
         match self.space.views.at {
             None => String::new(),
-            Some(_) if self.space.looks_back_at(step) => format!("As of step {step}."),
-            Some(_) => format!("As of step {step}: of a model of this size earlier weights are not kept."),
+            Some(_) if self.space.looks_back_at(step) => say!("space-as-of", step = step),
+            Some(_) => say!("space-as-of-latest", step = step),
         }
     }
 

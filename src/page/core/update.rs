@@ -2,6 +2,7 @@
 
 use super::{Action, Effect, NEIGHBOURS, Phase, State, Timer, Topic};
 use crate::protocol::{Command, Views};
+use crate::say;
 
 impl State {
     /// Takes one action up and says what is to be done.
@@ -61,16 +62,16 @@ impl State {
             Action::FileFailed { name, reason } => {
                 self.complain(
                     Topic::File,
-                    format!("The file {name} could not be read: {reason}."),
-                    "Nothing was changed. Check that the file still exists and open it again.".to_owned(),
+                    say!("open-file-failed", name = name, reason = reason),
+                    say!("open-file-failed-hint"),
                 );
                 Vec::new()
             }
             Action::ModelFailed { name, reason } => {
                 self.complain(
                     Topic::Model,
-                    format!("The model {name} could not be opened: {reason}."),
-                    "Nothing was changed.".to_owned(),
+                    say!("open-model-failed", name = name, reason = reason),
+                    say!("open-nothing-changed"),
                 );
                 Vec::new()
             }

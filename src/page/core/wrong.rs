@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use super::table::csv_of;
 use super::{Effect, State, WrongAction, percent};
-use crate::config::Distance;
 use crate::page::map::sentences::Sentences;
 use crate::protocol::{Command, Criterion, Examined, Near, Progress, WrongAnswer, WrongAnswers};
-use crate::wording::counted;
+use crate::say;
 
 /// Rows that are shown at first, and how many more with each press.
 pub const ROWS: usize = 20;
@@ -48,7 +47,7 @@ pub struct Wrong {
 pub struct WrongShown {
     /// What stands above the wrong answers, and above their columns.
     pub title: String,
-    pub heads: [&'static str; 3],
+    pub heads: [String; 3],
     /// Worst first.
     pub rows: Vec<WrongRow>,
     /// So many more are not shown.
@@ -174,37 +173,40 @@ impl State {
     /// What was found, or why there is nothing to press.
     pub fn wrong_words(&self) -> String {
         match (self.wrong.asking, &self.wrong.examined) {
-            _ if self.data_is_refused() => "There is no model: the data cannot be used.".to_owned(),
-            _ if !self.phase.is_built() => "There is no model yet.".to_owned(),
-            (Some(_), _) => "Every question is being asked.".to_owned(),
+            _ if self.data_is_refused() => say!("wrong-answers-data-refused"),
+            _ if !self.phase.is_built() => say!("wrong-answers-no-model"),
+            (Some(_), _) => say!("wrong-answers-asking"),
             (None, Some(examined)) => self.outcome(examined),
-            (None, None) => "Asks every held-out question, those of training where nothing is held out.".to_owned(),
+            (None, None) => say!("wrong-answers-asks"),
         }
     }
 
     fn outcome(&self, Examined { step, answers, .. }: &Examined) -> String {
         let WrongAnswers { criterion, held_out, asked, wrong, recall_at_1, worst, .. } = answers;
-        let part = if *held_out { "held-out" } else { "training" };
-        let thing = match criterion {
-            Criterion::GivenNegatives => "row",
-            Criterion::Nearest => "question",
+        let (asked, wrong, step) = (*asked, *wrong, *step);
+        let kind = match (criterion, *held_out) {
+            (Criterion::GivenNegatives, true) => "held-out-rows",
+            (Criterion::GivenNegatives, false) => "training-rows",
+            (Criterion::Nearest, true) => "held-out-questions",
+            (Criterion::Nearest, false) => "training-questions",
         };
-        let all = counted(*asked as usize, &format!("{part} {thing}"), &format!("{part} {thing}s"));
-        let recall = recall_at_1.map(|recall| format!(" (recall@1 {})", percent(Some(recall))));
-        let mut words = match (*asked, *wrong) {
-            (0, _) => format!("There is no {part} {thing} that has a positive to find."),
-            (_, 0) => format!("None of {all} is answered wrongly, at step {step}."),
-            (_, 1) => format!("1 of {all} is answered wrongly, at step {step}{}.", recall.unwrap_or_default()),
-            (..) => format!("{wrong} of {all} are answered wrongly, at step {step}{}.", recall.unwrap_or_default()),
-        };
-        if worst.len() < *wrong as usize {
-            words += &format!(" The {} worst of them are listed.", worst.len());
+        let recall = recall_at_1.map(|recall| percent(Some(recall)));
+        let mut words = vec![match (asked, wrong, recall) {
+            (0, ..) => say!("wrong-answers-none-asked", kind = kind),
+            (_, 0, _) => say!("wrong-answers-none", kind = kind, asked = asked, step = step),
+            (.., None) => say!("wrong-answers-some", kind = kind, asked = asked, wrong = wrong, step = step),
+            (.., Some(recall)) => {
+                say!("wrong-answers-recall", kind = kind, asked = asked, wrong = wrong, step = step, recall = recall)
+            }
+        }];
+        if worst.len() < wrong as usize {
+            words.push(say!("wrong-answers-worst", count = worst.len()));
         }
         let now = self.open.training.step;
-        if now != *step {
-            words += &format!(" Training is at step {now} by now.");
+        if now != step {
+            words.push(say!("wrong-answers-stale", step = now));
         }
-        words
+        words.join(" ")
     }
 
     /// How many wrong answers there are to save.
@@ -218,8 +220,12 @@ impl State {
         let shown = ROWS * (self.wrong.more + 1);
         let chosen = || self.wrong.chosen(&self.space.sentences);
         let heads = match examined.answers.criterion {
-            Criterion::GivenNegatives => ["Anchor", "Nearest of its negatives", "Positive"],
-            Criterion::Nearest => ["Question", "Found instead", "Nearest positive"],
+            Criterion::GivenNegatives => {
+                [say!("wrong-answers-anchor"), say!("wrong-answers-negative"), say!("wrong-answers-positive")]
+            }
+            Criterion::Nearest => {
+                [say!("wrong-answers-question"), say!("wrong-answers-found"), say!("wrong-answers-nearest-positive")]
+            }
         };
         Some(WrongShown {
             title: self.wrong_title(examined),
@@ -234,13 +240,11 @@ impl State {
     /// Whose they are, and what their numbers are.
     fn wrong_title(&self, examined: &Examined) -> String {
         let label = self.wrong.label.and_then(|label| self.space.sentences.labels.get(label as usize));
-        let whose = label.map_or_else(|| "Worst".to_owned(), |label| format!("{label}: worst"));
-        let distances = match examined.distance {
-            Distance::Euclidean => "Euclidean",
-            Distance::SquaredEuclidean => "squared Euclidean",
-            Distance::Cosine => "cosine",
-        };
-        format!("{whose} first, with {distances} distances")
+        let distance = examined.distance.key();
+        match label {
+            Some(label) => say!("wrong-answers-title-of", label = label, distance = distance),
+            None => say!("wrong-answers-title", distance = distance),
+        }
     }
 
     fn wrong_row(&self, answer: &WrongAnswer) -> WrongRow {
@@ -273,8 +277,10 @@ impl State {
 
     fn more_labels(&self, WrongAnswers { labels, label_count, .. }: &WrongAnswers) -> Option<String> {
         let all = match labels.len() {
-            sent if sent < *label_count as usize => format!("Show the first {sent} of {label_count} labels"),
-            sent => format!("Show all {sent} labels"),
+            sent if sent < *label_count as usize => {
+                say!("wrong-answers-first-labels", shown = sent, all = *label_count)
+            }
+            sent => say!("wrong-answers-all-labels", count = sent),
         };
         (!self.wrong.all_labels && labels.len() > LABELS).then_some(all)
     }

@@ -82,7 +82,7 @@ impl State {
         }
         let file = DataFile { name, bytes: Arc::from(text.into_bytes()) };
         self.wait(id, Waits::Figures);
-        self.replace(OWN_DATA, DataInput::from_files(vec![file]), "before loading other data")
+        self.replace(OWN_DATA, DataInput::from_files(vec![file]), "loading")
     }
 
     fn pause_for_host(&mut self, id: u32) -> Vec<Effect> {
@@ -166,7 +166,7 @@ impl State {
         if config.data != self.open.config.data
             && let Some(example) = Example::find(&config.data)
         {
-            let effects = self.switch_to(example, config, "before choosing other data");
+            let effects = self.switch_to(example, config, "other-data");
             self.wait(id, Waits::Figures);
             return effects;
         }

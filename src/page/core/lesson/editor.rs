@@ -216,7 +216,7 @@ impl State {
 
     /// The lesson that is open goes into the editor, and what it trains onto the screen.
     fn edit_lesson(&mut self) -> Vec<Effect> {
-        const BY: &str = "before editing the lesson";
+        const BY: &str = "editing";
         let Some(open) = self.lessons.open().cloned() else { return Vec::new() };
         let config = self.config_of(&open.lesson, "");
         let mut effects = self.close_lesson();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::super::enclosed::{DAMAGED, UNKNOWN, reading_of};
+use super::super::enclosed::{damaged, of_newer_version, reading_of};
 use super::super::{Effect, Room, State, Timer, Topic};
 use super::Lessons;
 use crate::config::ConfigError;
@@ -63,8 +63,8 @@ impl LessonLink {
         match value.split_once('.') {
             Some((PACKING, packed)) => Ok(Self::Packed(packed.to_owned())),
             Some((version, _)) => {
-                let reason = if version.parse::<u32>().is_ok() { UNKNOWN } else { DAMAGED };
-                Err(refused(&format!("{version}.…"), reason.to_owned()))
+                let reason = if version.parse::<u32>().is_ok() { of_newer_version() } else { damaged() };
+                Err(refused(&format!("{version}.…"), reason))
             }
             None => Unit::find(value).map(Self::Ours).ok_or_else(|| {
                 let ids: Vec<_> = COURSE.iter().map(|unit| unit.id).collect();
@@ -127,7 +127,7 @@ impl State {
             }
             Err(reason) => match awaited {
                 Some(Awaited::Ours(unit)) => {
-                    let message = say!("opening-not-fetched", title = unit.title, reason = reason);
+                    let message = say!("opening-not-fetched", title = unit.title(), reason = reason);
                     self.refuse_lesson(message, say!("opening-not-fetched-hint"))
                 }
                 Some(Awaited::Link { .. }) | None => Vec::new(),

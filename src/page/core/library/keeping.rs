@@ -4,6 +4,7 @@ use super::super::{DataInput, Effect, OWN_DATA, State, Stored, Topic, Weights};
 use super::KEPT;
 use crate::config::Config;
 use crate::protocol::{Checkpoint, Command, Record, RunState};
+use crate::say;
 
 impl State {
     /// What the browser has kept is known. A tab that was reloaded shows its own text again; whatever was trained is offered.
@@ -40,13 +41,7 @@ impl State {
         }
         if self.is_own_data() && self.open.data.is_empty() && self.open.data != DataInput::Unread {
             if self.remote.named().is_none() {
-                self.complain(
-                    Topic::Link,
-                    "The link was made with its author's own text, which is not part of it.".to_owned(),
-                    "An example is loaded in its place; paste the text over it to repeat the experiment, or ask for a link \
-                     with the data."
-                        .to_owned(),
-                );
+                self.complain(Topic::Link, say!("link-own-text"), say!("link-own-text-example-hint"));
             }
             self.open.config.data = Config::default().data;
             effects.extend(self.open_first_data());
@@ -157,11 +152,7 @@ impl State {
     fn complain_of_storage(&mut self, reason: &str) {
         // Within another page nothing is kept in any case.
         if self.library.failure().is_none() && !self.is_embedded() {
-            self.complain(
-                Topic::Storage,
-                format!("The browser does not keep your work: {reason}."),
-                "Everything works, but save what you need before you close or reload this tab.".to_owned(),
-            );
+            self.complain(Topic::Storage, say!("library-not-kept", reason = reason), say!("library-not-kept-hint"));
         }
     }
 
@@ -192,7 +183,7 @@ impl State {
 
     pub(in super::super) fn take_kept(&mut self, record: &Record, data: Option<DataInput>) -> Vec<Effect> {
         self.library.offered = None;
-        let mut effects = self.set_aside("before Continue");
+        let mut effects = self.set_aside("continue");
         let mut experiment = record.experiment(data);
         if self.in_use(&record.id) {
             // A copy: what another tab, or Undo, is at stays as it is.
@@ -211,11 +202,7 @@ impl State {
 
     pub(in super::super) fn kept_unreadable(&mut self, id: &str, reason: &str) {
         self.library.offered.take_if(|offered| offered == id);
-        self.complain(
-            Topic::Storage,
-            format!("What was kept could not be read: {reason}."),
-            "What is on the page stays. It is still kept: try again, or forget it below.".to_owned(),
-        );
+        self.complain(Topic::Storage, say!("library-unreadable", reason = reason), say!("library-unreadable-hint"));
     }
 
     /// Drops what the browser keeps: one experiment, or all. What is on the page stays there.

@@ -83,7 +83,7 @@ fn one_button_embeds_cancels_resumes_and_embeds_again() {
     let mut state = ready("");
     assert_eq!(state.corpus_button(), None);
     act(&mut state, CorpusAction::Opened(file("a.txt")));
-    assert_eq!(state.corpus_button(), Some("Cancel reading"));
+    assert_eq!(state.corpus_button().as_deref(), Some("Cancel reading"));
     engine(&mut state, report("a.txt", 100));
     let working = CorpusStanding { working: true, seconds_left: Some(12.0), ..at(40, 100) };
     let stale = CorpusStanding { stale: true, step: 7, ..at(100, 100) };
@@ -97,7 +97,7 @@ fn one_button_embeds_cancels_resumes_and_embeds_again() {
     ];
     for (standing, button, words) in cases {
         stands(&mut state, standing);
-        assert_eq!(state.corpus_button(), button, "{standing:?}");
+        assert_eq!(state.corpus_button().as_deref(), button, "{standing:?}");
         assert!(state.corpus_words().contains(words), "{}", state.corpus_words());
         let pressed = act(&mut state, CorpusAction::Pressed);
         let sent = commands(&pressed);
@@ -190,7 +190,7 @@ fn what_smaller_vectors_cost_is_told_until_there_are_others() {
     assert!(matches!(commands(&act(&mut state, CorpusAction::Measured))[..], [CorpusCommand::Measure]));
     engine(&mut state, Event::Progress(Progress { stage: Stage::Corpus, done: 30, total: 400 }));
     assert_eq!(state.corpus_words(), "Searching with smaller vectors: 30 of 400 times");
-    assert_eq!(state.corpus_button(), Some("Cancel measuring"));
+    assert_eq!(state.corpus_button().as_deref(), Some("Cancel measuring"));
     let way = |shortened_by, bytes, recall| CompactnessReport {
         way: Compactness { shortened_by, bytes },
         numbers: 64 / shortened_by,

@@ -101,7 +101,7 @@ fn Opened(store: Store) -> impl IntoView {
 fn Work(store: Store) -> impl IntoView {
     let words = store.select(State::corpus_words);
     let nothing = store.select(|state| state.corpus_words().is_empty());
-    let button = store.select(|state| state.corpus_button().unwrap_or_default().to_owned());
+    let button = store.select(|state| state.corpus_button().unwrap_or_default());
     let no_button = store.select(|state| state.corpus_button().is_none());
     let disabled = store.select(|state| !state.corpus.is_working() && !state.can_embed_corpus());
     let idle = store.select(|state| !state.corpus.is_working());

@@ -74,8 +74,7 @@ fn ExampleChoice() -> impl IntoView {
     let chosen = store.select(|state| state.open.config.data.clone());
     let is = move |id: &'static str| store.select(move |state| state.open.config.data == id);
     let lesson = store.select(|state| {
-        Example::find(&state.open.config.data)
-            .map_or_else(|| say!("data-panel-own-text-note"), |example| example.lesson.to_owned())
+        Example::find(&state.open.config.data).map_or_else(|| say!("data-panel-own-text-note"), Example::lesson)
     });
     view! {
         <div class="field example">
@@ -91,7 +90,7 @@ fn ExampleChoice() -> impl IntoView {
                     .map(|example| {
                         view! {
                             <option value=example.id selected=is(example.id)>
-                                {example.title}
+                                {example.title()}
                             </option>
                         }
                     })

@@ -36,7 +36,7 @@ pub fn Strip() -> impl IntoView {
                 <span class="strip-number" aria-hidden="true">
                     {place + 1}
                 </span>
-                {unit.title}
+                {unit.title()}
             </button>
         }
     };

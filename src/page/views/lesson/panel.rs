@@ -188,7 +188,7 @@ fn view_changes(changes: &[Change], pending: Signal<bool>, store: Store) -> AnyV
 fn view_next(next: Option<&str>, origin: &Origin, pending: Signal<bool>, store: Store) -> AnyView {
     let next = next.and_then(Unit::find);
     let label = match (next, origin) {
-        (Some(next), _) => say!("lesson-panel-next", title = next.title),
+        (Some(next), _) => say!("lesson-panel-next", title = next.title()),
         (None, Origin::Ours(_)) => say!("lesson-panel-last"),
         (None, Origin::Link(_) | Origin::File(_) | Origin::Draft) => say!("lesson-panel-back-to-before"),
     };

@@ -8,6 +8,7 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::progress::{bar_value, whole_percent};
+use crate::words;
 
 const HELP: &str = "A model's name on huggingface.co, or the address of any folder with one. Its files are fetched from there when \
                     you press Download, and kept in this browser; nothing of yours is sent.";
@@ -28,8 +29,10 @@ pub fn HubView() -> impl IntoView {
             |state| if state.pretrained.hub.is_running() { Vec::new() } else { state.pretrained.hub.parts.clone() },
         );
     let none = Signal::derive(move || parts.with(Vec::is_empty));
-    let proposed: Vec<AnyView> =
-        PROPOSED.iter().map(|(name, about)| view! { <option value=*name>{*about}</option> }.into_any()).collect();
+    let proposed: Vec<AnyView> = PROPOSED
+        .iter()
+        .map(|(name, about)| view! { <option value=*name>{words::of("download-proposed", about)}</option> }.into_any())
+        .collect();
     view! {
         <form
             class="hub"

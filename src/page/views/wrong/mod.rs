@@ -53,7 +53,7 @@ fn parts(shown: WrongShown, store: Store) -> AnyView {
     let labels = Part {
         class: "wrong-labels",
         title: "By label, lowest recall@1 first".to_owned(),
-        heads: vec!["Label", "Questions", "Right", "Most taken for"],
+        heads: ["Label", "Questions", "Right", "Most taken for"].map(str::to_owned).to_vec(),
         rows: labels.into_iter().map(|row| label_row(row, store)).collect(),
         more: (more_labels, WrongAction::AllLabels),
     };

@@ -10,7 +10,7 @@ pub struct Part {
     /// Class in the style sheet; the title's id begins with it.
     pub class: &'static str,
     pub title: String,
-    pub heads: Vec<&'static str>,
+    pub heads: Vec<String>,
     pub rows: Vec<AnyView>,
     /// The name of a button for more rows, and what it does.
     pub more: (Option<String>, WrongAction),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::act;
 use super::field::{Input, view_error, view_field};
 use crate::config::SETTINGS;
-use crate::lessons::{Figure, PARTS};
+use crate::lessons::{Figure, PARTS, part_label};
 use crate::page::core::markdown::html;
 use crate::page::core::{DraftField, EditorAction, LessonDraft, State, figure_label};
 use crate::page::runtime::store::Store;
@@ -92,7 +92,7 @@ fn view_anchor(store: Store) -> AnyView {
 fn view_controls(store: Store, draft: &LessonDraft) -> AnyView {
     let settings = SETTINGS.iter().map(|setting| (setting.key, setting.label()));
     // What is called like a part of the page is that.
-    let settings = settings.filter(|(key, _)| PARTS.iter().all(|(part, _)| part != key));
+    let settings = settings.filter(|(key, _)| !PARTS.contains(key));
     let settings = settings.filter(|(key, _)| USUAL.contains(key) || draft.leaves(key));
     let control = move |(key, label): (&'static str, String)| {
         let left = store.select(move |state| state.editor.draft.leaves(key));
@@ -108,8 +108,8 @@ fn view_controls(store: Store, draft: &LessonDraft) -> AnyView {
         }
         .into_any()
     };
-    let parts = PARTS.into_iter().map(|(part, label)| (part, label.to_owned()));
-    let controls: Vec<AnyView> = parts.chain(settings).map(control).collect();
+    let controls: Vec<AnyView> =
+        PARTS.map(|part| (part, part_label(part))).into_iter().chain(settings).map(control).collect();
     view! { <div class="editor-controls">{controls}</div> }.into_any()
 }
 
