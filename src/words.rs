@@ -159,6 +159,20 @@ pub fn decimals(number: impl Into<f64>, decimals: usize) -> String {
     localised(&format!("{:.decimals$}", number.into()))
 }
 
+/// A number with as many decimals as it has: `0.3`, in German `0,3`.
+pub fn number(number: f64) -> String {
+    localised(&number.to_string())
+}
+
+/// What `say` says in English, whatever is spoken: of what is written for other programs.
+pub fn in_english<T>(say: impl FnOnce() -> T) -> T {
+    let (words, sign) = (CHOSEN.take(), DECIMAL_SIGN.replace('.'));
+    let said = say();
+    CHOSEN.set(words);
+    DECIMAL_SIGN.set(sign);
+    said
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,6 +197,9 @@ mod tests {
         assert_eq!(written(), ["0.250", "4 sentences"]);
         speak(&LANGUAGES[1], GERMAN);
         assert_eq!(written(), ["0,250", "4 sentences"]);
+        assert_eq!(number(0.3), "0,3");
+        assert_eq!(in_english(|| number(0.3) + &say!("language")), "0.3Language");
+        assert_eq!(say!("language"), "Sprache");
     }
 
     #[test]
