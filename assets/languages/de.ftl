@@ -308,3 +308,27 @@ engine-remark-rare-words = { $rare ->
     [one] Die Trainingssätze haben { $all } verschiedene Wörter, das Vokabular enthält { $known }: { $rare } seltenes Wort wird zum unbekannten Token ({ setting-label-vocabulary_size }).
    *[other] Die Trainingssätze haben { $all } verschiedene Wörter, das Vokabular enthält { $known }: { $rare } seltene Wörter werden zu ein und demselben unbekannten Token ({ setting-label-vocabulary_size }).
 }
+
+## Was Spalten der Daten sind und enthalten
+
+column-separator-tab = Tabulator
+column-separator-comma = Komma
+column-separator-semicolon = Semikolon
+column-separator-pipe = |
+column-separator-first-space = erstes Leerzeichen
+column-role-anchor = Anker
+column-role-positive = Positiv
+column-role-negative = Negativ
+column-role-text = Text
+column-role-label = Label
+column-role-set = Menge
+column-role-verdict = Urteil
+column-role-score = Bewertung
+column-role-not-used = nicht benutzt
+column-content-sentences = Sätze
+column-content-labels = wenige Werte, die sich wiederholen
+column-content-verdicts = Urteile
+column-content-numbers = Zahlen
+column-content-ids = Zeilennummern oder Ids
+column-content-lists = Listen von Texten
+column-content-empty = leer

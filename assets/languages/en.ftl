@@ -314,3 +314,27 @@ engine-remark-rare-words = { $rare ->
     [one] The training sentences have { $all } different words, the vocabulary holds { $known }: { $rare } rare word is one and the same unknown token (Vocabulary size).
    *[other] The training sentences have { $all } different words, the vocabulary holds { $known }: { $rare } rare words are one and the same unknown token (Vocabulary size).
 }
+
+## What columns of data are and hold
+
+column-separator-tab = tab
+column-separator-comma = comma
+column-separator-semicolon = semicolon
+column-separator-pipe = |
+column-separator-first-space = first space
+column-role-anchor = anchor
+column-role-positive = positive
+column-role-negative = negative
+column-role-text = text
+column-role-label = label
+column-role-set = set
+column-role-verdict = verdict
+column-role-score = score
+column-role-not-used = not used
+column-content-sentences = sentences
+column-content-labels = a few values that repeat
+column-content-verdicts = verdicts
+column-content-numbers = numbers
+column-content-ids = row numbers or ids
+column-content-lists = lists of texts
+column-content-empty = empty

@@ -20,7 +20,7 @@ pub(super) fn guessed(table: &Table, layout: &Layout) -> Option<String> {
 pub(super) fn not_a_text(table: &Table, at: usize, content: ColumnContent) -> String {
     let holds = match content {
         ColumnContent::Empty => return format!("The column {} is empty, so it is not used.", table.called(at)),
-        ColumnContent::Verdicts => "only verdicts such as yes and no",
+        ColumnContent::Verdicts => "only verdicts such as yes and no".to_owned(),
         content => content.label(),
     };
     format!("The column {} holds {holds}, no sentences, so it is not used.", table.called(at))
