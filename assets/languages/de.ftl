@@ -39,7 +39,7 @@ engine-memory-set = { $setting ->
 }
 engine-memory-cpu = wähle unter „{ setting-label-device }“ die CPU
 engine-memory-layers = trainiere nur obere Schichten und setze „{ setting-label-frozen_layers }“ auf mindestens { $frozen }
-engine-memory-adapters = trainiere nur Adapter (LoRA)
+engine-memory-adapters = trainiere nur Adapter von niedrigem Rang
 engine-memory-smaller = Wähle unter „Modell“ kleinere Einstellungen.
 engine-tokenizer-not-made = Der Tokenizer konnte nicht erstellt werden: { $error }
 engine-tokenizer-charsmap = Sein Normalisierer hat eine beschädigte precompiled_charsmap
