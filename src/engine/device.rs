@@ -5,6 +5,7 @@ use burn::tensor::Device;
 use crate::config;
 use crate::engine::memory::Limits;
 use crate::protocol::DeviceReport;
+use crate::say;
 
 /// A device and what to say about it.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct OpenDevice {
 impl OpenDevice {
     /// One that somebody has opened otherwise, and that no report is needed of.
     pub fn of(device: Device) -> Self {
-        Self { device, ..cpu("it was chosen") }
+        Self { device, ..cpu(say!("device-cpu-chosen")) }
     }
 }
 
@@ -36,15 +37,16 @@ impl Devices {
     /// place and the report says so.
     pub async fn open(&self, choice: config::Device) -> OpenDevice {
         match choice {
-            config::Device::Cpu => cpu("it was chosen"),
-            config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(|reason| cpu(&reason)),
-            config::Device::WebGpu => self.open_gpu(false).await.unwrap_or_else(|reason| cpu(&reason)),
+            config::Device::Cpu => cpu(say!("device-cpu-chosen")),
+            config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(cpu),
+            config::Device::WebGpu => self.open_gpu(false).await.unwrap_or_else(cpu),
         }
     }
 
+    /// Otherwise the sentence that says why the CPU is used.
     #[cfg(not(feature = "webgpu"))]
     async fn open_gpu(&self, _hardware_only: bool) -> Result<OpenDevice, String> {
-        Err("this build has no WebGPU".to_owned())
+        Err(say!("device-cpu-no-build"))
     }
 
     #[cfg(feature = "webgpu")]
@@ -56,25 +58,23 @@ impl Devices {
             power_preference: wgpu::PowerPreference::HighPerformance,
             ..Default::default()
         };
-        let adapter =
-            instance.request_adapter(&options).await.map_err(|_| "this browser offers no WebGPU adapter".to_owned())?;
+        let adapter = instance.request_adapter(&options).await.map_err(|_| say!("device-cpu-no-adapter"))?;
         // burn asks for all that the adapter has, and is granted that.
         let granted = adapter.limits();
         let buffer = granted.max_storage_buffer_binding_size.min(granted.max_buffer_size);
         let limits = Limits { buffer: Some(buffer), memory: None };
         let adapter = adapter.get_info();
         if hardware_only && is_software(&adapter) {
-            return Err(format!("the only WebGPU adapter here is a software one ({})", describe(&adapter)));
+            return Err(say!("device-cpu-software", adapter = describe(&adapter)));
         }
         if let Some(gpu) = self.gpu.borrow().clone() {
             return Ok(gpu);
         }
         let device = init_gpu()
             .await
-            .map_err(|error| format!("the WebGPU adapter ({}) could not be opened: {error}", describe(&adapter)))?;
-        let reason = if hardware_only { "there is a hardware adapter" } else { "it was chosen" };
-        let report =
-            DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason: sentence("WebGPU", reason) };
+            .map_err(|error| say!("device-cpu-unopened", adapter = describe(&adapter), error = error.to_string()))?;
+        let reason = if hardware_only { say!("device-webgpu-hardware") } else { say!("device-webgpu-chosen") };
+        let report = DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason };
         let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true, limits };
         *self.gpu.borrow_mut() = Some(gpu.clone());
         Ok(gpu)
@@ -109,20 +109,16 @@ fn limit_fusion_search() {
     }
 }
 
-fn cpu(reason: &str) -> OpenDevice {
-    let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason: sentence("The CPU", reason) };
+fn cpu(reason: String) -> OpenDevice {
+    let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason };
     OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false, limits: Limits::of_host() }
-}
-
-fn sentence(device: &str, reason: &str) -> String {
-    format!("{device} is used because {reason}.")
 }
 
 #[cfg(feature = "webgpu")]
 fn describe(adapter: &burn::tensor::wgpu::wgpu::AdapterInfo) -> String {
     let parts = [&adapter.name, &adapter.driver, &adapter.driver_info];
     let known: Vec<&str> = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    if known.is_empty() { "unnamed".to_owned() } else { known.join(", ") }
+    if known.is_empty() { say!("device-unnamed") } else { known.join(", ") }
 }
 
 #[cfg(feature = "webgpu")]

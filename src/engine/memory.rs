@@ -4,6 +4,7 @@
 use crate::config::{Config, Device, Encoder, LossFunction, Mining, Trains};
 use crate::engine::encoder::EncoderConfig;
 use crate::protocol::{Failure, Stage};
+use crate::say;
 
 /// 32-bit floats.
 const NUMBER: u64 = 4;
@@ -42,8 +43,18 @@ pub struct Load {
 
 /// The larger tensors of training and all of them together, in bytes.
 struct Need {
-    tensors: Vec<(String, u64)>,
+    tensors: Vec<Tensor>,
     total: u64,
+}
+
+struct Tensor {
+    /// What the message that names it chooses its words by.
+    what: &'static str,
+    /// Words, sentences or tokens that it holds numbers of.
+    count: u64,
+    /// Numbers of each, where that is said.
+    size: u64,
+    bytes: u64,
 }
 
 /// Bytes that the engine's memory has grown to, where that is known; else 0. It never shrinks.
@@ -72,22 +83,19 @@ pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure
     let whole = if config.chunk == 0 { config.batch_size } else { config.chunk };
     let chunk = largest_below(whole, |chunk| Some(fits(&Config { chunk, ..config.clone() }, load)));
     let own = load.base.is_none();
-    let ways = [("Embedding size", size.filter(|_| own), 2), ("Vocabulary size", vocabulary.filter(|_| own), 16)];
+    let ways = [("embedding_size", size.filter(|_| own), 2), ("vocabulary_size", vocabulary.filter(|_| own), 16)];
     let ways = ways
         .into_iter()
-        .chain([("Sentences per pass", chunk, 1), ("Batch size", batch, 1)])
-        .filter_map(|(label, value, least)| value.filter(|value| *value >= least).map(|value| (label, value)))
-        .map(|(label, value)| format!("set {label} to {value} or less"));
-    let cpu = (limits.buffer.is_some() && config.device != Device::Cpu).then(|| "choose the CPU as Device".to_owned());
-    let layers = fewest_frozen(config, load, limits).map(|frozen| {
-        format!("have {} trained with {frozen} Frozen layers or more", Trains::UpperLayers.label().to_lowercase())
-    });
-    let adapters =
-        adapters_fit(config, load, limits).then(|| format!("have {} trained", Trains::Adapters.label().to_lowercase()));
-    let ways: Vec<String> = ways.chain(layers).chain(adapters).chain(cpu).collect();
-    let hint = match ways.join(", or ") {
-        none if none.is_empty() => "Choose smaller settings under Model.".to_owned(),
-        ways => capitalised(&ways) + ".",
+        .chain([("chunk", chunk, 1), ("batch_size", batch, 1)])
+        .filter_map(|(setting, value, least)| value.filter(|value| *value >= least).map(|value| (setting, value)))
+        .map(|(setting, value)| say!("engine-memory-set", setting = setting, value = value));
+    let cpu = (limits.buffer.is_some() && config.device != Device::Cpu).then(|| say!("engine-memory-cpu"));
+    let layers = fewest_frozen(config, load, limits).map(|frozen| say!("engine-memory-layers", frozen = frozen));
+    let adapters = adapters_fit(config, load, limits).then(|| say!("engine-memory-adapters"));
+    let ways = ways.chain(layers).chain(adapters).chain(cpu);
+    let hint = match ways.reduce(|one, other| say!("engine-memory-or", one = one, other = other)) {
+        Some(ways) => capitalised(&ways) + ".",
+        None => say!("engine-memory-smaller"),
     };
     Err(Failure { stage: Stage::Settings, message, hint })
 }
@@ -161,19 +169,19 @@ impl Need {
         } else {
             sentences.pow(2)
         };
+        let tensor = |what, count, size, numbers| Tensor { what, count, size, bytes: numbers * NUMBER };
         let mut tensors = vec![
-            (format!("The word vectors ({vocabulary} words of {size} numbers) are"), vocabulary * size),
-            (format!("The distances of a batch of {sentences} sentences are"), triplets),
-            (format!("The tokens of a batch ({tokens} of {size} numbers) are"), tokens * size),
+            tensor("word-vectors", vocabulary, size, vocabulary * size),
+            tensor("distances", sentences, 0, triplets),
+            tensor("tokens", tokens, size, tokens * size),
         ];
         let kept = match &shape {
             EncoderConfig::Simple(_) | EncoderConfig::Static(_) => 4 * tokens * size,
             EncoderConfig::Transformer(shape) => {
                 let [ff, heads] = [shape.feed_forward, shape.heads].map(|count| count as u64);
                 let attention = passed * heads * longest * longest;
-                tensors
-                    .push((format!("The hidden layer of a batch ({tokens} tokens of {ff} numbers) is"), tokens * ff));
-                tensors.push((format!("The attention of a batch ({passed} sentences) is"), attention));
+                tensors.push(tensor("hidden-layer", tokens, ff, tokens * ff));
+                tensors.push(tensor("attention", passed, 0, attention));
                 shape.trained_layers(config) as u64 * (tokens * (12 * size + 3 * ff) + 5 * attention)
             }
         };
@@ -181,7 +189,6 @@ impl Need {
         let (frozen, trained) = (shape.frozen_parameters(config) as u64, shape.trained_parameters(config) as u64);
         // What is frozen is there once, whoever holds it.
         let numbers = frozen + WEIGHT_SETS * trained + kept + 4 * triplets + vectors;
-        tensors.iter_mut().for_each(|(_, numbers)| *numbers *= NUMBER);
         Self { tensors, total: numbers * NUMBER }
     }
 
@@ -189,14 +196,16 @@ impl Need {
     fn excess(&self, limits: Limits) -> Option<String> {
         let mb = |bytes: u64| bytes.div_ceil(1 << 20);
         if let Some(limit) = limits.buffer {
-            let (what, bytes) =
-                self.tensors.iter().filter(|(_, bytes)| *bytes > limit).max_by_key(|(_, bytes)| bytes)?;
-            let (bytes, limit) = (mb(*bytes), limit >> 20);
-            return Some(format!("{what} {bytes} MB in one piece, and this GPU takes pieces of {limit} MB at most."));
+            let too_large = self.tensors.iter().filter(|tensor| tensor.bytes > limit);
+            let Tensor { what, count, size, bytes } = *too_large.max_by_key(|tensor| tensor.bytes)?;
+            let (bytes, limit) = (mb(bytes), limit >> 20);
+            let piece =
+                say!("engine-memory-piece", what = what, count = count, size = size, bytes = bytes, limit = limit);
+            return Some(piece);
         }
         let limit = limits.memory.filter(|limit| self.total > *limit)?;
         let (total, limit) = (mb(self.total), limit >> 20);
-        Some(format!("Training would need about {total} MB of memory, and there are {limit} MB for it."))
+        Some(say!("engine-memory-total", total = total, limit = limit))
     }
 }
 

@@ -17,6 +17,7 @@ use tokenizers::tokenizer::{
 use tokenizers::{Encoding, ModelWrapper, TokenizerImpl, TruncationDirection};
 
 use crate::protocol::{Token, TokenKind, TokenizerOrigin, TokenizerReport};
+use crate::say;
 pub use pretrained::WordPieces;
 pub use subwords::Method;
 
@@ -32,7 +33,7 @@ type Pipeline =
     TokenizerImpl<ModelWrapper, NormalizerWrapper, PreTokenizerWrapper, PostProcessorWrapper, DecoderWrapper>;
 
 #[derive(Debug, thiserror::Error)]
-#[error("the tokenizer could not be made: {0}")]
+#[error("{}", say!("engine-tokenizer-not-made", error = _0.to_string()))]
 pub struct TokenizerError(#[from] tokenizers::Error);
 
 #[derive(Clone, Debug, PartialEq, Eq)]

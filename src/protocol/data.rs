@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::say;
+
 /// Training data as bytes: what was typed, dropped files, or an example of ours.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Source {
@@ -68,13 +70,13 @@ impl Separator {
     pub const ALL: [Self; 5] = [Self::Tab, Self::Comma, Self::Semicolon, Self::Pipe, Self::FirstSpace];
 
     /// What the page calls it.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Tab => "tab",
-            Self::Comma => "comma",
-            Self::Semicolon => "semicolon",
-            Self::Pipe => "|",
-            Self::FirstSpace => "first space",
+            Self::Tab => say!("column-separator-tab"),
+            Self::Comma => say!("column-separator-comma"),
+            Self::Semicolon => say!("column-separator-semicolon"),
+            Self::Pipe => say!("column-separator-pipe"),
+            Self::FirstSpace => say!("column-separator-first-space"),
         }
     }
 }
@@ -110,17 +112,17 @@ impl Role {
     ];
 
     /// What the page calls it.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Anchor => "anchor",
-            Self::Positive => "positive",
-            Self::Negative => "negative",
-            Self::Text => "text",
-            Self::Label => "label",
-            Self::Set => "set",
-            Self::Verdict => "verdict",
-            Self::Score => "score",
-            Self::NotUsed => "not used",
+            Self::Anchor => say!("column-role-anchor"),
+            Self::Positive => say!("column-role-positive"),
+            Self::Negative => say!("column-role-negative"),
+            Self::Text => say!("column-role-text"),
+            Self::Label => say!("column-role-label"),
+            Self::Set => say!("column-role-set"),
+            Self::Verdict => say!("column-role-verdict"),
+            Self::Score => say!("column-role-score"),
+            Self::NotUsed => say!("column-role-not-used"),
         }
     }
 }
@@ -145,15 +147,15 @@ pub enum ColumnContent {
 
 impl ColumnContent {
     /// What the page calls it.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Sentences => "sentences",
-            Self::Labels => "a few values that repeat",
-            Self::Verdicts => "verdicts",
-            Self::Numbers => "numbers",
-            Self::Ids => "row numbers or ids",
-            Self::Lists => "lists of texts",
-            Self::Empty => "empty",
+            Self::Sentences => say!("column-content-sentences"),
+            Self::Labels => say!("column-content-labels"),
+            Self::Verdicts => say!("column-content-verdicts"),
+            Self::Numbers => say!("column-content-numbers"),
+            Self::Ids => say!("column-content-ids"),
+            Self::Lists => say!("column-content-lists"),
+            Self::Empty => say!("column-content-empty"),
         }
     }
 }

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::kept::{KeptError, KeptOnce, Store};
 use crate::protocol::{Checkpoint, Event, Message};
+use crate::say;
 
 /// Checkpoints that are held in memory where the browser keeps nothing: what Undo wants is mostly the last but one.
 const HELD: usize = 2;
@@ -110,8 +111,9 @@ impl Keeper {
         }
         let kept = self.inner.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Weights, key).await.map_err(|error| error.to_string())?;
-        let value = value.ok_or("they are not in the browser's storage any more")?;
-        serde_wasm_bindgen::from_value(value).map_err(|error| format!("they are of another form: {error}"))
+        let value = value.ok_or_else(|| say!("checkpoint-gone"))?;
+        serde_wasm_bindgen::from_value(value)
+            .map_err(|error| say!("checkpoint-of-another-form", error = error.to_string()))
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use crate::engine::memory::held;
 use crate::protocol::{Event, Failure, Stage};
+use crate::say;
 
 /// What is given back to have room for the last words.
 static RESERVE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -59,11 +60,7 @@ fn tell(size: usize) {
     let mb = |bytes: u64| bytes.div_ceil(1 << 20);
     super::say(Event::Failed(Failure {
         stage: Stage::Engine,
-        message: format!(
-            "The engine ran out of memory: it holds {} MB, and could not have {} MB more.",
-            mb(held()),
-            mb(size as u64)
-        ),
-        hint: "Take fewer rows, a smaller Embedding size or a smaller Batch size, and close other tabs.".to_owned(),
+        message: say!("engine-out-of-memory", held = mb(held()), more = mb(size as u64)),
+        hint: say!("engine-take-less"),
     }));
 }

@@ -21,6 +21,7 @@ use web_time::{Duration, Instant};
 use crate::engine::session::Session;
 use crate::handed::HandedModel;
 use crate::protocol::{BUILD_ID, Command, Event, Failure, Message, Request, Stage};
+use crate::say;
 use crate::transport::{decode, encode};
 use keeper::Keeper;
 use models::BrowserModels;
@@ -37,12 +38,15 @@ const PANIC_CHARS: usize = 300;
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console::error_1(&panic.to_string().into());
-        let message: String = panic.payload_as_str().unwrap_or("unknown reason").chars().take(PANIC_CHARS).collect();
-        say(Event::Failed(Failure {
-            stage: Stage::Engine,
-            message: format!("The engine stopped unexpectedly: {}.", message.trim_end_matches('.')),
-            hint: "If it stops again, choose CPU under Device.".to_owned(),
-        }));
+        let message = match panic.payload_as_str() {
+            Some(reason) => {
+                let reason: String = reason.chars().take(PANIC_CHARS).collect();
+                say!("engine-stopped", reason = reason.trim_end_matches('.'))
+            }
+            None => say!("engine-stopped-for-no-reason"),
+        };
+        let hint = say!("engine-if-it-stops-again");
+        say(Event::Failed(Failure { stage: Stage::Engine, message, hint }));
     }));
     let models = BrowserModels::new(&scope().name());
     spawn_local(run(listen(models.clone()), models));
@@ -109,8 +113,8 @@ async fn carry_out(request: Request, session: &mut Session, keeper: &Keeper, mod
 fn not_taken_up(step: u32, reason: &str) -> Failure {
     Failure {
         stage: Stage::Model,
-        message: format!("The weights of step {step} could not be taken up: {reason}."),
-        hint: "The text and the settings are there, and the run's figures stay under Runs.".to_owned(),
+        message: say!("checkpoint-not-taken-up", step = step, reason = reason),
+        hint: say!("checkpoint-figures-stay"),
     }
 }
 
@@ -136,8 +140,8 @@ fn listen(models: BrowserModels) -> Receiver<Request> {
             Ok(request) => sender.try_send(request).expect("the receiver lives as long as the worker"),
             Err(error) => say(Event::Failed(Failure {
                 stage: Stage::Engine,
-                message: format!("The engine does not understand what the page asked for: {error}."),
-                hint: "Reload the page: it is probably older than the engine.".to_owned(),
+                message: say!("engine-does-not-understand", error = error.to_string()),
+                hint: say!("engine-reload"),
             })),
         }
     });

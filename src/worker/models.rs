@@ -15,6 +15,7 @@ use crate::engine::session::models::{FilesOrReason, ModelStore};
 use crate::handed::{HandedModel, contents};
 use crate::kept::{KeptError, KeptOnce, Store};
 use crate::model_files::{free_names, is_model_part, is_zip};
+use crate::say;
 
 /// Where the worker finds models. A copy is the same store.
 #[derive(Clone)]
@@ -49,7 +50,7 @@ impl BrowserModels {
     /// Where something else has come since, as a part of a sentence.
     pub fn handed_file(&self, name: &str) -> Result<Blob, String> {
         let file = self.handed(name).and_then(|handed| handed.files.into_iter().next());
-        file.map(|(_, file)| file).ok_or_else(|| "its file was not handed over".to_owned())
+        file.map(|(_, file)| file).ok_or_else(|| say!("checkpoint-project-not-handed-over"))
     }
 
     /// Has the browser keep a model, and the name under which it can be found from now on, whether or not it is kept: its own,
@@ -82,8 +83,8 @@ impl BrowserModels {
         }
         let kept = self.inner.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Models, name).await.map_err(|error| error.to_string())?;
-        let value = value.ok_or("the browser does not keep it")?;
-        HandedModel::from_value(&value).ok_or_else(|| "what the browser keeps of it is of another form".to_owned())
+        let value = value.ok_or_else(|| say!("model-folder-not-kept"))?;
+        HandedModel::from_value(&value).ok_or_else(|| say!("model-folder-kept-otherwise"))
     }
 }
 
@@ -119,9 +120,11 @@ impl ModelFiles for BlobFiles {
     }
 
     fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, String> {
-        let file = self.model.files.iter().find(|(other, _)| other == path).ok_or("it is missing")?;
+        let file = self.model.files.iter().find(|(other, _)| other == path);
+        let file = file.ok_or_else(|| say!("model-folder-missing"))?;
         let bytes = self.reader.read(&file.1, range.clone())?.to_vec();
         // A file that was changed on disk since it was opened reads as if it were empty, or not at all.
-        if bytes.len() as u64 == range.end - range.start { Ok(bytes) } else { Err("it ends too soon".to_owned()) }
+        let is_whole = bytes.len() as u64 == range.end - range.start;
+        is_whole.then_some(bytes).ok_or_else(|| say!("model-folder-too-short"))
     }
 }

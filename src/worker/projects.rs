@@ -5,6 +5,7 @@ use super::models::BrowserModels;
 use super::zip::{Unpacked, project_in};
 use crate::config::Config;
 use crate::protocol::{Event, Failure, Message, Progress, Project, Stage};
+use crate::say;
 
 /// Puts in what it was trained to, where that is kept here.
 ///
@@ -14,8 +15,8 @@ pub async fn complete(mut project: Project, keeper: &Keeper) -> Result<Project, 
     let Some((key, step)) = project.record.weights.take() else { return Ok(project) };
     let checkpoint = keeper.read(&key).await.map_err(|reason| Failure {
         stage: Stage::Export,
-        message: format!("The project was not saved, for the weights of step {step} could not be read: {reason}."),
-        hint: "Train a step and try again.".to_owned(),
+        message: say!("checkpoint-project-not-saved", step = step, reason = reason),
+        hint: say!("checkpoint-train-a-step"),
     })?;
     project.checkpoint = Some(checkpoint);
     Ok(project)
@@ -38,8 +39,8 @@ pub async fn open(
     let read = || project_in(name, &models.handed_file(name)?, tell);
     let Unpacked { mut project, model } = read().map_err(|reason| Failure {
         stage: Stage::Project,
-        message: format!("The project {name} could not be opened: {reason}."),
-        hint: "Nothing was changed.".to_owned(),
+        message: say!("checkpoint-project-not-opened", name = name, reason = reason),
+        hint: say!("checkpoint-nothing-changed"),
     })?;
     if let Some((model, files)) = model {
         let (called, outcome) = models.keep(model, files).await;

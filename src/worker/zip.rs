@@ -11,6 +11,7 @@ use crate::engine::exchange::packed::unpack;
 use crate::engine::exchange::project;
 use crate::protocol::Project;
 use crate::reason::reason;
+use crate::say;
 
 /// Bytes that are read of the zip at a time.
 const BUFFER: usize = 1 << 20;
@@ -111,7 +112,7 @@ impl Seek for ZipFile {
             SeekFrom::End(offset) => self.length.checked_add_signed(offset),
             SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
         };
-        self.position = position.ok_or_else(|| io::Error::other("a place before the beginning"))?;
+        self.position = position.ok_or_else(|| io::Error::other(say!("model-folder-before-beginning")))?;
         Ok(self.position)
     }
 }

@@ -93,7 +93,7 @@ fn headers_map_columns_by_name() {
     for (separator, text) in [(";", text.to_owned()), ("\t", text.replace(';', "\t")), (",", text.replace(';', ","))] {
         let imported = read(&text);
         assert_rows(&imported, Form::Triplets, &[triplet(2, "a", "p", &["n2", "n1"])]);
-        let roles: Vec<&str> = imported.read_as.columns.iter().map(|column| column.role.label()).collect();
+        let roles: Vec<String> = imported.read_as.columns.iter().map(|column| column.role.label()).collect();
         assert_eq!(roles, ["not used", "negative", "anchor", "positive", "negative"], "{separator:?}");
         assert_eq!(imported.read_as.columns[2].name, "ANCHOR");
     }

@@ -5,6 +5,7 @@ use std::io::{Read, Seek};
 use zip::ZipArchive;
 
 use super::folder::ModelError;
+use crate::say;
 
 /// Bytes that are handed over at a time.
 const PART: usize = 1 << 20;
@@ -28,13 +29,10 @@ pub fn unpack(
     mut put: impl FnMut(&str, &[u8]),
 ) -> Result<(), ModelError> {
     let broken = |reason: String| ModelError::new(name, reason);
-    let cannot = |error: zip::result::ZipError| broken(format!("it cannot be unpacked: {error}"));
+    let cannot = |error: zip::result::ZipError| broken(say!("model-folder-not-unpacked", error = error.to_string()));
     let mut archive = ZipArchive::new(zip).map_err(cannot)?;
     if archive.len() > MOST_FILES {
-        return Err(broken(format!(
-            "it holds {} files; nothing that opens here has more than a few dozen",
-            archive.len()
-        )));
+        return Err(broken(say!("model-folder-many-files", count = archive.len())));
     }
     let most = if length < RATIO_FROM / LARGEST_RATIO { RATIO_FROM } else { length.saturating_mul(LARGEST_RATIO) };
     let most = most.min(LARGEST);
@@ -46,7 +44,7 @@ pub fn unpack(
         }
         let Some(path) = file.enclosed_name().map(|path| path.to_string_lossy().replace('\\', "/")) else {
             let path = String::from_utf8_lossy(file.name_raw()).into_owned();
-            return Err(broken(format!("`{path}` in it leads out of the zip")));
+            return Err(broken(say!("model-folder-leads-out-of-zip", path = path)));
         };
         if !wanted(&path) {
             continue;
@@ -54,16 +52,15 @@ pub fn unpack(
         put(&path, &[]);
         loop {
             // What is said of its size may be a lie: what comes counts.
-            let count = file.read(&mut part).map_err(|error| broken(format!("`{path}` in it is damaged: {error}")))?;
+            let count = file.read(&mut part).map_err(|error| {
+                broken(say!("model-folder-damaged", path = path.as_str(), error = error.to_string()))
+            })?;
             if count == 0 {
                 break;
             }
             total += count as u64;
             if total > most {
-                return Err(broken(format!(
-                    "it unpacks to more than {} MB, which nothing of its size does",
-                    most >> 20
-                )));
+                return Err(broken(say!("model-folder-unpacks-too-large", megabytes = most >> 20)));
             }
             put(&path, &part[..count]);
         }

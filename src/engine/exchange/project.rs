@@ -20,6 +20,7 @@ use super::folder::files::ModelFiles;
 use super::packed::unpack;
 use crate::pace::Pace;
 use crate::protocol::{Checkpoint, OwnData, OwnFile, Project, RECORD_VERSION, Record};
+use crate::say;
 
 /// Counted up when a file changes its meaning.
 const VERSION: u32 = 1;
@@ -70,7 +71,7 @@ pub enum PackError {
     Zip(#[from] ZipError),
     #[error(transparent)]
     Io(#[from] io::Error),
-    #[error("{0} could not be read: {1}")]
+    #[error("{}", say!("checkpoint-project-model-unreadable", file = _0, reason = _1))]
     Model(String, String),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -180,14 +181,15 @@ pub fn read(
         None => files.entry(path.to_owned()).or_default().extend_from_slice(bytes),
     };
     unpack(name, length, zip, is_ours, put).map_err(|error| ProjectError(error.reason))?;
-    let mut take = |path: &str| files.remove(path).ok_or_else(|| ProjectError(format!("`{path}` in it is missing")));
+    let mut take =
+        |path: &str| files.remove(path).ok_or_else(|| ProjectError(say!("checkpoint-project-lacks", path = path)));
     let Description { version: _, record, data, checkpoint, model } = describe(&take(DESCRIPTION)?)?;
     let data = match data {
         DataDescription::Example => None,
         DataDescription::Text => {
             let path = data_path(0);
-            let text =
-                String::from_utf8(take(&path)?).map_err(|_| ProjectError(format!("`{path}` in it is no text")))?;
+            let text = String::from_utf8(take(&path)?)
+                .map_err(|_| ProjectError(say!("checkpoint-project-no-text", path = path)))?;
             Some(OwnData::Text(text))
         }
         DataDescription::Files(names) => {
@@ -215,13 +217,13 @@ fn describe(json: &[u8]) -> Result<Description, ProjectError> {
         version: u32,
     }
 
-    let broken =
-        |error: serde_json::Error| ProjectError(format!("`{DESCRIPTION}` in it cannot be understood: {error}"));
+    let broken = |error: serde_json::Error| {
+        ProjectError(say!("checkpoint-project-not-understood", path = DESCRIPTION, error = error.to_string()))
+    };
     // Of a later version nothing else may be as it is here.
     let versions: Versions = serde_json::from_slice(json).map_err(broken)?;
     if versions.version != VERSION || versions.record.version != RECORD_VERSION {
-        let reason = "it was written by another version of the page, which this one cannot read";
-        return Err(ProjectError(reason.to_owned()));
+        return Err(ProjectError(say!("checkpoint-project-other-version")));
     }
     serde_json::from_slice(json).map_err(broken)
 }

@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::folder::ModelError;
 use super::folder::files::ModelFiles;
 use crate::engine::tokenizer::Tokenizer;
+use crate::say;
 
 /// Bytes that are read at most. One with 256,000 tokens has 33 MB.
 const LARGEST: u64 = 64 << 20;
@@ -29,19 +30,19 @@ impl TokenizerFile {
     /// What is wrong with it: it cannot be read or understood, knows no tokens, or so many that no table of vectors can be made.
     pub fn open(files: Box<dyn ModelFiles>) -> Result<Self, ModelError> {
         let json = files.list().into_iter().find(|(path, _)| path.to_lowercase().ends_with(".json"));
-        let (path, length) = json.ok_or_else(|| ModelError::new("tokenizer.json", "it is missing"))?;
+        let (path, length) = json.ok_or_else(|| ModelError::new("tokenizer.json", say!("model-folder-missing")))?;
         if length > LARGEST {
-            let reason = format!("it has {} MB, and {} are the most that is read", length >> 20, LARGEST >> 20);
+            let reason = say!("model-folder-tokenizer-oversized", megabytes = length >> 20, most = LARGEST >> 20);
             return Err(ModelError::new(path, reason));
         }
         let bytes = files.read(&path, 0..length);
-        let bytes = bytes.map_err(|reason| ModelError::new(&path, format!("it could not be read: {reason}")))?;
+        let bytes = bytes.map_err(|reason| ModelError::new(&path, say!("model-folder-unreadable", reason = reason)))?;
         let fingerprint = xxh3_128(&bytes);
         let file = Self { files, path, bytes, fingerprint };
         match file.tokenizer(usize::MAX, false)?.ids() {
-            0 => Err(ModelError::new(file.path, "it has no tokens")),
+            0 => Err(ModelError::new(file.path, say!("model-folder-no-tokens"))),
             ids if ids > MOST_IDS => {
-                let reason = format!("it has ids up to {}, and {MOST_IDS} different ones are the most", ids - 1);
+                let reason = say!("model-folder-many-ids", last = ids - 1, most = MOST_IDS);
                 Err(ModelError::new(file.path, reason))
             }
             _ => Ok(file),
@@ -58,7 +59,8 @@ impl TokenizerFile {
     /// # Errors
     /// When the `tokenizers` crate cannot understand it.
     pub fn tokenizer(&self, max_tokens: usize, adds_special: bool) -> Result<Tokenizer, ModelError> {
-        Tokenizer::from_json(&self.bytes, max_tokens, adds_special, false)
-            .map_err(|error| ModelError::new(&self.path, format!("it cannot be understood: {error}")))
+        Tokenizer::from_json(&self.bytes, max_tokens, adds_special, false).map_err(|error| {
+            ModelError::new(&self.path, say!("model-folder-not-understood", error = error.to_string()))
+        })
     }
 }

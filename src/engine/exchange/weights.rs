@@ -7,24 +7,28 @@ use safetensors::{Dtype, SafeTensorError, SafeTensors};
 
 use super::names::{Path, transpose};
 use crate::engine::encoder::TextEncoder;
+use crate::say;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WeightsError {
-    #[error("the weights are not a safetensors file: {0}")]
+    #[error("{}", say!("checkpoint-no-safetensors", error = _0.to_string()))]
     Format(#[from] SafeTensorError),
-    #[error("the file has no weights called `{0}`")]
+    #[error("{}", say!("checkpoint-lacks-weights", name = _0))]
     Missing(String),
-    #[error("`{name}` has the shape {found:?}, the model needs {expected:?}")]
+    #[error(
+        "{}",
+        say!("model-folder-other-shape", name = name, found = format!("{found:?}"), needed = format!("{expected:?}"))
+    )]
     Shape { name: String, found: Vec<usize>, expected: Vec<usize> },
-    #[error("`{name}` holds numbers of type {found:?}, the model needs F32")]
+    #[error("{}", say!("checkpoint-other-numbers", name = name, found = format!("{found:?}")))]
     Type { name: String, found: Dtype },
-    #[error("`{0}` holds a number that is not finite")]
+    #[error("{}", say!("model-folder-not-finite", name = _0))]
     NotFinite(String),
-    #[error("the weights could not be read from the device: {0}")]
+    #[error("{}", say!("checkpoint-device-unreadable", error = _0.to_string()))]
     Device(#[from] ExecutionError),
-    #[error("the header of the file cannot be written: {0}")]
+    #[error("{}", say!("checkpoint-header-not-written", error = _0.to_string()))]
     Header(#[from] serde_json::Error),
-    #[error("the file cannot be written: {0}")]
+    #[error("{}", say!("checkpoint-not-written", error = _0.to_string()))]
     Write(#[from] std::io::Error),
 }
 

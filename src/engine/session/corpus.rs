@@ -20,6 +20,7 @@ use crate::protocol::{
     CompactnessTable, CorpusAnswer, CorpusCommand, CorpusEvent, CorpusFile, CorpusHit, CorpusReport, CorpusStanding,
     Event, Failure, MinedNegatives, MiningSettings, Progress, Stage,
 };
+use crate::say;
 use crate::text::import::corpus::{ReadCorpus, read_corpus};
 use mine::Gallery;
 
@@ -97,15 +98,11 @@ impl Session {
 
     fn embed_corpus(&mut self) -> Result<(), Failure> {
         let package = self.run.as_ref().ok_or_else(no_data)?.package();
-        let package = package.ok_or_else(|| {
-            refused("The sentences of the data have no vectors yet.", "Wait until they have, and try again.")
-        })?;
+        let package = package
+            .ok_or_else(|| refused(say!("engine-corpus-no-data-vectors"), say!("engine-corpus-wait-for-vectors")))?;
         let corpus = &mut self.corpus;
         if corpus.texts.is_empty() {
-            return Err(refused(
-                "There is no corpus.",
-                "Open a file with one sentence a line, or any file of sentences.",
-            ));
+            return Err(refused(say!("engine-corpus-none"), say!("engine-corpus-open-file")));
         }
         let vectors = match corpus.space.take().filter(|space| !space.stale) {
             Some(space) => space.vectors,
@@ -137,8 +134,8 @@ impl Corpus {
                 None => self.work = Some(Work::Reading(name, task, emit)),
                 Some(Ok(read)) => self.open(name, read, &emit),
                 Some(Err(reason)) => emit.event(Event::Failed(refused(
-                    &format!("{name} cannot be searched in: {reason}"),
-                    "What was there before stays. Open text with one sentence a line, or a file with a column of sentences.",
+                    say!("engine-corpus-unreadable", name = name, reason = reason),
+                    say!("engine-corpus-open-text"),
                 ))),
             },
             Work::Embedding(mut task, emit) => match task.advance().await {
@@ -174,7 +171,7 @@ impl Corpus {
     /// Where nothing of it is embedded.
     fn embedded(&self) -> Result<&Space, Failure> {
         let space = self.space.as_ref().filter(|space| space.vectors.borrow().embedded() > 0);
-        space.ok_or_else(|| refused("No sentence of the corpus is embedded.", "Press Embed first."))
+        space.ok_or_else(|| refused(say!("engine-corpus-not-embedded"), say!("engine-corpus-press-embed")))
     }
 
     /// In the place of what is under way.
@@ -302,13 +299,10 @@ impl Work {
     fn mine(gallery: Gallery, settings: MiningSettings, emit: Emit) -> Result<Self, Failure> {
         let most = gallery.most_positives();
         if most == 0 {
-            return Err(refused(
-                "There are no pairs of an anchor and a positive to mine negatives for.",
-                "Bring data with pairs or triplets: of labels and sets every other one is a negative already.",
-            ));
+            return Err(refused(say!("engine-mining-no-pairs"), say!("engine-mining-bring-pairs")));
         }
         if let Some(reason) = refusal(&settings, most) {
-            return Err(refused(&reason, "Change the settings and mine again."));
+            return Err(refused(reason, say!("engine-mining-change-settings")));
         }
         let pace = pace(&emit);
         Ok(Self::Mining(Task::new(pace.clone(), gallery.mine(settings, pace)), emit))
@@ -321,15 +315,15 @@ fn pace(emit: &Emit) -> Pace {
     Pace::new(move |done, total| emit.event(Event::Progress(Progress { stage: Stage::Corpus, done, total })))
 }
 
-fn refused(message: &str, hint: &str) -> Failure {
-    Failure { stage: Stage::Corpus, message: message.to_owned(), hint: hint.to_owned() }
+fn refused(message: String, hint: String) -> Failure {
+    Failure { stage: Stage::Corpus, message, hint }
 }
 
 fn failed(error: &CorpusError) -> Failure {
     let (stage, hint) = match error {
-        CorpusError::Tokenizer(_) => (Stage::Corpus, "What is embedded can be searched all the same."),
-        CorpusError::Device(_) => (Stage::Device, "If it happens again, choose CPU under Device."),
-        CorpusError::Memory { .. } => (Stage::Corpus, "Open fewer sentences, or lower Embedding size."),
+        CorpusError::Tokenizer(_) => (Stage::Corpus, say!("engine-corpus-search-embedded")),
+        CorpusError::Device(_) => (Stage::Device, say!("device-choose-cpu")),
+        CorpusError::Memory { .. } => (Stage::Corpus, say!("engine-corpus-open-fewer")),
     };
-    Failure { stage, message: format!("The corpus could not be embedded: {error}."), hint: hint.to_owned() }
+    Failure { stage, message: say!("engine-corpus-embedding-failed", reason = error.to_string()), hint }
 }

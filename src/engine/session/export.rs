@@ -13,6 +13,7 @@ use crate::engine::exchange::folder::ModelFolder;
 use crate::engine::exchange::project;
 use crate::pace::{Pace, Task};
 use crate::protocol::{Event, ExportPart, Failure, Progress, Project, Stage, Story};
+use crate::say;
 
 /// A zip that is being written; dropped, it is given up.
 pub(super) struct Exporting {
@@ -34,8 +35,8 @@ impl Session {
         let run = self.run.as_ref().ok_or_else(no_data)?;
         let package = run.package().ok_or_else(|| Failure {
             stage: Stage::Export,
-            message: "The sentences have no vectors yet.".to_owned(),
-            hint: "Wait until the figures are there, and try again.".to_owned(),
+            message: say!("engine-export-no-vectors"),
+            hint: say!("engine-export-wait"),
         })?;
         let base = self.models.of(&package.config).await?;
         self.begin_writing(|pace, part| async move { write(package, base, story, pace, part).await });
@@ -122,7 +123,7 @@ async fn write(
 fn not_written(error: &impl std::fmt::Display) -> Failure {
     Failure {
         stage: Stage::Export,
-        message: format!("The files could not be written: {error}."),
-        hint: "What is trained stays as it is; try again.".to_owned(),
+        message: say!("engine-export-failed", reason = error.to_string()),
+        hint: say!("engine-export-try-again"),
     }
 }

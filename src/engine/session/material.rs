@@ -13,6 +13,7 @@ use crate::engine::device::Devices;
 use crate::engine::train::pool::Pool;
 use crate::pace::Pace;
 use crate::protocol::{Event, Failure, Progress, Source, Stage, Views};
+use crate::say;
 use crate::text::dataset::{Dataset, Split};
 use crate::text::import::import_source;
 
@@ -89,7 +90,7 @@ impl Material {
     pub async fn build(self: Rc<Self>, plan: Plan, pace: Pace, enter: impl Fn(Stage, bool)) -> Result<Run, Failure> {
         let Plan { config, views, role, devices, models, emit } = plan;
         if let Some(conflict) = config.conflict() {
-            let hint = "Change these settings and start again.".to_owned();
+            let hint = say!("engine-change-settings");
             return Err(Failure { stage: Stage::Settings, message: conflict, hint });
         }
         let size: usize = self.source.files.iter().map(|file| file.bytes.len()).sum();

@@ -28,6 +28,7 @@ use crate::config::Config;
 use crate::engine::device::Devices;
 use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, TokenizerOrigin, Views};
+use crate::say;
 use crate::words::{Language, learn_english, speak};
 use building::Building;
 use corpus::Corpus;
@@ -145,8 +146,8 @@ impl Session {
             // The worker reads what was kept; nobody else keeps anything.
             Command::TakeUp { step, .. } => Err(Failure {
                 stage: Stage::Model,
-                message: format!("The weights of step {step} are not here."),
-                hint: "Press Train to train again; the data and the settings are still there.".to_owned(),
+                message: say!("checkpoint-not-here", step = step),
+                hint: say!("checkpoint-train-again"),
             }),
             Command::Save => match &mut self.run {
                 Some(run) => run.save_now().await,
@@ -157,8 +158,8 @@ impl Session {
             // Likewise.
             Command::OpenProject(name) => Err(Failure {
                 stage: Stage::Project,
-                message: format!("The project “{name}” is not here."),
-                hint: "Open its file again.".to_owned(),
+                message: say!("checkpoint-project-not-here", name = name),
+                hint: say!("checkpoint-project-open-again"),
             }),
             Command::Cancel => {
                 self.cancel().await;
@@ -325,9 +326,5 @@ impl Session {
 }
 
 fn no_data() -> Failure {
-    Failure {
-        stage: Stage::Data,
-        message: "There is no training data yet.".to_owned(),
-        hint: "Paste triplets, pairs or labelled sentences, or choose one of the examples.".to_owned(),
-    }
+    Failure { stage: Stage::Data, message: say!("engine-no-data"), hint: say!("engine-bring-data") }
 }

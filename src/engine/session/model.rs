@@ -14,6 +14,7 @@ use crate::engine::memory::{self, Load};
 use crate::engine::tokenizer::TokenizerError;
 use crate::pace::Pace;
 use crate::protocol::{Failure, ModelReport, Stage};
+use crate::say;
 use crate::text::dataset::Dataset;
 use burn::module::Module;
 use burn::tensor::Device;
@@ -73,8 +74,8 @@ impl Model {
         if config.trains_adapters() && matches!(load.base, Some(EncoderConfig::Static(_))) {
             return Err(Failure {
                 stage: Stage::Settings,
-                message: "Static embeddings have no layers that low-rank adapters could stand beside.".to_owned(),
-                hint: format!("Choose {} for What trains.", Trains::Everything.label()),
+                message: say!("engine-no-layers-for-adapters"),
+                hint: say!("engine-train-otherwise", choice = Trains::Everything.label()),
             });
         }
         memory::check(config, &load, device.limits)?;
@@ -91,8 +92,8 @@ impl Model {
         if trained_parameters == 0 {
             return Err(Failure {
                 stage: Stage::Settings,
-                message: "Nothing of the model would be trained: all of its layers are frozen.".to_owned(),
-                hint: "Lower Frozen layers, or choose another value for What trains.".to_owned(),
+                message: say!("engine-nothing-trains"),
+                hint: say!("engine-freeze-fewer"),
             });
         }
         let fingerprint = fingerprint(data, &tokens.ids, config, base.or(tokens.file));
@@ -118,8 +119,8 @@ impl From<TokenizerError> for Failure {
     fn from(error: TokenizerError) -> Self {
         Failure {
             stage: Stage::Model,
-            message: format!("No model could be built: {error}."),
-            hint: "Change the data or the tokenizer's settings.".to_owned(),
+            message: say!("engine-no-model", reason = error.to_string()),
+            hint: say!("engine-change-data-or-tokenizer"),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::engine::exchange::folder::files::ModelFiles;
 use crate::engine::exchange::folder::{ModelError, ModelFolder};
 use crate::engine::exchange::tokenizer_file::TokenizerFile;
 use crate::protocol::{Failure, Stage};
+use crate::say;
 
 /// What [`ModelStore::files`] promises.
 pub type FilesOrReason = Result<Box<dyn ModelFiles>, String>;
@@ -61,8 +62,8 @@ impl Models {
     pub async fn open(&self, name: &str) -> Result<Rc<ModelFolder>, Failure> {
         let files = self.store.files(name).await.map_err(|reason| Failure {
             stage: Stage::Model,
-            message: format!("The model “{name}” is not here: {reason}."),
-            hint: "Open its folder under Model, or choose another encoder.".to_owned(),
+            message: say!("model-folder-not-here", name = name, reason = reason),
+            hint: say!("model-folder-open-or-choose"),
         })?;
         let folder = ModelFolder::open(files).map_err(|error| unusable(name, &error))?;
         let folder = Rc::new(folder);
@@ -91,8 +92,8 @@ impl Models {
     pub async fn open_tokenizer(&self, name: &str) -> Result<Rc<TokenizerFile>, Failure> {
         let files = self.store.files(name).await.map_err(|reason| Failure {
             stage: Stage::Model,
-            message: format!("The tokenizer “{name}” is not here: {reason}."),
-            hint: "Open its tokenizer.json under Model, or choose another tokenizer.".to_owned(),
+            message: say!("model-folder-tokenizer-not-here", name = name, reason = reason),
+            hint: say!("model-folder-tokenizer-open-or-choose"),
         })?;
         let file = Rc::new(TokenizerFile::open(files).map_err(|error| unusable_tokenizer(name, &error))?);
         *self.tokenizer.borrow_mut() = Some((name.to_owned(), file.clone()));
@@ -105,7 +106,7 @@ impl Default for Models {
         struct Nothing;
         impl ModelStore for Nothing {
             fn files<'a>(&'a self, _: &'a str) -> Pin<Box<dyn Future<Output = FilesOrReason> + 'a>> {
-                Box::pin(async { Err("nothing keeps models here".to_owned()) })
+                Box::pin(async { Err(say!("model-folder-nothing-keeps")) })
             }
         }
         Self::new(Nothing)
@@ -116,14 +117,15 @@ impl Default for Models {
 pub(super) fn unusable(name: &str, error: &ModelError) -> Failure {
     Failure {
         stage: Stage::Model,
-        message: format!("The model “{name}” cannot be used. {}: {}.", error.file, error.reason),
-        hint: "What was there before stays as it is.".to_owned(),
+        message: say!("model-folder-unusable", name = name, file = &error.file, reason = &error.reason),
+        hint: say!("model-folder-stays"),
     }
 }
 
 /// Likewise of a tokenizer's file.
 pub(super) fn unusable_tokenizer(name: &str, error: &ModelError) -> Failure {
     Failure {
-        message: format!("The tokenizer “{name}” cannot be used: {}.", error.reason), ..unusable(name, error)
+        message: say!("model-folder-tokenizer-unusable", name = name, reason = &error.reason),
+        ..unusable(name, error)
     }
 }

@@ -6,7 +6,7 @@ use crate::config::{Config, Encoder, Pooling};
 use crate::engine::memory::WEIGHT_SETS;
 use crate::engine::tokenizer::{Encoded, Tokenizer, TokenizerError};
 use crate::text::dataset::Sentence;
-use crate::wording::counted;
+use crate::{say, words};
 
 /// One sentence for each thing that was found, the worst first. `encoded`: that of each of `sentences`.
 pub fn remarks(
@@ -23,17 +23,16 @@ pub fn remarks(
 pub fn of_file(tokenizer: &Tokenizer, used: usize, config: &Config) -> Vec<String> {
     let ids = tokenizer.ids();
     let bytes = ids as f64 * f64::from(config.embedding_size) * 4.0;
-    let megabytes = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
-    let size = format!(
-        "The tokenizer's file has vectors for {ids} tokens, of which the data uses {used}: they take {}, and up to {} while they \
-         are trained and kept (Embedding size).",
-        megabytes(bytes),
-        megabytes(bytes * WEIGHT_SETS as f64)
+    let megabytes = |bytes: f64| words::decimals(bytes / 1e6, 1);
+    let size = say!(
+        "engine-remark-vectors-of-file",
+        ids = ids,
+        used = used,
+        megabytes = megabytes(bytes),
+        most = megabytes(bytes * WEIGHT_SETS as f64),
     );
     let pools_first = config.encoder == Encoder::Transformer && config.pooling == Pooling::Cls;
-    let no_first = (pools_first && !tokenizer.has_first_token()).then(|| {
-        "It puts no token before a sentence: the vector of a sentence is that of its first token (Pooling).".to_owned()
-    });
+    let no_first = (pools_first && !tokenizer.has_first_token()).then(|| say!("engine-remark-no-first-token"));
     std::iter::once(size).chain(no_first).collect()
 }
 
@@ -86,71 +85,39 @@ impl<'a> Twins<'a> {
     }
 
     fn all(&self) -> Option<String> {
-        self.nothing_differs.then(|| {
-            "Nothing tells these sentences apart: all of them have the same tokens, so that no training can separate them. \
-             Plain punctuation says nothing to the encoder."
-                .to_owned()
-        })
+        self.nothing_differs.then(|| say!("engine-remark-nothing-differs"))
     }
 
     fn by_the_cut(&self, tokenizer: &Tokenizer) -> Option<String> {
-        let sentences = counted(self.cut, "sentence reads", "sentences read");
-        let most = tokenizer.max_tokens();
-        (self.cut > 0).then(|| {
-            format!(
-                "{sentences} the same as another one, since all are cut off after {most} tokens (Longest sentence)."
-            )
-        })
+        (self.cut > 0).then(|| say!("engine-remark-same-once-cut", count = self.cut, most = tokenizer.max_tokens()))
     }
 
     fn by_their_words(&self) -> Option<String> {
         let (one, other) = self.example.filter(|_| !self.nothing_differs)?;
         let text = |sentence: usize| shortened(&self.sentences[sentence].text);
-        Some(format!(
-            "{} the same tokens as a sentence of another group, for instance “{}” and “{}”: no training can separate them.",
-            counted(self.across, "sentence has", "sentences have"),
-            text(one),
-            text(other)
-        ))
+        Some(say!("engine-remark-same-tokens", count = self.across, one = text(one), other = text(other)))
     }
 }
 
 fn unknown(sentences: &[Sentence], encoded: &[Encoded], twins: &Twins) -> Option<String> {
     let held_out = || sentences.iter().zip(encoded).filter(|(sentence, _)| sentence.held_out);
     let strange = held_out().filter(|(_, encoded)| encoded.known == 0).count();
-    (strange > 0 && !twins.nothing_differs).then(|| {
-        format!(
-            "{strange} of {} no token of the training sentences: the encoder takes them for one and the same sentence, \
-             and the held-out figures say little about them.",
-            counted(held_out().count(), "held-out sentence has", "held-out sentences have")
-        )
-    })
+    (strange > 0 && !twins.nothing_differs)
+        .then(|| say!("engine-remark-unknown", strange = strange, all = held_out().count()))
 }
 
 fn cut(encoded: &[Encoded], tokenizer: &Tokenizer) -> Option<String> {
     let truncated = encoded.iter().filter(|sentence| sentence.truncated).count();
-    let sentences = counted(truncated, "sentence is", "sentences are");
-    let most = tokenizer.max_tokens();
-    (truncated > 0).then(|| format!("{sentences} longer than {most} tokens and cut off there (Longest sentence)."))
+    (truncated > 0).then(|| say!("engine-remark-cut", count = truncated, most = tokenizer.max_tokens()))
 }
 
 fn rare(tokenizer: &Tokenizer) -> Option<String> {
     let rare = tokenizer.rare();
     let words = tokenizer.words();
     if rare > 0 && !tokenizer.knows_whole_words() {
-        return Some(format!(
-            "{} no place in the vocabulary: a word with one of them is unknown, whole or in part (Vocabulary size).",
-            counted(rare, "rare letter of the training sentences has", "rare letters of the training sentences have")
-        ));
+        return Some(say!("engine-remark-rare-letters", count = rare));
     }
-    (rare > 0).then(|| {
-        format!(
-            "The training sentences have {} different words, the vocabulary holds {words}: {} one and the same unknown \
-             token (Vocabulary size).",
-            words + rare,
-            counted(rare, "rare word is", "rare words are")
-        )
-    })
+    (rare > 0).then(|| say!("engine-remark-rare-words", all = words + rare, known = words, rare = rare))
 }
 
 /// The beginning of a text, for quoting.

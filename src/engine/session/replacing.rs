@@ -8,6 +8,7 @@ use super::run::{Role, Run};
 use super::{Session, no_data};
 use crate::config::{Config, ConfigError};
 use crate::protocol::{Event, Failure, Reading, RunState, Source, Stage};
+use crate::say;
 
 impl Session {
     pub(super) async fn configure(&mut self, number: u32, config: Config) -> Result<(), Failure> {
@@ -15,7 +16,7 @@ impl Session {
             return Err(Failure {
                 stage: Stage::Settings,
                 message: conflict,
-                hint: "Until then the settings before this one are used.".to_owned(),
+                hint: say!("engine-settings-before-used"),
             });
         }
         self.config = config;
@@ -43,7 +44,7 @@ impl Session {
             return self.configure(number, config).await;
         }
         let reasons: Vec<String> = errors.iter().map(ConfigError::sentence).collect();
-        Err(Failure { stage: Stage::Settings, message: reasons.join(" "), hint: "No setting was changed.".to_owned() })
+        Err(Failure { stage: Stage::Settings, message: reasons.join(" "), hint: say!("engine-no-setting-changed") })
     }
 
     fn with_latest_settings(&self, building: Building) -> Building {

@@ -10,6 +10,7 @@ use tokenizers::{ModelWrapper, TokenizerBuilder};
 
 use super::charsmap;
 use super::{CLS, PAD, Pipeline, Tokenizer, TokenizerError, UNKNOWN};
+use crate::say;
 
 const SEP: &str = "[SEP]";
 /// A text with a letter that no vocabulary has: some tokenizers fail on it, for want of an unknown token.
@@ -55,7 +56,7 @@ impl Tokenizer {
     ) -> Result<Self, TokenizerError> {
         let outline: Outline = serde_json::from_slice(bytes).map_err(tokenizers::Error::from)?;
         if !charsmap::are_sound(&outline.normalizer) {
-            return Err(tokenizers::Error::from("its normaliser has a damaged precompiled_charsmap").into());
+            return Err(tokenizers::Error::from(say!("engine-tokenizer-charsmap")).into());
         }
         let mut pipeline: Pipeline = serde_json::from_slice(bytes).map_err(tokenizers::Error::from)?;
         pipeline.with_padding(None);
@@ -79,7 +80,7 @@ impl Tokenizer {
     pub fn from_word_pieces(text: &str, pieces: &WordPieces, max_tokens: usize) -> Result<Self, TokenizerError> {
         let vocabulary = WordPiece::read_bytes(text.as_bytes())?;
         let id = |token: &str| {
-            let missing = || tokenizers::Error::from(format!("it has no line {token}"));
+            let missing = || tokenizers::Error::from(say!("engine-tokenizer-no-line", token = token));
             vocabulary.get(token).copied().ok_or_else(missing)
         };
         let (cls, sep, unknown) = (id(CLS)?, id(SEP)?, id(UNKNOWN)?);

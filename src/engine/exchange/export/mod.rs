@@ -33,6 +33,7 @@ use crate::engine::tokenizer::Tokenizer;
 use crate::engine::vectors::Vectors;
 use crate::pace::Pace;
 use crate::protocol::Story;
+use crate::say;
 use crate::text::dataset::Dataset;
 use crate::words;
 use model::pretty;
@@ -42,19 +43,19 @@ const SCRIPT: &str = include_str!("train.py");
 /// Why nothing can be taken away, as a part of a sentence.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    #[error("the zip cannot be written: {0}")]
+    #[error("{}", say!("engine-export-zip", error = _0.to_string()))]
     Zip(#[from] zip::result::ZipError),
-    #[error("a file of it cannot be written: {0}")]
+    #[error("{}", say!("engine-export-file", error = _0.to_string()))]
     Write(#[from] std::io::Error),
-    #[error("a table of it cannot be written: {0}")]
+    #[error("{}", say!("engine-export-table", error = _0.to_string()))]
     Table(#[from] csv::Error),
-    #[error("a description of it cannot be written: {0}")]
+    #[error("{}", say!("engine-export-description", error = _0.to_string()))]
     Json(#[from] serde_json::Error),
     #[error(transparent)]
     Weights(#[from] WeightsError),
-    #[error("the tokenizer cannot be written: {0}")]
+    #[error("{}", say!("engine-export-tokenizer", error = _0))]
     Tokenizer(String),
-    #[error("the pretrained model cannot be read any more. {0}")]
+    #[error("{}", say!("engine-export-base", error = _0.to_string()))]
     Base(#[from] ModelError),
 }
 

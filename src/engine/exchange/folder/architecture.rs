@@ -10,6 +10,7 @@ use crate::config::Pooling;
 use crate::engine::encoder::{DenseConfig, EncoderConfig, StaticConfig, TransformerConfig};
 use crate::engine::exchange::names::{BERT, DISTIL_BERT, Dialect, MPNET};
 use crate::model_files::ARCHITECTURES;
+use crate::say;
 
 /// What the model's files say of its shape.
 pub(super) struct Base {
@@ -106,22 +107,23 @@ pub(super) fn read(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
         return fixed(root, modules);
     }
     if config.model_type == "model2vec" {
-        let remark =
-            "model2vec leaves tokens that it does not know out of the mean; here, and in sentence-transformers, they \
-                      count."
-                .to_owned();
+        let remark = say!("model-folder-unknown-tokens-count");
         return Ok(Base { says: Some((config.normalize.unwrap_or(false), vec![remark])), ..fixed(root, modules)? });
     }
     let refuse = |reason: String| Err(ModelError::new(&path, reason));
     let Some(family) = Family::of(&config.model_type) else {
-        let found = if config.model_type.is_empty() { "nothing" } else { &config.model_type };
-        return refuse(format!("its model_type is {found}; {} are known", ARCHITECTURES.join(", ")));
+        let known = ARCHITECTURES.join(", ");
+        return refuse(if config.model_type.is_empty() {
+            say!("model-folder-no-architecture", known = known)
+        } else {
+            say!("model-folder-other-architecture", found = config.model_type, known = known)
+        });
     };
     if let Some(other) = config.hidden_act.as_deref().filter(|act| *act != "gelu") {
-        return refuse(format!("it asks for the activation {other}; gelu is known"));
+        return refuse(say!("model-folder-other-activation", found = other));
     }
     if let Some(other) = config.position_embedding_type.as_deref().filter(|kind| *kind != "absolute") {
-        return refuse(format!("it asks for positions of the kind {other}; absolute is known"));
+        return refuse(say!("model-folder-other-positions", found = other));
     }
     let weights = weights_path(root, &modules.body)?;
     let prefix = prefix(&TensorFile::open(root, &weights)?)?;
@@ -173,28 +175,26 @@ impl Family {
         ];
         for (name, number, most) in numbers {
             if number == 0 {
-                return Err(format!("it does not say {name}"));
+                return Err(say!("model-folder-unsaid", name = name));
             }
             if number > most {
-                return Err(format!("its {name} is {number}, more than the {most} that this engine takes"));
+                return Err(say!("model-folder-too-large", name = name, number = number, most = most));
             }
         }
         let (size, heads) = (config.hidden_size, config.num_attention_heads);
         if !size.is_multiple_of(heads) {
-            return Err(format!("its hidden_size {size} cannot be divided among {heads} heads"));
+            return Err(say!("model-folder-heads-do-not-divide", size = size, heads = heads));
         }
         let padding = config.pad_token_id.unwrap_or(1);
         let first_position = if self.positions_from_padding { padding + 1 } else { 0 };
         if first_position >= config.max_position_embeddings {
-            return Err(format!("its pad_token_id {padding} leaves no position for a token"));
+            return Err(say!("model-folder-no-position", padding = padding));
         }
         let relative_buckets = if self.is_relative { BUCKETS } else { 0 };
         if let Some(other) =
             config.relative_attention_num_buckets.filter(|buckets| self.is_relative && *buckets != BUCKETS)
         {
-            return Err(format!(
-                "its relative_attention_num_buckets is {other}; transformers counts with {BUCKETS}, always"
-            ));
+            return Err(say!("model-folder-other-buckets", found = other, known = BUCKETS));
         }
         Ok(TransformerConfig {
             vocabulary: config.vocab_size,
@@ -221,16 +221,16 @@ fn fixed(root: &Root, modules: &Modules) -> Result<Base, ModelError> {
     let file = TensorFile::open(root, &weights)?;
     let refuse = |reason: String| Err(ModelError::new(&weights, reason));
     if let Some(extra) = ["mapping", "weights"].into_iter().find(|name| file.has(name)) {
-        return refuse(format!("it is a quantised model2vec model (`{extra}`), which this engine does not read"));
+        return refuse(say!("model-folder-quantised", name = extra));
     }
     let Some(table) = NAMES.into_iter().find(|name| file.has(name)) else {
-        return refuse(format!("it has no tensor `{}` or `{}`", NAMES[0], NAMES[1]));
+        return refuse(say!("model-folder-no-table", name = NAMES[0], other = NAMES[1]));
     };
     let &[vocabulary, size] = file.shape(table).unwrap_or_default() else {
-        return refuse(format!("`{table}` is no table of word vectors"));
+        return refuse(say!("model-folder-other-table", name = table));
     };
     if vocabulary == 0 || size == 0 {
-        return refuse(format!("`{table}` is empty"));
+        return refuse(say!("model-folder-empty-table", name = table));
     }
     let head = head_shapes(modules, size).map_err(|reason| ModelError::new(&weights, reason))?;
     let places = Places {
@@ -262,12 +262,11 @@ fn weights_path(root: &Root, body: &str) -> Result<String, ModelError> {
         return Ok(path);
     }
     let reason = if root.has(&format!("{body}model.safetensors.index.json")) {
-        "the weights are in several parts, which this engine does not read"
+        say!("model-folder-several-parts")
     } else if root.has(&format!("{body}pytorch_model.bin")) {
-        "it is missing: the weights are in pytorch_model.bin, a format that runs code when it is opened; save the model \
-         anew in Python with model.save_pretrained(folder, safe_serialization=True)"
+        say!("model-folder-runs-code")
     } else {
-        "it is missing"
+        say!("model-folder-missing")
     };
     Err(ModelError::new(path, reason))
 }
@@ -279,7 +278,9 @@ fn prefix(file: &TensorFile) -> Result<String, ModelError> {
     let prefixes = names.iter().filter_map(|name| name.strip_suffix(WORDS));
     let shortest =
         prefixes.filter(|prefix| prefix.is_empty() || prefix.ends_with('.')).min_by_key(|prefix| prefix.len());
-    shortest.map(str::to_owned).ok_or_else(|| ModelError::new(file.path(), format!("it has no tensor `{WORDS}`")))
+    shortest
+        .map(str::to_owned)
+        .ok_or_else(|| ModelError::new(file.path(), say!("model-folder-no-tensor", name = WORDS)))
 }
 
 /// Tokens of the longest sentence, special ones included, as sentence-transformers finds them.
@@ -304,10 +305,10 @@ fn head_shapes(modules: &Modules, size: usize) -> Result<Vec<DenseConfig>, Strin
     for dense in &modules.head {
         let DenseConfig { input, output, .. } = dense.shape;
         if input != width {
-            return Err(format!("`{}` takes {input} numbers, and {width} come to it", dense.folder));
+            return Err(say!("model-folder-other-input", name = &dense.folder, takes = input, comes = width));
         }
         if output == 0 || output > 65_536 {
-            return Err(format!("`{}` gives {output} numbers", dense.folder));
+            return Err(say!("model-folder-other-output", name = &dense.folder, gives = output));
         }
         width = output;
     }

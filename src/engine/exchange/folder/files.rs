@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use super::ModelError;
+use crate::say;
 
 /// Of text that describes a model, bytes that are read at most. A tokenizer with 250,000 tokens has 17 MB.
 const LARGEST_TEXT: u64 = 256 << 20;
@@ -33,7 +34,7 @@ impl ModelFiles for BTreeMap<String, Vec<u8>> {
 
     fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, String> {
         let bytes = self.get(path).and_then(|bytes| bytes.get(range.start as usize..range.end as usize));
-        bytes.map(<[u8]>::to_vec).ok_or_else(|| "it ends too soon".to_owned())
+        bytes.map(<[u8]>::to_vec).ok_or_else(|| say!("model-folder-too-short"))
     }
 }
 
@@ -112,8 +113,12 @@ impl<'a> Root<'a> {
                 return adapter_alone(ADAPTER);
             }
             let names: Vec<&str> = list.iter().map(|(path, _)| path.as_str()).take(4).collect();
-            let found = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
-            ModelError::new("config.json", format!("it is missing; what is there: {found}"))
+            let reason = if names.is_empty() {
+                say!("model-folder-empty")
+            } else {
+                say!("model-folder-missing-beside", names = names.join(", "))
+            };
+            ModelError::new("config.json", reason)
         })?;
         let prefix = prefix.to_owned();
         let inside = |(path, length): &(String, u64)| Some((path.strip_prefix(&prefix)?.to_owned(), *length));
@@ -146,13 +151,13 @@ impl<'a> Root<'a> {
     /// # Errors
     /// Where the file is missing, shorter than that, or cannot be read.
     pub fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, ModelError> {
-        let length = self.length(path).ok_or_else(|| ModelError::new(path, "it is missing"))?;
+        let length = self.length(path).ok_or_else(|| ModelError::new(path, say!("model-folder-missing")))?;
         if range.end > length {
-            return Err(ModelError::new(path, format!("it ends after {length} of {} bytes", range.end)));
+            return Err(ModelError::new(path, say!("model-folder-ends-after", length = length, whole = range.end)));
         }
         self.files
             .read(&format!("{}{path}", self.prefix), range)
-            .map_err(|reason| ModelError::new(path, format!("it could not be read: {reason}")))
+            .map_err(|reason| ModelError::new(path, say!("model-folder-unreadable", reason = reason)))
     }
 
     /// A whole file of text.
@@ -160,9 +165,9 @@ impl<'a> Root<'a> {
     /// # Errors
     /// Where it is missing, cannot be read, or is larger than such files are.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, ModelError> {
-        let length = self.length(path).ok_or_else(|| ModelError::new(path, "it is missing"))?;
+        let length = self.length(path).ok_or_else(|| ModelError::new(path, say!("model-folder-missing")))?;
         if length > LARGEST_TEXT {
-            return Err(ModelError::new(path, format!("it has {} MB, which no such file has", length >> 20)));
+            return Err(ModelError::new(path, say!("model-folder-oversized", megabytes = length >> 20)));
         }
         self.read(path, 0..length)
     }
@@ -171,7 +176,7 @@ impl<'a> Root<'a> {
     /// Like [`Self::bytes`], and where it is no JSON of that form.
     pub fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T, ModelError> {
         serde_json::from_slice(&self.bytes(path)?)
-            .map_err(|error| ModelError::new(path, format!("it cannot be understood: {error}")))
+            .map_err(|error| ModelError::new(path, say!("model-folder-not-understood", error = error.to_string())))
     }
 
     /// What a file says that a model need not have.
@@ -185,7 +190,5 @@ impl<'a> Root<'a> {
 
 /// There is an adapter where a model should be.
 fn adapter_alone(path: impl Into<String>) -> ModelError {
-    let reason = "it is an adapter, without the model that it belongs to; put them together in Python (PEFT's \
-                  model.merge_and_unload().save_pretrained(folder)) and open that folder";
-    ModelError::new(path, reason)
+    ModelError::new(path, say!("model-folder-adapter-alone"))
 }

@@ -25,6 +25,7 @@ use crate::config::{Config, Pooling};
 use crate::engine::encoder::{EncoderConfig, TransformerConfig};
 use crate::engine::tokenizer::Tokenizer;
 use crate::protocol::PretrainedReport;
+use crate::say;
 use files::{ModelFiles, Root};
 pub use loading::LoadedModel;
 use modules::Modules;
@@ -116,7 +117,7 @@ impl ModelFolder {
         let tokenizer = vocabulary.tokenizer(&root, base.max_tokens)?;
         let (ids, rows) = (tokenizer.ids(), base.shape.vocabulary());
         if ids > rows {
-            let reason = format!("it has ids up to {}, and the model word vectors for {rows} only", ids - 1);
+            let reason = say!("model-folder-more-ids", last = ids - 1, rows = rows);
             return Err(ModelError::new(vocabulary.path(), reason));
         }
         let (normalise, remarks) = base.says.unwrap_or((modules.normalise, modules.remarks));

@@ -6,6 +6,7 @@ use super::ModelError;
 use super::files::Root;
 use crate::config::Pooling;
 use crate::engine::encoder::{Activation, DenseConfig};
+use crate::say;
 
 /// What comes before and after the transformer.
 pub struct Modules {
@@ -103,9 +104,7 @@ impl Modules {
                 (0, "Transformer") => modules.body = folder,
                 (0, "StaticEmbedding") => (modules.body, modules.is_static) = (folder, true),
                 (0, _) => {
-                    return refuse(format!(
-                        "it begins with the module {kind}; Transformer and StaticEmbedding are known"
-                    ));
+                    return refuse(say!("model-folder-other-first-module", found = kind));
                 }
                 (_, "Pooling") if !modules.is_static && modules.head.is_empty() && !modules.normalise => {
                     modules.pooling = Some(pooling(root, &format!("{folder}config.json"))?);
@@ -113,15 +112,15 @@ impl Modules {
                 (_, "Dense") if !modules.normalise => modules.head.push(DenseModule::read(root, folder)?),
                 (_, "Normalize") => modules.normalise = true,
                 (_, "Dropout") => {}
-                (_, "Pooling" | "Dense") => return refuse(format!("{kind} does not stand where this engine knows it")),
-                _ => return refuse(format!("it asks for the module {kind}, which this engine does not have")),
+                (_, "Pooling" | "Dense") => return refuse(say!("model-folder-module-misplaced", found = kind)),
+                _ => return refuse(say!("model-folder-other-module", found = kind)),
             }
         }
         if entries.is_empty() {
-            return refuse("it names no module".to_owned());
+            return refuse(say!("model-folder-no-module"));
         }
         if !modules.is_static && modules.pooling.is_none() {
-            return refuse("it names no Pooling, so that there are no sentence vectors".to_owned());
+            return refuse(say!("model-folder-no-pooling-module"));
         }
         Ok(modules)
     }
@@ -134,10 +133,7 @@ impl Modules {
             pooling: None,
             head: Vec::new(),
             normalise: true,
-            remarks: vec![
-                "The folder does not say how token vectors become a sentence vector: the mean is taken, and normalised."
-                    .to_owned(),
-            ],
+            remarks: vec![say!("model-folder-pooling-unsaid")],
         }
     }
 }
@@ -145,7 +141,7 @@ impl Modules {
 /// `1_Pooling` to `1_Pooling/`.
 fn folder(path: &str) -> Result<String, ModelError> {
     if path.split('/').any(|part| part == "..") {
-        return Err(ModelError::new(INDEX, format!("`{path}` leads out of the model's folder")));
+        return Err(ModelError::new(INDEX, say!("model-folder-leads-out", path = path)));
     }
     let parts = path.split('/').filter(|part| !["", "."].contains(part));
     Ok(parts.map(|part| format!("{part}/")).collect())
@@ -169,22 +165,15 @@ fn pooling(root: &Root, path: &str) -> Result<Pooling, ModelError> {
     let flagged = flags.into_iter().filter(|(set, _)| *set).map(|(_, name)| name.to_owned());
     let modes: Vec<String> = if named.is_empty() { flagged.collect() } else { named };
     if config.include_prompt == Some(false) {
-        let reason = "it leaves the prompt out of the pooling (include_prompt), which this engine cannot";
-        return Err(ModelError::new(path, reason));
+        return Err(ModelError::new(path, say!("model-folder-excludes-prompt")));
     }
     match modes.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["cls"] => Ok(Pooling::Cls),
         ["mean"] => Ok(Pooling::Mean),
         ["max"] => Ok(Pooling::Max),
-        [] => Err(ModelError::new(path, "it names no pooling")),
-        [other] => Err(ModelError::new(path, format!("it asks for the pooling {other}; cls, mean and max are known"))),
-        several => {
-            let several = several.join(", ");
-            Err(ModelError::new(
-                path,
-                format!("it asks for several poolings side by side ({several}); this engine does one"),
-            ))
-        }
+        [] => Err(ModelError::new(path, say!("model-folder-no-pooling"))),
+        [other] => Err(ModelError::new(path, say!("model-folder-other-pooling", found = *other))),
+        several => Err(ModelError::new(path, say!("model-folder-several-poolings", found = several.join(", ")))),
     }
 }
 
@@ -194,13 +183,10 @@ impl DenseModule {
         let DenseFile { in_features, out_features, bias, activation_function, use_residual, module_input_name } =
             root.json(&path)?;
         if use_residual {
-            return Err(ModelError::new(
-                path,
-                "it adds what comes in to what goes out (use_residual), which this engine cannot",
-            ));
+            return Err(ModelError::new(path, say!("model-folder-residual")));
         }
         if let Some(input) = module_input_name.filter(|input| input != "sentence_embedding") {
-            return Err(ModelError::new(path, format!("it takes {input}; this engine gives it the sentence's vector")));
+            return Err(ModelError::new(path, say!("model-folder-takes-other", found = input)));
         }
         let activation = match activation_function.rsplit('.').next().unwrap_or_default() {
             "Identity" => Activation::Identity,
@@ -208,11 +194,7 @@ impl DenseModule {
             "ReLU" => Activation::Relu,
             "GELU" => Activation::Gelu,
             "Sigmoid" => Activation::Sigmoid,
-            other => {
-                let reason =
-                    format!("it asks for the activation {other}; Identity, Tanh, ReLU, GELU and Sigmoid are known");
-                return Err(ModelError::new(path, reason));
-            }
+            other => return Err(ModelError::new(path, say!("model-folder-other-dense-activation", found = other))),
         };
         let shape = DenseConfig { input: in_features, output: out_features, bias, activation };
         Ok(Self { folder, shape })

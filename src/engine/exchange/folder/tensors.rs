@@ -6,6 +6,7 @@ use safetensors::tensor::Metadata;
 
 use super::ModelError;
 use super::files::Root;
+use crate::say;
 
 /// Bytes before the header, which say how long it is.
 const LENGTH: u64 = 8;
@@ -35,24 +36,27 @@ impl<'a> TensorFile<'a> {
     /// Where the header is broken, or does not fit the length of the file.
     pub fn open(root: &'a Root<'a>, path: &str) -> Result<Self, ModelError> {
         let broken = |reason: String| ModelError::new(path, reason);
-        let length = root.length(path).ok_or_else(|| broken("it is missing".to_owned()))?;
+        let length = root.length(path).ok_or_else(|| broken(say!("model-folder-missing")))?;
         let first = root.read(path, 0..LENGTH.min(length))?;
         let size = first.as_slice().try_into().map(u64::from_le_bytes);
-        let size = size.map_err(|_| broken("it is no safetensors file: it has less than 8 bytes".to_owned()))?;
+        let size = size.map_err(|_| broken(say!("model-folder-tensors-tiny")))?;
         if size > LARGEST_HEADER || size > length - LENGTH {
             return Err(broken(if first.starts_with(b"version") {
-                "it is a pointer to a file that Git LFS holds; download the file itself".to_owned()
+                say!("model-folder-lfs-pointer")
             } else {
-                format!("it is no whole safetensors file: its header would have {size} bytes, the file has {length}")
+                say!("model-folder-tensors-not-whole", header = size, length = length)
             }));
         }
         let header = root.read(path, LENGTH..LENGTH + size)?;
         let header: Metadata = serde_json::from_slice(&header)
-            .map_err(|error| broken(format!("it is no safetensors file: its header cannot be understood: {error}")))?;
+            .map_err(|error| broken(say!("model-folder-tensors-header", error = error.to_string())))?;
         let (data, whole) = (LENGTH + size, LENGTH + size + header.data_len() as u64);
         if whole != length {
-            let how = if length < whole { "ends too soon" } else { "is too long" };
-            return Err(broken(format!("it {how}: it has {length} bytes, and by its header {whole}")));
+            return Err(broken(if length < whole {
+                say!("model-folder-tensors-too-short", length = length, whole = whole)
+            } else {
+                say!("model-folder-tensors-too-long", length = length, whole = whole)
+            }));
         }
         Ok(Self { root, path: path.to_owned(), header, data })
     }
@@ -80,13 +84,14 @@ impl<'a> TensorFile<'a> {
     /// When it is not so.
     pub fn check(&self, name: &str, shape: &[usize]) -> Result<(), ModelError> {
         let broken = |reason: String| Err(ModelError::new(&self.path, reason));
-        let Some(info) = self.header.info(name) else { return broken(format!("it has no tensor `{name}`")) };
+        let Some(info) = self.header.info(name) else { return broken(say!("model-folder-no-tensor", name = name)) };
         if info.shape != shape {
-            return broken(format!("`{name}` has the shape {:?}, the model needs {shape:?}", info.shape));
+            let (found, needed) = (format!("{:?}", info.shape), format!("{shape:?}"));
+            return broken(say!("model-folder-other-shape", name = name, found = found, needed = needed));
         }
         match info.dtype {
             Dtype::F32 | Dtype::F16 | Dtype::BF16 => Ok(()),
-            other => broken(format!("`{name}` holds numbers of type {other}; F32, F16 and BF16 can be read")),
+            other => broken(say!("model-folder-other-numbers", name = name, found = other.to_string())),
         }
     }
 
@@ -121,7 +126,7 @@ impl<'a> TensorFile<'a> {
         if values.iter().all(|value| value.is_finite()) {
             Ok((values, bytes))
         } else {
-            Err(ModelError::new(&self.path, format!("`{name}` holds a number that is not finite")))
+            Err(ModelError::new(&self.path, say!("model-folder-not-finite", name = name)))
         }
     }
 }

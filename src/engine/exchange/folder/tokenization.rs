@@ -6,6 +6,7 @@ use super::ModelError;
 use super::files::Root;
 use super::modules::Modules;
 use crate::engine::tokenizer::{Tokenizer, WordPieces};
+use crate::say;
 
 /// Where a tokenizer is.
 pub(super) struct Source {
@@ -63,13 +64,9 @@ impl Source {
         let others = root.paths().filter(|path| path.contains("vocab") || path.ends_with(".model"));
         let others: Vec<&str> = others.take(3).collect();
         let reason = if others.is_empty() {
-            "it is missing, and so is vocab.txt".to_owned()
+            say!("model-folder-no-tokenizer")
         } else {
-            format!(
-                "it is missing; {} cannot be read; save the tokenizer anew in Python with AutoTokenizer.from_pretrained(folder)\
-                 .save_pretrained(folder)",
-                others.join(", ")
-            )
+            say!("model-folder-other-tokenizer", names = others.join(", "))
         };
         Err(ModelError::new(json, reason))
     }
@@ -89,11 +86,13 @@ impl Source {
         let tokenizer = match &self.kind {
             Kind::Json => Tokenizer::from_json(&bytes, max_tokens, self.special, self.lower_case),
             Kind::Words(pieces) => {
-                let text =
-                    String::from_utf8(bytes).map_err(|_| ModelError::new(&self.path, "it is no text in UTF-8"))?;
+                let text = String::from_utf8(bytes)
+                    .map_err(|_| ModelError::new(&self.path, say!("model-folder-not-utf-8")))?;
                 Tokenizer::from_word_pieces(&text, pieces, max_tokens)
             }
         };
-        tokenizer.map_err(|error| ModelError::new(&self.path, format!("it cannot be understood: {error}")))
+        tokenizer.map_err(|error| {
+            ModelError::new(&self.path, say!("model-folder-not-understood", error = error.to_string()))
+        })
     }
 }

@@ -6,6 +6,7 @@ use crate::engine::exchange::checkpoint::{self, TrainingState};
 use crate::engine::exchange::weights::WeightsError;
 use crate::engine::train::adamw::AdamW;
 use crate::protocol::{Checkpoint, Event, Failure, RunState, Stage};
+use crate::say;
 
 impl Run {
     /// Takes up an earlier run of the same data and settings.
@@ -13,17 +14,13 @@ impl Run {
     /// # Errors
     /// When the checkpoint is of something else, or broken; nothing is changed then.
     pub fn restore(&mut self, request: u32, checkpoint: &Checkpoint) -> Result<(), Failure> {
-        let refuse = |message: String| Failure {
-            stage: Stage::Model,
-            message,
-            hint: "Press Train to train again; the data and the settings are still there.".to_owned(),
-        };
+        let refuse = |message: String| Failure { stage: Stage::Model, message, hint: say!("checkpoint-train-again") };
         if checkpoint.fingerprint != self.model.fingerprint {
-            return Err(refuse("The kept weights belong to other data or settings.".to_owned()));
+            return Err(refuse(say!("checkpoint-of-other-data")));
         }
         let state = checkpoint::read(&checkpoint.weights, self.model.encoder.clone());
         let TrainingState { model, rest } =
-            state.map_err(|error| refuse(format!("The kept weights cannot be used: {error}.")))?;
+            state.map_err(|error| refuse(say!("checkpoint-unusable", reason = error.to_string())))?;
         let exact = rest.is_some();
         let (optimizer, sampler) = match rest {
             Some((optimizer, sampler)) => (optimizer, Some(sampler)),
@@ -65,8 +62,8 @@ impl Run {
             Err(error) => {
                 return Err(Failure {
                     stage: Stage::Model,
-                    message: format!("The weights could not be kept: {error}."),
-                    hint: "Training goes on; a reload of the page would lose it.".to_owned(),
+                    message: say!("checkpoint-not-kept", reason = error.to_string()),
+                    hint: say!("checkpoint-training-goes-on"),
                 });
             }
         };

@@ -36,6 +36,7 @@ use crate::engine::train::pool::Pool;
 use crate::engine::train::sampler::{Sampler, SamplerState};
 use crate::engine::train::trainer::Trainer;
 use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
+use crate::say;
 use crate::text::dataset::Dataset;
 use clock::Clock;
 use examine::Examining;
@@ -219,28 +220,23 @@ impl Run {
     }
 
     fn can_step(&self) -> Result<(), Failure> {
-        let refuse =
-            |message: String, hint: &str| Err(Failure { stage: Stage::Training, message, hint: hint.to_owned() });
+        let refuse = |message: String, hint: String| Err(Failure { stage: Stage::Training, message, hint });
         let steps = self.config.steps;
         let waiting = self.work.iter().filter(|work| matches!(work, Work::SingleStep)).count() as u32;
         if self.data.sentences.is_empty() {
             return Err(no_data());
         }
         if steps == 0 {
-            return refuse("Steps is 0, so that there is nothing to train.".to_owned(), "Set Steps to 1 or more.");
+            return refuse(say!("engine-no-steps"), say!("engine-set-steps"));
         }
         if self.trainer.step_count() + waiting >= steps {
-            let message = format!("All {steps} steps have been taken.");
-            return refuse(message, "Raise Steps to go on, or press Reset to begin again.");
+            return refuse(say!("engine-steps-taken", steps = steps), say!("engine-raise-steps"));
         }
         if let Some(failure) = self.data.unsuited(self.config.loss) {
             return Err(failure);
         }
         if self.sampler.is_empty() {
-            return refuse(
-                "No two training sentences mean the same, so that there is no positive to pull together.".to_owned(),
-                "Add rows or sentences to the groups, or lower Held out.",
-            );
+            return refuse(say!("engine-no-positive"), say!("engine-add-to-groups"));
         }
         // Batch size and mining may have changed since the model was built.
         memory::check(&self.config, &self.model.load, self.device.limits)
@@ -257,7 +253,7 @@ fn general_questions(model: &Model, role: Role) -> Option<Rc<GeneralQuestions>> 
 fn device_failed(error: ExecutionError) -> Failure {
     Failure {
         stage: Stage::Device,
-        message: format!("The device failed: {error}."),
-        hint: "If it happens again, choose CPU under Device.".to_owned(),
+        message: say!("device-failed", error = error.to_string()),
+        hint: say!("device-choose-cpu"),
     }
 }

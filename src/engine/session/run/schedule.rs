@@ -12,6 +12,7 @@ use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
 use crate::engine::train::trainer::{Figures, Taken};
 use crate::pace::Task;
 use crate::protocol::{Evaluation, Event, Failure, Progress, Progression, RunState, Stage, StepReport};
+use crate::say;
 
 /// Steps on the CPU go on for this long before messages are looked at.
 const SLICE: Duration = Duration::from_millis(12);
@@ -211,14 +212,15 @@ impl Run {
         let next = Batch::next(&mut self.sampler, &self.config, &self.model.tokens.ids, &self.device.device);
         let Some((batch, empty)) = next else {
             self.change(RunState::Paused);
-            let (held, hint) = match self.config.loss {
+            let (message, hint) = match self.config.loss {
                 LossFunction::Triplet | LossFunction::Ranking => {
-                    ("no triplet", "Raise Batch size, add data of other groups, or choose another Mining.")
+                    (say!("engine-no-triplet-drawn", batches = EMPTY_DRAWS), say!("engine-draw-triplets"))
                 }
-                LossFunction::Cosent => ("no two pairs with different scores", "Raise Batch size."),
+                LossFunction::Cosent => {
+                    (say!("engine-no-order-drawn", batches = EMPTY_DRAWS), say!("engine-draw-scores"))
+                }
             };
-            let message = format!("{EMPTY_DRAWS} batches in a row held {held}: nothing is being learned.");
-            return Err(Failure { stage: Stage::Training, message, hint: hint.to_owned() });
+            return Err(Failure { stage: Stage::Training, message, hint });
         };
         self.doctor.drew(empty, &self.config);
         let (number, every) =
@@ -267,10 +269,8 @@ impl Run {
         self.work.push_back(Work::Settle);
         Failure {
             stage: Stage::Training,
-            message: format!(
-                "Training stopped at step {step}: the loss is no longer a number. The weights of step {good_step} are kept."
-            ),
-            hint: "Lower the learning rate or turn on gradient clipping, then press Resume or Reset.".to_owned(),
+            message: say!("engine-diverged", step = step, good_step = good_step),
+            hint: say!("engine-lower-rate-or-clip"),
         }
     }
 

@@ -5,6 +5,7 @@ use crate::engine::session::emit::Emit;
 use crate::engine::space::embedding::Embedding;
 use crate::engine::vectors::Vectors;
 use crate::protocol::{Event, Failure, Stage, TextVectors};
+use crate::say;
 
 /// Texts that are cut into tokens at a time.
 const CUT: usize = 256;
@@ -30,9 +31,7 @@ impl Run {
     /// Another model takes the place of this one.
     pub fn give_up_texts(&mut self) {
         for texts in self.texts.drain(..) {
-            texts
-                .emit
-                .event(Event::Failed(not_embedded("another model has taken the place of the one that was asked")));
+            texts.emit.event(Event::Failed(not_embedded(say!("engine-texts-of-another-model"))));
         }
     }
 
@@ -68,7 +67,7 @@ impl Run {
                     Some((embedding, now.step))
                 }
                 // Weights are on their way for as long as there is work.
-                None if self.work.is_empty() => return Err(not_embedded("the model has no vectors yet")),
+                None if self.work.is_empty() => return Err(not_embedded(say!("engine-texts-no-vectors"))),
                 None => None,
             };
             return Ok(None);
@@ -84,10 +83,6 @@ impl Run {
     }
 }
 
-fn not_embedded(reason: &str) -> Failure {
-    Failure {
-        stage: Stage::Query,
-        message: format!("The texts were not embedded: {reason}."),
-        hint: "Ask again once the model is there.".to_owned(),
-    }
+fn not_embedded(message: String) -> Failure {
+    Failure { stage: Stage::Query, message, hint: say!("engine-ask-again") }
 }

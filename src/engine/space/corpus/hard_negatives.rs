@@ -21,6 +21,7 @@ use rand::seq::index::sample;
 
 use crate::engine::vectors::least;
 use crate::protocol::{MiningSettings, Sampling};
+use crate::say;
 
 /// Places beyond those that are wanted, where a limit may leave some out, for each negative.
 const PLACES_PER_NEGATIVE: usize = 10;
@@ -34,12 +35,12 @@ pub type Scored = (u32, f32);
 pub fn refusal(settings: &MiningSettings, most_positives: usize) -> Option<String> {
     let (range_min, range_max) = (settings.range_min as usize, range_max(settings, most_positives));
     if settings.num_negatives == 0 {
-        Some("Negatives per pair is 0: set it to 1 or more.".to_owned())
+        Some(say!("engine-mining-none-wanted"))
     } else if range_min >= range_max {
-        Some(format!("The range from {range_min} to {range_max} holds no place: raise its end or lower its start."))
+        Some(say!("engine-mining-empty-range", from = range_min, to = range_max))
     } else if settings.num_negatives as usize > range_max - range_min {
         let (wanted, places) = (settings.num_negatives, range_max - range_min);
-        Some(format!("{wanted} negatives per pair are wanted of {places} places: raise the end of the range."))
+        Some(say!("engine-mining-narrow-range", wanted = wanted, places = places))
     } else {
         None
     }

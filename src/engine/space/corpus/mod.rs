@@ -15,6 +15,7 @@ use crate::engine::encoder::TextEncoder;
 use crate::engine::tokenizer::{Tokenizer, TokenizerError};
 use crate::engine::vectors::{Vectors, distance, least};
 use crate::pace::Pace;
+use crate::say;
 
 /// Texts of about the same length that are cut before they go through the encoder by their numbers of tokens.
 const BLOCK: usize = 512;
@@ -46,9 +47,9 @@ pub struct Embedder<'a> {
 pub enum CorpusError {
     #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
-    #[error("the device failed: {0}")]
+    #[error("{}", say!("engine-corpus-device-failed", error = _0.to_string()))]
     Device(ExecutionError),
-    #[error("{sentences} vectors of {size} numbers need {megabytes} MB, which is more than there is")]
+    #[error("{}", say!("engine-corpus-memory", sentences = *sentences, size = *size, megabytes = *megabytes))]
     Memory { sentences: usize, size: usize, megabytes: usize },
 }
 

@@ -5,7 +5,7 @@ use crate::config::{Config, Mining};
 use crate::engine::train::pool::Pool;
 use crate::engine::train::sampler::Sampler;
 use crate::protocol::{Ailment, Finding, Remedy};
-use crate::wording::counted;
+use crate::{say, words};
 
 /// Share of the negatives that a batch has room for. A batch with half of them still finds hard ones: the loss goes
 /// with the nearest negative, which is little farther among half as many.
@@ -43,12 +43,14 @@ impl DataSigns {
         if met as f64 >= ENOUGH_NEGATIVES * hoped_for as f64 {
             return None;
         }
-        let message = format!(
-            "A batch has room for {wanted} groups of {per_group} sentences, but the training data has {}: an anchor \
-             meets {} where {hoped_for} were hoped for, so that {} has little to choose from.",
-            counted(groups, "group", "groups"),
-            counted(met, "negative", "negatives"),
-            config.mining.label(),
+        let message = say!(
+            "doctor-few-groups",
+            wanted = wanted,
+            per_group = per_group,
+            groups = groups,
+            met = met,
+            hoped_for = hoped_for,
+            mining = config.mining.label(),
         );
         finding(Ailment::FewGroups, message, self.fill_the_batch(config))
     }
@@ -58,17 +60,13 @@ impl DataSigns {
         let groups = self.group_sizes.len();
         if self.given_negatives > 0 || groups == 1 {
             let mining = Mining::HardestOfGiven;
-            return remedy(
-                format!("Mine the {}", mining.label().to_lowercase()),
-                &[("mining", mining.key().to_owned())],
-                false,
-            );
+            return remedy(say!("doctor-mine-hardest-given"), &[("mining", mining.key().to_owned())], false);
         }
         let largest = *self.group_sizes.iter().max()? as u32;
         let per_group = (config.batch_size / groups as u32).min(largest).min(64);
         (per_group > config.per_group)
             .then(|| {
-                let label = format!("Draw {per_group} sentences of a group");
+                let label = say!("doctor-draw-per-group", per_group = per_group);
                 remedy(label, &[("per_group", per_group.to_string())], false)
             })
             .flatten()
@@ -80,12 +78,7 @@ impl DataSigns {
         if lines == 0 {
             return None;
         }
-        let verb = if lines == 1 { "repeats or contradicts" } else { "repeat or contradict" };
-        let message = format!(
-            "{} of the data {verb} others, or cannot be read: see the list under Data.",
-            counted(lines, "line", "lines")
-        );
-        finding(Ailment::UncleanData, message, None)
+        finding(Ailment::UncleanData, say!("doctor-unclean-data", lines = lines), None)
     }
 }
 
@@ -93,6 +86,7 @@ impl DataSigns {
 pub(super) fn unreachable_margin(config: &Config) -> Option<Finding> {
     let message = config.unreachable_margin()?;
     let default = config.default_margin();
-    let lower = remedy(format!("Lower the margin to {default}"), &[("margin", default.to_string())], false);
+    let label = say!("doctor-lower-margin", margin = words::number(default));
+    let lower = remedy(label, &[("margin", default.to_string())], false);
     finding(Ailment::UnreachableMargin, message, lower)
 }

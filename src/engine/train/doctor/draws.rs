@@ -3,6 +3,7 @@
 use super::remedy::{finding, remedy};
 use crate::config::{Config, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding};
+use crate::say;
 
 /// Draws after which a share of them means something, and after which earlier ones count for half.
 const ENOUGH: u32 = 40;
@@ -40,21 +41,16 @@ impl DrawSigns {
             return None;
         }
         // To tens: a figure that changes all the time is not read.
-        let percent = (f64::from(empty) / f64::from(drawn) * 10.0).round() * 10.0;
-        let why = match config.loss {
-            LossFunction::Triplet | LossFunction::Ranking => {
-                "held no triplet, because no two of their sentences are known to differ"
-            }
-            LossFunction::Cosent => "held nothing to learn, because all of their pairs have one score",
+        let percent = (f64::from(empty) / f64::from(drawn) * 10.0).round() as u32 * 10;
+        let message = match config.loss {
+            LossFunction::Triplet | LossFunction::Ranking => say!("doctor-empty-no-triplet", percent = percent),
+            LossFunction::Cosent => say!("doctor-empty-one-score", percent = percent),
         };
-        let message = format!(
-            "About {percent} % of the batches that were drawn lately {why}. They were passed over and are not counted as steps: the model learns from the others alone."
-        );
         let larger = (config.batch_size * 2).min(LARGEST_BATCH);
         let cure = (larger > config.batch_size)
             .then(|| {
                 let settings = [("batch_size", larger.to_string())];
-                remedy(format!("Raise the batch size to {larger}"), &settings, false)
+                remedy(say!("doctor-raise-batch-size", size = larger), &settings, false)
             })
             .flatten();
         finding(Ailment::EmptyBatches, message, cure)

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 use super::remedy::{finding, lower_rate, remedy, slower, spread};
 use crate::config::{Config, Distance, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding, Remedy, StepReport};
+use crate::{say, words};
 
 /// All sentences are in one place when their distances are this share of the largest ones seen. Batch hard halves the
 /// distances of a healthy transformer before it pulls the groups apart, and brings those of a small Simple encoder to a
@@ -54,6 +55,14 @@ impl Objective {
             LossFunction::Triplet if self.soft_margin => Some(std::f32::consts::LN_2),
             LossFunction::Triplet => Some(self.margin as f32),
             LossFunction::Ranking | LossFunction::Cosent => None,
+        }
+    }
+
+    /// What messages choose their words by.
+    fn name(&self) -> &'static str {
+        match self.loss {
+            LossFunction::Triplet if self.soft_margin => "soft-margin",
+            loss => loss.key(),
         }
     }
 
@@ -113,26 +122,14 @@ impl FigureSigns {
     pub fn collapse(&self, config: &Config) -> Option<Finding> {
         let steps = self.steps_since(self.collapsed_since, config).filter(|steps| *steps >= COLLAPSE_STEPS)?;
         let (objective, latest) = (self.objective?, self.recent.back()?);
-        let since = match objective.loss {
-            LossFunction::Triplet if objective.soft_margin => {
-                format!("The loss has stayed at ln 2, 0.69, for {steps} steps and")
-            }
-            LossFunction::Triplet => {
-                format!("The loss has stayed at the margin, {}, for {steps} steps and", objective.margin)
-            }
-            LossFunction::Ranking | LossFunction::Cosent => format!("For {steps} steps now"),
-        };
+        let (loss, margin) = (objective.name(), words::number(objective.margin));
         if self.widest == 0.0 {
-            let message = format!("{since} all distances are 0 from the start: nothing tells the sentences apart.");
+            let message = say!("doctor-collapse-from-start", loss = loss, margin = margin, steps = steps);
             return finding(Ailment::Collapse, message, None);
         }
         let share = 100.0 * objective.length(latest.negative_distance) / self.widest;
-        let apart = match objective.loss {
-            LossFunction::Triplet | LossFunction::Ranking => "anchors are only {} % as far from their negatives",
-            LossFunction::Cosent => "the pairs of lower scores are only {} % as far apart",
-        };
-        let apart = apart.replace("{}", &format!("{:.0}", share.ceil().max(1.0)));
-        let message = format!("{since} {apart} as they were: the model puts every sentence in the same place.");
+        let percent = share.ceil().max(1.0) as u32;
+        let message = say!("doctor-collapse", loss = loss, margin = margin, steps = steps, percent = percent);
         finding(Ailment::Collapse, message, spread(config))
     }
 
@@ -140,11 +137,8 @@ impl FigureSigns {
     pub fn divergence(&self, config: &Config) -> Option<Finding> {
         let remedy = || slower(lower_rate(config));
         if let Some(report) = self.recent.iter().find(|report| !report.loss.is_finite()) {
-            let message = format!(
-                "The loss is no longer a number since step {}: with a learning rate of {} the weights grow beyond all \
-                 bounds.",
-                report.step, config.learning_rate
-            );
+            let rate = words::number(config.learning_rate);
+            let message = say!("doctor-loss-no-number", step = report.step, rate = rate);
             return finding(Ailment::Divergence, message, remedy());
         }
         let first = self.first_loss.filter(|_| self.is_about(config) && self.recent.len() >= FEWEST_RECENT)?;
@@ -155,9 +149,7 @@ impl FigureSigns {
         let loss = median(self.recent.iter().map(|report| report.loss));
         (usual > 0.0 && loss > OUT_OF_PROPORTION * usual).then(|| Finding {
             ailment: Ailment::Divergence,
-            message: format!(
-                "The loss has grown from {first:.2} to {loss:.2}: the steps are too long for the model to settle."
-            ),
+            message: say!("doctor-loss-grown", first = words::decimals(first, 2), loss = words::decimals(loss, 2)),
             remedy: remedy(),
         })
     }
@@ -166,20 +158,15 @@ impl FigureSigns {
     pub fn nothing_left(&self, config: &Config) -> Option<Finding> {
         let steps = self.steps_since(self.idle_since, config).filter(|steps| *steps >= IDLE_STEPS)?;
         let message = match config.loss {
-            LossFunction::Triplet => format!(
-                "No triplet has had a loss for {steps} steps: with this mining and a margin of {} there is nothing left to \
-                 learn from the data.",
-                config.margin
-            ),
-            LossFunction::Ranking => format!(
-                "No anchor has had a loss for {steps} steps: with a scale of {} there is nothing left to learn from the data.",
-                config.scale
-            ),
-            LossFunction::Cosent => format!(
-                "No batch has had a loss for {steps} steps: with a scale of {} all of its pairs are in the order of their \
-                 scores, and there is nothing left to learn from the data.",
-                config.scale
-            ),
+            LossFunction::Triplet => {
+                say!("doctor-nothing-left-triplet", steps = steps, margin = words::number(config.margin))
+            }
+            LossFunction::Ranking => {
+                say!("doctor-nothing-left-ranking", steps = steps, scale = words::number(config.scale))
+            }
+            LossFunction::Cosent => {
+                say!("doctor-nothing-left-cosent", steps = steps, scale = words::number(config.scale))
+            }
         };
         finding(Ailment::NothingLeft, message, harder(config))
     }
@@ -237,17 +224,21 @@ fn harder(config: &Config) -> Option<Remedy> {
     let hardest = Mining::BatchHard;
     if config.loss != LossFunction::Triplet {
         let scale = config.scale / 2.0;
-        return remedy(format!("Lower the scale to {scale}"), &[("scale", scale.to_string())], false);
+        let label = say!("doctor-lower-scale", scale = words::number(scale));
+        return remedy(label, &[("scale", scale.to_string())], false);
     }
     if config.mining != hardest {
-        return remedy("Mine the hardest of each batch", &[("mining", hardest.key().to_owned())], false);
+        return remedy(say!("doctor-mine-batch-hard"), &[("mining", hardest.key().to_owned())], false);
     }
     let margin = if config.margin > 0.0 { 2.0 * config.margin } else { config.default_margin() };
     let margin = (margin * 100.0).round() / 100.0;
     let wider = Config { margin, ..config.clone() };
     super::data::unreachable_margin(&wider)
         .is_none()
-        .then(|| remedy(format!("Raise the margin to {margin}"), &[("margin", margin.to_string())], false))
+        .then(|| {
+            let label = say!("doctor-raise-margin", margin = words::number(margin));
+            remedy(label, &[("margin", margin.to_string())], false)
+        })
         .flatten()
 }
 

@@ -2,15 +2,16 @@
 
 use crate::config::{Config, LossFunction, Mining};
 use crate::protocol::{Ailment, Finding, Remedy};
+use crate::{say, words};
 
 pub(super) fn finding(ailment: Ailment, message: String, remedy: Option<Remedy>) -> Option<Finding> {
     Some(Finding { ailment, message, remedy })
 }
 
 /// `settings`: keys and values of [`crate::config::SETTINGS`].
-pub(super) fn remedy(label: impl Into<String>, settings: &[(&str, String)], reset: bool) -> Option<Remedy> {
+pub(super) fn remedy(label: String, settings: &[(&str, String)], reset: bool) -> Option<Remedy> {
     let settings = settings.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-    Some(Remedy { label: label.into(), settings, reset })
+    Some(Remedy { label, settings, reset })
 }
 
 /// A tenth of the learning rate, or the encoder's own where that is lower still.
@@ -22,12 +23,13 @@ pub(super) fn lower_rate(config: &Config) -> f64 {
 
 /// Shorter steps.
 pub(super) fn slower(rate: f64) -> Option<Remedy> {
-    remedy(format!("Lower the learning rate to {rate}"), &[("learning_rate", rate.to_string())], true)
+    let label = say!("doctor-lower-learning-rate", rate = words::number(rate));
+    remedy(label, &[("learning_rate", rate.to_string())], true)
 }
 
 /// Negatives that pull less.
 pub(super) fn semi_hard() -> Option<Remedy> {
-    remedy("Mine semi-hard negatives", &[("mining", Mining::BatchSemiHard.key().to_owned())], true)
+    remedy(say!("doctor-mine-semi-hard"), &[("mining", Mining::BatchSemiHard.key().to_owned())], true)
 }
 
 /// Semi-hard negatives keep a model from collapsing (Schroff et al. 2015, section 3.2), but not at any learning rate: a

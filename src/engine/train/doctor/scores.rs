@@ -9,6 +9,7 @@ use crate::engine::vectors::Vectors;
 use crate::protocol::{Ailment, Evaluation, Finding, Remedy};
 use crate::text::dataset::Dataset;
 use crate::text::import::Form;
+use crate::{say, words};
 
 /// Evaluations that are averaged, so that one lucky look is not taken for the best.
 const AVERAGED: usize = 3;
@@ -124,16 +125,15 @@ impl ScoreSigns {
         if fall <= enough || now.training < best.training {
             return None;
         }
-        let percent = |share: f32| (100.0 * share).round();
-        let message = format!(
-            "Triplet accuracy on held-out data has fallen from {} % at step {} to {} % while it is {} % in training: the model \
-             learns the training data by heart.",
-            percent(best.held_out),
-            best.step,
-            percent(now.held_out),
-            percent(now.training),
+        let percent = |share: f32| (100.0 * share).round() as u32;
+        let message = say!(
+            "doctor-overfitting",
+            best = percent(best.held_out),
+            step = best.step,
+            now = percent(now.held_out),
+            training = percent(now.training),
         );
-        let label = format!("Stop after {} steps", best.step);
+        let label = say!("doctor-stop-after", steps = best.step);
         finding(Ailment::Overfitting, message, remedy(label, &[("steps", best.step.to_string())], true))
     }
 
@@ -147,20 +147,20 @@ impl ScoreSigns {
         if now >= GOOD_ACCURACY || now >= first + GAIN {
             return None;
         }
-        let message = format!(
-            "The embeddings are {growth:.0} times as long as at first, but training accuracy has only come from {:.0} % \
-             to {:.0} %: the loss falls because all vectors get longer.",
-            100.0 * first,
-            100.0 * now
+        let message = say!(
+            "doctor-norms-only",
+            times = words::decimals(growth, 0),
+            first = words::decimals(100.0 * first, 0),
+            now = words::decimals(100.0 * now, 0),
         );
         let mut settings = vec![("normalise", "1".to_owned())];
-        let mut label = "Normalise the embeddings".to_owned();
+        let mut label = say!("doctor-normalise");
         let normalised = Config { normalise: true, ..config.clone() };
         if super::data::unreachable_margin(&normalised).is_some() {
             // Of what this margin makes of normalised embeddings nobody would learn anything.
             let margin = normalised.default_margin();
             settings.push(("margin", margin.to_string()));
-            label += &format!(", with a margin of {margin}");
+            label = say!("doctor-normalise-with-margin", margin = words::number(margin));
         }
         finding(Ailment::NormsOnly, message, remedy(label, &settings, true))
     }
@@ -171,11 +171,7 @@ impl ScoreSigns {
         // What is only drawn together is in the right order by then.
         self.accuracy.filter(|accuracy| *accuracy < GOOD_ACCURACY)?;
         let loss = figures.loss_of_no_use(config)?;
-        let message = format!(
-            "The mean similarity of all sentences has been 1.00 for {} steps and the loss, {loss:.2}, is not below the \
-             margin: the model gives nearly the same direction to every sentence.",
-            latest - first
-        );
+        let message = say!("doctor-one-direction", steps = latest - first, loss = words::decimals(loss, 2));
         finding(Ailment::Collapse, message, spread(config))
     }
 
@@ -185,11 +181,7 @@ impl ScoreSigns {
         if config.encoder != Encoder::Simple || all == 0 || (zeros as f64) < DEAD_SHARE * all as f64 {
             return None;
         }
-        let message = format!(
-            "The embeddings of {zeros} of {all} sentences are zeros: the ReLU at the end of the Simple encoder lets \
-             nothing through, and what is zero learns nothing."
-        );
-        finding(Ailment::DeadRelu, message, revive(config))
+        finding(Ailment::DeadRelu, say!("doctor-dead-relu", zeros = zeros, all = all), revive(config))
     }
 }
 
@@ -201,7 +193,7 @@ fn revive(config: &Config) -> Option<Remedy> {
         slower(default)
     } else if config.embedding_size < LARGE_EMBEDDING {
         let settings = [("embedding_size", LARGE_EMBEDDING.to_string())];
-        remedy(format!("Raise the embedding size to {LARGE_EMBEDDING}"), &settings, true)
+        remedy(say!("doctor-raise-embedding-size", size = LARGE_EMBEDDING), &settings, true)
     } else if config.mines_in_batch() && config.mining == Mining::BatchHard {
         semi_hard()
     } else {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::config::Distance;
 use crate::engine::vectors::{Vectors, distance};
 use crate::protocol::{Ailment, Finding};
+use crate::say;
 use crate::text::import::Form;
 use crate::text::shorten;
 
@@ -109,15 +110,19 @@ impl Suspects {
         let Suspect { anchor, negative, step, learned } = *self.found.as_ref()?;
         let [anchor, negative] = [anchor, negative].map(|sentence| &self.pool.data.sentences[sentence]);
         let [one, other] = [anchor, negative].map(|sentence| shorten(&sentence.text, SHOWN_CHARS));
-        let question = match (&anchor.label, &negative.label) {
-            (Some(label), Some(other)) => format!("is one of their labels, {label} and {other}, wrong?"),
-            _ => "do the two mean the same?".to_owned(),
+        let percent = (100.0 * learned).floor() as u32;
+        let message = match (&anchor.label, &negative.label) {
+            (Some(label), Some(other_label)) => say!(
+                "doctor-false-negative-label",
+                sentence = one,
+                other = other,
+                step = step,
+                percent = percent,
+                label = label,
+                other_label = other_label,
+            ),
+            _ => say!("doctor-false-negative", sentence = one, other = other, step = step, percent = percent),
         };
-        let message = format!(
-            "“{other}” counts as a negative of “{one}”, and up to step {step} it was never farther than the nearest \
-             positive, though {} % of the sentences are told apart from theirs: {question}",
-            (100.0 * learned).floor()
-        );
         finding(Ailment::FalseNegatives, message, None)
     }
 }
