@@ -39,5 +39,5 @@ pub enum RemoteAction {
     /// A project has come, and is being opened.
     ProjectArrived,
     /// It was stopped, or for a reason, as a part of a sentence, and what to do about it.
-    Failed(Option<(String, &'static str)>),
+    Failed(Option<(String, String)>),
 }

@@ -130,11 +130,7 @@ impl State {
                 named.fetched = None;
                 let address = named.address.clone();
                 if let Some((reason, hint)) = failure {
-                    self.complain(
-                        Topic::File,
-                        format!("The data at {address} could not be loaded: {reason}."),
-                        hint.to_owned(),
-                    );
+                    self.complain(Topic::File, format!("The data at {address} could not be loaded: {reason}."), hint);
                 }
                 Vec::new()
             }

@@ -21,6 +21,7 @@ use super::storage::Storage;
 use crate::kept::KeptOnce;
 use crate::page::core::{Action, State, Timer};
 use crate::protocol::Frequency;
+use crate::say;
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
@@ -113,7 +114,7 @@ impl Store {
 
     fn give_up_storage(self) {
         if self.runtime().storage_is_awaited.replace(false) {
-            self.dispatch(Action::StoreFailed("its storage does not answer".to_owned()));
+            self.dispatch(Action::StoreFailed(say!("runtime-storage-does-not-answer")));
             self.dispatch(Action::StoreRead(Default::default()));
         }
     }

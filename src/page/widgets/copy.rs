@@ -7,25 +7,28 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::page::runtime::spawn::spawn;
+use crate::say;
 
 /// What it is called, and what its button says before and after.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Words {
-    pub field: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
+    pub field: String,
+    pub copy: String,
+    pub copied: String,
 }
 
 #[component]
 pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
-    let label = RwSignal::new(words.copy);
+    let Words { field: name, copy, copied } = words;
+    let label = RwSignal::new(copy.clone());
     let field = NodeRef::<html::Input>::new();
     let select = move || {
         if let Some(field) = field.get_untracked() {
             field.select();
         }
     };
-    let copy = move |_| {
+    let press = move |_| {
+        let (copy, copied) = (copy.clone(), copied.clone());
         // Absent where the page is not served securely, and refused where the reader says so.
         let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
         let written = clipboard
@@ -39,8 +42,8 @@ pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
             if let (false, Some(field)) = (is_copied, field.get_untracked()) {
                 let _ = field.focus();
             }
-            label.set(if is_copied { words.copied } else { "Copy it from the field" });
-            set_timeout(move || label.set(words.copy), Duration::from_secs(3));
+            label.set(if is_copied { copied } else { say!("widget-copy-from-field") });
+            set_timeout(move || label.set(copy), Duration::from_secs(3));
         });
     };
     view! {
@@ -49,11 +52,11 @@ pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
                 node_ref=field
                 type="text"
                 readonly
-                aria-label=words.field
+                aria-label=name
                 prop:value=text
                 on:focus=move |_| select()
             />
-            <button type="button" class="primary" on:click=copy>
+            <button type="button" class="primary" on:click=press>
                 <span aria-live="polite">{label}</span>
             </button>
         </div>

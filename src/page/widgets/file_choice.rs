@@ -7,14 +7,14 @@ use web_sys::{FileList, HtmlInputElement};
 use super::erased::effect;
 
 /// What is asked for.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Asks {
     /// On the button.
-    pub words: &'static str,
+    pub words: String,
     /// What it takes, on hover.
-    pub title: Option<&'static str>,
+    pub title: Option<String>,
     /// The name of the field behind the button.
-    pub field: &'static str,
+    pub field: String,
     /// As in HTML's `accept`; empty: any file.
     pub accept: &'static str,
     pub kind: FileKind,
@@ -31,10 +31,11 @@ pub enum FileKind {
 /// `chosen` is called with at least one file.
 #[component]
 pub fn FileChoice(asks: Asks, chosen: impl Fn(FileList) + 'static) -> impl IntoView {
+    let Asks { words, title, field, accept, kind } = asks;
     let input = NodeRef::<html::Input>::new();
     // No attribute that the view's macro knows.
     effect(move || {
-        if let Some(input) = input.get().filter(|_| asks.kind == FileKind::Folder) {
+        if let Some(input) = input.get().filter(|_| kind == FileKind::Folder) {
             let _ = input.set_attribute("webkitdirectory", "");
         }
     });
@@ -52,16 +53,16 @@ pub fn FileChoice(asks: Asks, chosen: impl Fn(FileList) + 'static) -> impl IntoV
         }
     };
     view! {
-        <button type="button" class="link" title=asks.title on:click=ask>
-            {asks.words}
+        <button type="button" class="link" title=title on:click=ask>
+            {words}
         </button>
         <input
             node_ref=input
             type="file"
-            multiple=asks.kind != FileKind::One
+            multiple=kind != FileKind::One
             hidden
-            aria-label=asks.field
-            accept=(!asks.accept.is_empty()).then_some(asks.accept)
+            aria-label=field
+            accept=(!accept.is_empty()).then_some(accept)
             on:change=changed
         />
     }

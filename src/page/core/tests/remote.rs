@@ -68,7 +68,7 @@ fn a_failure_is_said_and_it_can_be_tried_again() {
     let before = state.open.data.clone();
     name_it(&mut state);
     act(&mut state, RemoteAction::Accepted);
-    act(&mut state, RemoteAction::Failed(Some(("its site answers 404".to_owned(), "Check the address."))));
+    act(&mut state, RemoteAction::Failed(Some(("its site answers 404".to_owned(), "Check the address.".to_owned()))));
     let notice = &state.notices[0];
     assert!(notice.message.contains(ADDRESS) && notice.message.contains("404"), "{notice:?}");
     assert_eq!(state.open.data, before);

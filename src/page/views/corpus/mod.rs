@@ -20,15 +20,17 @@ const SMALLER: &str = "A vector can be shortened to the first half, quarter or e
 a number can be a byte times the scale of its place (int8). Recall is the share of the ten nearest by whole vectors that are among the \
 ten nearest by smaller ones.";
 
-const FILE: Asks = Asks {
-    words: "Open a corpus",
-    title: Some(
-        "Text with one sentence a line, CSV, TSV or JSON Lines, also compressed with gzip. Dropping it here works too.",
-    ),
-    field: "Corpus file",
-    accept: ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/*",
-    kind: FileKind::One,
-};
+fn file() -> Asks {
+    Asks {
+        words: "Open a corpus".to_owned(),
+        title: Some(
+            "Text with one sentence a line, CSV, TSV or JSON Lines, also compressed with gzip. Dropping it here works too.".to_owned(),
+        ),
+        field: "Corpus file".to_owned(),
+        accept: ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/*",
+        kind: FileKind::One,
+    }
+}
 
 #[component]
 pub fn Corpus() -> impl IntoView {
@@ -89,7 +91,7 @@ fn Opened(store: Store) -> impl IntoView {
             <bdi>{words}</bdi>
         </p>
         <p class="corpus-links">
-            <FileChoice asks=FILE chosen=move |files| open(store, &files) />
+            <FileChoice asks=file() chosen=move |files| open(store, &files) />
             <button
                 type="button"
                 class="link"

@@ -18,16 +18,18 @@ use crate::wording::counted;
 const FORMS: &str = "One row a line. Triplets: anchor, positive, negative (several negatives are fine). Pairs: anchor, positive. \
 Scored pairs: sentence1, sentence2, score. Labelled sentences: text, label. Separated by tabs, commas or \" | \"; a first line may name the columns. JSON Lines too.";
 
-const FILE: Asks = Asks {
-    words: "Open a file",
-    title: Some(
-        "CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page \
-         works too.",
-    ),
-    field: "Training data file",
-    accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*",
-    kind: FileKind::Several,
-};
+fn file() -> Asks {
+    Asks {
+        words: "Open a file".to_owned(),
+        title: Some(
+            "CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page \
+             works too.".to_owned(),
+        ),
+        field: "Training data file".to_owned(),
+        accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,.whl,text/*",
+        kind: FileKind::Several,
+    }
+}
 
 #[component]
 pub fn Data() -> impl IntoView {
@@ -63,7 +65,7 @@ pub fn Data() -> impl IntoView {
                 <label for="training-data">"Training data"</label>
                 <Help about="the training data" id="training-data-help" text=FORMS.to_owned() />
                 <span class="file-button">
-                    <FileChoice asks=FILE chosen=move |list| models::open_files(store, &list) />
+                    <FileChoice asks=file() chosen=move |list| models::open_files(store, &list) />
                 </span>
             </div>
             <TextBox />

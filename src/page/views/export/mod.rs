@@ -7,13 +7,15 @@ use crate::page::runtime::models;
 use crate::page::runtime::store::store;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 
-const OPEN: Asks = Asks {
-    words: "Open a project",
-    title: Some("A .playground file, which can also be dropped anywhere on the page"),
-    field: "Project file",
-    accept: PROJECT_ENDING,
-    kind: FileKind::One,
-};
+fn open() -> Asks {
+    Asks {
+        words: "Open a project".to_owned(),
+        title: Some("A .playground file, which can also be dropped anywhere on the page".to_owned()),
+        field: "Project file".to_owned(),
+        accept: PROJECT_ENDING,
+        kind: FileKind::One,
+    }
+}
 
 #[component]
 pub fn Export() -> impl IntoView {
@@ -43,7 +45,7 @@ pub fn Export() -> impl IntoView {
                     "Save the project"
                 </button>
                 <span class="file-button">
-                    <FileChoice asks=OPEN chosen=move |list| models::open_project(store, &list) />
+                    <FileChoice asks=open() chosen=move |list| models::open_project(store, &list) />
                 </span>
             </p>
             <p class="remark" role="status" aria-label="Download">

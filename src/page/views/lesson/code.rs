@@ -6,7 +6,9 @@ use crate::page::core::State;
 use crate::page::runtime::store::store;
 use crate::page::widgets::copy::{Copy, Words};
 
-const WORDS: Words = Words { field: "Code of this lesson", copy: "Copy code", copied: "Code copied" };
+fn words() -> Words {
+    Words { field: "Code of this lesson".to_owned(), copy: "Copy code".to_owned(), copied: "Code copied".to_owned() }
+}
 
 /// Once a run of the open lesson has ended.
 #[component]
@@ -18,7 +20,7 @@ pub fn Code() -> impl IntoView {
             <p class="muted">
                 "It holds what you answered, before and after, whether the goals were reached, and nobody's name."
             </p>
-            <Copy text=code words=WORDS />
+            <Copy text=code words=words() />
             <p class="muted">
                 "Lecturers: " <a href="#room=class">"read the codes of a class"</a> "."
             </p>

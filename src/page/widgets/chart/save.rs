@@ -9,14 +9,15 @@ use super::columns;
 use super::plot::{Frame, Line, draw};
 use crate::page::core::table::csv;
 use crate::page::runtime::download::{save_blob, save_text, text_url};
+use crate::say;
 
 /// Pixels of a picture, for print: the chart's are too few.
 const WIDTH: u32 = 960;
 const HEIGHT: u32 = 480;
 
 #[component]
-pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl IntoView {
-    let file = name.to_ascii_lowercase().replace(' ', "_");
+pub fn Save(name: String, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl IntoView {
+    let file = name.to_lowercase().replace(' ', "_");
     let csv_name = format!("{file}.csv");
     let svg_name = format!("{file}.svg");
     let png_name = format!("{file}.png");
@@ -26,7 +27,7 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as CSV")
+                aria-label=say!("widget-chart-save", name = &name, form = "CSV")
                 on:click=move |_| save_text(&csv_name, "text/csv", &lines.with_untracked(|lines| csv(&columns(lines))))
             >
                 "CSV"
@@ -34,7 +35,7 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as SVG")
+                aria-label=say!("widget-chart-save", name = &name, form = "SVG")
                 on:click=move |_| save_text(&svg_name, "image/svg+xml", &svg())
             >
                 "SVG"
@@ -42,7 +43,7 @@ pub fn Save(name: &'static str, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> i
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as PNG")
+                aria-label=say!("widget-chart-save", name = &name, form = "PNG")
                 on:click=move |_| save_png(png_name.clone(), &svg())
             >
                 "PNG"
