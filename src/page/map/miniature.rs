@@ -6,7 +6,7 @@ use super::camera::{Bounds, Camera};
 use super::colour::group_css;
 use super::sentences::Sentences;
 use super::tape::{Frame, Tape};
-use crate::wording::counted;
+use crate::say;
 
 /// Width and height of the picture in its own units.
 const SIZE: [f32; 2] = [96.0, 72.0];
@@ -44,12 +44,11 @@ impl Ends {
     }
 
     fn words(&self, frame: &Frame) -> String {
-        let when = match frame.step {
-            0 => "before training".to_owned(),
-            step => format!("at step {step}"),
-        };
-        let sentences = counted(self.sentences.len(), "sentence", "sentences");
-        format!("Map {when}: {sentences} in {}", counted(self.sentences.group_count, "group", "groups"))
+        let (sentences, groups) = (self.sentences.len(), self.sentences.group_count);
+        match frame.step {
+            0 => say!("map-before-training", sentences = sentences, groups = groups),
+            step => say!("map-at-step", step = step, sentences = sentences, groups = groups),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sentences::Sentences;
 use super::tape::{Frame, Tape};
+use crate::say;
 
 /// The first thing in such a file.
 const FORMAT: &str = "triplet-playground replay 1";
@@ -56,7 +57,7 @@ impl Recording {
     pub fn play(self) -> Result<(Sentences, Tape), String> {
         let Self { format, mut sentences, unit, steps, moves, .. } = self;
         if format != FORMAT {
-            return Err(format!("it is a `{format}`, and this page plays a `{FORMAT}`"));
+            return Err(say!("map-replay-other-format", format = format, ours = FORMAT));
         }
         let count = sentences.texts.len();
         let complete = moves.iter().all(|frame| frame.len() == 2 * count)
@@ -64,7 +65,7 @@ impl Recording {
             && sentences.held_out.len() == count
             && sentences.groups.iter().all(|group| (*group as usize) < count);
         if count == 0 || moves.len() != steps.len() || !complete {
-            return Err("parts of it are missing".to_owned());
+            return Err(say!("map-replay-incomplete"));
         }
         sentences.group_count = sentences.groups.iter().max().map_or(0, |last| *last as usize + 1);
         let mut tape = Tape::default();

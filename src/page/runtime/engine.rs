@@ -11,6 +11,7 @@ use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use crate::handed::HandedModel;
 use crate::page::runtime::spawn::spawn;
 use crate::protocol::{BUILD_ID, Event, Failure, Message, Request, Stage};
+use crate::say;
 use crate::transport::{decode, encode};
 
 const LOADER: &str = "engine_loader.js";
@@ -99,10 +100,8 @@ impl EngineHandle {
                 let inner = Rc::clone(&self.inner);
                 let failure = Failure {
                     stage: Stage::Download,
-                    message: format!("The engine's worker could not be started: {}.", text_of(&error)),
-                    hint:
-                        "Update the browser, or try another one: the page needs module workers. What you typed is kept."
-                            .to_owned(),
+                    message: say!("runtime-no-worker", reason = text_of(&error)),
+                    hint: say!("runtime-no-worker-hint"),
                 };
                 spawn(async move { inner.say(Event::Failed(failure)) });
                 None
@@ -123,9 +122,8 @@ impl Inner {
             Event::Ready { build_id } if build_id != BUILD_ID => {
                 return self.end(Failure {
                     stage: Stage::Download,
-                    message: format!("Page and engine are of different builds ({BUILD_ID} and {build_id})."),
-                    hint: "Reload the page without its cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R). What you typed is kept."
-                        .to_owned(),
+                    message: say!("runtime-other-build", page = BUILD_ID, engine = build_id),
+                    hint: say!("runtime-reload-without-cache"),
                 });
             }
             Event::Ready { .. } => self.open(),
@@ -162,25 +160,23 @@ impl Inner {
             // Memory that cannot be had ends a program without a word: the browser only says that it stopped.
             Some(message) if ready && (message.contains("unreachable") || message.contains("memory")) => Failure {
                 stage: Stage::Engine,
-                message: format!("The engine stopped, probably because it ran out of memory: {message}."),
-                hint: "If it stops again, use fewer rows, a smaller embedding size or a smaller batch.".to_owned(),
+                message: say!("runtime-out-of-memory", reason = message),
+                hint: say!("runtime-out-of-memory-hint"),
             },
             Some(message) if ready => Failure {
                 stage: Stage::Engine,
-                message: format!("The engine stopped unexpectedly: {message}."),
-                hint: "If it stops again, choose CPU under Device.".to_owned(),
+                message: say!("runtime-engine-stopped", reason = message),
+                hint: say!("runtime-engine-stopped-hint"),
             },
             Some(message) => Failure {
                 stage: Stage::Download,
-                message: format!("The engine could not be started: {message}."),
-                hint: "Reload the page; if that does not help, update the browser. What you typed is kept.".to_owned(),
+                message: say!("runtime-engine-not-started", reason = message),
+                hint: say!("runtime-engine-not-started-hint"),
             },
             None => Failure {
                 stage: Stage::Download,
-                message: format!("The engine's file {LOADER} could not be loaded."),
-                hint: "Check the connection and start the engine again. If that does not help, reload the page: there may \
-                       be a newer version. What you typed is kept."
-                    .to_owned(),
+                message: say!("runtime-engine-not-loaded", file = LOADER),
+                hint: say!("runtime-engine-not-loaded-hint"),
             },
         });
     }
@@ -211,9 +207,8 @@ impl Link {
                 Ok(message) => inner.receive(message),
                 Err(error) => inner.end(Failure {
                     stage: Stage::Engine,
-                    message: format!("The page does not understand the engine: {error}."),
-                    hint: "Reload the page without its cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R). What you typed is kept."
-                        .to_owned(),
+                    message: say!("runtime-engine-not-understood", reason = error.to_string()),
+                    hint: say!("runtime-reload-without-cache"),
                 }),
             }
         });

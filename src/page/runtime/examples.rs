@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::say;
+
 /// A text from the page's own server.
 ///
 /// # Errors
@@ -17,7 +19,7 @@ pub async fn read_file(path: &str) -> Result<String, String> {
     let response = JsFuture::from(window().fetch_with_str(path)).await.map_err(reason)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!("the server answers {} for {path}", response.status()));
+        return Err(say!("runtime-server-answers", status = response.status(), path = path));
     }
     let text = JsFuture::from(response.text().map_err(reason)?).await.map_err(reason)?;
     Ok(text.as_string().unwrap_or_default())

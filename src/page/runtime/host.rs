@@ -18,6 +18,7 @@ use crate::page::core::{Going, Trouble};
 use crate::page::core::{HostAnswer, HostCall, HostEvent, HostMethod, SpokenCall};
 use crate::protocol::TextVectors;
 use crate::reason::reason;
+use crate::say;
 
 /// The field by which the two know each other's first messages, and the version of what follows.
 const GREETING: &str = "triplet-playground";
@@ -113,7 +114,7 @@ impl Host {
     pub async fn reply_with_file(&self, id: u32, file: &Blob) {
         match JsFuture::from(file.array_buffer()).await {
             Ok(bytes) => self.post(&message(id, "result", &bytes), &Array::of1(&bytes)),
-            Err(error) => self.reply(id, Err(format!("The file could not be handed over: {}.", reason(&error)))),
+            Err(error) => self.reply(id, Err(say!("runtime-host-file-not-handed-over", reason = reason(&error)))),
         }
     }
 
@@ -150,7 +151,7 @@ fn call(message: &JsValue) -> Option<(u32, Result<HostMethod, String>)> {
     let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
     let id = field("id").as_f64().filter(|id| id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(id))?;
     let spoken = serde_wasm_bindgen::from_value::<SpokenCall>(message.clone());
-    let spoken = spoken.map_err(|error| format!("The page does not understand this call: {error}."));
+    let spoken = spoken.map_err(|error| say!("runtime-host-call-not-understood", reason = error.to_string()));
     Some((id as u32, spoken.and_then(SpokenCall::method)))
 }
 

@@ -13,6 +13,7 @@ use super::storage;
 use super::streams::next;
 use crate::page::core::{Fetched, Module, Repository, bytes_in_words, descriptions, unusable, vocabulary, weights};
 use crate::reason::reason;
+use crate::say;
 
 /// Bytes that are kept at a time.
 const PART: usize = 4 << 20;
@@ -80,7 +81,7 @@ impl Fetching<'_> {
         }
         if files.is_empty() {
             let host = self.repository.host();
-            return Err(Stop::Final(format!("{host} has no files of a model under this name")));
+            return Err(Stop::Final(say!("runtime-hub-no-model", host = host)));
         }
         if let Some(reason) = unusable(&modules, model_type.as_deref()) {
             return Err(Stop::Final(reason));
@@ -140,9 +141,7 @@ impl Fetching<'_> {
     /// What is missing of a file.
     async fn rest(&mut self, path: &str, begun: &mut Begun) -> Result<(), Stop> {
         let Some(response) = self.get(path, begun.bytes).await? else {
-            return Err(Stop::Final(format!(
-                "it has no {path}; weights in other forms, or in several files, are not read"
-            )));
+            return Err(Stop::Final(say!("runtime-hub-no-weights", path = path)));
         };
         let length = response.headers().get("Content-Length").ok().flatten().and_then(|length| length.parse().ok());
         let continues = response.status() == 206 && length.map(|length: f64| begun.bytes + length) == begun.of;
@@ -151,14 +150,14 @@ impl Fetching<'_> {
             *begun = Begun::default();
             let _ = self.parts.forget_file(self.repository, path).await;
             if response.status() == 206 {
-                return Err(Stop::Passing("its file has changed meanwhile".to_owned()));
+                return Err(Stop::Passing(say!("runtime-hub-file-changed")));
             }
         }
         if begun.bytes == 0.0 {
             begun.of = length;
             self.refuse_what_has_no_room(length).await?;
         }
-        let body = response.body().ok_or_else(|| Stop::Passing("nothing came".to_owned()))?;
+        let body = response.body().ok_or_else(|| Stop::Passing(say!("runtime-hub-nothing-came")))?;
         let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut waiting = Vec::new();
         let outcome = loop {
@@ -178,7 +177,7 @@ impl Fetching<'_> {
         self.put(path, begun, &mut waiting).await;
         outcome?;
         match begun.of {
-            Some(of) if begun.bytes < of => Err(Stop::Passing("the connection ended too soon".to_owned())),
+            Some(of) if begun.bytes < of => Err(Stop::Passing(say!("runtime-hub-ended-too-soon"))),
             _ => Ok(()),
         }
     }
@@ -202,7 +201,7 @@ impl Fetching<'_> {
             return Ok(());
         }
         let (needed, free) = (bytes_in_words(needed), bytes_in_words(free));
-        Err(Stop::Final(format!("it needs {needed} of the browser's storage, which has {free} left for this page")))
+        Err(Stop::Final(say!("runtime-hub-no-room", needed = needed, free = free)))
     }
 
     /// The answer to a request for a file from a byte on; None where there is no such file.
@@ -224,12 +223,11 @@ impl Fetching<'_> {
         match response.status() {
             200 | 206 => Ok(Some(response)),
             404 => Ok(None),
-            401 | 403 => Err(Stop::Final(format!(
-                "{host} does not give {path} to everybody. Is the name right? A model that asks for a login can be downloaded \
-                 there, and opened here as a folder"
-            ))),
-            status @ (408 | 416 | 429 | 500..) => Err(Stop::Passing(format!("{host} answers {status} for {path}"))),
-            status => Err(Stop::Final(format!("{host} answers {status} for {path}"))),
+            401 | 403 => Err(Stop::Final(say!("runtime-hub-not-for-everybody", host = host, path = path))),
+            status => {
+                let reason = say!("runtime-hub-answers", host = host, status = status, path = path);
+                Err(if matches!(status, 408 | 416 | 429 | 500..) { Stop::Passing(reason) } else { Stop::Final(reason) })
+            }
         }
     }
 
@@ -237,7 +235,7 @@ impl Fetching<'_> {
         if self.signal.aborted() {
             return Stop::Wanted;
         }
-        Stop::Passing(format!("{} cannot be reached ({})", self.repository.host(), reason(error)))
+        Stop::Passing(say!("runtime-hub-not-reached", host = self.repository.host(), reason = reason(error)))
     }
 
     /// Says how far it is, a few times a second.

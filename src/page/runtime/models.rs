@@ -16,6 +16,7 @@ use crate::model_files::{is_model, is_model_part, is_tokenizer, is_zip, model_na
 use crate::page::core::{Action, PROJECT_ENDING};
 use crate::page::runtime::spawn::spawn;
 use crate::reason::reason;
+use crate::say;
 
 /// Files that are looked at in what was dropped: nobody means more, and a whole disk takes minutes.
 const MOST_FILES: usize = 2000;
@@ -103,7 +104,7 @@ pub fn open_dropped(store: Store, transfer: &DataTransfer) {
     spawn(async move {
         match walk(entries).await {
             Ok(files) => sort_out(store, files),
-            Err(error) => store.dispatch(Action::ModelFailed { name: "that was dropped".to_owned(), reason: error }),
+            Err(error) => store.dispatch(Action::ModelFailed { name: say!("runtime-that-was-dropped"), reason: error }),
         }
     });
 }
@@ -156,7 +157,7 @@ async fn walk(entries: Vec<FileSystemEntry>) -> Result<Vec<Found>, String> {
             found.push((path, file.unchecked_into()));
         }
         if found.len() + waiting.len() > MOST_FILES {
-            return Err(format!("it holds more than {MOST_FILES} files; open the model's own folder"));
+            return Err(say!("runtime-too-many-files", most = MOST_FILES));
         }
     }
     Ok(found)

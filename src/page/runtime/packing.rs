@@ -9,6 +9,7 @@ use super::streams::{Unread, packed, read_all, unpacked};
 use crate::lessons::is_lesson;
 use crate::page::core::{DataFile, TEXT_LIMIT};
 use crate::reason::reason;
+use crate::say;
 
 /// Unlike raw deflate it has a checksum.
 const FORMAT: &str = "deflate";
@@ -17,11 +18,11 @@ const FORMAT: &str = "deflate";
 /// What the browser says, as a part of a sentence.
 pub async fn pack(text: &str) -> Result<String, String> {
     let refused = |error: JsValue| reason(&error);
-    let blob = text_blob("text/plain", text).ok_or("the browser has no room for it")?;
+    let blob = text_blob("text/plain", text).ok_or_else(|| say!("runtime-no-room"))?;
     let bytes = match read_all(&packed(&blob, FORMAT).map_err(refused)?, usize::MAX, &|_| ()).await {
         Ok(bytes) => bytes,
         Err(Unread::Broken(error)) => return Err(reason(&error)),
-        Err(Unread::TooLong) => return Err("it is too long".to_owned()),
+        Err(Unread::TooLong) => return Err(say!("runtime-text-too-long")),
     };
     // btoa wants a letter for each byte.
     let letters: String = bytes.into_iter().map(char::from).collect();
@@ -32,7 +33,7 @@ pub async fn pack(text: &str) -> Result<String, String> {
 /// # Errors
 /// Why there is no text, as a part of a sentence.
 pub async fn unpack(written: &str) -> Result<String, String> {
-    let damaged = || "it is damaged, perhaps cut off on its way".to_owned();
+    let damaged = || say!("runtime-text-damaged");
     let letters = window().atob(&written.replace('-', "+").replace('_', "/")).map_err(|_| damaged())?;
     let bytes: Vec<u8> = letters.chars().map(|letter| letter as u8).collect();
     let bytes = js_sys::Uint8Array::from(bytes.as_slice());
@@ -40,7 +41,7 @@ pub async fn unpack(written: &str) -> Result<String, String> {
     match read_all(&unpacked(&blob, FORMAT).map_err(|error| reason(&error))?, TEXT_LIMIT, &|_| ()).await {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| damaged()),
         Err(Unread::Broken(_)) => Err(damaged()),
-        Err(Unread::TooLong) => Err("it is longer than any text of a link may be".to_owned()),
+        Err(Unread::TooLong) => Err(say!("runtime-text-of-link-too-long")),
     }
 }
 

@@ -10,6 +10,7 @@ use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response, Url};
 
 use super::streams::{Unread, read_all};
 use crate::page::core::{DataFile, REMOTE_LIMIT, RemoteAction, address_in, bytes_in_words, without_address};
+use crate::say;
 
 /// Milliseconds between two words on how much has come.
 const TELLING: f64 = 200.0;
@@ -44,12 +45,9 @@ pub async fn fetch(
     address: &str,
     signal: AbortSignal,
     tell: &dyn Fn(RemoteAction),
-) -> Result<DataFile, Option<(String, &'static str)>> {
-    let broken = |_: JsValue| {
-        let reason = "its site cannot be reached, or does not allow other pages to read it";
-        let hint = "Open the address in another tab, download the file there, and drop it onto this page.";
-        (!signal.aborted()).then(|| (reason.to_owned(), hint))
-    };
+) -> Result<DataFile, Option<(String, String)>> {
+    let broken =
+        |_: JsValue| (!signal.aborted()).then(|| (say!("runtime-site-not-read"), say!("runtime-site-not-read-hint")));
     let request = RequestInit::new();
     request.set_signal(Some(&signal));
     request.set_credentials(RequestCredentials::Omit);
@@ -58,8 +56,8 @@ pub async fn fetch(
     let asked = JsFuture::from(window().fetch_with_str_and_init(address, &request));
     let response: Response = asked.await.map_err(broken)?.unchecked_into();
     if !response.ok() {
-        let hint = "Check the address, and ask who gave you the link.";
-        return Err(Some((format!("its site answers {}", response.status()), hint)));
+        let reason = say!("runtime-site-answers", status = response.status());
+        return Err(Some((reason, say!("runtime-site-answers-hint"))));
     }
     let length = response.headers().get("Content-Length").ok().flatten().and_then(|length| length.parse().ok());
     // What is packed on its way is longer once it is here.
@@ -76,8 +74,8 @@ pub async fn fetch(
         Ok(bytes) => Ok(DataFile { name: file_name(address), bytes: bytes.into() }),
         Err(Unread::Broken(error)) => Err(broken(error)),
         Err(Unread::TooLong) => Err(Some((
-            format!("it has more than {}", bytes_in_words(REMOTE_LIMIT as f64)),
-            "Download it there, and open the file.",
+            say!("runtime-data-too-large", most = bytes_in_words(REMOTE_LIMIT as f64)),
+            say!("runtime-data-too-large-hint"),
         ))),
     }
 }

@@ -35,6 +35,7 @@ use crate::model_files::KeptModel;
 use crate::page::core::order::ascending;
 use crate::page::core::{DataInput, Stored};
 use crate::protocol::{OwnData, RECORD_VERSION, Record};
+use crate::say;
 
 /// The page's end of the database.
 pub struct Storage {
@@ -114,7 +115,7 @@ impl Storage {
         let Some(key) = record.data.as_ref().map(|data| &data.key) else { return Ok(None) };
         let kept = self.kept.open().await.map_err(|error| error.to_string())?;
         let value = kept.get(Store::Data, key).await.map_err(|error| error.to_string())?;
-        let value = value.ok_or("its data is not there any more")?;
+        let value = value.ok_or_else(|| say!("runtime-data-is-gone"))?;
         let data: OwnData = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
         Ok(Some(data.into()))
     }

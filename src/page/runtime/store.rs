@@ -22,6 +22,7 @@ use super::storage::Storage;
 use crate::kept::KeptOnce;
 use crate::page::core::{Action, LanguageAction, State, Timer};
 use crate::protocol::Frequency;
+use crate::say;
 use crate::words::{self, Language};
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
@@ -125,7 +126,7 @@ impl Store {
 
     fn give_up_storage(self) {
         if self.runtime().storage_is_awaited.replace(false) {
-            self.dispatch(Action::StoreFailed("its storage does not answer".to_owned()));
+            self.dispatch(Action::StoreFailed(say!("runtime-storage-does-not-answer")));
             self.dispatch(Action::StoreRead(Default::default()));
         }
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::page::runtime::spawn::spawn;
+use crate::say;
 
 /// What it is called, and what its button says before and after.
 #[derive(Clone)]
@@ -41,7 +42,7 @@ pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
             if let (false, Some(field)) = (is_copied, field.get_untracked()) {
                 let _ = field.focus();
             }
-            label.set(if is_copied { copied } else { "Copy it from the field".to_owned() });
+            label.set(if is_copied { copied } else { say!("widget-copy-from-field") });
             set_timeout(move || label.set(copy), Duration::from_secs(3));
         });
     };

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::say;
+
 /// `id` names the explanation, so that what it explains can point at it with `aria-describedby`.
 #[component]
 pub fn Help(
@@ -34,7 +36,7 @@ pub fn Help(
             on:focusin=move |_| come()
             on:focusout=move |_| over.set(false)
         >
-            <button type="button" class="help-button" aria-label=format!("About {about}") aria-describedby=id.clone()>
+            <button type="button" class="help-button" aria-label=say!("widget-about", about = about) aria-describedby=id.clone()>
                 "?"
             </button>
             <span class="help-text" role="tooltip" id=id>

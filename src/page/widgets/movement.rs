@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::say;
+
 /// An arrow with the places between two ranks. `words`: the same for who does not see it, where the ranks differ.
 pub fn movement(before: usize, now: usize, words: String) -> AnyView {
     let (class, short, long) = match before as i64 - now as i64 {
-        0 => ("same", "=".to_owned(), "same place as before training".to_owned()),
+        0 => ("same", "=".to_owned(), say!("widget-same-place")),
         up if up > 0 => ("up", format!("↑ {up}"), words),
         down => ("down", format!("↓ {}", -down), words),
     };

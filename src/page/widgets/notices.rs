@@ -6,6 +6,7 @@ use super::remote_data::RemoteData;
 use crate::page::core::{Action, Notice, Topic};
 use crate::page::runtime::store::{Store, store};
 use crate::protocol::Stage;
+use crate::say;
 
 #[component]
 pub fn Notices() -> impl IntoView {
@@ -37,14 +38,14 @@ fn NoticeView(notice: Notice, store: Store) -> impl IntoView {
                     .then(|| {
                         view! {
                             <button type="button" on:click=move |_| store.dispatch(Action::EngineRestarted)>
-                                "Start the engine again"
+                                {say!("widget-start-engine-again")}
                             </button>
                         }
                     })}
                 <button
                     type="button"
                     class="quiet"
-                    aria-label="Dismiss this message"
+                    aria-label=say!("widget-dismiss-message")
                     on:click=move |_| store.dispatch(Action::NoticeDismissed(topic))
                 >
                     "×"

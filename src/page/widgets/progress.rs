@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page::runtime::store::store;
+use crate::say;
 
 /// What a bar beside work shows, in percent; None makes it move, for as long as nobody knows how far it is. At rest it has a value:
 /// what has none moves also where nobody sees it.
@@ -24,7 +25,7 @@ pub fn ProgressBar() -> impl IntoView {
     let value = store.select(|state| state.progress().fraction.map(|fraction| whole_percent(fraction).to_string()));
     view! {
         <div class="progress" class:busy=busy>
-            <progress aria-label="Training progress" aria-valuetext=text max="100" value=value></progress>
+            <progress aria-label=say!("widget-training-progress") aria-valuetext=text max="100" value=value></progress>
             <span class="progress-text" aria-hidden="true">
                 {text}
             </span>

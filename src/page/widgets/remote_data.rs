@@ -6,6 +6,7 @@ use super::erased::dynamic;
 use super::progress::{bar_value, whole_percent};
 use crate::page::core::{Action, RemoteAction};
 use crate::page::runtime::store::{Store, store};
+use crate::say;
 
 #[component]
 pub fn RemoteData() -> impl IntoView {
@@ -18,7 +19,7 @@ pub fn RemoteData() -> impl IntoView {
 fn Offer(store: Store) -> impl IntoView {
     let host = store.select(|state| match state.remote.named() {
         Some((Some(host), _)) => host.to_owned(),
-        Some((None, _)) | None => "the site of this page".to_owned(),
+        Some((None, _)) | None => say!("widget-remote-own-site"),
     });
     let address = store.select(|state| state.remote.named().map(|(_, address)| address.to_owned()).unwrap_or_default());
     let loading = store.select(|state| state.remote.is_loading());
@@ -27,24 +28,23 @@ fn Offer(store: Store) -> impl IntoView {
     let bar = store.select(|state| bar_value(state.remote.share().map(whole_percent), state.remote.is_loading()));
     let act = move |action| store.dispatch(Action::Remote(action));
     view! {
-        <section class="notice remote-data" aria-label="Data that the link names">
+        <section class="notice remote-data" aria-label=say!("widget-remote-title")>
             <p>
-                "This link wants to load data from " <strong>{host}</strong> ": " <code>{address}</code>
+                {say!("widget-remote-loads-from")} " " <strong>{host}</strong> ": " <code>{address}</code>
                 <span hidden=loading>
-                    ". Nothing has been asked of that site yet. If you load it, the site sees your internet address, as every page \
-                     does that you open."
+                    ". " {say!("widget-remote-nothing-asked")}
                 </span>
             </p>
             <div class="remote-progress" hidden=idle>
-                <progress aria-label="Loading the data" max="100" value=bar></progress>
-                <span role="status" aria-label="Loaded">{words}</span>
+                <progress aria-label=say!("widget-remote-loading") max="100" value=bar></progress>
+                <span role="status" aria-label=say!("widget-remote-loaded")>{words}</span>
             </div>
             <div class="notice-actions">
                 <button type="button" class="primary" hidden=loading on:click=move |_| act(RemoteAction::Accepted)>
-                    "Load"
+                    {say!("widget-remote-load")}
                 </button>
                 <button type="button" on:click=move |_| act(RemoteAction::Declined)>
-                    {move || if loading.get() { "Stop" } else { "Not now" }}
+                    {move || if loading.get() { say!("widget-remote-stop") } else { say!("widget-remote-not-now") }}
                 </button>
             </div>
         </section>

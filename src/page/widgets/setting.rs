@@ -10,8 +10,7 @@ use crate::config::{Applies, Choice, Kind, Setting};
 use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::effect;
-
-const AFTER_RESET: &str = "applies after Reset";
+use crate::say;
 
 /// `warning` is shown beside a value that is allowed but hardly meant.
 #[component]
@@ -28,12 +27,13 @@ pub fn Control(
     let id = StoredValue::new(format!("{within}{key}"));
     let error = store.select(move |state| state.draft(key).map(|draft| draft.error.clone()));
     let waits = store.select(move |state| waits(state, setting));
+    let told = move || error.get().or_else(|| warning.get());
     let remark = Signal::derive(move || {
-        let pending = || (waits.get() == Some(true)).then(|| AFTER_RESET.to_owned());
-        error.get().or_else(|| warning.get()).or_else(pending).unwrap_or_default()
+        let pending = || (waits.get() == Some(true)).then(|| say!("widget-after-reset"));
+        told().or_else(pending).unwrap_or_default()
     });
     let help = Signal::derive(move || match waits.get() {
-        Some(_) => format!("{} Once something is trained, a change applies after Reset.", setting.help()),
+        Some(_) => format!("{} {}", setting.help(), say!("widget-changes-after-reset")),
         None => setting.help(),
     });
     let described_by = Signal::derive(move || match remark.get().as_str() {
@@ -43,14 +43,14 @@ pub fn Control(
     let field =
         Field { store, setting, id, described_by, invalid: Signal::derive(move || error.get().is_some()), disabled };
     let is_flag = setting.kind == Kind::Flag;
-    let spread = Signal::derive(move || remark.with(|remark| !matches!(remark.as_str(), "" | AFTER_RESET)));
+    let spread = Signal::derive(move || told().is_some_and(|told| !told.is_empty()));
     let no_remark = Signal::derive(move || remark.with(String::is_empty));
     let no_mark = Signal::derive(move || waits.get().is_none());
     view! {
         <div class="field" class:flag=is_flag class:spread=spread class:disabled=disabled>
             {is_flag.then(|| field.view())} <div class="field-label">
                 <label for=id.get_value()>{setting.label()}</label>
-                <span class="reset-mark" title=AFTER_RESET aria-hidden="true" hidden=no_mark>
+                <span class="reset-mark" title=say!("widget-after-reset") aria-hidden="true" hidden=no_mark>
                     "↺"
                 </span>
                 <Help about=setting.label() id=id.with_value(|id| format!("{id}-help")) text=help />
@@ -76,7 +76,7 @@ pub fn ResetLegend() -> impl IntoView {
             <span class="reset-mark" aria-hidden="true">
                 "↺"
             </span>
-            " applies after Reset"
+            " " {say!("widget-after-reset")}
         </p>
     }
 }

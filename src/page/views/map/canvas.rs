@@ -10,6 +10,7 @@ use super::painter::Painter;
 use super::stage::Stage;
 use crate::page::widgets::erased::{dynamic, effect};
 use crate::page::widgets::visibility::watch_visibility;
+use crate::say;
 
 #[component]
 pub fn Canvas(stage: Stage) -> impl IntoView {
@@ -23,18 +24,16 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
     watch_visibility(canvas, move |visible| stage.on_screen.set(visible));
     let store = stage.store;
     let count = store.select(|state| state.space.on_map().0.len());
-    let described = Signal::derive(move || {
-        format!("Map of {} sentences. The nearest sentences of the selected one are listed below it.", count.get())
-    });
+    let described = Signal::derive(move || say!("map-described", count = count.get()));
     let tip = move || {
         let hovered = stage.hovered.get()?;
         store.peek(|state| {
             let sentences = state.space.on_map().0;
             let text = sentences.texts.get(hovered)?.clone();
             let note = match (sentences.label(hovered), sentences.held_out(hovered)) {
-                (Some(label), true) => format!("{label} · held out"),
+                (Some(label), true) => format!("{label} · {}", say!("map-held-out")),
                 (Some(label), false) => label.to_owned(),
-                (None, true) => "held out".to_owned(),
+                (None, true) => say!("map-held-out"),
                 (None, false) => String::new(),
             };
             Some((text, note))
@@ -47,7 +46,7 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
                 class="map-canvas"
                 tabindex="0"
                 role="application"
-                aria-roledescription="map"
+                aria-roledescription=say!("map-role")
                 aria-label=described
                 aria-describedby="map-help"
                 on:pointerdown=move |event| stage.pointer_down(&event)
@@ -59,21 +58,9 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
                 on:keydown=move |event| stage.key(&event)
             ></canvas>
             <div class="map-zoom">
-                <button type="button" class="icon" aria-label="Zoom in" title="Zoom in" on:click=move |_| stage.zoom(1.5)>
-                    "+"
-                </button>
-                <button
-                    type="button"
-                    class="icon"
-                    aria-label="Zoom out"
-                    title="Zoom out"
-                    on:click=move |_| stage.zoom(1.0 / 1.5)
-                >
-                    "−"
-                </button>
-                <button type="button" class="icon" aria-label="Show all" title="Show all" on:click=move |_| stage.fit()>
-                    "⤢"
-                </button>
+                {tool("+", say!("map-zoom-in"), stage, |stage| stage.zoom(1.5))}
+                {tool("−", say!("map-zoom-out"), stage, |stage| stage.zoom(1.0 / 1.5))}
+                {tool("⤢", say!("map-show-all"), stage, Stage::fit)}
             </div>
             <p class="map-tip" aria-hidden="true" hidden=Signal::derive(move || stage.hovered.get().is_none())>
                 {dynamic(move || {
@@ -82,6 +69,16 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// A button that moves the view.
+fn tool(sign: &'static str, name: String, stage: Stage, press: fn(Stage)) -> AnyView {
+    view! {
+        <button type="button" class="icon" aria-label=name.clone() title=name on:click=move |_| press(stage)>
+            {sign}
+        </button>
+    }
+    .into_any()
 }
 
 /// Draws again when the canvas's size or the reader's colours change.

@@ -13,12 +13,13 @@ use crate::page::runtime::download::{save_blob, text_blob};
 use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::streams::{packed, unpacked};
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
+use crate::say;
 
 fn replay() -> Asks {
     Asks {
-        words: "Open replay".to_owned(),
+        words: say!("map-open-replay"),
         title: None,
-        field: "Replay file".to_owned(),
+        field: say!("map-replay-file"),
         accept: ".gz,application/gzip",
         kind: FileKind::One,
     }
@@ -30,9 +31,7 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
     let empty = store.select(|state| state.space.tape.frames().len() < 2);
     let name = store.select(|state| state.space.replay.as_ref().map(|replay| replay.name.clone()));
     let live = Signal::derive(move || name.with(Option::is_none));
-    let shown = Signal::derive(move || {
-        name.get().map_or_else(String::new, |name| format!("The map plays {name}, not the run of this page."))
-    });
+    let shown = Signal::derive(move || name.get().map_or_else(String::new, |name| say!("map-plays-file", name = name)));
     let chosen = move |files: FileList| {
         let Some(file) = files.get(0) else { return };
         spawn(async move {
@@ -49,18 +48,18 @@ pub fn ReplayFile(stage: Stage) -> impl IntoView {
                 aria-describedby="replay-holds"
                 on:click=move |_| spawn(save(stage))
             >
-                "Save replay"
+                {say!("map-save-replay")}
             </button>
             <Video stage empty />
             <FileChoice asks=replay() chosen />
             <span id="replay-holds" class="muted" hidden=empty>
-                "A saved replay holds all sentences in clear text."
+                {say!("map-replay-holds")}
             </span>
             <span class="muted" hidden=live>
                 {shown}
             </span>
             <button type="button" class="link" hidden=live on:click=move |_| store.dispatch(Action::ReplayClosed)>
-                "Close it"
+                {say!("map-close-replay")}
             </button>
         </div>
     }
@@ -80,7 +79,7 @@ async fn save(stage: Stage) {
 async fn compress(recording: &Recording) -> Result<Blob, JsValue> {
     let value = serde_wasm_bindgen::to_value(recording)?;
     let text: String = js_sys::JSON::stringify(&value)?.into();
-    let blob = text_blob("application/json", &text).ok_or("the browser has no room for it")?;
+    let blob = text_blob("application/json", &text).ok_or_else(|| say!("map-replay-no-room"))?;
     packed(&blob, "gzip")?.blob().map(JsFuture::from)?.await.map(JsCast::unchecked_into)
 }
 
@@ -90,14 +89,14 @@ async fn open(file: &File) -> Result<Box<Recording>, String> {
         let text = unpacked(file, "gzip")?.text()?;
         Ok::<_, JsValue>(JsFuture::from(text).await?.as_string().unwrap_or_default())
     };
-    let text = text.await.map_err(|_| "it is not compressed as a saved replay is, or it is damaged".to_owned())?;
+    let text = text.await.map_err(|_| say!("map-replay-damaged"))?;
     let recording = js_sys::JSON::parse(&text).and_then(|value| Ok(serde_wasm_bindgen::from_value(value)?));
-    recording.map(Box::new).map_err(|_| "there is no replay in it, or one of another version of this page".to_owned())
+    recording.map(Box::new).map_err(|_| say!("map-no-replay-in-it"))
 }
 
 fn reason(error: JsValue) -> String {
     match error.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_else(|| "it is no replay".to_owned()),
+        None => error.as_string().unwrap_or_else(|| say!("map-no-replay")),
     }
 }

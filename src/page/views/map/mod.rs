@@ -16,16 +16,12 @@ use web_sys::HtmlDetailsElement;
 use crate::page::runtime::store::store;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::setting::Control;
+use crate::say;
 use canvas::Canvas;
 use file::ReplayFile;
 use replay::Replay;
 use selection::Selection;
 use stage::Stage;
-
-const HELP: &str = "Each point is a sentence; a ring is one that is held out. Colours are groups. The map shows two of many \
-dimensions: what is near here need not be near in the space itself, so that selecting a sentence lists its true nearest \
-ones. Drag to move, Ctrl and wheel or two fingers to zoom, Shift and drag to mark several. With the keyboard: arrows go from \
-sentence to sentence, + and - zoom, 0 shows all, Escape lets go.";
 
 #[component]
 pub fn Map() -> impl IntoView {
@@ -34,7 +30,7 @@ pub fn Map() -> impl IntoView {
         <section class="panel map" aria-labelledby="map-title">
             <details open=true on:toggle=move |event| stage.open.set(event_target::<HtmlDetailsElement>(&event).open())>
                 <summary>
-                    <h2 id="map-title">"Map"</h2>
+                    <h2 id="map-title">{say!("map-title")}</h2>
                 </summary>
                 <div class="map-body">
                     <Tools stage />
@@ -66,20 +62,20 @@ fn Tools(stage: Stage) -> impl IntoView {
         let wanted = stage.search.get();
         match stage.marked.get().len() {
             _ if wanted.trim().is_empty() => String::new(),
-            0 => "none".to_owned(),
-            count => format!("{count} found"),
+            0 => say!("map-none-found"),
+            count => say!("map-found", count = count),
         }
     };
     view! {
         <div class="map-tools">
             <label class="spoken" for="map-search">
-                "Search the map"
+                {say!("map-search")}
             </label>
             <input
                 id="map-search"
                 type="search"
                 autocomplete="off"
-                placeholder="Search the map"
+                placeholder=say!("map-search")
                 prop:value=stage.search
                 on:input=move |event| stage.search_for(event_target_value(&event))
                 on:keydown=move |event| {
@@ -92,7 +88,7 @@ fn Tools(stage: Stage) -> impl IntoView {
             <span class="map-found muted" aria-live="polite">
                 {found}
             </span>
-            <Help about="the map" id="map-help" text=HELP.to_owned() />
+            <Help about=say!("map-about") id="map-help" text=say!("map-help") />
             <Control key="projection" />
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::stage::Stage;
 use crate::config::read_number;
+use crate::say;
 
 /// What the list of speeds offers.
 const SPEEDS: [(&str, &str); 5] = [("0.25", "¼×"), ("0.5", "½×"), ("1", "1×"), ("2", "2×"), ("4", "4×")];
@@ -17,18 +18,18 @@ pub fn Replay(stage: Stage) -> impl IntoView {
     });
     let step = move || stage.at.get().map_or(end.get(), |step| step.round() as u32);
     let spoken = Signal::derive(move || match stage.at.get() {
-        Some(_) => format!("step {} of {}", step(), end.get()),
-        None => format!("now, step {}", end.get()),
+        Some(_) => say!("map-step-of", step = step(), last = end.get()),
+        None => say!("map-now-step", step = end.get()),
     });
     let shown = Signal::derive(move || match stage.at.get() {
-        Some(_) => format!("step {}", step()),
-        None => "now".to_owned(),
+        Some(_) => say!("map-step", step = step()),
+        None => say!("map-now"),
     });
     let empty = Signal::derive(move || end.get() == 0);
-    let either = move |playing: &'static str, paused: &'static str| {
-        Signal::derive(move || if stage.playing.get() { playing } else { paused }.to_owned())
-    };
-    let label = either("Pause the replay", "Replay");
+    let label = Signal::derive(move || match stage.playing.get() {
+        true => say!("map-pause-replay"),
+        false => say!("map-play-replay"),
+    });
     view! {
         <div class="map-replay">
             <button
@@ -39,14 +40,14 @@ pub fn Replay(stage: Stage) -> impl IntoView {
                 disabled=empty
                 on:click=move |_| stage.play_or_pause()
             >
-                {either("❚❚", "▶")}
+                {move || if stage.playing.get() { "❚❚" } else { "▶" }}
             </button>
             <input
                 type="range"
                 min="0"
                 max=Signal::derive(move || end.get().max(1).to_string())
                 step="1"
-                aria-label="Step of the map"
+                aria-label=say!("map-step-slider")
                 aria-valuetext=spoken
                 disabled=empty
                 prop:value=Signal::derive(move || step().to_string())
@@ -58,7 +59,7 @@ pub fn Replay(stage: Stage) -> impl IntoView {
             />
             <span class="map-step">{shown}</span>
             <select
-                aria-label="Speed of the replay"
+                aria-label=say!("map-replay-speed")
                 on:change=move |event| stage.speed.set(read_number(&event_target_value(&event)).unwrap_or(1.0) as f32)
             >
                 {SPEEDS

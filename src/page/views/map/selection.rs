@@ -7,6 +7,8 @@ use crate::page::core::order::ascending;
 use crate::page::core::{Action, State};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::Surroundings;
+use crate::say;
+use crate::words::decimals;
 
 /// Neighbours that are listed.
 const LISTED: usize = 6;
@@ -41,10 +43,10 @@ pub fn Selection(stage: Stage) -> impl IntoView {
     let none = Signal::derive(move || selected.with(Option::is_none));
     let some = Signal::derive(move || !none.get());
     let remark = Signal::derive(move || match stage.marked.with(Vec::len) {
-        0 => "Select a sentence on the map to see its true nearest neighbours.".to_owned(),
-        count => format!("{count} sentences stand out. Select one of them to see its nearest neighbours."),
+        0 => say!("map-select-a-sentence"),
+        count => say!("map-stand-out", count = count),
     });
-    let label = Signal::derive(move || if pinned.get() { "Unpin" } else { "Pin" }.to_owned());
+    let label = Signal::derive(move || if pinned.get() { say!("map-unpin") } else { say!("map-pin") });
     let sentence = dynamic(move || {
         selected
             .get()
@@ -68,18 +70,18 @@ pub fn Selection(stage: Stage) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    title="To see it beside others in the room Compare"
+                    title=say!("map-pin-title")
                     disabled=no_room
                     on:click=pin
                 >
                     {label}
                 </button>
                 <button type="button" class="link" on:click=move |_| stage.select(None)>
-                    "Let go"
+                    {say!("map-let-go")}
                 </button>
             </p>
-            <p class="unit">"distance"</p>
-            <ol class="map-nearest" aria-label="Nearest to the selected sentence">
+            <p class="unit">{say!("map-distance")}</p>
+            <ol class="map-nearest" aria-label=say!("map-nearest-to-selected")>
                 {items}
             </ol>
         </div>
@@ -88,16 +90,16 @@ pub fn Selection(stage: Stage) -> impl IntoView {
 
 fn item(near: Near, stage: Stage) -> impl IntoView {
     let Near { sentence, text, distance, same_group, held_out } = near;
-    let kind = if same_group { "same group" } else { "other group" };
+    let kind = if same_group { say!("map-same-group") } else { say!("map-other-group") };
     view! {
         <li class:other=!same_group>
             <button type="button" class="link plain" on:click=move |_| stage.select(Some(sentence))>
                 <bdi>{text}</bdi>
             </button>
             " "
-            {held_out.then(|| view! { <span class="tag">"held out"</span> })}
+            {held_out.then(|| view! { <span class="tag">{say!("map-held-out")}</span> })}
             <span class="spoken">{kind}</span>
-            <span class="map-distance" title="Distance">{format!("{distance:.2}")}</span>
+            <span class="map-distance" title=say!("map-distance-title")>{decimals(distance, 2)}</span>
         </li>
     }
 }

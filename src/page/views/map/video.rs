@@ -8,6 +8,7 @@ use super::stage::Stage;
 use crate::page::core::Action;
 use crate::page::runtime::download::save_blob;
 use crate::page::widgets::erased::effect;
+use crate::say;
 
 /// What browsers can write, best first, and how such a file's name ends.
 const FORMATS: [(&str, &str); 3] =
@@ -66,15 +67,15 @@ pub fn Video(stage: Stage, #[prop(into)] empty: Signal<bool>) -> impl IntoView {
         }
     };
     let label = Signal::derive(move || match filming.get() {
-        Filming::Not => "Save video".to_owned(),
-        Filming::Begins | Filming::Runs => "Recording, until the replay ends".to_owned(),
-        Filming::Ends => "Writing the video".to_owned(),
+        Filming::Not => say!("map-save-video"),
+        Filming::Begins | Filming::Runs => say!("map-recording-video"),
+        Filming::Ends => say!("map-writing-video"),
     });
     view! {
         <button
             type="button"
             class="link"
-            title="Plays the run from its beginning and records the map as it is shown; Pause ends the video"
+            title=say!("map-video-title")
             hidden=format.is_none()
             disabled=Signal::derive(move || empty.get() || filming.get() != Filming::Not)
             on:click=record
@@ -98,7 +99,7 @@ fn start(
     on_start: impl Fn() + 'static,
     on_end: impl Fn() + 'static,
 ) -> Result<Recorder, JsValue> {
-    let canvas = stage.with_painter(|painter| painter.canvas.clone()).ok_or("the map is not shown")?;
+    let canvas = stage.with_painter(|painter| painter.canvas.clone()).ok_or_else(|| say!("map-not-shown"))?;
     let options = MediaRecorderOptions::new();
     options.set_mime_type(kind);
     let recorder =

@@ -8,17 +8,17 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::progress::{bar_value, whole_percent};
-use crate::words;
-
-const HELP: &str = "A model's name on huggingface.co, or the address of any folder with one. Its files are fetched from there when \
-                    you press Download, and kept in this browser; nothing of yours is sent.";
+use crate::{say, words};
 
 #[component]
 pub fn HubView() -> impl IntoView {
     let store = store();
     let act = move |action| store.dispatch(Action::Hub(action));
     let field = store.select(State::hub_field);
-    let button = store.select(|state| if state.pretrained.hub.is_running() { "Stop" } else { "Download" });
+    let button = store.select(|state| match state.pretrained.hub.is_running() {
+        true => say!("model-panel-stop"),
+        false => say!("model-panel-download"),
+    });
     let idle = store.select(|state| !state.pretrained.hub.is_running());
     let nothing = store.select(|state| state.hub_field().trim().is_empty() && !state.pretrained.hub.is_running());
     let words = store.select(State::hub_words);
@@ -41,8 +41,8 @@ pub fn HubView() -> impl IntoView {
                 act(HubAction::Pressed);
             }
         >
-            <label for="hub-name">"Model by name"</label>
-            <Help about="models by name" id="hub-help" text=HELP.to_owned() />
+            <label for="hub-name">{say!("model-panel-by-name")}</label>
+            <Help about=say!("model-panel-by-name-about") id="hub-help" text=say!("model-panel-by-name-help") />
             <input
                 id="hub-name"
                 type="text"
@@ -62,10 +62,10 @@ pub fn HubView() -> impl IntoView {
             </button>
         </form>
         <p class="hub-progress" hidden=idle>
-            <progress aria-label="Download progress" aria-valuetext=words max="100" value=value></progress>
+            <progress aria-label=say!("model-panel-download-progress") aria-valuetext=words max="100" value=value></progress>
             <span>{words}</span>
         </p>
-        <ul class="kept-list" aria-label="Models broken off" hidden=none>
+        <ul class="kept-list" aria-label=say!("model-panel-broken-off") hidden=none>
             {dynamic(move || parts.get().into_iter().map(|part| view_part(part, store)).collect_view().into_any())}
         </ul>
     }
@@ -74,8 +74,9 @@ pub fn HubView() -> impl IntoView {
 fn view_part(part: Part, store: Store) -> AnyView {
     let Part { repository, bytes, of } = part;
     let name = repository.name.clone();
-    let words = format!("{} of {} fetched", bytes_in_words(bytes), bytes_in_words(of));
+    let words = say!("model-panel-fetched", bytes = bytes_in_words(bytes), of = bytes_in_words(of));
     let (fetch, forget) = (HubAction::Resumed(repository.clone()), HubAction::Forgotten(repository));
-    let fetch = ("Fetch the rest", format!("Fetch the rest of {name}"), Action::Hub(fetch));
+    let label = say!("model-panel-fetch-the-rest-of", name = &name);
+    let fetch = (say!("model-panel-fetch-the-rest"), label, Action::Hub(fetch));
     kept_item(store, name, words, fetch, Action::Hub(forget))
 }

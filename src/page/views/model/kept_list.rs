@@ -6,15 +6,16 @@ use crate::model_files::KeptModel;
 use crate::page::core::{Action, bytes_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
+use crate::say;
 
 /// Each with buttons to use and to forget it.
 #[component]
-pub fn KeptList(name: &'static str, kept: Memo<Vec<KeptModel>>, use_it: fn(String) -> Action) -> impl IntoView {
+pub fn KeptList(name: String, kept: Memo<Vec<KeptModel>>, use_it: fn(String) -> Action) -> impl IntoView {
     let store = store();
     let none_kept = Signal::derive(move || kept.with(Vec::is_empty));
     let item = move |KeptModel { name, bytes, identity: _ }| {
-        let words = format!("{} kept in this browser", bytes_in_words(bytes));
-        let used = ("Use", format!("Use {name}"), use_it(name.clone()));
+        let words = say!("model-panel-kept", bytes = bytes_in_words(bytes));
+        let used = (say!("model-panel-use"), say!("model-panel-use-named", name = &name), use_it(name.clone()));
         let forget = Action::ModelForgotten(name.clone());
         kept_item(store, name, words, used, forget)
     };
@@ -31,11 +32,11 @@ pub fn kept_item(
     store: Store,
     name: String,
     words: String,
-    first: (&'static str, String, Action),
+    first: (String, String, Action),
     forget: Action,
 ) -> AnyView {
-    let forget = ("Forget", format!("Forget {name}"), forget);
-    let button = |(word, label, action): (&'static str, String, Action)| {
+    let forget = (say!("model-panel-forget"), say!("model-panel-forget-named", name = &name), forget);
+    let button = |(word, label, action): (String, String, Action)| {
         view! {
             <button type="button" class="link" aria-label=label on:click=move |_| store.dispatch(action.clone())>
                 {word}

@@ -14,6 +14,7 @@ use crate::page::core::{State, thousands};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 use crate::protocol::ModelReport;
+use crate::say;
 
 #[component]
 pub fn Model() -> impl IntoView {
@@ -36,23 +37,24 @@ pub fn Model() -> impl IntoView {
     let size = store.select(|state| match &state.model {
         // How many there are in all stands below.
         Some(model) if model.pretrained.is_some() => {
-            format!("{} parameters trained", thousands(model.trained_parameters))
+            say!("model-panel-trained-parameters", shown = thousands(model.trained_parameters))
         }
-        Some(model) => format!("{} parameters · {} tokens", thousands(model.parameters), thousands(model.vocabulary)),
-        None => "not built yet".to_owned(),
+        Some(model) => {
+            say!("model-panel-size", parameters = thousands(model.parameters), tokens = thousands(model.vocabulary))
+        }
+        None => say!("model-panel-not-built"),
     });
     let remarks = store.select(|state| {
         let Some(model) = &state.model else { return String::new() };
-        let cut = (model.truncated_sentences > 0).then(|| {
-            format!("{} sentences are longer than the model reads and are cut off.", model.truncated_sentences)
-        });
+        let cut =
+            (model.truncated_sentences > 0).then(|| say!("model-panel-cut-off", count = model.truncated_sentences));
         let remarks: Vec<_> = model.remarks.iter().cloned().chain(cut).collect();
         remarks.join(" ")
     });
     view! {
         <section class="panel all-reset" aria-labelledby="model-title">
             <div class="panel-head">
-                <h2 id="model-title">"Model"</h2>
+                <h2 id="model-title">{say!("model-panel-title")}</h2>
                 <ResetLegend />
                 <p class="panel-figures">
                     {size}
@@ -91,7 +93,7 @@ pub fn Model() -> impl IntoView {
             </div>
             <p class="remark">{remarks}</p>
             <details class="more">
-                <summary>"More about the model"</summary>
+                <summary>{say!("model-panel-more")}</summary>
                 <div class="fields">
                     <div class="group" hidden=given_vocabulary>
                         <Control key="vocabulary_size" />

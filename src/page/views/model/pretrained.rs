@@ -12,15 +12,16 @@ use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::PretrainedReport;
+use crate::say;
 
 /// Prompts that are written out; some models have a dozen.
 const PROMPTS: usize = 3;
 
 fn folder() -> Asks {
     Asks {
-        words: "Open a model’s folder".to_owned(),
+        words: say!("model-panel-open-folder"),
         title: None,
-        field: "Model folder".to_owned(),
+        field: say!("model-panel-folder"),
         accept: "",
         kind: FileKind::Folder,
     }
@@ -35,33 +36,34 @@ pub fn PretrainedView() -> impl IntoView {
     view! {
         <div class="pretrained">
             <p class="pretrained-title">{title}</p>
-            <ul class="pretrained-lines" aria-label="What the model says of itself">
+            <ul class="pretrained-lines" aria-label=say!("model-panel-of-itself")>
                 {dynamic(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any())}
             </ul>
             <span class="file-button">
                 <FileChoice asks=folder() chosen=move |list| models::open(store, &list) />
             </span>
             <HubView />
-            <KeptList name="Kept models" kept use_it=Action::ModelChosen />
+            <KeptList name=say!("model-panel-kept-models") kept use_it=Action::ModelChosen />
         </div>
     }
 }
 
 fn title(state: &State) -> String {
     if let Some(name) = state.pretrained.opening() {
-        return format!("Opening {name} …");
+        return say!("model-panel-opening", name = name);
     }
     let name = &state.open.config.model;
     if name.is_empty() {
-        return "No model is open. Drop a model's folder, or a zip of it, onto the page, or open it here: one from the Hugging Face \
-                hub, or one that sentence-transformers or this page has saved. Nothing of it is sent anywhere."
-            .to_owned();
+        return say!("model-panel-no-model");
     }
     match state.open_pretrained() {
-        Some(report) => {
-            let size = bytes_in_words(report.bytes as f64);
-            format!("{name}: {}, {} parameters, {size}", report.architecture, thousands(report.parameters))
-        }
+        Some(report) => say!(
+            "model-panel-pretrained",
+            name = name,
+            architecture = &report.architecture,
+            parameters = thousands(report.parameters),
+            size = bytes_in_words(report.bytes as f64)
+        ),
         None => name.clone(),
     }
 }
@@ -69,22 +71,18 @@ fn title(state: &State) -> String {
 /// What the folder says, a line each.
 fn lines(report: &PretrainedReport) -> Vec<String> {
     let vector = match report.pooling {
-        Some(Pooling::Mean) => "the mean of its tokens' vectors",
-        Some(Pooling::Cls) => "the vector of its first token",
-        Some(Pooling::Max) => "the largest numbers of its tokens' vectors",
-        None => "the mean of its tokens' static vectors",
+        Some(Pooling::Mean) => "mean",
+        Some(Pooling::Cls) => "first",
+        Some(Pooling::Max) => "largest",
+        None => "static",
     };
-    let scaled = if report.normalise { ", scaled to length 1" } else { "" };
-    let mut lines = vec![format!("Reads {} tokens. A sentence is {vector}{scaled}.", report.max_tokens)];
+    let scaled = if report.normalise { "yes" } else { "no" };
+    let mut lines = vec![say!("model-panel-reads", tokens = report.max_tokens, vector = vector, scaled = scaled)];
     if !report.prompts.is_empty() {
-        let some: Vec<String> =
-            report.prompts.iter().take(PROMPTS).map(|(name, prompt)| format!("{name} “{prompt}”")).collect();
+        let prompt = |(name, prompt): &(String, String)| say!("model-panel-prompt", name = name, prompt = prompt);
+        let some: Vec<String> = report.prompts.iter().take(PROMPTS).map(prompt).collect();
         let more = report.prompts.len().saturating_sub(PROMPTS);
-        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-        lines.push(format!(
-            "It has prompts: {}{more}. Which of them stand before sentences and queries is set under More about the model.",
-            some.join(", ")
-        ));
+        lines.push(say!("model-panel-prompts", prompts = some.join(", "), more = more));
     }
     lines.extend(report.remarks.iter().cloned());
     lines

@@ -9,12 +9,13 @@ use crate::page::runtime::models;
 use crate::page::runtime::store::store;
 use crate::page::widgets::file_choice::{Asks, FileChoice, FileKind};
 use crate::protocol::TokenizerOrigin;
+use crate::say;
 
 fn file() -> Asks {
     Asks {
-        words: "Open a tokenizer.json".to_owned(),
+        words: say!("model-panel-open-tokenizer"),
         title: None,
-        field: "Tokenizer file".to_owned(),
+        field: say!("model-panel-tokenizer-file"),
         accept: ".json",
         kind: FileKind::One,
     }
@@ -31,20 +32,18 @@ pub fn TokenizerView() -> impl IntoView {
             <span class="file-button">
                 <FileChoice asks=file() chosen=move |list| models::open_tokenizer(store, &list) />
             </span>
-            <KeptList name="Kept tokenizers" kept use_it=Action::TokenizerChosen />
+            <KeptList name=say!("model-panel-kept-tokenizers") kept use_it=Action::TokenizerChosen />
         </div>
     }
 }
 
 fn title(state: &State) -> String {
     if let Some(name) = state.pretrained.opening() {
-        return format!("Opening {name} …");
+        return say!("model-panel-opening", name = name);
     }
     let name = &state.open.config.tokenizer_file;
     if name.is_empty() {
-        return "No tokenizer is open. Drop a tokenizer.json onto the page, or open it here: of a model from the Hugging Face hub, or \
-                one that the tokenizers library or this page has saved. Nothing of it is sent anywhere."
-            .to_owned();
+        return say!("model-panel-no-tokenizer");
     }
     let report = state.model.as_ref().map(|model| &model.tokenizer);
     match report.filter(|report| report.origin == TokenizerOrigin::File(name.clone())) {

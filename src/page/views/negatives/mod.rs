@@ -7,12 +7,8 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::protocol::Sampling;
-
-const HELP: &str = "For every anchor of the data the most similar sentences of the corpus, and of the positives of other pairs, that are \
-not known to mean the same. The settings are those of mine_hard_negatives in sentence-transformers: num_negatives for each pair; \
-range_min and range_max, the places among the most similar ones; max_score and min_score, limits of the cosine; absolute_margin and \
-relative_margin, how much less similar than the positive a negative has to be (0.05: by 5 % of the positive's cosine). An empty field is \
-no limit. A candidate as near as the positive often means the same: say so, and it is left out.";
+use crate::say;
+use crate::words::decimals;
 
 #[component]
 pub fn Negatives() -> impl IntoView {
@@ -27,8 +23,8 @@ pub fn Negatives() -> impl IntoView {
     view! {
         <section class="panel negatives" aria-labelledby="negatives-title">
             <div class="panel-head">
-                <h2 id="negatives-title">"Hard negatives"</h2>
-                <Help about="hard negatives" id="negatives-help" text=HELP.to_owned() />
+                <h2 id="negatives-title">{say!("negatives-panel-title")}</h2>
+                <Help about=say!("negatives-panel-about") id="negatives-help" text=say!("negatives-panel-help") />
             </div>
             <Settings store />
             <Buttons store />
@@ -85,14 +81,10 @@ fn Settings(store: Store) -> impl IntoView {
 #[component]
 fn Buttons(store: Store) -> impl IntoView {
     let label = store.select(|state| {
-        let label = if state.negatives.is_mining() { "Cancel mining" } else { "Mine hard negatives" };
-        label.to_owned()
+        if state.negatives.is_mining() { say!("negatives-panel-cancel") } else { say!("negatives-panel-mine") }
     });
     let disabled = store.select(|state| !state.negatives.is_mining() && !state.can_mine());
-    let add = store.select(|state| match state.negatives_taken() {
-        1 => "Add 1 row to the data".to_owned(),
-        rows => format!("Add {rows} rows to the data"),
-    });
+    let add = store.select(|state| say!("negatives-panel-add", rows = state.negatives_taken()));
     let nothing = store.select(|state| state.negatives_taken() == 0);
     view! {
         <div class="negatives-buttons">
@@ -112,7 +104,12 @@ fn Buttons(store: Store) -> impl IntoView {
 }
 
 fn table(rows: Vec<(usize, MinedRow)>, left: usize, store: Store) -> AnyView {
-    let heads = ["Anchor", "Positive", "Candidate", "Same meaning?"];
+    let heads = [
+        say!("negatives-panel-anchor"),
+        say!("negatives-panel-positive"),
+        say!("negatives-panel-candidate"),
+        say!("negatives-panel-same-meaning"),
+    ];
     let rows: Vec<AnyView> = rows.into_iter().map(|(place, mined)| row(place, mined, store)).collect();
     view! {
         <div class="table-scroll">
@@ -126,7 +123,7 @@ fn table(rows: Vec<(usize, MinedRow)>, left: usize, store: Store) -> AnyView {
             </table>
         </div>
         <button type="button" class="link" hidden=left == 0 on:click=move |_| act(store, NegativesAction::MoreRows)>
-            {format!("Show more ({left} left)")}
+            {say!("negatives-panel-show-more", left = left)}
         </button>
     }
     .into_any()
@@ -136,7 +133,7 @@ fn row(place: usize, mined: MinedRow, store: Store) -> AnyView {
     let asks = mined.is_doubtful();
     let MinedRow { anchor, positive, negative, positive_score, negative_score, same } = mined;
     let text = |text: String, score: Option<f32>| {
-        let score = score.map_or_else(String::new, |score| format!("{score:.3}"));
+        let score = score.map_or_else(String::new, |score| decimals(score, 3));
         view! {
             <td>
                 <bdi>{text}</bdi>
@@ -146,7 +143,7 @@ fn row(place: usize, mined: MinedRow, store: Store) -> AnyView {
         }
         .into_any()
     };
-    let answer = |label: &'static str, means: bool| {
+    let answer = |label: String, means: bool| {
         let name = format!("{label}: {negative}");
         view! {
             <button
@@ -161,7 +158,11 @@ fn row(place: usize, mined: MinedRow, store: Store) -> AnyView {
         }
         .into_any()
     };
-    let answers = if asks { vec![answer("Yes", true), answer("No", false)] } else { Vec::new() };
+    let answers = if asks {
+        vec![answer(say!("negatives-panel-yes"), true), answer(say!("negatives-panel-no"), false)]
+    } else {
+        Vec::new()
+    };
     let cells =
         [text(anchor, None), text(positive, Some(positive_score)), text(negative.clone(), Some(negative_score))];
     view! {

@@ -8,7 +8,7 @@ use reading::ReadingTable;
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::{Preview, Problem, SampleRow};
-use crate::wording::counted;
+use crate::say;
 
 #[component]
 pub fn PreviewView() -> impl IntoView {
@@ -28,7 +28,7 @@ pub fn PreviewView() -> impl IntoView {
             })}
             {dynamic(move || preview.get().map(|preview| view! { <Details preview /> }).into_any())}
             <details class="more">
-                <summary>"How the text was read"</summary>
+                <summary>{say!("preview-panel-how-read")}</summary>
                 {dynamic(move || read_as.get().map(|read_as| view! { <ReadingTable read_as /> }).into_any())}
                 {dynamic(move || {
                     preview.get().map(|preview| view! { <Sample columns=preview.heads sample=preview.sample /> }).into_any()
@@ -39,19 +39,13 @@ pub fn PreviewView() -> impl IntoView {
 }
 
 fn summary(preview: &Preview) -> String {
-    let Preview { rows, held_out_rows, held_out_sentences, held_out_as_negatives, .. } = preview;
-    let rows = counted(*rows, "row", "rows");
+    let Preview { rows, held_out_rows, held_out_sentences, held_out_as_negatives, .. } = *preview;
     match (held_out_sentences, held_out_as_negatives) {
-        (0, _) => format!("{rows}, none of them held out."),
-        (_, 0) => format!("{rows}, {held_out_rows} of them held out to test on."),
-        (_, negatives) => format!(
-            "{rows}, {held_out_rows} of them held out to test on; {}.",
-            counted(
-                *negatives,
-                "held-out sentence is also a negative in training",
-                "held-out sentences are also negatives in training"
-            ),
-        ),
+        (0, _) => say!("preview-panel-none-held-out", rows = rows),
+        (_, 0) => say!("preview-panel-held-out", rows = rows, held_out = held_out_rows),
+        (_, negatives) => {
+            say!("preview-panel-held-out-as-negatives", rows = rows, held_out = held_out_rows, negatives = negatives)
+        }
     }
 }
 
@@ -67,10 +61,7 @@ fn Details(preview: Preview) -> impl IntoView {
 #[component]
 fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
     let rest = problem_count.saturating_sub(problems.len());
-    let title = match problem_count {
-        1 => "1 problem; the rest is used".to_owned(),
-        count => format!("{count} problems; the rest is used"),
-    };
+    let title = say!("preview-panel-problems", count = problem_count);
     view! {
         <div class="problems">
             <p id="problems-title">{title}</p>
@@ -80,7 +71,7 @@ fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
                     .map(|Problem { line, text, reason }| {
                         view! {
                             <li>
-                                <b>{format!("Line {line}")}</b>
+                                <b>{say!("preview-panel-line-number", line = line)}</b>
                                 ": "
                                 {reason}
                                 " "
@@ -89,7 +80,7 @@ fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
                         }
                     })
                     .collect_view()}
-                {(rest > 0).then(|| view! { <li>{format!("and {rest} more like these")}</li> })}
+                {(rest > 0).then(|| view! { <li>{say!("preview-panel-more-problems", count = rest)}</li> })}
             </ul>
         </div>
     }
@@ -98,11 +89,11 @@ fn Problems(problems: Vec<Problem>, problem_count: usize) -> impl IntoView {
 #[component]
 fn Sample(columns: Vec<String>, sample: Vec<SampleRow>) -> impl IntoView {
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="First rows">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say!("preview-panel-first-rows")>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"Line"</th>
+                        <th scope="col">{say!("preview-panel-line")}</th>
                         {columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
                     </tr>
                 </thead>
@@ -112,7 +103,7 @@ fn Sample(columns: Vec<String>, sample: Vec<SampleRow>) -> impl IntoView {
                         .map(|SampleRow { line, cells, held_out }| {
                             view! {
                                 <tr class:held-out=held_out>
-                                    <td>{line} {held_out.then(|| view! { <span class="tag">"held out"</span> })}</td>
+                                    <td>{line} {held_out.then(|| view! { <span class="tag">{say!("preview-panel-is-held-out")}</span> })}</td>
                                     {cells.into_iter().map(|cell| view! { <td dir="auto">{cell}</td> }).collect_view()}
                                 </tr>
                             }

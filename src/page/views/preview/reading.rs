@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::page::core::Action;
 use crate::page::runtime::store::store;
 use crate::protocol::{ColumnRead, ReadAs, Reading, Role, Separator};
+use crate::say;
 
 /// Roles of which a form has one column.
 const SINGLE: [Role; 4] = [Role::Anchor, Role::Text, Role::Label, Role::Verdict];
@@ -33,7 +34,10 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
     let corrected = store.peek(|state| state.open.reading != Reading::default());
     view! {
         <p class="mapping">
-            {if structure.is_empty() { "It could not be read.".to_owned() } else { format!("Read as {structure}.") }}
+            {match structure.is_empty() {
+                true => say!("preview-panel-not-read"),
+                false => say!("preview-panel-read-as", structure = structure),
+            }}
         </p>
         {guesses.into_iter().map(|guess| view! { <p class="remark notable">{guess}</p> }).collect_view()}
         {remarks.into_iter().map(|remark| view! { <p class="remark">{remark}</p> }).collect_view()}
@@ -42,9 +46,9 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
                 .map(|separator| {
                     view! {
                         <label>
-                            "Separator "
+                            {say!("preview-panel-separator")} " "
                             <select
-                                aria-label="Separator"
+                                aria-label=say!("preview-panel-separator")
                                 on:change=move |event| {
                                     let label = event_target_value(&event);
                                     let chosen = Separator::ALL.into_iter().find(|own| own.label() == label);
@@ -74,7 +78,7 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
                         <label>
                             <input
                                 type="checkbox"
-                                aria-label="First line holds names"
+                                aria-label=say!("preview-panel-header")
                                 checked=header
                                 on:change=move |event| {
                                     let header = event_target_checked(&event);
@@ -87,7 +91,7 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
                                     );
                                 }
                             />
-                            " First line holds names"
+                            " " {say!("preview-panel-header")}
                         </label>
                     }
                 })}
@@ -95,12 +99,12 @@ pub fn ReadingTable(read_as: ReadAs) -> impl IntoView {
                 .then(|| {
                     view! {
                         <button type="button" on:click=move |_| choose(Box::new(|_| Reading::default()))>
-                            "Find it again"
+                            {say!("preview-panel-find-again")}
                         </button>
                     }
                 })}
         </div>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Columns">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say!("preview-panel-columns")>
             <table class="reading-columns">
                 <tbody>
                     {columns
@@ -133,7 +137,7 @@ fn ColumnRow(at: usize, column: ColumnRead, choose_role: impl Fn(Role) + 'static
             </th>
             <td>
                 <select
-                    aria-label=format!("Role of column {}", at + 1)
+                    aria-label=say!("preview-panel-role", column = at + 1)
                     on:change=move |event| {
                         let label = event_target_value(&event);
                         if let Some(role) = Role::ALL.into_iter().find(|own| own.label() == label) {
@@ -146,7 +150,7 @@ fn ColumnRow(at: usize, column: ColumnRead, choose_role: impl Fn(Role) + 'static
                         .into_iter()
                         .collect_view()}
                 </select>
-                {guessed.then(|| view! { <span class="tag">"guessed"</span> })}
+                {guessed.then(|| view! { <span class="tag">{say!("preview-panel-guessed")}</span> })}
                 <span class="column-detail" dir="auto">
                     {samples.join(" · ")}
                 </span>

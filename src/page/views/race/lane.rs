@@ -6,6 +6,8 @@ use crate::page::core::{Action, Lane, RaceAction, State, correlation, percent};
 use crate::page::map::miniature;
 use crate::page::runtime::store::Store;
 use crate::page::widgets::mini_map::MiniMap;
+use crate::say;
+use crate::words::decimals;
 
 /// `number`: counted from 0.
 pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<bool>) -> AnyView {
@@ -18,11 +20,14 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
         of_lane(state, number, |lane| (share(lane) * 100.0).floor().to_string())
     });
     let note = text(|lane| lane.failure.clone().or_else(|| lane.remark.clone()).unwrap_or_default());
-    let judged = store.select(|state| if state.has_scores() { "Held-out Spearman" } else { "Held-out accuracy" });
+    let judged = store.select(|state| match state.has_scores() {
+        true => say!("race-panel-held-out-spearman"),
+        false => say!("race-panel-held-out-accuracy"),
+    });
     // What nobody sees is not drawn.
     let picture = store.select(move |state| if on_screen.get() { picture(state, number) } else { String::new() });
     let lane = number + 1;
-    let map_name = format!("Map of lane {lane}");
+    let map_name = say!("race-panel-map-of-lane", lane = lane);
     let id = format!("race-lane-{lane}");
     view! {
         <li class=format!("race-lane series-{lane}")>
@@ -31,11 +36,11 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
             </p>
             <MiniMap picture=picture name=map_name />
             <dl>
-                <dt>"1-NN accuracy"</dt>
+                <dt>{say!("race-panel-nearest-accuracy")}</dt>
                 <dd>
                     <b>{text(|lane| percent(lane.now().and_then(Lane::nearest_neighbour_accuracy)))}</b>
                 </dd>
-                <dt>"Untrained"</dt>
+                <dt>{say!("race-panel-untrained")}</dt>
                 <dd>{text(|lane| percent(lane.before_training().and_then(Lane::nearest_neighbour_accuracy)))}</dd>
                 <dt>{judged}</dt>
                 <dd>
@@ -44,13 +49,13 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
                         None => percent(lane.now().and_then(Lane::held_out_accuracy)),
                     })}
                 </dd>
-                <dt hidden=one_seed>"Over the seeds"</dt>
+                <dt hidden=one_seed>{say!("race-panel-over-seeds")}</dt>
                 <dd hidden=one_seed>{over_seeds}</dd>
-                <dt>"Loss"</dt>
-                <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}")))}</dd>
+                <dt>{say!("race-panel-loss")}</dt>
+                <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| decimals(loss, 4)))}</dd>
             </dl>
             <progress
-                aria-label=format!("Progress of lane {lane}")
+                aria-label=say!("race-panel-progress-of-lane", lane = lane)
                 aria-valuetext=steps
                 max="100"
                 value=value
@@ -67,7 +72,7 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
                 aria-describedby=id
                 on:click=move |_| store.dispatch(Action::Race(RaceAction::LaneChosen(number)))
             >
-                "Use these settings"
+                {say!("race-panel-use-settings")}
             </button>
         </li>
     }
@@ -85,7 +90,7 @@ pub fn view_map(number: usize, name: String, store: Store) -> AnyView {
     view! {
         <li class=format!("race-lane series-{}", number + 1)>
             <p class="race-name">{name.clone()}</p>
-            <MiniMap picture=picture name=format!("Map of {name}") />
+            <MiniMap picture=picture name=say!("race-panel-map-of", name = name) />
             <p class="race-step">{steps}</p>
         </li>
     }
@@ -99,10 +104,10 @@ fn of_lane(state: &State, number: usize, part: impl FnOnce(&Lane) -> String) -> 
 /// `Seed 2 of 3 · Step 120 of 300`, and what has become of it.
 fn step_of(lane: &Lane, state: &State) -> String {
     let seed = match state.race.seed() {
-        (seed, of) if of > 1 => format!("Seed {seed} of {of} · "),
+        (seed, of) if of > 1 => say!("race-panel-seed-of", seed = seed, count = of) + " · ",
         _ => String::new(),
     };
-    let step = format!("{seed}Step {} of {}", lane.step, state.race.steps);
+    let step = seed + &say!("race-panel-step-of", step = lane.step, steps = state.race.steps);
     match lane.standing().as_str() {
         "" => step,
         standing => format!("{step}, {standing}"),

@@ -12,14 +12,8 @@ use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::visibility::watch_visibility;
 use crate::protocol::Evaluation;
+use crate::say;
 use lane::view_lane;
-
-const HELP: &str = "All lanes learn from the same data, with the same held-out part, seed and number of steps: those of the \
-page. Each is trained as it would be alone, and they take turns. Compare them by step: a lane that costs more time takes fewer \
-steps in the same time. A lead counts as one only where it is larger than the choice of held-out examples explains, and where no \
-seed turns it about: seeds decide initial weights and batches. The first is that of the page, and the held-out part stays as it is. \
-Beside the figures stands the mean over the seeds, with the least and the largest. The run above waits while a race is on, and its Train button pauses the race. New \
-data ends it.";
 
 #[component]
 pub fn Race() -> impl IntoView {
@@ -37,14 +31,14 @@ pub fn Race() -> impl IntoView {
     view! {
         <section class="panel race" aria-labelledby="race-title" node_ref=panel>
             <div class="panel-head">
-                <h2 id="race-title">"Race"</h2>
-                <Help about="the race" id="race-help" text=HELP.to_owned() />
+                <h2 id="race-title">{say!("race-panel-title")}</h2>
+                <Help about=say!("race-panel-about") id="race-help" text=say!("race-panel-help") />
             </div>
             <Plan store />
             <p class="race-words" aria-live="polite">
                 {words}
             </p>
-            <ul class="race-lanes" aria-label="Lanes" hidden=none>
+            <ul class="race-lanes" aria-label=say!("race-panel-lanes") hidden=none>
                 {lanes}
             </ul>
             <div class="charts" hidden=none>
@@ -63,9 +57,9 @@ fn Plan(store: Store) -> impl IntoView {
     let too_few = store.select(|state| !state.race.is_on() && state.race_plan().len() < 2);
     let too_few_words = store.select(|state| {
         if state.has_scores() && state.race.preset != Preset::Own {
-            return "Scored pairs are trained on by CoSENT alone, without mining and margin: race encoders, or lanes of your own.";
+            return say!("race-panel-of-scored-pairs");
         }
-        "A race needs two lanes: add the settings of the page, change them, and add them again. Runs has its past settings."
+        say!("race-panel-needs-two-lanes")
     });
     let elsewhere = store.select(|state| {
         let differs = state.open.config.data == "intents" || state.is_own_data();
@@ -96,7 +90,7 @@ fn Plan(store: Store) -> impl IntoView {
     let seeds = seeds.into_iter().collect_view().into_any();
     view! {
         <div class="race-plan">
-            <label for="race-preset">"Race preset"</label>
+            <label for="race-preset">{say!("race-panel-preset")}</label>
             <select
                 id="race-preset"
                 prop:value=preset
@@ -108,7 +102,7 @@ fn Plan(store: Store) -> impl IntoView {
             >
                 {options.into_iter().collect_view()}
             </select>
-            <label for="race-seeds">"Seeds"</label>
+            <label for="race-seeds">{say!("race-panel-seeds")}</label>
             <select
                 id="race-seeds"
                 on:change=move |event| {
@@ -124,26 +118,26 @@ fn Plan(store: Store) -> impl IntoView {
                 {button}
             </button>
             <button type="button" disabled=idle on:click=move |_| act(RaceAction::Ended)>
-                "End race"
+                {say!("race-panel-end")}
             </button>
             <button
                 type="button"
-                title="The settings of the page as they are now become a lane of your own"
+                title=say!("race-panel-add-settings-title")
                 disabled=full
                 on:click=move |_| act(RaceAction::SettingsAdded)
             >
-                "Add these settings"
+                {say!("race-panel-add-settings")}
             </button>
         </div>
-        <ul class="race-planned" aria-label="Planned lanes">
+        <ul class="race-planned" aria-label=say!("race-panel-planned-lanes")>
             {own}
         </ul>
         <p class="remark" hidden=Signal::derive(move || !too_few.get())>
             {too_few_words}
         </p>
         <p class="remark" hidden=elsewhere>
-            "On this data minings may end alike. They do not where groups resemble each other: "
-            <a href="#data=intents&steps=150&race=minings">"race them on the hotel questions"</a> "."
+            {say!("race-panel-may-end-alike")} " "
+            <a href="#data=intents&steps=150&race=minings">{say!("race-panel-on-hotel-questions")}</a> "."
         </p>
     }
 }
@@ -155,7 +149,7 @@ fn planned(number: usize, name: String, own: bool, store: Store) -> AnyView {
             <button
                 type="button"
                 class="quiet"
-                aria-label=format!("Remove lane {}", number + 1)
+                aria-label=say!("race-panel-remove-lane", lane = number + 1)
                 on:click=move |_| store.dispatch(Action::Race(RaceAction::LaneRemoved(number)))
             >
                 "×"
@@ -184,20 +178,20 @@ fn Curves(store: Store) -> impl IntoView {
     let top = top_of(loss);
     view! {
         <div hidden=unscored>
-            <h3>"Held-out Spearman"</h3>
-            <Chart name="Race Spearman" lines=spearman top=Signal::stored(1.0) height=150 end=end />
+            <h3>{say!("race-panel-held-out-spearman")}</h3>
+            <Chart name=say!("race-panel-chart-spearman") lines=spearman top=Signal::stored(1.0) height=150 end=end />
         </div>
         <div hidden=scored>
-            <h3>"1-NN accuracy"</h3>
-            <Chart name="Race 1-NN accuracy" lines=nearest top=Signal::stored(100.0) height=150 percent=true end=end />
+            <h3>{say!("race-panel-nearest-accuracy")}</h3>
+            <Chart name=say!("race-panel-chart-nearest") lines=nearest top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div hidden=scored>
-            <h3>"Held-out accuracy"</h3>
-            <Chart name="Race accuracy" lines=triplets top=Signal::stored(100.0) height=150 percent=true end=end />
+            <h3>{say!("race-panel-held-out-accuracy")}</h3>
+            <Chart name=say!("race-panel-chart-accuracy") lines=triplets top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div>
-            <h3>"Loss"</h3>
-            <Chart name="Race loss" lines=loss top=top height=150 end=end />
+            <h3>{say!("race-panel-loss")}</h3>
+            <Chart name=say!("race-panel-chart-loss") lines=loss top=top height=150 end=end />
         </div>
     }
 }

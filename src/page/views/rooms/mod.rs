@@ -8,6 +8,7 @@ use super::{Column, PANELS, Panel};
 use crate::page::core::{Action, Room, State};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::{dynamic, effect};
+use crate::say;
 
 #[component]
 pub fn Rooms() -> impl IntoView {
@@ -87,7 +88,7 @@ fn Tabs() -> impl IntoView {
         }
     };
     view! {
-        <div class="tabs" role="tablist" aria-label="Rooms" node_ref=list on:keydown=keys>
+        <div class="tabs" role="tablist" aria-label=say!("rooms-panel-tabs") node_ref=list on:keydown=keys>
             {Room::TABS.map(tab).into_iter().collect_view().into_any()}
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::page::core::Action;
 use crate::page::runtime::store::{Store, store};
 use crate::protocol::Record;
+use crate::say;
 
 /// Offers to go on with what was kept, and to bring back what was replaced.
 #[component]
@@ -35,13 +36,13 @@ fn Offer(store: Store) -> impl IntoView {
     };
     view! {
         <p class="offer" hidden=none>
-            "This was kept when the page was last open. "
+            {say!("run-bar-was-kept")} " "
             <button type="button" on:click=go_on>
                 {words}
             </button>
             " "
             <button type="button" class="link" on:click=move |_| store.dispatch(Action::OfferDeclined)>
-                "Not now"
+                {say!("run-bar-not-now")}
             </button>
         </p>
     }

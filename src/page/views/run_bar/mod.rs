@@ -11,6 +11,7 @@ use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::progress::ProgressBar;
 use crate::protocol::RunState;
+use crate::say;
 use library::WaysBack;
 
 /// While training, eyes get a new sentence at most this often, and screen readers this often.
@@ -27,7 +28,7 @@ pub fn RunBar() -> impl IntoView {
     // A lesson has a start of its own, and may leave this to the reader beside it.
     let lesson = store.select(|state| state.lessons.hides("train"));
     view! {
-        <section class="run-bar" aria-label="Run" hidden=lesson>
+        <section class="run-bar" aria-label=say!("run-bar-title") hidden=lesson>
             <div class="run-buttons">
                 <button
                     type="button"
@@ -38,15 +39,15 @@ pub fn RunBar() -> impl IntoView {
                     <PrimaryIcon />
                     {label}
                 </button>
-                <button type="button" title="Train one step, then pause" on:click=move |_| store.dispatch(Action::Step)>
-                    "Step"
+                <button type="button" title=say!("run-bar-step-title") on:click=move |_| store.dispatch(Action::Step)>
+                    {say!("run-bar-step")}
                 </button>
                 <button
                     type="button"
-                    title="Back to the untrained model, with the settings as they are now"
+                    title=say!("run-bar-reset-title")
                     on:click=move |_| store.dispatch(Action::Reset)
                 >
-                    "Reset"
+                    {say!("run-bar-reset")}
                 </button>
             </div>
             <div class="run-state">
@@ -74,7 +75,7 @@ fn Cancel() -> impl IntoView {
     let words = store.select(|state| state.undo_words());
     view! {
         <button type="button" class="link" hidden=none title=words on:click=move |_| store.dispatch(Action::Undone)>
-            "Cancel"
+            {say!("run-bar-cancel")}
         </button>
     }
 }

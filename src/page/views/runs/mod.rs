@@ -8,6 +8,8 @@ use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::mini_map::MiniMap;
 use crate::protocol::{Evaluation, Scores};
+use crate::say;
+use crate::words::decimals;
 
 /// A line of the table.
 #[derive(Clone, PartialEq)]
@@ -48,21 +50,21 @@ pub fn Runs() -> impl IntoView {
     let some = store.select(|state| !state.history.is_empty());
     view! {
         <section class="panel" aria-labelledby="runs-title">
-            <h2 id="runs-title">"Runs"</h2>
+            <h2 id="runs-title">{say!("runs-panel-title")}</h2>
             <p class="remark" hidden=some>
-                "After Reset the run is kept here, named by what was changed, to compare the next one with."
+                {say!("runs-panel-kept-after-reset")}
             </p>
             <div class="table-scroll" hidden=none>
                 <table class="runs" aria-labelledby="runs-title">
                     <thead>
                         <tr>
-                            <th scope="col">"What was changed"</th>
-                            <th scope="col">"Steps"</th>
-                            <th scope="col">"Loss"</th>
-                            <th scope="col">"1-NN accuracy"</th>
-                            <th scope="col">"Triplet accuracy"</th>
+                            <th scope="col">{say!("runs-panel-what-changed")}</th>
+                            <th scope="col">{say!("runs-panel-steps")}</th>
+                            <th scope="col">{say!("runs-panel-loss")}</th>
+                            <th scope="col">{say!("runs-panel-nearest-accuracy")}</th>
+                            <th scope="col">{say!("runs-panel-triplet-accuracy")}</th>
                             <th scope="col">
-                                <span class="spoken">"Actions"</span>
+                                <span class="spoken">{say!("runs-panel-actions")}</span>
                             </th>
                         </tr>
                     </thead>
@@ -106,42 +108,42 @@ fn share(evaluation: Option<&Evaluation>, figure: fn(&Scores) -> Option<f32>) ->
     let Some(Evaluation { training, held_out, .. }) = evaluation else { return percent(None) };
     match held_out {
         Some(held_out) => percent(figure(held_out)),
-        None => format!("{} (training)", percent(figure(training))),
+        None => say!("runs-panel-of-training", share = percent(figure(training))),
     }
 }
 
 fn view_row(row: Row, store: Store) -> AnyView {
     let Row { number, name, step, loss, nearest, triplets, maps, compared } = row;
-    let title = number.map_or_else(|| "This run".to_owned(), |number| format!("Run {number}"));
+    let title = number.map_or_else(|| say!("runs-panel-this-run"), |number| say!("runs-panel-run", number = number));
     let actions = number.map(|number| {
         view! {
             <label class="compare">
                 <input
                     type="checkbox"
-                    aria-label=format!("Compare with run {number}")
+                    aria-label=say!("runs-panel-compare-with", number = number)
                     prop:checked=compared
                     on:change=move |_| store.dispatch(Action::RunCompared(number))
                 />
-                "compare"
+                {say!("runs-panel-compare")}
             </label>
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Settings of run {number}")
-                title="Sets what this run was trained with"
+                aria-label=say!("runs-panel-settings-of", number = number)
+                title=say!("runs-panel-settings-title")
                 on:click=move |_| store.dispatch(Action::RunChosen(number))
             >
-                "settings"
+                {say!("runs-panel-settings")}
             </button>
             " "
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Add run {number} to the race")
-                title="Makes its settings a lane of the race below"
+                aria-label=say!("runs-panel-add-to-race", number = number)
+                title=say!("runs-panel-race-title")
                 on:click=move |_| store.dispatch(Action::Race(RaceAction::RunAdded(number)))
             >
-                "race"
+                {say!("runs-panel-race")}
             </button>
         }
     });
@@ -159,7 +161,7 @@ fn view_row(row: Row, store: Store) -> AnyView {
                 <div class="run-maps">{maps}</div>
             </td>
             <td>{step}</td>
-            <td>{loss.map_or_else(|| "–".to_owned(), |loss| format!("{loss:.4}"))}</td>
+            <td>{loss.map_or_else(|| "–".to_owned(), |loss| decimals(loss, 4))}</td>
             <td>{nearest}</td>
             <td>{triplets}</td>
             <td>{actions}</td>

@@ -10,6 +10,7 @@ use crate::page::core::{Action, LONGEST_LINK, ShareAction, SharedLink, thousands
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::copy::{Copy, Words};
 use crate::page::widgets::erased::dynamic;
+use crate::say;
 
 #[component]
 pub fn Share() -> impl IntoView {
@@ -30,13 +31,13 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <button type="button" class="quiet" aria-haspopup="dialog" on:click=show>
-            "Share"
+            {say!("share-panel-open")}
         </button>
         // Closed by the Escape key as well, and by a click beside it.
         <dialog node_ref=dialog class="dialog" closedby="any" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="panel-head">
-                <h2 id="share-title">"Share this experiment"</h2>
-                <button type="button" class="quiet" aria-label="Close" on:click=close>
+                <h2 id="share-title">{say!("share-panel-title")}</h2>
+                <button type="button" class="quiet" aria-label=say!("share-panel-close") on:click=close>
                     "×"
                 </button>
             </div>
@@ -60,18 +61,16 @@ fn Contents(store: Store) -> impl IntoView {
     let address = page();
     let why = store.select(move |state| match state.shared_link(&address) {
         SharedLink::Ready(_) | SharedLink::Awaited => String::new(),
-        SharedLink::TooLong(length) => format!(
-            "Such a link would have {} characters. Mail and chat programs cut off what is longer than {}.",
-            thousands(length),
-            thousands(LONGEST_LINK)
-        ),
-        SharedLink::OfFiles => "Files that are not shown in the box do not go into a link.".to_owned(),
-        SharedLink::Failed(reason) => format!("Your data could not be packed: {reason}."),
+        SharedLink::TooLong(length) => {
+            say!("share-panel-too-long", length = thousands(length), longest = thousands(LONGEST_LINK))
+        }
+        SharedLink::OfFiles => say!("share-panel-of-files"),
+        SharedLink::Failed(reason) => say!("share-panel-not-packed", reason = reason),
     });
     let no_file = Signal::derive(move || why.with(String::is_empty));
     let no_link = Signal::derive(move || !why.with(String::is_empty));
     view! {
-        <p hidden=no_link>"The link holds " {holds} ". It does not hold " {lacks} "."</p>
+        <p hidden=no_link>{move || say!("share-panel-holds", holds = holds.get(), lacks = lacks.get())}</p>
         <div hidden=no_data>
             <label class="share-data">
                 <input
@@ -82,11 +81,10 @@ fn Contents(store: Store) -> impl IntoView {
                         store.dispatch(Action::Share(ShareAction::DataIncluded(event_target_checked(&event))));
                     }
                 />
-                "With my data"
+                {say!("share-panel-with-data")}
             </label>
             <p id="share-data-note" class="remark">
-                "Whoever has the link can then read your data, and so can every program that it passes through. This page sends it \
-                 nowhere, and opening the link tells no server of it: what stands behind the # stays in the browser."
+                {say!("share-panel-who-reads")}
             </p>
         </div>
         {dynamic(move || match link.get() {
@@ -97,8 +95,9 @@ fn Contents(store: Store) -> impl IntoView {
             <File store why />
         </div>
         <p class="remark">
-            "For courses: " <a href="examples.html" target="_blank">"put it into a page of your own"</a> ", or "
-            <a href="./#room=class" target="_blank">"read the codes of a class"</a> "."
+            {say!("share-panel-for-courses")} " "
+            <a href="examples.html" target="_blank">{say!("share-panel-own-page")}</a> {say!("share-panel-or")} " "
+            <a href="./#room=class" target="_blank">{say!("share-panel-codes")}</a> "."
         </p>
     }
 }
@@ -108,7 +107,7 @@ fn list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => say!("share-panel-and", first = first.join(", "), last = last),
     }
 }
 
@@ -121,7 +120,11 @@ pub fn page() -> String {
 /// A link to copy, or to take over with a phone's camera.
 #[component]
 pub fn Link(link: String) -> impl IntoView {
-    let words = Words { field: "Link".to_owned(), copy: "Copy link".to_owned(), copied: "Link copied".to_owned() };
+    let words = Words {
+        field: say!("share-panel-link"),
+        copy: say!("share-panel-copy-link"),
+        copied: say!("share-panel-link-copied"),
+    };
     view! {
         <Copy text=link.clone() words />
         <QrCode text=link />
@@ -135,8 +138,7 @@ fn File(store: Store, why: Memo<String>) -> impl IntoView {
     view! {
         <p role="status">
             {why}
-            " Send the project as a file instead: it holds the data, the settings and what was trained, and opens in this page \
-             on any computer."
+            " " {say!("share-panel-as-file")}
         </p>
         <p>
             <button
@@ -145,7 +147,7 @@ fn File(store: Store, why: Memo<String>) -> impl IntoView {
                 disabled=unready
                 on:click=move |_| store.dispatch(Action::ProjectSaved)
             >
-                "Save the project"
+                {say!("share-panel-save-project")}
             </button>
         </p>
     }

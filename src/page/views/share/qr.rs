@@ -5,6 +5,8 @@ use std::fmt::Write;
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Code, QrCodeEcc};
 
+use crate::say;
+
 /// Light modules around it, as the standard wants.
 const QUIET: i32 = 4;
 
@@ -13,8 +15,8 @@ pub fn QrCode(text: String) -> impl IntoView {
     // The least correction of errors: a screen has no stains, and fewer modules are larger.
     let code = Code::encode_binary(text.as_bytes(), QrCodeEcc::Low);
     let (picture, words) = match code {
-        Ok(code) => (drawn(&code), "For a phone's camera: it holds the same link."),
-        Err(_) => (String::new(), "The link is too long for a QR code, which holds at most 2,953 characters."),
+        Ok(code) => (drawn(&code), say!("share-panel-for-camera")),
+        Err(_) => (String::new(), say!("share-panel-no-code")),
     };
     view! {
         <div class="share-code" inner_html=picture></div>
@@ -25,8 +27,9 @@ pub fn QrCode(text: String) -> impl IntoView {
 /// As SVG, dark on light in every scheme of colours: cameras want it so.
 fn drawn(code: &Code) -> String {
     let side = code.size() + 2 * QUIET;
+    let name = say!("share-panel-code-of-link");
     let mut drawn = format!(
-        "<svg viewBox='0 0 {side} {side}' role='img' aria-label='QR code of the link' shape-rendering='crispEdges'>\
+        "<svg viewBox='0 0 {side} {side}' role='img' aria-label=\"{name}\" shape-rendering='crispEdges'>\
          <rect width='{side}' height='{side}' fill='#fff'/><path d='"
     );
     for y in 0..code.size() {

@@ -7,6 +7,8 @@ use crate::page::core::{Action, State};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::{dynamic, effect};
 use crate::protocol::{self, Insight};
+use crate::say;
+use crate::words::decimals;
 
 /// From this many tokens on the cells are too small for numbers; they stay there for screen readers.
 const DENSE: usize = 14;
@@ -33,8 +35,8 @@ pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
     });
     let dense = Signal::derive(move || words.with(Vec::len) >= DENSE);
     let remark = Signal::derive(move || match row.get().and_then(|row| words.with(|words| words.get(row).cloned())) {
-        Some(word) => format!("On the words above: how much “{word}” looks at each."),
-        None => "Each row looks at the columns, in %. Choose a row to see it on the words above.".to_owned(),
+        Some(word) => say!("tokens-panel-word-looks", word = word),
+        None => say!("tokens-panel-rows-look"),
     });
     view! {
         <div class="attention-tools">
@@ -47,7 +49,7 @@ pub fn Attention(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
             <table
                 class="attention"
                 class:dense=dense
-                aria-label="Attention"
+                aria-label=say!("tokens-panel-attention")
                 aria-describedby="attention-note"
                 on:pointerleave=move |_| row.set(None)
             >
@@ -80,20 +82,20 @@ fn Choices(store: Store) -> impl IntoView {
         store.dispatch(Action::AttentionChosen { layer, head });
     };
     view! {
-        <label for="attention-layer">"Layer"</label>
+        <label for="attention-layer">{say!("tokens-panel-layer")}</label>
         <select id="attention-layer" on:change=choose_layer>
             {dynamic(move || {
                 let (count, chosen) = layers.get();
                 options(count, Some(chosen))
             })}
         </select>
-        <label for="attention-head">"Head"</label>
+        <label for="attention-head">{say!("tokens-panel-head")}</label>
         <select id="attention-head" on:change=choose_head>
             {dynamic(move || {
                 let (count, chosen) = heads.get();
                 view! {
                     <option value="" selected=chosen.is_none()>
-                        "All heads, mean"
+                        {say!("tokens-panel-all-heads")}
                     </option>
                     {options(count, chosen)}
                 }
@@ -169,7 +171,7 @@ impl Cell {
     /// Whole percents; small weights differ by tenths.
     pub fn percent(self) -> String {
         let percents = self.weight * 100.0;
-        if percents < 0.95 { format!("{percents:.1}") } else { format!("{percents:.0}") }
+        decimals(percents, if percents < 0.95 { 1 } else { 0 })
     }
 
     pub fn style(self) -> String {

@@ -14,15 +14,10 @@ use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::visibility::watch_visibility;
 use crate::protocol::{Insight, Inspection};
+use crate::say;
 use attention::Attention;
 use sentence::Sentence;
 use word_neighbours::Words;
-
-const HELP: &str = "The encoder does not see letters. A sentence becomes tokens: words, or pieces of words, as the tokenizer under \
-Model cuts them. Pieces of one word stand close together; WordPiece marks those that go on with a word by ##, byte pair encoding \
-those that end one by </w>. What the tokenizer does not know is all the same to the encoder. Simple gives every token a vector: the nearest ones are those whose vectors, each \
-as a sentence of that token alone, are nearest by the trained distance, among the 5,000 most frequent. Transformer \
-lets every token look at every other: attention is how much of each it takes in, in %, in the layer and head that you choose.";
 
 #[component]
 pub fn Tokens() -> impl IntoView {
@@ -46,7 +41,7 @@ pub fn Tokens() -> impl IntoView {
                 on:toggle=move |event| open.set(event_target::<HtmlDetailsElement>(&event).open())
             >
                 <summary>
-                    <h2 id="tokens-title">"Tokens"</h2>
+                    <h2 id="tokens-title">{say!("tokens-panel-title")}</h2>
                 </summary>
                 <div class="tokens-body">
                     <Heading store />
@@ -69,28 +64,28 @@ fn Heading(store: Store) -> impl IntoView {
     let title = store.select(|state| match (&state.tokens.answer, state.subject()) {
         (Some((subject, inspection)), _) => {
             let which = match subject {
-                Subject::Selected(_) => "The selected sentence",
-                Subject::Query(_) => "The sentence under Ask",
+                Subject::Selected(_) => "selected",
+                Subject::Query(_) => "query",
             };
             match inspection.step {
-                0 => format!("{which}, before training"),
-                step => format!("{which}, after {}", steps_in_words(step)),
+                0 => say!("tokens-panel-before-training", which = which),
+                step => say!("tokens-panel-after-steps", which = which, steps = steps_in_words(step)),
             }
         }
-        (None, Some(_)) => "The tokens appear as soon as the model is built.".to_owned(),
-        (None, None) => "Type a sentence under Ask, or select one, to see what the encoder sees of it.".to_owned(),
+        (None, Some(_)) => say!("tokens-panel-wait"),
+        (None, None) => say!("tokens-panel-type-or-select"),
     });
     let text = store.select(|state| {
         state.tokens.answer.as_ref().map_or_else(String::new, |(subject, _)| subject.text().to_owned())
     });
     let tokenizer = store.select(|state| {
         let report = state.model.as_ref().map(|model| tokenizer_in_words(&model.tokenizer));
-        report.map_or_else(String::new, |report| format!("Cut by the tokenizer under Model: {report}."))
+        report.map_or_else(String::new, |report| say!("tokens-panel-cut-by", tokenizer = report))
     });
     view! {
         <div class="tokens-head">
             <p class="remark">{title}</p>
-            <Help about="tokens" id="tokens-help" text=HELP.to_owned() />
+            <Help about=say!("tokens-panel-about") id="tokens-help" text=say!("tokens-panel-help") />
         </div>
         <p class="tokens-text">
             <bdi>{text}</bdi>

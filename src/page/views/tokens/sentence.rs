@@ -8,12 +8,13 @@ use crate::page::core::{State, token_parts};
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::{Token, TokenKind};
+use crate::{say, words};
 
 /// A token as the list shows it.
 #[derive(Clone, PartialEq)]
 struct Item {
     text: String,
-    /// What is special about it, in words; its class in the style sheet too.
+    /// What is special about it: its class in the style sheet, and what is said of it; empty where nothing is.
     mark: &'static str,
     /// Whether it goes on with the word before it.
     continues: bool,
@@ -34,7 +35,7 @@ pub fn Sentence(store: Store, row: RwSignal<Option<usize>>) -> impl IntoView {
     let weighted = Signal::derive(move || cells.with(|cells| !cells.is_empty()));
     let remark = store.select(remark);
     view! {
-        <ol class="token-list" class:weighted=weighted aria-label="Tokens of the sentence">
+        <ol class="token-list" class:weighted=weighted aria-label=say!("tokens-panel-list")>
             {dynamic(move || items.get().into_iter().map(view_item).collect_view().into_any())}
         </ol>
         <p class="remark">{remark}</p>
@@ -46,7 +47,7 @@ fn items(state: &State) -> Vec<Item> {
     let item = |(place, token): (usize, &Token)| Item {
         text: token.text.clone(),
         mark: match token.kind {
-            _ if place >= answer.read => "cut off",
+            _ if place >= answer.read => "cut",
             TokenKind::Word => "",
             TokenKind::Unknown => "unknown",
             TokenKind::Special => "special",
@@ -60,6 +61,7 @@ fn items(state: &State) -> Vec<Item> {
 fn view_item(item: Item) -> AnyView {
     let Item { text, mark, continues, cell } = item;
     let parts = token_parts(&text);
+    let said = if mark.is_empty() { String::new() } else { words::of("tokens-panel-mark", mark) };
     let (before, written, after) = (parts.0.to_owned(), parts.1.to_owned(), parts.2.to_owned());
     view! {
         <li class=mark class:continues=continues style=cell.map_or_else(String::new, Cell::style)>
@@ -68,7 +70,7 @@ fn view_item(item: Item) -> AnyView {
                 {written}
                 <span class="piece-mark">{after}</span>
             </bdi>
-            <span class="token-mark">{mark}</span>
+            <span class="token-mark">{said}</span>
             <span class="token-weight">{cell.map(|cell| cell.percent() + " %")}</span>
         </li>
     }
@@ -81,13 +83,13 @@ fn remark(state: &State) -> String {
     let mut remarks = Vec::new();
     if answer.total > answer.read {
         let (read, total) = (answer.read, answer.total);
-        remarks.push(format!("Only the first {read} of {total} tokens are read (Longest sentence)."));
+        remarks.push(say!("tokens-panel-only-first", read = read, total = total));
     }
     if answer.tokens[..answer.read].iter().any(|token| token.kind == TokenKind::Unknown) {
-        remarks.push("What is unknown is one and the same token to the encoder.".to_owned());
+        remarks.push(say!("tokens-panel-unknown"));
     }
     if answer.read > answer.looked_at {
-        remarks.push(format!("What follows is about the first {} tokens.", answer.looked_at));
+        remarks.push(say!("tokens-panel-looked-at", count = answer.looked_at));
     }
     remarks.join(" ")
 }

@@ -6,6 +6,8 @@ use super::answer;
 use crate::page::runtime::store::Store;
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::{Insight, WordNeighbours};
+use crate::say;
+use crate::words::decimals;
 
 #[component]
 pub fn Words(store: Store) -> impl IntoView {
@@ -18,17 +20,17 @@ pub fn Words(store: Store) -> impl IntoView {
     let some = Signal::derive(move || !none.get());
     view! {
         <p class="remark" hidden=some>
-            "The encoder knows none of these words."
+            {say!("tokens-panel-knows-none")}
         </p>
         <div class="words" class:untrained=untrained hidden=none>
             <p class="words-head" aria-hidden="true">
-                <span>"Word"</span>
-                <span class="words-now">"Nearest words now"</span>
+                <span>{say!("tokens-panel-word")}</span>
+                <span class="words-now">{say!("tokens-panel-nearest-now")}</span>
                 <span>
-                    "Nearest words before training" <span class="unit">" and their distances"</span>
+                    {say!("tokens-panel-nearest-before")} <span class="unit">" " {say!("tokens-panel-and-distances")}</span>
                 </span>
             </p>
-            <ul class="word-list" aria-label="Nearest words">
+            <ul class="word-list" aria-label=say!("tokens-panel-nearest-words")>
                 {dynamic(move || words.get().into_iter().map(view_word).collect_view().into_any())}
             </ul>
         </div>
@@ -43,11 +45,11 @@ fn view_word(neighbours: WordNeighbours) -> AnyView {
                 <bdi>{word}</bdi>
             </b>
             <p class="words-now">
-                <span class="words-label">"now, by distance: "</span>
+                <span class="words-label">{say!("tokens-panel-now-by-distance")} " "</span>
                 {view_near(now)}
             </p>
             <p>
-                <span class="words-label">"before training, by distance: "</span>
+                <span class="words-label">{say!("tokens-panel-before-by-distance")} " "</span>
                 {view_near(before_training)}
             </p>
         </li>
@@ -61,7 +63,7 @@ fn view_near(near: Vec<(String, f32)>) -> AnyView {
             <span class="near">
                 <bdi>{word}</bdi>
                 " "
-                <span class="distance">{format!("{distance:.2}")}</span>
+                <span class="distance">{decimals(distance, 2)}</span>
             </span>
             " "
         }

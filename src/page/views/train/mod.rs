@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::config::{LossFunction, Mining};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
+use crate::say;
 
 #[component]
 pub fn Train() -> impl IntoView {
@@ -17,14 +18,13 @@ pub fn Train() -> impl IntoView {
     let no_groups = store.select(|state| !state.open.config.mines_in_batch());
     let no_scale = Signal::derive(move || !no_triplets.get());
     let margin = store.select(|state| state.margin_warning());
-    let steps =
-        store.select(|state| (state.open.config.steps == 0).then(|| "With 0 steps nothing is trained.".to_owned()));
+    let steps = store.select(|state| (state.open.config.steps == 0).then(|| say!("train-panel-no-steps")));
     let device = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.reason.clone()));
     let adapter = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.adapter.clone()));
     view! {
         <section class="panel" aria-labelledby="train-title">
             <div class="panel-head">
-                <h2 id="train-title">"Train"</h2>
+                <h2 id="train-title">{say!("train-panel-title")}</h2>
                 <ResetLegend />
             </div>
             <div class="fields">
@@ -41,7 +41,7 @@ pub fn Train() -> impl IntoView {
             </div>
             <p class="remark">{device} " " {adapter}</p>
             <details class="more">
-                <summary>"More about training"</summary>
+                <summary>{say!("train-panel-more")}</summary>
                 <div class="fields">
                     <Control key="held_out" />
                     <Control key="hold_out" />

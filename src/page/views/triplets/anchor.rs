@@ -12,6 +12,8 @@ use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::Surroundings;
+use crate::say;
+use crate::words::decimals;
 
 /// Half the picture's side, in its own units.
 const HALF: f32 = 160.0;
@@ -56,18 +58,18 @@ pub fn Anchor() -> impl IntoView {
     let picture = store.select(picture);
     let none = store.select(|state| state.space.selected.is_none());
     let waiting = store.select(|state| state.space.surroundings.is_none());
-    let text = store.select(|state| reason(&state.open.config).to_owned());
+    let text = store.select(|state| reason(&state.open.config));
     let past = store.select(|state| {
         state.space.surroundings.as_ref().map_or_else(String::new, |near| state.past_in_words(near.step))
     });
     let no_past = Signal::derive(move || past.with(String::is_empty));
     view! {
         <p class="remark" hidden=store.select(|state| state.space.selected.is_some())>
-            "Select a sentence, here or on the map, to see it as an anchor: its positives, its negatives, and the margin between them."
+            {say!("triplets-panel-select")}
         </p>
         <div class="anchor" hidden=none>
             <h3 class="anchor-title">
-                "Anchor: "
+                {say!("triplets-panel-anchor-title")} " "
                 <bdi>{Signal::derive(move || anchor.get().unwrap_or_default())}</bdi>
             </h3>
             <div class="anchor-body" hidden=waiting>
@@ -78,11 +80,11 @@ pub fn Anchor() -> impl IntoView {
                     </p>
                     <p class="remark">{Signal::derive(move || picture.with(|picture| picture.summary.clone()))}</p>
                     <div class="list-head">
-                        <h4 class="list-title">"Why this negative?"</h4>
-                        <span class="unit">"distance"</span>
+                        <h4 class="list-title">{say!("triplets-panel-why-this")}</h4>
+                        <span class="unit">{say!("triplets-panel-distance")}</span>
                     </div>
                     <p class="remark">{text}</p>
-                    <ol class="candidates" aria-label="Nearest negatives">
+                    <ol class="candidates" aria-label=say!("triplets-panel-nearest-negatives")>
                         {dynamic(move || view_candidates(picture.with(|picture| picture.candidates.clone())))}
                     </ol>
                 </div>
@@ -128,6 +130,7 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
         set_margin(store, picture.with_untracked(|picture| (picture.margin + by).clamp(0.0, picture.largest)));
     };
     let margin = Signal::derive(move || picture.with(|picture| format!("{:.2}", picture.margin)));
+    let shown_margin = Signal::derive(move || picture.with(|picture| decimals(picture.margin, 2)));
     let no_margin = Signal::derive(move || picture.with(|picture| !picture.has_margin));
     let largest = Signal::derive(move || shown.with(|picture| format!("{:.2}", picture.largest)));
     view! {
@@ -144,11 +147,11 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
                 class="margin-handle"
                 hidden=no_margin
                 role="slider"
-                aria-label="Margin circle"
+                aria-label=say!("triplets-panel-margin-circle")
                 aria-valuemin="0"
                 aria-valuemax=largest
                 aria-valuenow=margin
-                title="Drag to change the margin"
+                title=say!("triplets-panel-drag-margin")
                 style=Signal::derive(move || shown.with(handle_place))
                 on:keydown=keys
                 on:pointerdown=move |event: PointerEvent| {
@@ -158,7 +161,7 @@ fn Circles(picture: Memo<Picture>) -> impl IntoView {
                     }
                 }
             >
-                "m " {margin}
+                "m " {shown_margin}
             </button>
         </div>
     }
@@ -247,7 +250,7 @@ fn picture(state: &State) -> Picture {
             at: [x * radius, y * radius],
             class,
             arrow: (force.abs() > 0.01).then_some([x * reach, y * reach]),
-            title: format!("{text} ({distance:.2})"),
+            title: format!("{text} ({})", decimals(distance, 2)),
         }
     };
     let negatives = near.negatives.iter().take(DRAWN).enumerate().map(|(index, negative)| {
@@ -274,13 +277,16 @@ fn picture(state: &State) -> Picture {
 /// `circle`: the margin that is drawn, where one is.
 fn summary(near: &Surroundings, positive: f32, circle: Option<f32>, margin: f32) -> String {
     if near.positives.is_empty() || near.negatives.is_empty() {
-        return format!(
-            "{} positives and {} negatives: there is no triplet with this anchor.",
-            near.positive_count, near.negative_count
-        );
+        return say!("triplets-panel-no-triplet", positives = near.positive_count, negatives = near.negative_count);
     }
-    let inner = format!("The inner circle is at the distance of the positive, {positive:.2}");
-    let outer = circle.map(|margin| format!("; the outer one a margin of {margin:.2} further")).unwrap_or_default();
-    let drawn = if near.negative_count > DRAWN { format!(" The nearest {DRAWN} are drawn.") } else { String::new() };
-    format!("{inner}{outer}. {}{drawn}", hard_negatives(near, positive, margin))
+    let positive_distance = decimals(positive, 2);
+    let circles = match circle {
+        Some(margin) => say!("triplets-panel-two-circles", positive = positive_distance, margin = decimals(margin, 2)),
+        None => say!("triplets-panel-one-circle", positive = positive_distance),
+    };
+    let mut sentences = vec![circles, hard_negatives(near, positive, margin)];
+    if near.negative_count > DRAWN {
+        sentences.push(say!("triplets-panel-drawn", count = DRAWN));
+    }
+    sentences.join(" ")
 }

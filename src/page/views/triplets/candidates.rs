@@ -7,6 +7,8 @@ use crate::config::{Config, LossFunction, Mining};
 use crate::page::core::geometry::{Choice, hardness};
 use crate::page::map::sentences::Sentences;
 use crate::protocol::Surroundings;
+use crate::say;
+use crate::words::decimals;
 
 /// Candidates that are listed.
 const LISTED: usize = 6;
@@ -15,7 +17,7 @@ const LISTED: usize = 6;
 pub struct Candidate {
     text: String,
     distance: f32,
-    kind: (&'static str, &'static str),
+    kind: (String, &'static str),
     chosen: bool,
 }
 
@@ -43,34 +45,30 @@ pub fn reference(near: &Surroundings, choices: &[Choice]) -> f32 {
 }
 
 /// What the mining looks for, as a sentence.
-pub fn reason(config: &Config) -> &'static str {
+pub fn reason(config: &Config) -> String {
     if config.loss == LossFunction::Ranking {
-        return "Multiple negatives ranking pushes every negative, the more the nearer it is: by its share of the softmax. Margin \
-                and kinds are those of the triplet loss.";
+        return say!("triplets-panel-why-ranking");
     }
     if config.loss == LossFunction::Cosent {
-        return "CoSENT wants pairs of sentences in the order of their scores, and takes no sentence for a negative of another. \
-                Margin and kinds are those of the triplet loss.";
+        return say!("triplets-panel-why-cosent");
     }
     match config.mining {
-        Mining::BatchHard => "Batch hard takes the farthest positive and the nearest negative, however hard it is.",
-        Mining::BatchSemiHard => {
-            "Batch semi-hard takes, for each positive, the nearest negative that is farther away than it."
-        }
-        Mining::BatchAll => "Batch all takes every triplet that has a loss.",
-        Mining::HardestOfGiven => "Of the negatives given with a row, the nearest is taken.",
-        Mining::GivenTriplets => "Every triplet of the data is taken; a negative that is far away only adds nothing.",
+        Mining::BatchHard => say!("triplets-panel-why-batch-hard"),
+        Mining::BatchSemiHard => say!("triplets-panel-why-batch-semi-hard"),
+        Mining::BatchAll => say!("triplets-panel-why-batch-all"),
+        Mining::HardestOfGiven => say!("triplets-panel-why-hardest-of-given"),
+        Mining::GivenTriplets => say!("triplets-panel-why-given"),
     }
 }
 
 pub fn view_candidates(candidates: Vec<Candidate>) -> AnyView {
     let item = |candidate: Candidate| {
         let Candidate { text, distance, kind, chosen } = candidate;
-        let fate = if chosen { "taken" } else { "passed over" };
+        let fate = if chosen { say!("triplets-panel-taken") } else { say!("triplets-panel-passed-over") };
         view! {
             <li class:chosen=chosen>
                 <bdi>{text}</bdi>
-                <span class="distance">{format!("{distance:.2}")}</span>
+                <span class="distance">{decimals(distance, 2)}</span>
                 <span class=kind.1>{kind.0}</span>
                 <span class="fate">{fate}</span>
             </li>

@@ -9,21 +9,18 @@ use leptos::prelude::*;
 
 use crate::page::widgets::help::Help;
 use crate::protocol::Hardness;
+use crate::say;
 pub use anchor::Anchor;
 pub use shares::SharesChart;
 use table::Table;
-
-const HELP: &str = "A negative is hard when it is at most as far from the anchor as the positive, semi-hard when it is farther \
-but not by the whole margin, and easy otherwise: an easy triplet has no loss (Schroff et al. 2015). Other texts call \
-negatives nearer than the positive semi-hard.";
 
 #[component]
 pub fn Triplets() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="triplets-title">
             <div class="panel-head">
-                <h2 id="triplets-title">"Triplets"</h2>
-                <Help about="hard and easy triplets" id="triplets-help" text=HELP.to_owned() />
+                <h2 id="triplets-title">{say!("triplets-panel-title")}</h2>
+                <Help about=say!("triplets-panel-about") id="triplets-help" text=say!("triplets-panel-help") />
             </div>
             <SharesChart />
             <Anchor />
@@ -33,10 +30,10 @@ pub fn Triplets() -> impl IntoView {
 }
 
 /// Its name on the page and its class in the style sheet.
-fn kind(hardness: Hardness) -> (&'static str, &'static str) {
+fn kind(hardness: Hardness) -> (String, &'static str) {
     match hardness {
-        Hardness::Easy => ("easy", "kind easy"),
-        Hardness::SemiHard => ("semi-hard", "kind semi-hard"),
-        Hardness::Hard => ("hard", "kind hard"),
+        Hardness::Easy => (say!("triplets-panel-easy"), "kind easy"),
+        Hardness::SemiHard => (say!("triplets-panel-semi-hard"), "kind semi-hard"),
+        Hardness::Hard => (say!("triplets-panel-hard"), "kind hard"),
     }
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::page::core::{Shares, State};
 use crate::page::runtime::store::{Store, store};
+use crate::say;
+use crate::words::decimals;
 
 /// The picture's own units.
 const WIDTH: f32 = 600.0;
@@ -14,27 +16,29 @@ pub fn SharesChart() -> impl IntoView {
     let store = store();
     let latest = |part: fn(&Shares) -> f32| {
         store.select(move |state| {
-            shown(state, store).map_or_else(|| "–".to_owned(), |shares| format!("{:.0} %", part(shares) * 100.0))
+            shown(state, store)
+                .map_or_else(|| "–".to_owned(), |shares| format!("{} %", decimals(part(shares) * 100.0, 0)))
         })
     };
     let area =
         |lower: fn(&Shares) -> f32, upper: fn(&Shares) -> f32| store.select(move |state| outline(state, lower, upper));
     let described = store.select(move |state| match shown(state, store) {
-        Some(Shares { step, easy, semi_hard, hard }) => format!(
-            "At step {step} {:.0} % of the triplets are hard, {:.0} % semi-hard and {:.0} % easy.",
-            hard * 100.0,
-            semi_hard * 100.0,
-            easy * 100.0
+        Some(Shares { step, easy, semi_hard, hard }) => say!(
+            "triplets-panel-shares-at-step",
+            step = *step,
+            hard = decimals(hard * 100.0, 0),
+            semi_hard = decimals(semi_hard * 100.0, 0),
+            easy = decimals(easy * 100.0, 0)
         ),
-        None => "Shares of hard, semi-hard and easy triplets over the steps".to_owned(),
+        None => say!("triplets-panel-shares"),
     });
     view! {
         <figure class="chart shares">
             <figcaption>
-                <span class="legend hard">"Hard " <b>{latest(|shares| shares.hard)}</b></span>
-                <span class="legend semi-hard">"Semi-hard " <b>{latest(|shares| shares.semi_hard)}</b></span>
-                <span class="legend easy">"Easy " <b>{latest(|shares| shares.easy)}</b></span>
-                <span class="muted">"of the training triplets"</span>
+                <span class="legend hard">{say!("triplets-panel-legend-hard")} " " <b>{latest(|shares| shares.hard)}</b></span>
+                <span class="legend semi-hard">{say!("triplets-panel-legend-semi-hard")} " " <b>{latest(|shares| shares.semi_hard)}</b></span>
+                <span class="legend easy">{say!("triplets-panel-legend-easy")} " " <b>{latest(|shares| shares.easy)}</b></span>
+                <span class="muted">{say!("triplets-panel-of-training")}</span>
             </figcaption>
             <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=described>
                 <polygon class="easy" points=area(|shares| shares.hard + shares.semi_hard, |_| 1.0) />

@@ -8,6 +8,8 @@ use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::dynamic;
 use crate::protocol::HardTriplet;
+use crate::say;
+use crate::words::decimals;
 
 /// Rows of the table.
 const ROWS: usize = 8;
@@ -20,7 +22,7 @@ struct Row {
     positive_distance: f32,
     negative_distance: f32,
     loss: f32,
-    kind: (&'static str, &'static str),
+    kind: (String, &'static str),
 }
 
 #[component]
@@ -28,9 +30,9 @@ pub fn Table() -> impl IntoView {
     let store = store();
     let rows = store.select(rows);
     let step = store.select(|state| match &state.space.triplets {
-        Some(triplets) if !triplets.hardest.is_empty() => format!("Hardest triplets at step {}", triplets.step),
-        Some(_) => "The data has no training triplets.".to_owned(),
-        None => "The hardest triplets appear as soon as the model is built.".to_owned(),
+        Some(triplets) if !triplets.hardest.is_empty() => say!("triplets-panel-hardest-at-step", step = triplets.step),
+        Some(_) => say!("triplets-panel-none"),
+        None => say!("triplets-panel-wait"),
     });
     let empty = store.select(|state| state.space.triplets.as_ref().is_none_or(|triplets| triplets.hardest.is_empty()));
     view! {
@@ -39,18 +41,18 @@ pub fn Table() -> impl IntoView {
                 {step}
             </h3>
             <span class="unit" hidden=empty>
-                "distance from the anchor, "
-                <b>"loss"</b>
+                {say!("triplets-panel-distance-from-anchor")} " "
+                <b>{say!("triplets-panel-loss-unit")}</b>
             </span>
         </div>
         <div class="table-scroll" hidden=empty>
             <table class="hardest" aria-labelledby="hardest-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Anchor"</th>
-                        <th scope="col">"Positive"</th>
-                        <th scope="col">"Negative"</th>
-                        <th scope="col">"Loss"</th>
+                        <th scope="col">{say!("triplets-panel-anchor")}</th>
+                        <th scope="col">{say!("triplets-panel-positive")}</th>
+                        <th scope="col">{say!("triplets-panel-negative")}</th>
+                        <th scope="col">{say!("triplets-panel-loss")}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -70,7 +72,7 @@ fn view_row(row: Row, store: Store) -> AnyView {
                 <button
                     type="button"
                     class="link plain"
-                    title="Select it: why this negative?"
+                    title=say!("triplets-panel-select-anchor")
                     on:click=why
                 >
                     <bdi>{text}</bdi>
@@ -79,15 +81,15 @@ fn view_row(row: Row, store: Store) -> AnyView {
             <td>
                 <bdi>{positive}</bdi>
                 " "
-                <span class="distance">{format!("{positive_distance:.2}")}</span>
+                <span class="distance">{decimals(positive_distance, 2)}</span>
             </td>
             <td>
                 <bdi>{negative}</bdi>
                 " "
-                <span class="distance">{format!("{negative_distance:.2}")}</span>
+                <span class="distance">{decimals(negative_distance, 2)}</span>
             </td>
             <td>
-                <b>{format!("{loss:.2}")}</b>
+                <b>{decimals(loss, 2)}</b>
                 " "
                 <span class=kind.1>{kind.0}</span>
             </td>

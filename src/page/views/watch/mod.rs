@@ -7,21 +7,9 @@ use crate::page::runtime::store::store;
 use crate::page::views::doctor::Doctor;
 use crate::page::widgets::help::Help;
 use crate::protocol::{Evaluation, Scores};
+use crate::say;
 use crate::statistics::correlation_interval;
-use crate::wording::counted;
-
-const ACCURACY: &str = "Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie \
-counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt \
-something beyond its examples.";
-const NEIGHBOUR: &str = "1-nearest-neighbour accuracy (recall@1): the share of held-out sentences whose nearest other sentence means the same. \
-With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, \
-it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).";
-
-const GENERAL: &str = "What training makes a pretrained model forget: for 100 sentences of everyday English that come with the page, \
-whether the nearest of 199 others is the one that says the same in other words. Asked before training and whenever it stands still. \
-Where it falls by more than a few sentences, train for fewer steps, with a lower learning rate, or with adapters.";
-const SPEARMAN: &str = "Spearman's rank correlation of the scores of held-out pairs and the cosines of their vectors: 1 where the \
-model has all pairs in the order of their scores, 0 where it has them in no order. Held-out pairs were never trained on.";
+use crate::words::{self, decimals};
 
 #[component]
 pub fn Watch() -> impl IntoView {
@@ -32,62 +20,62 @@ pub fn Watch() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
-                <h2 id="watch-title">"Watch"</h2>
+                <h2 id="watch-title">{say!("watch-title")}</h2>
             </div>
             <div class="figures" hidden=unscored>
                 <Figure
-                    name="Held-out Spearman"
-                    help=SPEARMAN
+                    key="held-out-spearman"
+                    help=say!("watch-help-spearman")
                     part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.spearman)
                     lacks=|evaluation| match evaluation.held_out {
-                        Some(_) => "the held-out pairs have one score",
-                        None => "nothing is held out",
+                        Some(_) => say!("watch-held-out-one-score"),
+                        None => say!("watch-nothing-held-out"),
                     }
                     written=correlation
                 />
                 <Figure
-                    name="Training Spearman"
-                    help="The same on what is trained on. Far above the held-out figure means learnt by heart."
+                    key="training-spearman"
+                    help=say!("watch-help-training")
                     part=|evaluation| evaluation.training.spearman
-                    lacks=|_| "the pairs have one score"
+                    lacks=|_| say!("watch-one-score")
                     written=correlation
                 />
             </div>
             <div class="figures" hidden=scored>
                 <Figure
-                    name="1-NN accuracy"
-                    help=NEIGHBOUR
+                    key="1-nn-accuracy"
+                    help=say!("watch-help-nearest")
                     part=|evaluation| {
                         nearest(evaluation.held_out.as_ref()).or_else(|| nearest(Some(&evaluation.training)))
                     }
-                    lacks=|_| "no sentence has a positive to find"
+                    lacks=|_| say!("watch-no-positive")
                 />
                 <Figure
-                    name="Held-out accuracy"
-                    help=ACCURACY
+                    key="held-out-accuracy"
+                    help=say!("watch-help-accuracy")
                     part=|evaluation| evaluation.held_out.as_ref().and_then(|scores| scores.triplet_accuracy)
                     lacks=|evaluation| match evaluation.held_out {
-                        Some(_) => "the held-out sentences make no triplet",
-                        None => "nothing is held out",
+                        Some(_) => say!("watch-held-out-no-triplet"),
+                        None => say!("watch-nothing-held-out"),
                     }
                 />
                 <Figure
-                    name="Training accuracy"
-                    help="The same on what is trained on. Far above the held-out figure means learnt by heart."
+                    key="training-accuracy"
+                    help=say!("watch-help-training")
                     part=|evaluation| evaluation.training.triplet_accuracy
-                    lacks=|_| "the training sentences make no triplet"
+                    lacks=|_| say!("watch-training-no-triplet")
                 />
             </div>
             <div class="figures figures-below" hidden=not_general>
                 <Figure
-                    name="General English"
-                    help=GENERAL
+                    key="general-english"
+                    help=say!("watch-help-general")
                     part=|evaluation| nearest(evaluation.general.as_deref())
-                    lacks=|_| "not measured"
+                    lacks=|_| say!("watch-not-measured")
                 />
             </div>
             <details class="more" hidden=Signal::derive(move || basis.with(String::is_empty))>
-                <summary>"How sure, and more figures"</summary>
+                <summary>{say!("watch-how-sure")}</summary>
                 <p class="figures-basis">{basis}</p>
             </details>
             <Doctor />
@@ -110,58 +98,58 @@ fn basis(state: &State) -> String {
     };
     let general = general(state).and_then(|scores| {
         let share = scores.nearest_neighbour_accuracy?;
-        Some(format!("general English {}", interval_in_words(share, scores.sentences)))
+        Some(say!("watch-basis-general", interval = interval_in_words(share, scores.sentences)))
     });
     let parts = [pairs(scores, part), neighbours(scores, part), triplets(scores, part), general];
     let said: Vec<String> = parts.into_iter().flatten().collect();
-    if said.is_empty() { String::new() } else { format!("Step {}: {}.", now.step, said.join("; ")) }
+    match said.is_empty() {
+        true => String::new(),
+        false => say!("watch-basis", step = now.step, figures = said.join("; ")),
+    }
 }
 
 /// `triplet accuracy 95 % sure: 88 to 94 % (512 held-out triplets)`.
-fn triplets(scores: &Scores, part: &str) -> Option<String> {
+fn triplets(scores: &Scores, part: &'static str) -> Option<String> {
     let share = scores.triplet_accuracy?;
-    let count = counted(scores.triplets, &format!("{part} triplet"), &format!("{part} triplets"));
-    Some(format!("triplet accuracy {} ({count})", interval_in_words(share, scores.triplets)))
+    let sample = say!("watch-triplets", part = part, count = scores.triplets);
+    let interval = interval_in_words(share, scores.triplets);
+    Some(say!("watch-basis-triplets", interval = interval, sample = sample))
 }
 
 /// `Spearman 95 % sure: 0.54 to 0.79 (75 held-out pairs)`.
-fn pairs(scores: &Scores, part: &str) -> Option<String> {
+fn pairs(scores: &Scores, part: &'static str) -> Option<String> {
     let (low, high) = correlation_interval(scores.spearman?, scores.scored_pairs);
-    let count = counted(scores.scored_pairs, &format!("{part} pair"), &format!("{part} pairs"));
-    Some(format!("Spearman 95 % sure: {low:.2} to {high:.2} ({count})"))
+    let sample = say!("watch-pairs", part = part, count = scores.scored_pairs);
+    Some(say!("watch-basis-spearman", low = decimals(low, 2), high = decimals(high, 2), sample = sample))
 }
 
-fn neighbours(scores: &Scores, part: &str) -> Option<String> {
+fn neighbours(scores: &Scores, part: &'static str) -> Option<String> {
     let nearest = scores.nearest_neighbour_accuracy?;
     let sample = match scores.askable > scores.sentences {
-        true => format!("{} of {} {part} questions", scores.sentences, scores.askable),
-        false => counted(scores.sentences, &format!("{part} question"), &format!("{part} questions")),
+        true => say!("watch-some-questions", part = part, count = scores.sentences, all = scores.askable),
+        false => say!("watch-questions", part = part, count = scores.sentences),
     };
-    let recall = scores.recall_at.last().map(|(k, share)| format!(" · recall@{k} {}", percent(Some(*share))));
-    let reciprocal = scores.mean_reciprocal_rank.map(|rank| format!(" · MRR {rank:.2}"));
-    let gain = scores.ndcg.map(|gain| format!(" · NDCG@10 {gain:.2}"));
-    Some(format!(
-        "1-NN {} ({sample}, {} searched){}{}{}",
-        interval_in_words(nearest, scores.sentences),
-        counted(scores.gallery, "sentence", "sentences"),
-        recall.unwrap_or_default(),
-        reciprocal.unwrap_or_default(),
-        gain.unwrap_or_default()
-    ))
+    let interval = interval_in_words(nearest, scores.sentences);
+    let nearest = say!("watch-basis-nearest", interval = interval, sample = sample, searched = scores.gallery);
+    let recall = scores.recall_at.last().map(|(k, share)| format!("recall@{k} {}", percent(Some(*share))));
+    let reciprocal = scores.mean_reciprocal_rank.map(|rank| format!("MRR {}", decimals(rank, 2)));
+    let gain = scores.ndcg.map(|gain| format!("NDCG@10 {}", decimals(gain, 2)));
+    let figures: Vec<String> = [Some(nearest), recall, reciprocal, gain].into_iter().flatten().collect();
+    Some(figures.join(" · "))
 }
 
 fn nearest(scores: Option<&Scores>) -> Option<f32> {
     scores?.nearest_neighbour_accuracy
 }
 
-/// One figure now, beside the same from before training. `lacks`: why an evaluation may not have it. `written`: how it is
+/// One figure now, beside the same from before training. `key`: names it in the page and in the files of languages. `lacks`: why an evaluation may not have it. `written`: how it is
 /// written, a share in percent where nothing is said.
 #[component]
 fn Figure(
-    name: &'static str,
-    help: &'static str,
+    key: &'static str,
+    help: String,
     part: fn(&Evaluation) -> Option<f32>,
-    lacks: fn(&Evaluation) -> &'static str,
+    lacks: fn(&Evaluation) -> String,
     #[prop(default = percent)] written: fn(Option<f32>) -> String,
 ) -> impl IntoView {
     let store = store();
@@ -181,15 +169,16 @@ fn Figure(
     });
     let comparison = store.select(move |state| match values(state) {
         // A figure is of the step that it was measured at, which is not that of the run.
-        (Some(before), Some((step, _))) => format!("at step {step}, untrained {}", written(Some(before))),
-        (Some(_), None) => "untrained".to_owned(),
-        (None, _) => state.now().map_or("not measured", lacks).to_owned(),
+        (Some(before), Some((step, _))) => say!("watch-at-step", step = step, untrained = written(Some(before))),
+        (Some(_), None) => say!("watch-untrained"),
+        (None, _) => state.now().map_or_else(|| say!("watch-not-measured"), lacks),
     });
-    let id = format!("figure-{}", name.to_ascii_lowercase().replace(' ', "-"));
+    let name = words::of("watch-figure", key);
+    let id = format!("figure-{key}");
     view! {
         <div class="figure">
             <p class="figure-name">
-                {name} <Help about=name id=id text=help.to_owned() />
+                {name.clone()} <Help about=name id=id text=help />
             </p>
             <p class="figure-value">
                 {value}

@@ -11,13 +11,8 @@ use crate::page::widgets::erased::dynamic;
 use crate::page::widgets::help::Help;
 use crate::page::widgets::progress::bar_value;
 use crate::protocol::Criterion;
+use crate::say;
 use table::{Part, label_row, view_part, wrong_row};
-
-const HELP: &str = "Every held-out question is asked, also where the figures above are of a sample; those of training where nothing is \
-held out. By the nearest sentence, an answer is wrong when the sentence nearest to the question, itself left out, is no \
-positive: with labels the training sentences are searched, otherwise all, and what is neither positive nor negative is passed \
-over. By given negatives, a row is wrong when one of its negatives is not farther from the anchor than its positive. A tie is \
-wrong here; in recall@1, the share of questions whose nearest sentence is a positive, it counts by its chance.";
 
 #[component]
 pub fn Wrong() -> impl IntoView {
@@ -35,8 +30,8 @@ pub fn Wrong() -> impl IntoView {
     view! {
         <section class="panel wrong" aria-labelledby="wrong-title">
             <div class="panel-head">
-                <h2 id="wrong-title">"Wrong answers"</h2>
-                <Help about="wrong answers" id="wrong-help" text=HELP.to_owned() />
+                <h2 id="wrong-title">{say!("wrong-panel-title")}</h2>
+                <Help about=say!("wrong-panel-about") id="wrong-help" text=say!("wrong-panel-help") />
             </div>
             <Controls store />
             <p class="remark wrong-words" id="wrong-words" aria-live="polite">
@@ -52,17 +47,22 @@ fn parts(shown: WrongShown, store: Store) -> AnyView {
     let WrongShown { title, heads, rows, left, labels, more_labels } = shown;
     let labels = Part {
         class: "wrong-labels",
-        title: "By label, lowest recall@1 first".to_owned(),
-        heads: ["Label", "Questions", "Right", "Most taken for"].map(str::to_owned).to_vec(),
+        title: say!("wrong-panel-by-label"),
+        heads: vec![
+            say!("wrong-panel-label"),
+            say!("wrong-panel-questions"),
+            say!("wrong-panel-right"),
+            say!("wrong-panel-taken-for"),
+        ],
         rows: labels.into_iter().map(|row| label_row(row, store)).collect(),
         more: (more_labels, WrongAction::AllLabels),
     };
     let answers = Part {
         class: "wrong-list",
         title,
-        heads: heads.to_vec(),
+        heads: heads.iter().map(ToString::to_string).collect(),
         rows: rows.into_iter().map(|row| wrong_row(row, store)).collect(),
-        more: ((left > 0).then(|| format!("Show more ({left} left)")), WrongAction::MoreRows),
+        more: ((left > 0).then(|| say!("wrong-panel-show-more", left = left)), WrongAction::MoreRows),
     };
     let parts = [labels, answers].into_iter().filter(|part| !part.rows.is_empty());
     parts.map(|part| view_part(part, store)).collect_view().into_any()
@@ -74,16 +74,16 @@ fn Controls(store: Store) -> impl IntoView {
     let no_model = store.select(|state| !state.phase.is_built());
     let none = store.select(|state| state.wrong_count() == 0);
     let asking = store.select(State::is_examining);
-    let button = store.select(|state| {
-        let label = if state.is_examining() { "Stop" } else { "List the wrong answers" };
-        label.to_owned()
+    let button = store.select(|state| match state.is_examining() {
+        true => say!("wrong-panel-stop"),
+        false => say!("wrong-panel-list"),
     });
     let value = store.select(|state| {
         let percent = |(done, total): (u32, u32)| 100 * u64::from(done) / u64::from(total);
         bar_value(state.wrong_progress().map(percent), state.is_examining())
     });
     let told = store.select(|state| {
-        let told = |(done, total): (u32, u32)| format!("{done} of {total}");
+        let told = |(done, total): (u32, u32)| say!("wrong-panel-progress", done = done, total = total);
         state.wrong_progress().map_or_else(String::new, told)
     });
     // Only rows of triplets have negatives of their own to be judged by.
@@ -107,17 +107,17 @@ fn Controls(store: Store) -> impl IntoView {
                 {button}
             </button>
             <button type="button" disabled=none on:click=save>
-                "Download as CSV"
+                {say!("wrong-panel-download")}
             </button>
             <label hidden=one_criterion>
-                "Wrong by "
+                {say!("wrong-panel-wrong-by")} " "
                 <select on:change=choose>
-                    <option value="given">"Given negatives"</option>
-                    <option value="nearest">"Nearest sentence"</option>
+                    <option value="given">{say!("wrong-panel-given-negatives")}</option>
+                    <option value="nearest">{say!("wrong-panel-nearest-sentence")}</option>
                 </select>
             </label>
             <span class="wrong-progress" class:asking=asking>
-                <progress aria-label="Questions asked" aria-valuetext=told max="100" value=value></progress>
+                <progress aria-label=say!("wrong-panel-questions-asked") aria-valuetext=told max="100" value=value></progress>
                 <span aria-hidden="true">{told}</span>
             </span>
         </div>

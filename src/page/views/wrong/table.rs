@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::page::core::{Action, LabelRow, Named, WrongAction, WrongRow};
 use crate::page::runtime::store::Store;
+use crate::say;
+use crate::words::decimals;
 
 /// A table and what stands around it.
 pub struct Part {
@@ -53,12 +55,12 @@ pub fn wrong_row(row: WrongRow, store: Store) -> AnyView {
     let WrongRow { question: Named { sentence, text, label }, found, positive, place } = row;
     let button = Button {
         class: "link plain",
-        title: "Select it on the map",
+        title: say!("wrong-panel-select-on-map"),
         pressed: None,
         of: sentence,
         action: |sentence| Action::SentenceSelected(Some(sentence)),
     };
-    let cells = vec![near(found, ""), near(positive, &format!(", place {place}"))];
+    let cells = vec![near(found, None), near(positive, Some(place))];
     view_row(button, text, label, cells, store)
 }
 
@@ -67,7 +69,7 @@ pub fn label_row(row: LabelRow, store: Store) -> AnyView {
     let LabelRow { label, name, asked, right, taken_for, chosen } = row;
     let button = Button {
         class: "link",
-        title: "Lists its wrong answers alone",
+        title: say!("wrong-panel-list-of-label"),
         pressed: Some(chosen),
         of: label,
         action: |label| Action::Wrong(WrongAction::LabelPressed(label)),
@@ -78,7 +80,7 @@ pub fn label_row(row: LabelRow, store: Store) -> AnyView {
 
 struct Button {
     class: &'static str,
-    title: &'static str,
+    title: String,
     /// Of one that stays pressed.
     pressed: Option<bool>,
     /// The sentence or the label that it stands for, and what is done with it.
@@ -110,11 +112,15 @@ fn view_row(button: Button, text: String, label: Option<String>, cells: Vec<AnyV
     .into_any()
 }
 
-/// `beside`: what is to be said beside its distance.
-fn near(near: Option<(Named, f32)>, beside: &str) -> AnyView {
+/// `place`: that of the positive among all.
+fn near(near: Option<(Named, f32)>, place: Option<u32>) -> AnyView {
+    let told = |distance: String| match place {
+        Some(place) => say!("wrong-panel-place", distance = distance, place = place),
+        None => distance,
+    };
     match near {
-        Some((Named { text, label, .. }, distance)) => cell(text, label, format!("{distance:.3}{beside}")),
-        None => cell(String::new(), None, "no distance: a vector is no number".to_owned()),
+        Some((Named { text, label, .. }, distance)) => cell(text, label, told(decimals(distance, 3))),
+        None => cell(String::new(), None, say!("wrong-panel-no-distance")),
     }
 }
 

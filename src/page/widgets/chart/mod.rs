@@ -13,6 +13,8 @@ use super::erased::dynamic;
 use crate::page::core::{State, table};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
+use crate::say;
+use crate::words::decimals;
 use plot::{Frame, LEFT, RIGHT, draw, short};
 pub use plot::{Line, nice_top};
 use save::Save;
@@ -73,7 +75,7 @@ pub fn Chart(
         }
         None => "display: none".to_owned(),
     });
-    let at_step = Signal::derive(move || looked_at.get().map_or_else(String::new, |step| format!("at step {step:.0}")));
+    let at_step = Signal::derive(move || looked_at.get().map_or_else(String::new, step_in_words));
     let legend = dynamic(move || {
         let at = looked_at.get();
         let entries = lines.get().into_iter().map(move |line| entry(line, at, percent, hidden));
@@ -89,7 +91,7 @@ pub fn Chart(
             <div
                 class="plot"
                 role="img"
-                aria-label=format!("{name} over the steps")
+                aria-label=say!("widget-chart-over-steps", name = name)
                 style=format!("height: {height}px")
                 on:pointermove=point
                 on:pointerleave=move |_| pointed.set(None)
@@ -108,6 +110,10 @@ pub fn top_of(lines: Memo<Vec<Line>>) -> Memo<f64> {
         let highest = |line: &Line| line.points.iter().map(|(_, value)| *value).fold(0.1, f64::max);
         nice_top(lines.with(|lines| lines.iter().map(highest).fold(0.1, f64::max)))
     })
+}
+
+fn step_in_words(step: f64) -> String {
+    say!("widget-chart-at-step", step = decimals(step, 0))
 }
 
 /// The curves as they are saved.
@@ -139,7 +145,7 @@ fn entry(line: Line, at: Option<f64>, percent: bool, hidden: RwSignal<Vec<String
             type="button"
             class=format!("legend series-{colour}")
             aria-pressed=shown.to_string()
-            title="Show or hide"
+            title=say!("widget-chart-show-or-hide")
             on:click=toggle
         >
             {name}
@@ -153,8 +159,8 @@ fn entry(line: Line, at: Option<f64>, percent: bool, hidden: RwSignal<Vec<String
 /// Four digits, as far as they say something; tenths of percents.
 fn rounded(value: f64, percent: bool) -> String {
     match percent {
-        true => format!("{value:.1} %"),
-        false if value.abs() >= 10.0 => format!("{value:.1}"),
+        true => format!("{} %", decimals(value, 1)),
+        false if value.abs() >= 10.0 => decimals(value, 1),
         false => short(value),
     }
 }

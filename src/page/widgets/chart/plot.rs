@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 
 use crate::page::core::table::drawn;
+use crate::words::decimals;
 
 /// A curve of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,8 +88,8 @@ pub fn short(value: f64) -> String {
     if value.abs() >= 1e5 {
         return format!("{value:.0e}");
     }
-    let text = format!("{value:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let text = decimals(value, 4);
+    let text = text.trim_end_matches('0').trim_end_matches(|sign: char| !sign.is_ascii_digit());
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 

@@ -9,6 +9,7 @@ use super::columns;
 use super::plot::{Frame, Line, draw};
 use crate::page::core::table::csv;
 use crate::page::runtime::download::{save_blob, save_text, text_url};
+use crate::say;
 
 /// Pixels of a picture, for print: the chart's are too few.
 const WIDTH: u32 = 960;
@@ -26,7 +27,7 @@ pub fn Save(name: String, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl In
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as CSV")
+                aria-label=say!("widget-chart-save", name = &name, form = "CSV")
                 on:click=move |_| save_text(&csv_name, "text/csv", &lines.with_untracked(|lines| csv(&columns(lines))))
             >
                 "CSV"
@@ -34,7 +35,7 @@ pub fn Save(name: String, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl In
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as SVG")
+                aria-label=say!("widget-chart-save", name = &name, form = "SVG")
                 on:click=move |_| save_text(&svg_name, "image/svg+xml", &svg())
             >
                 "SVG"
@@ -42,7 +43,7 @@ pub fn Save(name: String, lines: Memo<Vec<Line>>, frame: Memo<Frame>) -> impl In
             <button
                 type="button"
                 class="link"
-                aria-label=format!("Save {name} as PNG")
+                aria-label=say!("widget-chart-save", name = &name, form = "PNG")
                 on:click=move |_| save_png(png_name.clone(), &svg())
             >
                 "PNG"
