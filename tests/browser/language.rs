@@ -53,7 +53,9 @@ fn a_reader_chooses_a_language_for_good_and_the_run_goes_on() {
     assert!(!page.evaluate("location.hash").as_str().expect("a hash").contains("language"));
     page.reload();
     page.find("button", "Trainieren").click();
-    page.wait_for("training in German", MINUTES, || page.find("status", "").text().starts_with("Schritt 40").then_some(()));
+    page.wait_for("training in German", MINUTES, || {
+        page.find("status", "").text().starts_with("Schritt 40").then_some(())
+    });
     page.find("combobox", "Sprache").choose("English");
     page.find("button", "Train");
     page.find("heading", "How triplet loss shapes a space of sentences");
@@ -99,7 +101,8 @@ fn nothing_stays_english() {
         }
     }
     let [english, german] = everywhere;
-    let is_sentence = |text: &str| text.split(' ').filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic)).count() > 2;
+    let is_sentence =
+        |text: &str| text.split(' ').filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic)).count() > 2;
     let both: Vec<&String> = english.intersection(&german).filter(|text| is_sentence(text)).collect();
     assert_eq!(json!(both), json!([]), "of {} texts", english.len());
 }

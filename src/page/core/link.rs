@@ -188,7 +188,7 @@ fn read_language(code: &str) -> Result<&'static Language, ConfigError> {
     Language::find(code).ok_or_else(|| {
         let codes: Vec<_> = LANGUAGES.iter().map(|language| language.code).collect();
         let expected = format!("choose from {}", codes.join(", "));
-        ConfigError::Refused { label: "Language", value: code.to_owned(), expected }
+        ConfigError::Refused { label: say!("language"), value: code.to_owned(), expected }
     })
 }
 
