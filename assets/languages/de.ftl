@@ -110,7 +110,7 @@ library-before-doctor = bevor dem Rat des Doktors gefolgt wurde
 library-not-kept = Der Browser bewahrt deine Arbeit nicht auf: { $reason }.
 library-not-kept-hint = Alles funktioniert, aber sichere, was du brauchst, bevor du diesen Tab schließt oder neu lädst.
 library-unreadable = Das Aufbewahrte konnte nicht gelesen werden: { $reason }.
-library-unreadable-hint = Was auf der Seite steht, bleibt. Aufbewahrt ist es noch: Versuche es noch einmal, oder vergiss es weiter unten.
+library-unreadable-hint = Was auf der Seite steht, bleibt. Aufbewahrt ist es noch: Versuche es noch einmal, oder lass es weiter unten vergessen.
 
 ## Links
 
@@ -194,7 +194,7 @@ recovery-inexact-hint = Das Training geht von ihnen aus weiter, ein wenig anders
 space-looking-up = t-SNE sucht, welche Sätze nahe beieinander liegen, und bis dahin zeigt die Karte PCA. { $percent } % sind fertig.
 space-settling = t-SNE bringt die Nachbarn zusammen. { $percent } % sind fertig.
 space-replay-failed = Die Datei { $name } konnte nicht abgespielt werden: { $reason }.
-space-replay-failed-hint = Öffne eine Datei, die als Aufzeichnung eines Laufs gespeichert wurde. Nichts wurde geändert.
+space-replay-failed-hint = Öffne eine Datei, die mit „Wiedergabe speichern“ entstanden ist. Nichts wurde geändert.
 space-as-of = Stand von Schritt { $step }.
 space-as-of-latest = Stand von Schritt { $step }: Bei einem Modell dieser Größe werden frühere Gewichte nicht aufbewahrt.
 
