@@ -1097,35 +1097,35 @@ dataset-twins-of-different-labels = { $count ->
 
 ## Beispiele
 
-example-title-support = Supportfragen nach Anliegen
+example-title-support = Support-Fragen nach Anliegen
 example-lesson-support = Trainiere mit Batch hard und sieh zu, wie aus Nachbarn, die gleich formuliert sind, Nachbarn werden, die dasselbe wollen.
 example-title-intents = Hotelfragen mit zwölf ähnlichen Anliegen
-example-lesson-intents = Trainiere, setze zurück, wähle Gegebene Triplets (hier zufällig gezogen) und trainiere noch einmal: Nach denselben 150 Schritten findet Batch hard das Anliegen von etwa 85 % der zurückgehaltenen Fragen, mit zufälligen Triplets sind es etwa 70 %.
+example-lesson-intents = Trainiere, setze zurück, wähle „Gegebene Triplets“ (hier zufällig gezogen) und trainiere noch einmal: Nach denselben 150 Schritten findet Batch hard das Anliegen von etwa 85 % der zurückgehaltenen Fragen, mit zufälligen Triplets sind es etwa 70 %.
 example-title-senses = Mehrdeutige Wörter
 example-lesson-senses = Trainiere mit den gegebenen Triplets, in deren Negativen das Wort des Ankers etwas anderes bedeutet, und sieh zu, wie aus Nachbarn mit demselben Wort Nachbarn mit derselben Bedeutung werden.
 example-title-negation = Mit und ohne Verneinung
 example-lesson-negation = Vor dem Training sind fast alle zurückgehaltenen Triplets falsch, denn das Negativ unterscheidet sich von seinem Anker kaum, nur durch ein „not“, „never“ oder „nobody“; trainiere, und mehr als neun von zehn sind richtig.
 example-title-paraphrases = Andere Wörter, gleiche Bedeutung
-example-lesson-paraphrases = Vor dem Training liegt ein Satz mit den Wörtern des Ankers näher als dessen Umschreibung, auch wenn er etwas ganz anderes bedeutet; trainiere, und in mehr als neun von zehn zurückgehaltenen Triplets liegt die Umschreibung näher.
-example-title-word_order = Wer wen beißt
-example-lesson-word_order = Trainiere: Der Transformer lernt, wer wem etwas tut, und hat fast alle zurückgehaltenen Triplets richtig; wähle dann Einfach, das die Wortstellung nicht sieht, setze zurück und trainiere: Es bleibt bei etwa 50 %, wie beim Münzwurf.
+example-lesson-paraphrases = Vor dem Training liegt ein Satz mit den Wörtern des Ankers näher als dessen Paraphrase, auch wenn er etwas ganz anderes bedeutet; trainiere, und in mehr als neun von zehn zurückgehaltenen Triplets liegt die Paraphrase näher.
+example-title-word_order = Wer beißt wen
+example-lesson-word_order = Trainiere: Der Transformer lernt, wer wem etwas tut, und hat fast alle zurückgehaltenen Triplets richtig; wähle dann den Encoder „Einfach“, der die Wortstellung nicht sieht, setze zurück und trainiere: Es bleibt bei etwa 50 %, wie beim Münzwurf.
 example-title-negatives = Museumsfragen mit Beinahe-Treffern
-example-lesson-negatives = Vergleiche Schwerstes der gegebenen Negative, das nur mit der falschen Antwort trainiert, die jeder Frage am nächsten liegt, mit Gegebene Triplets, das mit allen trainiert: Beide haben die meisten zurückgehaltenen Triplets richtig.
+example-lesson-negatives = Vergleiche „Schwerstes der gegebenen Negative“, das nur mit der falschen Antwort trainiert, die jeder Frage am nächsten liegt, mit „Gegebene Triplets“, das mit allen trainiert: Beide haben die meisten zurückgehaltenen Triplets richtig.
 example-title-mistakes = Fakten mit eingebauten Fehlern
-example-lesson-mistakes = Hier sind Fehler eingebaut: Vier Zeilen stehen doppelt da, zwei Negative widersprechen anderen Zeilen, und vier sagen dasselbe wie ihr Anker; unter Daten stehen die Widersprüche, und nach etwas Training hat der Doktor eines der vier im Verdacht.
+example-lesson-mistakes = Hier sind Fehler eingebaut: Vier Zeilen stehen doppelt da, zwei Negative widersprechen anderen Zeilen, und vier sagen dasselbe wie ihr Anker; unter „Daten“ stehen die Widersprüche, und nach etwas Training hat der Doktor eines der vier im Verdacht.
 example-title-collapse = Ein Kollaps auf Wunsch
 example-lesson-collapse = Trainiere: Batch hard zieht bei dieser Lernrate alle Sätze in einen Punkt, und der Loss bleibt bei der Margin stehen; wähle Batch semi-hard oder eine Lernrate von 0,002, setze zurück und trainiere, und er fällt auf etwa 0.
 
 ## Lektionen und ihre Dateien
 
-lesson-title-margin = An der Margin ziehen
+lesson-title-margin = Zieh an der Margin
 lesson-title-negatives = Zufällige oder schwere Negative
-lesson-title-collapse = Bring es zum Kollaps
-lesson-title-order = Wer wen beißt
+lesson-title-collapse = Lass es kollabieren
+lesson-title-order = Wer beißt wen
 lesson-title-unseen = Was es nicht gesehen hat
-lesson-title-far = Eine zu weite Margin
+lesson-title-far = Eine Margin zu weit
 lesson-title-reach = Erreiche 95 %
-lesson-title-real = Ein echtes Modell feinabstimmen
+lesson-title-real = Trainiere ein echtes Modell weiter
 lesson-part-train = Trainieren, Schritt und Zurücksetzen
 lesson-part-model = Ein Modell holen
 lesson-part-export = Mitnehmen
@@ -1193,7 +1193,7 @@ library-before-doctor = bevor dem Rat des Doktors gefolgt wurde
 library-not-kept = Der Browser bewahrt deine Arbeit nicht auf: { $reason }.
 library-not-kept-hint = Alles funktioniert, aber sichere, was du brauchst, bevor du diesen Tab schließt oder neu lädst.
 library-unreadable = Das Aufbewahrte konnte nicht gelesen werden: { $reason }.
-library-unreadable-hint = Was auf der Seite steht, bleibt. Aufbewahrt ist es noch: Versuche es noch einmal, oder vergiss es weiter unten.
+library-unreadable-hint = Was auf der Seite steht, bleibt. Aufbewahrt ist es noch: Versuche es noch einmal, oder lass es weiter unten vergessen.
 
 ## Links
 
@@ -1242,7 +1242,7 @@ download-left = noch etwa { $time }
 download-failed = Die Daten unter { $address } konnten nicht geladen werden: { $reason }.
 download-nothing-fetched = Nichts wurde geholt.
 download-model-failed = { $name } konnte nicht geholt werden: { $reason }.
-download-model-failed-hint = Was schon da ist, bleibt: Herunterladen macht damit weiter.
+download-model-failed-hint = Was schon da ist, bleibt: „Herunterladen“ macht damit weiter.
 download-no-name = „{ $typed }“ ist kein Name eines Modells: Schreibe ihn wie { $example }, oder gib die Adresse des Ordners an.
 download-unknown-type = model_type ist { $found }, und bekannt sind hier { $known }
 download-no-type = model_type fehlt, und bekannt sind hier { $known }
@@ -1266,7 +1266,7 @@ open-nothing-changed = Nichts wurde geändert.
 ## Eine Engine, die stehen bleibt
 
 recovery-silence = Die Engine hat seit einer halben Minute kein Lebenszeichen gegeben.
-recovery-silence-hint = Wenn das noch einmal geschieht, wähle unter Gerät die CPU oder ein kleineres Modell.
+recovery-silence-hint = Wenn das noch einmal geschieht, wähle unter „Gerät“ die CPU oder ein kleineres Modell.
 recovery-restarted = Die Engine wurde mit deinem Text und deinen Einstellungen neu gestartet.
 recovery-restarted-with-weights = Die Engine wurde mit deinem Text, deinen Einstellungen und den Gewichten von Schritt { $step } neu gestartet.
 recovery-inexact = Die Gewichte von Schritt { $step } hat eine frühere Version der Seite aufbewahrt, ohne den Zustand des Optimierers.
@@ -1277,7 +1277,7 @@ recovery-inexact-hint = Das Training geht von ihnen aus weiter, ein wenig anders
 space-looking-up = t-SNE sucht, welche Sätze nahe beieinander liegen, und bis dahin zeigt die Karte PCA. { $percent } % sind fertig.
 space-settling = t-SNE bringt die Nachbarn zusammen. { $percent } % sind fertig.
 space-replay-failed = Die Datei { $name } konnte nicht abgespielt werden: { $reason }.
-space-replay-failed-hint = Öffne eine Datei, die als Aufzeichnung eines Laufs gespeichert wurde. Nichts wurde geändert.
+space-replay-failed-hint = Öffne eine Datei, die mit „Wiedergabe speichern“ entstanden ist. Nichts wurde geändert.
 space-as-of = Stand von Schritt { $step }.
 space-as-of-latest = Stand von Schritt { $step }: Bei einem Modell dieser Größe werden frühere Gewichte nicht aufbewahrt.
 
@@ -1294,7 +1294,7 @@ corpus-page-embed-again = Neu einbetten
 corpus-page-resume = Weiter einbetten
 corpus-page-reading = { $name } wird gelesen …
 corpus-page-reading-of = { $name } wird gelesen: { $done } von { $all }
-corpus-page-measuring = Suche mit kleineren Vektoren: { $done } von { $all } Malen
+corpus-page-measuring = Suche mit kleineren Vektoren: { $done } von { $all } Durchgängen
 corpus-page-embedding = Einbetten: { $done } von { $all } …
 corpus-page-embedding-left = Einbetten: { $done } von { $all }, noch etwa { $time }
 corpus-page-no-model = Es gibt kein Modell, um es einzubetten: Die Daten sind nicht verwendbar.
