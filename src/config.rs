@@ -14,7 +14,9 @@ pub use choices::{
     Trains,
 };
 pub use table::{Config, SETTINGS};
-pub use value::{Kind, read_number};
+pub use value::{Choice, Kind, read_number};
+
+use crate::{say, words};
 
 /// When a changed setting takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +32,17 @@ pub enum Applies {
 pub struct Setting {
     /// Key in the URL's hash: the name of the field of [`Config`].
     pub key: &'static str,
-    /// The accessible name of its control.
-    pub label: &'static str,
     pub kind: Kind,
     pub applies: Applies,
-    /// One sentence for the page: what it does, with its unit.
-    pub help: &'static str,
 }
 
 /// A value that a setting refuses.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
-    #[error("there is no setting `{0}`")]
+    #[error("{}", say!("setting-unknown", key = _0))]
     UnknownKey(String),
-    #[error("{label} cannot be `{value}`: {expected}")]
-    Refused { label: &'static str, value: String, expected: String },
+    #[error("{}", say!("setting-refused", label = label, value = value, expected = expected))]
+    Refused { label: String, value: String, expected: String },
 }
 
 impl ConfigError {
@@ -62,6 +60,16 @@ impl Setting {
     /// The row of [`SETTINGS`] with this key.
     pub fn find(key: &str) -> Option<&'static Setting> {
         SETTINGS.iter().find(|setting| setting.key == key)
+    }
+
+    /// The accessible name of its control.
+    pub fn label(&self) -> String {
+        words::of("setting-label", self.key)
+    }
+
+    /// One sentence for the page: what it does, with its unit.
+    pub fn help(&self) -> String {
+        words::of("setting-help", self.key)
     }
 }
 
@@ -161,15 +169,16 @@ impl Config {
             return None;
         }
         let largest = self.largest_distance().filter(|largest| margin >= *largest)?;
-        let why = match (encoder, distance) {
-            (Encoder::Simple, _) => {
-                "the Simple encoder's vectors have no negative numbers, so that no distance exceeds"
+        let (margin, largest) = (words::number(margin), words::number((largest * 100.0).round() / 100.0));
+        Some(match (encoder, distance) {
+            (Encoder::Simple, _) => say!("setting-margin-unreachable-simple", margin = margin, largest = largest),
+            (Encoder::Transformer | Encoder::Pretrained, Distance::Cosine) => {
+                say!("setting-margin-unreachable-cosine", margin = margin, largest = largest)
             }
-            (Encoder::Transformer | Encoder::Pretrained, Distance::Cosine) => "no cosine distance exceeds",
-            (Encoder::Transformer | Encoder::Pretrained, _) => "with normalised embeddings no distance exceeds",
-        };
-        let largest = (largest * 100.0).round() / 100.0;
-        Some(format!("The margin of {margin} cannot be met, because {why} {largest}: the loss never becomes 0."))
+            (Encoder::Transformer | Encoder::Pretrained, _) => {
+                say!("setting-margin-unreachable-normalised", margin = margin, largest = largest)
+            }
+        })
     }
 
     /// Sets one value from text. Margin and learning rate follow the metric and the encoder for as long as they
@@ -193,16 +202,13 @@ impl Config {
     pub fn conflict(&self) -> Option<String> {
         let Self { embedding_size, heads, encoder, .. } = *self;
         if encoder == Encoder::Pretrained && self.model.is_empty() {
-            return Some("No pretrained model is chosen yet: open one under Model.".to_owned());
+            return Some(say!("setting-no-model"));
         }
         if self.lacks_tokenizer() {
-            return Some("No tokenizer file is open yet: open a tokenizer.json under Model.".to_owned());
+            return Some(say!("setting-no-tokenizer"));
         }
-        (encoder == Encoder::Transformer && embedding_size % heads != 0).then(|| {
-            format!(
-                "Embedding size {embedding_size} cannot be divided among {heads} heads: choose a multiple of {heads}."
-            )
-        })
+        (encoder == Encoder::Transformer && embedding_size % heads != 0)
+            .then(|| say!("setting-heads-do-not-divide", embedding_size = embedding_size, heads = heads))
     }
 
     /// Whether a trained model has to be built again before `self` can take the place of `trained`.

@@ -332,3 +332,483 @@ column-content-numbers = Zahlen
 column-content-ids = Zeilennummern oder Ids
 column-content-lists = Listen von Texten
 column-content-empty = leer
+## Einstellungen
+
+setting-label-data = Beispieldaten
+setting-label-held_out = Zurückgehalten
+setting-label-hold_out = Was zurückgehalten wird
+setting-label-encoder = Encoder
+setting-label-model = Vortrainiertes Modell
+setting-label-prompt = Prompt
+setting-label-query_prompt = Prompt für Anfragen
+setting-label-trains = Was trainiert wird
+setting-label-frozen_layers = Eingefrorene Schichten
+setting-label-adapter_rank = Rang der Adapter
+setting-label-adapter_alpha = Alpha der Adapter
+setting-label-adapter_targets = Schichten mit Adapter
+setting-label-tokenizer = Tokenizer
+setting-label-tokenizer_file = Datei des Tokenizers
+setting-label-vocabulary_size = Größe des Vokabulars
+setting-label-max_tokens = Längster Satz
+setting-label-embedding_size = Größe des Embeddings
+setting-label-layers = Schichten
+setting-label-heads = Heads
+setting-label-feed_forward = Feed-Forward-Größe
+setting-label-dropout = Dropout
+setting-label-pooling = Pooling
+setting-label-normalise = Embeddings normieren
+setting-label-loss = Loss
+setting-label-scale = Skalierung
+setting-label-mining = Mining
+setting-label-distance = Distanz
+setting-label-margin = Margin
+setting-label-soft_margin = Weiche Margin
+setting-label-steps = Schritte
+setting-label-learning_rate = Lernrate
+setting-label-batch_size = Batchgröße
+setting-label-chunk = Sätze pro Durchgang
+setting-label-per_group = Sätze pro Gruppe
+setting-label-weight_decay = Weight Decay
+setting-label-warm_up = Warm-up
+setting-label-schedule = Verlauf der Lernrate
+setting-label-clip_norm = Gradient Clipping
+setting-label-seed = Seed
+setting-label-device = Gerät
+setting-label-projection = Projektion
+setting-help-data = Ein Datensatz für den Anfang; dein eigener Text tritt an seine Stelle.
+setting-help-held_out = Anteil der Daten in %, mit dem nie trainiert wird und der zeigt, wie gut das Modell mit Sätzen zurechtkommt, die es nicht gesehen hat.
+setting-help-hold_out = Was von Sätzen mit Label zurückgehalten wird: einige von jedem Label, oder ganze Labels, die das Modell dann nie sieht. Zeilen und Mengen werden immer mit allem zurückgehalten, was mit ihnen zusammenhängt.
+setting-help-encoder = Einfach mittelt Wortvektoren und sieht die Reihenfolge der Wörter nicht; beim Transformer kann jedes Wort auf jedes andere schauen; Vortrainiert geht von einem Modell aus, das schon viel gelesen hat.
+setting-help-model = Der Name des Modells, von dem das Training ausgeht.
+setting-help-prompt = Was das vortrainierte Modell vor jedem Satz der Daten und eines Korpus liest, wie seine Urheber es empfehlen: `passage: ` bei E5. Bei den meisten Modellen leer.
+setting-help-query_prompt = Was es vor einem Text liest, den du fragst: `query: ` bei E5.
+setting-help-trains = Welche Gewichte des vortrainierten Modells das Training verändert: alle, alle außer den Vektoren seiner Wörter (die Hälfte eines kleinen Modells), die seiner oberen Schichten, oder keine außer kleinen Adaptern neben seinen Schichten. Die anderen bleiben, wie sie sind, und kosten weder Gradienten noch Momente.
+setting-help-frozen_layers = Blöcke des vortrainierten Modells, die bleiben, wie sie sind, von unten gezählt, mit allem, was unter ihnen liegt.
+setting-help-adapter_rank = Spalten der beiden Matrizen eines Adapters: je mehr, desto mehr kann er lernen, und desto größer ist er.
+setting-help-adapter_alpha = Was ein Adapter beiträgt, wird mit alpha / Rang multipliziert.
+setting-help-adapter_targets = Die linearen Schichten jedes Blocks, die einen Adapter bekommen.
+setting-help-tokenizer = Was ein Token ist: ein ganzes Wort der Daten, wobei alle anderen Wörter unbekannt bleiben; oder ein Stück davon, sodass sich neue Wörter aus Stücken schreiben lassen, die in den Daten vorkommen. WordPiece schneidet von links das längste Stück ab, das es kennt; Byte Pair Encoding verbindet Buchstaben in der Reihenfolge, in der es das gelernt hat. Aus einer Datei: jede tokenizer.json, so wie sie ist.
+setting-help-tokenizer_file = Der Name der tokenizer.json, die Sätze zerlegt.
+setting-help-vocabulary_size = Tokens mit eigenem Vektor, höchstens so viele: die häufigsten Wörter der Daten, oder ihre Buchstaben und die häufigsten Stücke ihrer Wörter.
+setting-help-max_tokens = Tokens eines Satzes, die gelesen werden; der Rest wird abgeschnitten.
+setting-help-embedding_size = Zahlen im Vektor eines Satzes.
+setting-help-layers = Transformer-Blöcke, einer nach dem anderen.
+setting-help-heads = Attention-Heads eines Blocks; die Größe des Embeddings wird unter ihnen aufgeteilt.
+setting-help-feed_forward = Breite der verborgenen Schicht in einem Transformer-Block.
+setting-help-dropout = Anteil der Aktivierungen des Transformers, die beim Training weggelassen werden.
+setting-help-pooling = Wie aus den Vektoren der Tokens im Transformer ein Vektor für den Satz wird.
+setting-help-normalise = Bringt jeden Satzvektor auf die Länge 1, sodass nur Richtungen zählen.
+setting-help-loss = Triplet lässt in Ruhe, was weiter weg ist als die Margin; Multiple Negatives Ranking vergleicht jeden Anker mit allen anderen Sätzen eines Batches nach der Kosinus-Ähnlichkeit und ist nie ganz fertig (ein Softmax über Ähnlichkeiten); CoSENT ist für Paare mit Bewertungen und will die Kosinuswerte in der Reihenfolge der Bewertungen.
+setting-help-scale = Womit Multiple Negatives Ranking und CoSENT Ähnlichkeiten multiplizieren: je größer, desto mehr zählt das Schlechteste eines Batches (1 / Temperatur).
+setting-help-mining = Mit welchen Triplets eines Batches trainiert wird.
+setting-help-distance = Wie weit zwei Satzvektoren voneinander entfernt sind.
+setting-help-margin = Wie viel weiter weg als das Positiv ein Negativ sein muss, damit das Triplet in Ruhe gelassen wird; in der Einheit der Distanz.
+setting-help-soft_margin = Batch hard mit Softplus statt der Margin: Ein Triplet ist nie ganz fertig.
+setting-help-steps = Batches, mit denen trainiert wird.
+setting-help-learning_rate = Wie weit ein Schritt die Gewichte bewegt.
+setting-help-batch_size = Sätze in einem Batch bei den Batch-Minings, Zeilen oder bewertete Paare bei den anderen.
+setting-help-chunk = Sätze eines Batches, die zugleich durch den Encoder gehen, was über den Speicher entscheidet; 0: der ganze Batch. Die Gradienten sind die des ganzen Batches, und jeder Satz geht zweimal hindurch (ein Gradient Cache).
+setting-help-per_group = Sätze einer Gruppe, die ein Batch enthält (Batch-Minings).
+setting-help-weight_decay = Wie stark AdamW alle Gewichte zu 0 hin zieht, als Vielfaches der Lernrate.
+setting-help-warm_up = Schritte, in denen die Lernrate von 0 ansteigt.
+setting-help-schedule = Die Lernrate nach dem Warm-up.
+setting-help-clip_norm = Längster Gradient, der durchgelassen wird, als Norm über alle Gewichte; 0 lässt alles durch.
+setting-help-seed = Gewichte, Batches, Aufteilung und Dropout folgen daraus: Derselbe Seed ergibt denselben Lauf.
+setting-help-device = Wo die Tensoren berechnet werden.
+setting-help-projection = PCA zeigt die beiden Richtungen, in denen sich die Sätze am meisten unterscheiden; t-SNE hält Nachbarn beisammen, und seine Abstände bedeuten wenig.
+choice-encoder-simple = Einfach
+choice-encoder-transformer = Transformer
+choice-encoder-pretrained = Vortrainiert
+choice-trains-everything = Alles
+choice-trains-all_but_words = Alles außer den Wörtern
+choice-trains-upper_layers = Obere Schichten
+choice-trains-adapters = Adapter von niedrigem Rang
+choice-adapter-targets-query_value = Query und Value
+choice-adapter-targets-attention = Die ganze Attention
+choice-adapter-targets-linear = Alle linearen Schichten
+choice-hold-out-sentences = Sätze jedes Labels
+choice-hold-out-labels = Ganze Labels
+choice-tokenizer-words = Wörter
+choice-tokenizer-wordpiece = WordPiece
+choice-tokenizer-bpe = Byte Pair Encoding
+choice-tokenizer-file = Aus einer Datei
+choice-pooling-cls = CLS
+choice-pooling-mean = Mittelwert
+choice-pooling-max = Maximum
+choice-loss-triplet = Triplet
+choice-loss-ranking = Multiple Negatives Ranking
+choice-loss-cosent = CoSENT
+choice-mining-given = Gegebene Triplets
+choice-mining-hardest_of_given = Schwerstes der gegebenen Negative
+choice-mining-batch_hard = Batch hard
+choice-mining-batch_semi_hard = Batch semi-hard
+choice-mining-batch_all = Batch all
+choice-distance-euclidean = Euklidisch
+choice-distance-squared_euclidean = Quadriert euklidisch
+choice-distance-cosine = Kosinus
+choice-schedule-constant = Konstant
+choice-schedule-cosine = Kosinus
+choice-projection-pca = PCA
+choice-projection-tsne = t-SNE
+choice-device-auto = Automatisch
+choice-device-webgpu = WebGPU
+choice-device-cpu = CPU
+
+## Was Einstellungen ablehnen und worin sie sich widersprechen
+
+# Diese beiden haben keinen Punkt und beginnen klein: Sie stehen auch nach dem Namen einer Datei oder eines Feldes.
+setting-unknown = es gibt keine Einstellung `{ $key }`
+setting-refused = { $label } kann nicht `{ $value }` sein: { $expected }
+setting-expects-one-of = Wähle aus { $keys }
+setting-expects-number = Erwartet wird eine Zahl von { $min } bis { $max }
+setting-expects-whole-number = Erwartet wird eine ganze Zahl von { $min } bis { $max }
+setting-expects-flag = Erwartet wird 1 (an) oder 0 (aus)
+setting-expects-text = Erwartet wird Text
+setting-no-model = Es ist noch kein vortrainiertes Modell gewählt: Öffne eins unter Modell.
+setting-no-tokenizer = Es ist noch keine Tokenizer-Datei offen: Öffne eine tokenizer.json unter Modell.
+setting-heads-do-not-divide = Die Größe des Embeddings, { $embedding_size }, lässt sich nicht unter { $heads } Heads aufteilen: Wähle ein Vielfaches von { $heads }.
+setting-margin-unreachable-simple = Die Margin von { $margin } ist unerreichbar, denn die Vektoren des Encoders Einfach haben keine negativen Zahlen, sodass keine Distanz größer ist als { $largest }: Der Loss wird nie 0.
+setting-margin-unreachable-cosine = Die Margin von { $margin } ist unerreichbar, denn keine Kosinus-Distanz ist größer als { $largest }: Der Loss wird nie 0.
+setting-margin-unreachable-normalised = Die Margin von { $margin } ist unerreichbar, denn mit normierten Embeddings ist keine Distanz größer als { $largest }: Der Loss wird nie 0.
+
+## Daten lesen: was es ist und wo etwas nicht stimmt
+
+import-column = Spalte { $number }
+import-column-as = { $column } als { $role }
+import-list = { $items } und { $last }
+import-title = „{ $text }“
+import-packed = mit gzip gepackt
+import-structure-commas = CSV, durch Kommas getrennt
+import-structure-semicolons = CSV, durch Semikolons getrennt
+import-structure-tabs = Text, durch Tabs getrennt
+import-structure-pipes = Text, durch | getrennt
+import-structure-first-space = Text nach dem ersten Leerzeichen, davor sein Label
+import-structure-markdown = Markdown-Tabelle
+import-structure-viewer = Kopie aus einem Datenbetrachter, durch Tabs getrennt
+import-structure-fasttext = fastText, Labels vor dem Text
+import-structure-python = Python
+import-structure-json-array = JSON-Array
+import-structure-json-lines = JSON Lines
+import-structure-json-parts = JSON, ein Objekt mit den Teilen eines Datensatzes
+import-structure-json-wrapped-rows = JSON, ein Objekt um eine Liste von Zeilen
+import-structure-json-by-label = JSON, ein Objekt mit den Sätzen jedes Labels
+import-structure-json-by-column = JSON, ein Objekt mit einer Liste für jede Spalte
+import-structure-json-uneven-lists = JSON, ein Objekt mit verschieden langen Listen
+import-structure-pandas-split = JSON, wie pandas es schreibt (split)
+import-structure-pandas-index = JSON, wie pandas es schreibt (index)
+import-structure-pandas-columns = JSON, wie pandas es schreibt (columns)
+
+# Mehrere Dateien
+import-in-file = In { $file }: { $reason }
+import-file-for-testing = { $file }: { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+} zum Testen, mit keiner davon wird trainiert.
+import-file-added = { $file }: { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}, zu den anderen hinzugefügt.
+import-rows-for-testing = { $count ->
+    [one] { $count } Zeile ist
+   *[other] { $count } Zeilen sind
+} zum Testen da, denn so steht es in { $column }: Mit keiner davon wird trainiert.
+import-other-form = Diese Zeile hat die Form „{ $form }“, die meisten anderen haben die Form „{ $others }“: Gib jeder Form ihre eigenen Daten.
+
+# Dateien, die kein Text sind
+import-save-as-csv = Das ist { $what }, kein Text: Speichere den Inhalt im Tabellenprogramm als CSV (UTF-8) und öffne diese Datei.
+import-write-as-json-lines = Das ist { $what }, kein Text: Schreibe den Inhalt zuerst als JSON Lines (in pandas: `df.to_json("data.jsonl", orient="records", lines=True)`) und öffne diese Datei.
+import-unpack = Das ist { $what }, kein Text: Entpacke den Inhalt und öffne die Textdatei darin (gzip kann gepackt bleiben).
+import-copy-text = Das ist { $what }, kein Text: Kopiere den Text daraus in das Feld, ein Beispiel pro Zeile.
+import-holds-no-examples = Das ist { $what }, kein Text, und enthält keine lesbaren Beispiele: Öffne eine CSV- oder JSON-Lines-Datei.
+import-unknown-kind = Das ist kein Text, sondern eine Datei unbekannter Art: Öffne eine CSV- oder JSON-Lines-Datei.
+import-kind-parquet-file = eine Parquet-Datei
+import-kind-arrow-file = eine Arrow-Datei (Feather)
+import-kind-feather-file = eine Feather-Datei
+import-kind-arrow-stream = ein Arrow-Stream
+import-kind-avro-file = eine Avro-Datei
+import-kind-hdf5-file = eine HDF5-Datei
+import-kind-old-excel-or-word-file = eine alte Excel- oder Word-Datei
+import-kind-bzip2-archive = ein bzip2-Archiv
+import-kind-zstandard-archive = ein Zstandard-Archiv
+import-kind-xz-archive = ein xz-Archiv
+import-kind-lz4-archive = ein LZ4-Archiv
+import-kind-7-zip-archive = ein 7-Zip-Archiv
+import-kind-rar-archive = ein RAR-Archiv
+import-kind-compress-archive = ein compress-Archiv (.Z)
+import-kind-tar-archive = ein tar-Archiv
+import-kind-empty-zip-archive = ein leeres Zip-Archiv
+import-kind-pdf-document = ein PDF-Dokument
+import-kind-rich-text-document = ein Rich-Text-Dokument (RTF)
+import-kind-sqlite-database = eine SQLite-Datenbank
+import-kind-numpy-array = ein NumPy-Array
+import-kind-python-pickle = ein Python-Pickle
+import-kind-gguf-model = ein GGUF-Modell
+import-kind-png-image = ein PNG-Bild
+import-kind-jpeg-image = ein JPEG-Bild
+import-kind-gif-image = ein GIF-Bild
+import-kind-webp-image = ein WebP-Bild
+import-kind-wave-sound = eine WAVE-Tonaufnahme
+import-kind-avi-video = ein AVI-Video
+import-kind-video-or-image = ein Video oder ein Bild (MPEG-4, HEIC)
+import-kind-mp3-sound = eine MP3-Tonaufnahme
+import-kind-ogg-sound = eine Ogg-Tonaufnahme
+import-kind-program = ein Programm
+import-kind-webassembly-program = ein WebAssembly-Programm
+import-kind-excel-workbook = eine Excel-Arbeitsmappe (.xlsx)
+import-kind-word-document = ein Word-Dokument (.docx)
+import-kind-powerpoint-presentation = eine PowerPoint-Präsentation (.pptx)
+import-kind-libreoffice-spreadsheet = eine LibreOffice-Tabelle (.ods)
+import-kind-libreoffice-document = ein LibreOffice-Dokument (.odt)
+import-kind-e-book = ein E-Book (.epub)
+import-kind-pytorch-file = eine PyTorch-Datei
+import-kind-numpy-archive = ein NumPy-Archiv (.npz)
+import-kind-zip-archive = ein Zip-Archiv
+import-kind-safetensors-file = eine safetensors-Datei mit den Gewichten eines Modells
+
+# Kodierung
+import-encoding-unnamed = Die Datei nennt ihre Kodierung nicht und ist nicht UTF-8: Sie wurde als { $encoding } gelesen.
+import-broken-characters = In diesem Text ({ $encoding }) gibt es kaputte Zeichen: Speichere ihn als UTF-8.
+import-broken-utf8 = Diese Zeile ist kein gültiges UTF-8; aus den unlesbaren Bytes wurde �. Speichere die Datei als UTF-8.
+import-control-characters = { $count ->
+    [one] { $count } Steuerzeichen ({ $first })
+   *[other] { $count } Steuerzeichen ({ $first } und andere)
+} entfernt; der Rest der Zeile wird benutzt.
+import-unpacks-too-large = Die Datei ist entpackt größer als { $megabytes } MB und wurde hier abgeschnitten.
+import-damaged-gzip = Die gzip-Datei ist ab hier beschädigt ({ $error }): Entpacke sie mit einem anderen Programm und zieh den Text hierher.
+
+# JSON und Python
+import-broken-json = Fehlerhaftes JSON: { $reason }
+import-broken-json-at = Fehlerhaftes JSON, an Stelle { $column } der Zeile: { $reason }.
+import-flaw-nested-too-deeply = es ist zu tief verschachtelt
+import-flaw-text-ends = der Text endet, wo ein Wert erwartet wird
+import-flaw-list-not-closed = eine Liste ist nicht geschlossen
+import-flaw-object-not-closed = ein Objekt ist nicht geschlossen
+import-flaw-no-key = es fehlt ein Schlüssel
+import-flaw-no-colon = nach einem Schlüssel fehlt `:`
+import-flaw-no-comma = nach einem Wert fehlt ein Komma
+import-flaw-value-or-bracket-not-closed = ein Wert ist unvollständig, oder eine Klammer ist nicht geschlossen
+import-flaw-bracket-not-closed = eine Klammer ist nicht geschlossen
+import-flaw-no-number = hier steht keine Zahl
+import-flaw-no-value = hier steht kein Wert
+import-flaw-word-for-value = ein Wort steht, wo ein Wert erwartet wird
+import-flaw-parenthesis-not-closed = eine runde Klammer ist nicht geschlossen
+import-flaw-string-not-closed = ein Text ist nicht geschlossen
+import-skipped-up-to = Bis Zeile { $line } übersprungen.
+import-python-without-data = Das ist Python, aber es sind keine Daten: Schreibe eine Liste, ein Tupel oder ein Dict pro Zeile.
+import-neither-object-nor-list = Weder ein JSON-Objekt noch eine Liste: Schreibe ein {"{"}…{"}"} oder […] pro Zeile.
+import-single-value = Das ist ein einzelner Wert: Schreibe für jede Zeile ein Objekt oder eine Liste.
+import-object-for-text = Hier steht ein Objekt, wo Text erwartet wird: Schreibe es als Text.
+import-too-many-keys = Zeilen haben mehr als { $most } Schlüssel: Die übrigen werden nicht benutzt.
+
+# Zeilen und Zellen
+import-quote-unclosed = Hier beginnt ein Anführungszeichen, das vor einem Komma oder dem Zeilenende nicht geschlossen wird: Schließe es, oder verdopple es (""), wo es zum Text gehört.
+import-quote-unclosed-kept = { import-quote-unclosed } Bis dahin gilt es als Teil des Textes.
+import-html-signs = { $count ->
+    [one] { $count } Zelle enthält
+   *[other] { $count } Zellen enthalten
+} Zeichen in der Schreibweise von HTML (&quot; und dergleichen): als die Zeichen selbst gelesen.
+import-html-breaks = { $count ->
+    [one] { $count } Zelle enthält
+   *[other] { $count } Zellen enthalten
+} Zeilenumbrüche von HTML (<br />): als Leerzeichen gelesen.
+import-unreadable-list = Die Liste in dieser Zelle ist nicht lesbar: Schreibe sie als ["…", "…"].
+import-lines-outside = { $count ->
+    [one] { $count } Zeile steht
+   *[other] { $count } Zeilen stehen
+} außerhalb der Tabelle: übersprungen.
+import-titles-skipped = { $count ->
+    [one] Die Zeile über den Namen der Spalten wird
+   *[other] Die Zeilen über den Namen der Spalten werden
+} übersprungen: { $titles }.
+import-names-repeated = { $count ->
+    [one] { $count } Zeile wiederholt
+   *[other] { $count } Zeilen wiederholen
+} die Namen der Spalten: weggelassen.
+import-row-numbers-of-r = Die erste Spalte hat keinen Namen, so wie R seine Zeilennummern schreibt.
+import-heads-of-viewer = Die ersten { $count } Zeilen sind die Spaltenköpfe eines Datenbetrachters: Nur die Namen wurden daraus übernommen.
+import-single-column = Diese Zeile hat nur eine Spalte: Trenne ihre Teile durch einen Tab, durch Kommas oder durch ` | `.
+import-too-many-columns = Diese Zeile hat { $count ->
+    [one] { $count } Spalte
+   *[other] { $count } Spalten
+}, erwartet werden { $expected }: { $separator ->
+    [commas] Setze Text mit Kommas in Anführungszeichen ("…")
+    [semicolons] Setze Text mit Semikolons in Anführungszeichen ("…")
+    [tabs] Setze Text mit Tabs in Anführungszeichen ("…")
+    [pipes] Setze Text mit senkrechten Strichen in Anführungszeichen ("…")
+   *[others] Nimm heraus, was zu viel ist
+}.
+import-text-put-together = Der Text enthält { $separator ->
+    [semicolons] Semikolons
+    [tabs] Tabs
+    [pipes] senkrechte Striche
+   *[commas] Kommas
+} außerhalb von Anführungszeichen: Er wurde als ein Text gelesen, weil ein bekanntes Label daneben steht.
+
+# Was Spalten sind
+import-lines-begin-with-codes = Jede Zeile beginnt mit einem von wenigen Kürzeln: Was vor dem ersten Leerzeichen steht, ist ihr Label.
+import-names-do-not-tell = Die Namen sagen es nicht, daher entschieden Inhalt und Reihenfolge: { $columns }.
+import-no-names = Über den Spalten stehen keine Namen, daher entschieden Inhalt und Reihenfolge: { $columns }.
+import-empty-column = { $column } ist leer und wird daher nicht benutzt.
+import-column-of-verdicts = { $column } enthält nur Urteile wie ja und nein, keine Sätze, und wird daher nicht benutzt.
+import-column-without-sentences = { $column } enthält { $holds }, keine Sätze, und wird daher nicht benutzt.
+import-more-cells-unused = Einige Zeilen haben mehr Zellen: Was ab Spalte { $first } steht, wird nicht benutzt.
+import-more-cells-negatives = Einige Zeilen haben mehr Zellen: Was ab Spalte { $first } steht, sind weitere Negative.
+import-numbers-of-inference = Die Zahlen von { $column } gelten als die der Inferenz: 0 Folgerung, 1 neutral, 2 Widerspruch.
+import-no-form-without-names = Die Spalten ergeben keine Form: Es müssen mindestens zwei Spalten mit Text sein. Wähle, was jede Spalte ist, oder benenne sie in der ersten Zeile: `anchor`, `positive` und `negative`, oder `text` und `label`.
+import-no-form = Die Namen { $names } ergeben keine Form: Nenne die Spalten `anchor`, `positive` und `negative`, oder `anchor` und `positive`, oder `text` und `label`, oder wähle, was jede Spalte ist.
+import-role-twice = Zwei Spalten sind als { $role } gewählt: Wähle eine davon.
+import-choose-for-score = Eine Bewertung gehört zu einem Anker und einem Positiv, ohne Negative und Urteile: Wähle diese beiden, und `nicht benutzt` für die anderen.
+import-choose-anchor-and-positive = Wähle eine Spalte für den Anker und eine für das Positiv.
+import-choose-pair-or-label = Wähle einen Anker und ein Positiv, oder einen Text und ein Label.
+import-scores-are-no-numbers = Paare mit einer Bewertung oder einem Urteil, das weder ja noch nein ist, sind keine Form von Triplets: Schreibe die Bewertungen als Zahlen, ohne Negative daneben; oder behalte nur die Paare, die dasselbe bedeuten, und nenne ihre Spalten `anchor` und `positive`, oder wähle `nicht benutzt` für die Bewertung.
+
+# Zeilen
+import-in-column = `{ $column }`: { $reason }
+import-role-is-missing = { $role } fehlt: Die Zeile wird nicht benutzt.
+import-negative-is-empty = Das Negativ ist leer: Die Zeile wird als Paar benutzt.
+import-negative-is-missing = Das Negativ fehlt: Die Zeile wird als Paar benutzt.
+import-several-anchors = Hier sind { $count } Anker, wo einer stehen kann: Mach aus jedem eine Zeile.
+import-score-of-several = Eine Bewertung gehört zu zwei Texten, und hier sind es mehr: Mach aus jedem Paar eine Zeile.
+import-score-is-no-number = Die Bewertung `{ $word }` ist keine Zahl: Die Zeile wird nicht benutzt.
+import-unknown-verdict = Das Urteil `{ $word }` ist nicht bekannt: Die Zeile wird nicht benutzt.
+import-small-set = Eine Menge braucht mindestens zwei Sätze: Diese wird nicht benutzt.
+import-row-without-form = Die Spalten dieser Zeile ergeben keine Form: Sie wird nicht benutzt.
+import-several-labels = { $count ->
+    [one] { $count } Text hat
+   *[other] { $count } Texte haben
+} mehrere Labels: Das erste zählt.
+import-verdict-says-no = In { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+} ist das Urteil nein: Der zweite Text ist dort ein Negativ des ersten.
+import-left-out-by-verdict = Wegen ihres Urteils weggelassene Zeilen: { $verdicts }.
+import-rows-of-verdict = { $count } mit `{ $word }`
+
+# Ein Korpus zum Suchen
+import-sentence-a-line = ein Satz pro Zeile
+import-corpus-named-column = CSV, die Spalte `{ $name }`
+import-corpus-one-column = CSV, eine Spalte
+import-corpus-table = { $structure }, { $count ->
+    [one] Sätze aus
+   *[other] die Sätze aus
+} { $columns }
+import-no-sentence = Es ist kein Satz darin.
+import-corpus-unread = { $count ->
+    [one] { $count } Stelle der Datei wurde
+   *[other] { $count } Stellen der Datei wurden
+} nicht gelesen; Zeile { $line }: { $reason }
+import-corpus-repeated = { $count ->
+    [one] { $count } Satz wiederholt einen früheren und zählt
+   *[other] { $count } Sätze wiederholen frühere und zählen
+} nur einmal.
+import-corpus-full = Die ersten { $most } Sätze werden benutzt, die danach nicht.
+
+## Daten: woraus sie bestehen, was daran nicht stimmt und was sie begrenzen
+
+dataset-form-triplets = Triplets
+dataset-form-pairs = Paare
+dataset-form-labelled-sentences = Sätze mit Label
+dataset-form-sets = Mengen
+dataset-form-scored-pairs = bewertete Paare
+dataset-count-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+dataset-count-sets = { $count ->
+    [one] { $count } Menge
+   *[other] { $count } Mengen
+}
+dataset-count-pairs = { $count ->
+    [one] { $count } Paar
+   *[other] { $count } Paare
+}
+dataset-head-anchor = Anker
+dataset-head-positive = Positiv
+dataset-head-negative = Negativ
+dataset-head-text = Text
+dataset-head-label = Label
+dataset-head-sentence = Satz
+dataset-head-score = Bewertung
+
+# Warum mit nichts trainiert werden kann; diese beginnen klein und haben keinen Punkt, wo sie auch in der Zeile eines Protokolls stehen.
+dataset-empty = es gibt keine Trainingsdaten
+dataset-empty-hint = Füge Triplets, Paare oder Sätze mit Label ein, zieh eine Datei hierher oder wähle eins der Beispiele.
+dataset-no-usable-row = keine der Zeilen ist brauchbar; Zeile { $line } ist die erste von { $count } mit einem Problem: { $reason }
+dataset-no-usable-row-hint = Schreibe ein Beispiel pro Zeile, etwa `Anker | Positiv | Negativ`, oder geh von einem der Beispiele aus.
+dataset-not-rows-hint = Nichts davon wurde übernommen; die Beispiele und dein eigener Text sind noch da.
+dataset-one-group = alle Sätze bedeuten dasselbe (eine Gruppe), sodass es nichts gibt, wovon sie zu unterscheiden wären
+dataset-one-label-hint = Füge Sätze mit einem zweiten Label hinzu.
+dataset-one-group-hint = Füge Zeilen über etwas anderes hinzu oder eine dritte Spalte mit Negativen.
+dataset-one-set-hint = Füge eine Menge über etwas anderes hinzu.
+dataset-no-positive = jedes Label hat nur einen Satz, sodass es kein Positiv zum Lernen gibt
+dataset-no-positive-hint = Gib mindestens einem Label zwei oder mehr Sätze, oder prüfe, welche Spalte das Label ist.
+dataset-one-pair = es gibt nur ein bewertetes Paar, sodass es nichts gibt, womit es zu vergleichen wäre
+dataset-one-pair-hint = Füge Paare mit anderen Bewertungen hinzu.
+dataset-one-score = Alle Paare, mit denen trainiert wird, haben dieselbe Bewertung, sodass keins ähnlicher sein soll als ein anderes.
+dataset-one-score-hint = Füge Paare mit anderen Bewertungen hinzu, oder setze Zurückgehalten herab.
+dataset-without-scores = CoSENT lernt aus bewerteten Satzpaaren, und diese Daten sind { $form }.
+dataset-without-scores-hint = Wähle einen anderen Loss, oder öffne Daten mit zwei Spalten mit Sätzen und einer mit Zahlen, die `score` heißt.
+dataset-scores-need-cosent = Bewertete Paare sind keine Form von Triplets: Eine Bewertung sagt, wie ähnlich sich zwei Sätze sind, nicht, welche davon Positive und Negative sind, sodass der Loss { $loss } nicht aus ihnen lernen kann.
+dataset-scores-need-cosent-hint = Wähle CoSENT unter Loss; oder behalte nur die Paare, die dasselbe bedeuten, und wähle `nicht benutzt` für die Bewertung.
+
+# Was an einzelnen Zeilen nicht stimmt
+dataset-positive-is-anchor = Anker und Positiv sind derselbe Text, daraus ist nichts zu lernen: Die Zeile wird nicht benutzt.
+dataset-negative-is-anchor = Das Negativ ist derselbe Text wie sein Anker: Es wird nicht als Negativ benutzt.
+dataset-negative-is-positive = Das Negativ ist derselbe Text wie sein Positiv: Es wird nicht als Negativ benutzt.
+dataset-contradiction = Hier ist das ein Negativ, aber laut Zeile { $line } bedeuten die beiden dasselbe: Es wird nicht als Negativ benutzt. Korrigiere eine der Zeilen.
+dataset-set-of-one-text = Alle Sätze dieser Menge sind derselbe Text: Die Menge wird nicht benutzt.
+dataset-pair-of-one-text = Beide Texte dieses Paars sind gleich, daraus ist nichts zu lernen: Die Zeile wird nicht benutzt.
+dataset-two-labels = Das Label ist hier `{ $label }`, in Zeile { $line } ist es für denselben Text `{ $first }`: Das erste zählt.
+dataset-known-sentence = Das steht auch in den Trainingsdaten, in Zeile { $line }: Wie gut es abschneidet, würde nichts über neue Daten sagen. Damit wird nicht getestet.
+dataset-known-row = Das steht auch in den Trainingsdaten, in Zeile { $line }: Wie gut es abschneidet, würde nichts über neue Daten sagen. Mit der Zeile wird nicht getestet.
+
+# Wie die Daten das Training begrenzen
+dataset-scores-are-for-cosent = Bewertete Paare sind keine Form von Triplets: Der Loss CoSENT lernt aus ihnen, welches Paar ähnlicher sein soll als welches; Triplet-Loss und Ranking können das nicht.
+dataset-nothing-held-out = Nichts wird zurückgehalten: Wie gut das Modell mit neuen Sätzen zurechtkommt, bleibt unbekannt.
+dataset-too-small-add-labels = Die Daten sind zu klein, um etwas zurückzuhalten, sodass unbekannt bleibt, wie gut das Modell mit neuen Sätzen zurechtkommt: Füge Sätze mit anderen Labels hinzu.
+dataset-too-small-add-sentences = Die Daten sind zu klein, um etwas zurückzuhalten, sodass unbekannt bleibt, wie gut das Modell mit neuen Sätzen zurechtkommt: Füge den Labels Sätze hinzu.
+dataset-too-small-add-rows = Die Daten sind zu klein, um etwas zurückzuhalten, sodass unbekannt bleibt, wie gut das Modell mit neuen Sätzen zurechtkommt: Füge Zeilen über etwas anderes hinzu.
+dataset-few-labels-held-out = Nur { $rows } von { $all } konnten zurückgehalten werden, denn Labels werden ganz zurückgehalten, und zwei bleiben im Training.
+dataset-few-sentences-held-out = Nur { $rows } von { $all } konnten zurückgehalten werden, denn zwei Sätze jedes Labels bleiben im Training.
+dataset-few-pairs-held-out = Nur { $rows } von { $all } konnten zurückgehalten werden, denn ein Satz wird mit allen seinen Paaren zurückgehalten.
+dataset-few-rows-held-out = Nur { $rows } von { $all } konnten zurückgehalten werden, denn zusammenhängende Zeilen werden zusammen oder gar nicht zurückgehalten.
+dataset-no-negatives = Die Daten nennen keine Negative: Die Batch-Minings finden sie in anderen Gruppen, die anderen Minings ziehen sie zufällig.
+dataset-rows-without-negative = { $count ->
+    [one] { $count } Zeile hat
+   *[other] { $count } Zeilen haben
+} kein Negativ: Die Batch-Minings finden Negative in anderen Gruppen, die anderen Minings ziehen sie zufällig.
+dataset-many-negatives = { $count ->
+    [one] { $count } Zeile hat
+   *[other] { $count } Zeilen haben
+} mehr als { $most } Negative: Ein Schritt nimmt höchstens so viele davon, zufällig ausgewählt, und das nächste Mal andere.
+dataset-no-test = Mit nichts von den Testdaten kann getestet werden, sodass unbekannt bleibt, wie gut das Modell mit neuen Sätzen zurechtkommt.
+# $rows: Anzahl und Art, wie dataset-count-rows sie nennt.
+dataset-own-test = { $rows } { $count ->
+    [one] gehört
+   *[other] gehören
+} zu deinen eigenen Testdaten: Damit wird nie trainiert, und sie werden anstelle eines zufällig gezogenen Anteils zurückgehalten.
+dataset-leaked-test = { $count ->
+    [one] { $count } Satz der Testdaten unterscheidet
+   *[other] { $count } Sätze der Testdaten unterscheiden
+} sich von den Trainingsdaten nur in Groß- und Kleinschreibung, Satzzeichen oder Leerzeichen, was die Werte schönt.
+dataset-links-end = { $shared } von { $all } { $unit ->
+    [sets] Mengen
+   *[rows] Zeilen
+} enthalten „{ $text }“: Verbindungen enden dort, sodass, was nur dieser Satz verbindet, weder als gleichbedeutend gilt noch als Negativ voneinander benutzt wird.
+dataset-links-end-elsewhere = { $count ->
+    [one] { $count } weiterer Satz verbindet
+   *[other] { $count } weitere Sätze verbinden
+} ebenfalls so viele.
+dataset-lone-labels = { $count ->
+    [one] { $count } Label hat
+   *[other] { $count } Labels haben
+} nur einen Satz, der nie Anker oder Positiv ist und den anderen als Negativ dient.
+dataset-twins = { $count ->
+    [one] { $count } Satz unterscheidet
+   *[other] { $count } Sätze unterscheiden
+} sich von einem anderen nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen oder der Form der Zeichen, etwa „{ $one }“ und „{ $other }“.
+dataset-twins-held-out-together = Sie werden zusammen oder gar nicht zurückgehalten.
+dataset-twins-of-different-labels = { $count ->
+    [one] { $count } dieser Texte steht
+   *[other] { $count } dieser Texte stehen
+} unter verschiedenen Labels: Korrigiere das falsche.

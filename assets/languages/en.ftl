@@ -338,3 +338,483 @@ column-content-numbers = numbers
 column-content-ids = row numbers or ids
 column-content-lists = lists of texts
 column-content-empty = empty
+## Settings
+
+setting-label-data = Example data
+setting-label-held_out = Held out
+setting-label-hold_out = Hold out
+setting-label-encoder = Encoder
+setting-label-model = Pretrained model
+setting-label-prompt = Prompt
+setting-label-query_prompt = Query prompt
+setting-label-trains = What trains
+setting-label-frozen_layers = Frozen layers
+setting-label-adapter_rank = Adapter rank
+setting-label-adapter_alpha = Adapter alpha
+setting-label-adapter_targets = Adapted layers
+setting-label-tokenizer = Tokenizer
+setting-label-tokenizer_file = Tokenizer file
+setting-label-vocabulary_size = Vocabulary size
+setting-label-max_tokens = Longest sentence
+setting-label-embedding_size = Embedding size
+setting-label-layers = Layers
+setting-label-heads = Heads
+setting-label-feed_forward = Feed-forward size
+setting-label-dropout = Dropout
+setting-label-pooling = Pooling
+setting-label-normalise = Normalise embeddings
+setting-label-loss = Loss
+setting-label-scale = Scale
+setting-label-mining = Mining
+setting-label-distance = Distance
+setting-label-margin = Margin
+setting-label-soft_margin = Soft margin
+setting-label-steps = Steps
+setting-label-learning_rate = Learning rate
+setting-label-batch_size = Batch size
+setting-label-chunk = Sentences per pass
+setting-label-per_group = Sentences per group
+setting-label-weight_decay = Weight decay
+setting-label-warm_up = Warm-up
+setting-label-schedule = Schedule
+setting-label-clip_norm = Gradient clipping
+setting-label-seed = Seed
+setting-label-device = Device
+setting-label-projection = Projection
+setting-help-data = A data set to begin with; your own text replaces it.
+setting-help-held_out = Share of the data, in %, that is never trained on and tells how well the model does on sentences that it has not seen.
+setting-help-hold_out = What is held out of labelled sentences: some of every label, or whole labels, which the model then never sees. Rows and sets are always held out with all that is connected to them.
+setting-help-encoder = Simple averages word vectors and cannot see word order; Transformer lets every word look at every other; Pretrained goes on from a model that has read much already.
+setting-help-model = The name of the model that training goes on from.
+setting-help-prompt = What the pretrained model reads before every sentence of the data and of a corpus, as its makers advise: `passage: ` of E5. Empty for most models.
+setting-help-query_prompt = What it reads before a text that you ask: `query: ` of E5.
+setting-help-trains = Which weights of the pretrained model training moves: all, all but the vectors of its words (half of a small model), those of its upper layers, or none but small adapters beside its layers. The others stay as they are, and cost neither gradients nor moments.
+setting-help-frozen_layers = Blocks of the pretrained model that stay as they are, counted from below, with all that is below them.
+setting-help-adapter_rank = Columns of an adapter's two matrices: the more, the more it can learn, and the more it weighs.
+setting-help-adapter_alpha = What an adapter adds is multiplied by alpha / rank.
+setting-help-adapter_targets = The linear layers of each block that get an adapter.
+setting-help-tokenizer = What a token is: a whole word of the data, which leaves all other words unknown; or a piece of one, so that new words can be written in pieces that the data has. WordPiece cuts off the longest piece that it knows, from the left; byte pair encoding joins letters in the order in which it learned to. From a file: any tokenizer.json, as it is.
+setting-help-tokenizer_file = The name of the tokenizer.json that cuts sentences.
+setting-help-vocabulary_size = Tokens that get a vector of their own, at most this many: the most frequent words of the data, or its letters and the most frequent pieces of its words.
+setting-help-max_tokens = Tokens of a sentence that are read; the rest is cut off.
+setting-help-embedding_size = Numbers in the vector of a sentence.
+setting-help-layers = Transformer blocks, one after the other.
+setting-help-heads = Attention heads of a block; the embedding size is divided among them.
+setting-help-feed_forward = Width of the hidden layer inside a transformer block.
+setting-help-dropout = Share of the transformer's activations that are dropped in training.
+setting-help-pooling = How the transformer's token vectors become one sentence vector.
+setting-help-normalise = Scales every sentence vector to length 1, so that only directions count.
+setting-help-loss = Triplet leaves alone what is farther than the margin; multiple negatives ranking compares each anchor with all the other sentences of a batch, by cosine similarity, and is never quite done (a softmax over similarities); CoSENT is for pairs with scores, and wants the cosines in the order of the scores.
+setting-help-scale = What multiple negatives ranking and CoSENT multiply similarities by: the larger, the more what is worst in a batch counts (1 / temperature).
+setting-help-mining = Which triplets of a batch are trained on.
+setting-help-distance = How far two sentence vectors are from each other.
+setting-help-margin = How much farther than the positive a negative has to be before the triplet is left alone; in the unit of the distance.
+setting-help-soft_margin = Batch hard with softplus in place of the margin: a triplet is never quite done.
+setting-help-steps = Batches to train on.
+setting-help-learning_rate = How far one step moves the weights.
+setting-help-batch_size = Sentences in a batch for the batch minings, rows or scored pairs for the others.
+setting-help-chunk = Sentences of a batch that go through the encoder at a time, which decides the memory; 0: the whole batch. The gradients are those of the whole batch, and every sentence goes through twice (a gradient cache).
+setting-help-per_group = Sentences of one group that a batch holds (batch minings).
+setting-help-weight_decay = AdamW's pull of all weights towards 0, as a multiple of the learning rate.
+setting-help-warm_up = Steps over which the learning rate rises from 0.
+setting-help-schedule = The learning rate after the warm-up.
+setting-help-clip_norm = Longest gradient that is let through, as a norm over all weights; 0 lets everything through.
+setting-help-seed = Weights, batches, held-out split and dropout follow from it: the same seed is the same run.
+setting-help-device = Where the tensors are computed.
+setting-help-projection = PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.
+choice-encoder-simple = Simple
+choice-encoder-transformer = Transformer
+choice-encoder-pretrained = Pretrained
+choice-trains-everything = Everything
+choice-trains-all_but_words = All but words
+choice-trains-upper_layers = Upper layers
+choice-trains-adapters = Low-rank adapters
+choice-adapter-targets-query_value = Query and value
+choice-adapter-targets-attention = All of the attention
+choice-adapter-targets-linear = All linear layers
+choice-hold-out-sentences = Sentences of every label
+choice-hold-out-labels = Whole labels
+choice-tokenizer-words = Words
+choice-tokenizer-wordpiece = WordPiece
+choice-tokenizer-bpe = Byte pair encoding
+choice-tokenizer-file = From a file
+choice-pooling-cls = CLS
+choice-pooling-mean = Mean
+choice-pooling-max = Max
+choice-loss-triplet = Triplet
+choice-loss-ranking = Multiple negatives ranking
+choice-loss-cosent = CoSENT
+choice-mining-given = Given triplets
+choice-mining-hardest_of_given = Hardest of given negatives
+choice-mining-batch_hard = Batch hard
+choice-mining-batch_semi_hard = Batch semi-hard
+choice-mining-batch_all = Batch all
+choice-distance-euclidean = Euclidean
+choice-distance-squared_euclidean = Squared Euclidean
+choice-distance-cosine = Cosine
+choice-schedule-constant = Constant
+choice-schedule-cosine = Cosine
+choice-projection-pca = PCA
+choice-projection-tsne = t-SNE
+choice-device-auto = Auto
+choice-device-webgpu = WebGPU
+choice-device-cpu = CPU
+
+## What settings refuse and contradict each other in
+
+# These two have no full stop and begin small: they also stand after the name of a file or a field.
+setting-unknown = there is no setting `{ $key }`
+setting-refused = { $label } cannot be `{ $value }`: { $expected }
+setting-expects-one-of = choose one of { $keys }
+setting-expects-number = it takes a number from { $min } to { $max }
+setting-expects-whole-number = it takes a whole number from { $min } to { $max }
+setting-expects-flag = it takes 1 (on) or 0 (off)
+setting-expects-text = it takes text
+setting-no-model = No pretrained model is chosen yet: open one under Model.
+setting-no-tokenizer = No tokenizer file is open yet: open a tokenizer.json under Model.
+setting-heads-do-not-divide = Embedding size { $embedding_size } cannot be divided among { $heads } heads: choose a multiple of { $heads }.
+setting-margin-unreachable-simple = The margin of { $margin } cannot be met, because the Simple encoder's vectors have no negative numbers, so that no distance exceeds { $largest }: the loss never becomes 0.
+setting-margin-unreachable-cosine = The margin of { $margin } cannot be met, because no cosine distance exceeds { $largest }: the loss never becomes 0.
+setting-margin-unreachable-normalised = The margin of { $margin } cannot be met, because with normalised embeddings no distance exceeds { $largest }: the loss never becomes 0.
+
+## Reading data: what it is and where it is wrong
+
+import-column = column { $number }
+import-column-as = { $column } as { $role }
+import-list = { $items } and { $last }
+import-title = “{ $text }”
+import-packed = packed with gzip
+import-structure-commas = CSV, separated by commas
+import-structure-semicolons = CSV, separated by semicolons
+import-structure-tabs = text separated by tabs
+import-structure-pipes = text separated by |
+import-structure-first-space = text behind the first space, its label before it
+import-structure-markdown = a Markdown table
+import-structure-viewer = a copy from a data viewer, separated by tabs
+import-structure-fasttext = fastText, labels before the text
+import-structure-python = Python
+import-structure-json-array = a JSON array
+import-structure-json-lines = JSON Lines
+import-structure-json-parts = JSON, an object of the parts of a data set
+import-structure-json-wrapped-rows = JSON, an object around a list of rows
+import-structure-json-by-label = JSON, an object with the sentences of each label
+import-structure-json-by-column = JSON, an object with a list for each column
+import-structure-json-uneven-lists = JSON, an object with lists of different lengths
+import-structure-pandas-split = JSON as pandas writes it (split)
+import-structure-pandas-index = JSON as pandas writes it (index)
+import-structure-pandas-columns = JSON as pandas writes it (columns)
+
+# Several files
+import-in-file = In { $file }: { $reason }
+import-file-for-testing = { $file }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, kept for testing, none of them trained on.
+import-file-added = { $file }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, added to the others.
+import-rows-for-testing = { $count ->
+    [one] { $count } row is
+   *[other] { $count } rows are
+} kept for testing, because { $column } says so: none of them is trained on.
+import-other-form = This row is of the form { $form }, most others are { $others }: put each form into data of its own.
+
+# Files that are not text
+import-save-as-csv = This is { $what }, not text: save it as CSV (UTF-8) in the spreadsheet, and open that file.
+import-write-as-json-lines = This is { $what }, not text: write it as JSON Lines first (in pandas: `df.to_json("data.jsonl", orient="records", lines=True)`), and open that file.
+import-unpack = This is { $what }, not text: unpack it, and open the text file in it (gzip can stay packed).
+import-copy-text = This is { $what }, not text: copy its text into the box, one example a line.
+import-holds-no-examples = This is { $what }, not text: it holds no examples that can be read: open a CSV or JSON Lines file.
+import-unknown-kind = This is no text, but a file of a kind that is not known here: open a CSV or JSON Lines file.
+import-kind-parquet-file = a Parquet file
+import-kind-arrow-file = an Arrow (Feather) file
+import-kind-feather-file = a Feather file
+import-kind-arrow-stream = an Arrow stream
+import-kind-avro-file = an Avro file
+import-kind-hdf5-file = an HDF5 file
+import-kind-old-excel-or-word-file = an old Excel or Word file
+import-kind-bzip2-archive = a bzip2 archive
+import-kind-zstandard-archive = a Zstandard archive
+import-kind-xz-archive = an xz archive
+import-kind-lz4-archive = an LZ4 archive
+import-kind-7-zip-archive = a 7-Zip archive
+import-kind-rar-archive = a RAR archive
+import-kind-compress-archive = a compress (.Z) archive
+import-kind-tar-archive = a tar archive
+import-kind-empty-zip-archive = an empty zip archive
+import-kind-pdf-document = a PDF document
+import-kind-rich-text-document = a rich text (RTF) document
+import-kind-sqlite-database = an SQLite database
+import-kind-numpy-array = a NumPy array
+import-kind-python-pickle = a Python pickle
+import-kind-gguf-model = a GGUF model
+import-kind-png-image = a PNG image
+import-kind-jpeg-image = a JPEG image
+import-kind-gif-image = a GIF image
+import-kind-webp-image = a WebP image
+import-kind-wave-sound = a WAVE sound
+import-kind-avi-video = an AVI video
+import-kind-video-or-image = a video or an image (MPEG-4, HEIC)
+import-kind-mp3-sound = an MP3 sound
+import-kind-ogg-sound = an Ogg sound
+import-kind-program = a program
+import-kind-webassembly-program = a WebAssembly program
+import-kind-excel-workbook = an Excel workbook (.xlsx)
+import-kind-word-document = a Word document (.docx)
+import-kind-powerpoint-presentation = a PowerPoint presentation (.pptx)
+import-kind-libreoffice-spreadsheet = a LibreOffice spreadsheet (.ods)
+import-kind-libreoffice-document = a LibreOffice document (.odt)
+import-kind-e-book = an e-book (.epub)
+import-kind-pytorch-file = a PyTorch file
+import-kind-numpy-archive = a NumPy archive (.npz)
+import-kind-zip-archive = a zip archive
+import-kind-safetensors-file = a safetensors file, the weights of a model
+
+# Encoding
+import-encoding-unnamed = The file does not name its encoding and is not UTF-8: it was read as { $encoding }.
+import-broken-characters = There are broken characters in this { $encoding } text: save it as UTF-8.
+import-broken-utf8 = This line is not valid UTF-8; the bytes that could not be read became �. Save the file as UTF-8.
+import-control-characters = { $count ->
+    [one] { $count } control character ({ $first })
+   *[other] { $count } control characters ({ $first } and others)
+} taken out; the rest of the line is used.
+import-unpacks-too-large = The file unpacks to more than { $megabytes } MB and was cut off here.
+import-damaged-gzip = The gzip file is damaged from here on ({ $error }): unpack it with another program and drop the text.
+
+# JSON and Python
+import-broken-json = JSON that does not parse: { $reason }
+import-broken-json-at = JSON that does not parse, at column { $column }: { $reason }.
+import-flaw-nested-too-deeply = it is nested too deeply
+import-flaw-text-ends = the text ends where a value is expected
+import-flaw-list-not-closed = a list is not closed
+import-flaw-object-not-closed = an object is not closed
+import-flaw-no-key = there is no key
+import-flaw-no-colon = there is no `:` behind a key
+import-flaw-no-comma = there is no comma behind a value
+import-flaw-value-or-bracket-not-closed = a value is not complete, or a bracket is not closed
+import-flaw-bracket-not-closed = a bracket is not closed
+import-flaw-no-number = there is no number
+import-flaw-no-value = there is no value
+import-flaw-word-for-value = a word stands where a value is expected
+import-flaw-parenthesis-not-closed = a parenthesis is not closed
+import-flaw-string-not-closed = a text is not closed
+import-skipped-up-to = Skipped up to line { $line }.
+import-python-without-data = This is Python, but no data: write a list, a tuple or a dict a line.
+import-neither-object-nor-list = Neither a JSON object nor a list: write one {"{"}…{"}"} or […] a line.
+import-single-value = This is a single value: write an object or a list for each row.
+import-object-for-text = There is an object where text is expected: write it as text.
+import-too-many-keys = Rows have more than { $most } keys: the others are not used.
+
+# Lines and cells
+import-quote-unclosed = A quotation mark opens here and is not closed before a comma or the end of a line: close it, or double it ("") where it belongs to the text.
+import-quote-unclosed-kept = { import-quote-unclosed } Until then it is taken as a part of the text.
+import-html-signs = { $count ->
+    [one] { $count } cell holds
+   *[other] { $count } cells hold
+} signs as HTML writes them (&quot; and the like): read as the signs.
+import-html-breaks = { $count ->
+    [one] { $count } cell holds
+   *[other] { $count } cells hold
+} line breaks of HTML (<br />): read as spaces.
+import-unreadable-list = The list in this cell cannot be read: write it as ["…", "…"].
+import-lines-outside = { $count ->
+    [one] { $count } line stands
+   *[other] { $count } lines stand
+} outside of the table: skipped.
+import-titles-skipped = { $count ->
+    [one] The line above the names of the columns is
+   *[other] The lines above the names of the columns are
+} skipped: { $titles }.
+import-names-repeated = { $count ->
+    [one] { $count } line repeats
+   *[other] { $count } lines repeat
+} the names of the columns: left out.
+import-row-numbers-of-r = The first column has no name, as R writes its row numbers.
+import-heads-of-viewer = The first { $count } lines are the heads of a data viewer's columns: only the names were taken from them.
+import-single-column = This line has a single column: separate its parts by a tab, by commas, or by ` | `.
+import-too-many-columns = This row has { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+} where { $expected } are expected: { $separator ->
+    [commas] put text that contains commas in quotes ("…")
+    [semicolons] put text that contains semicolons in quotes ("…")
+    [tabs] put text that contains tabs in quotes ("…")
+    [pipes] put text that contains pipes in quotes ("…")
+   *[others] take out what is too much
+}.
+import-text-put-together = The text holds { $separator ->
+    [semicolons] semicolons
+    [tabs] tabs
+    [pipes] pipes
+   *[commas] commas
+} outside of quotes: it was read as one text, because a known label stands beside it.
+
+# What columns are
+import-lines-begin-with-codes = Every line begins with one of a few codes: what stands before the first space is its label.
+import-names-do-not-tell = The names do not tell, so their contents and order decided: { $columns }.
+import-no-names = There are no names above the columns, so their contents and order decided: { $columns }.
+import-empty-column = The column { $column } is empty, so it is not used.
+import-column-of-verdicts = The column { $column } holds only verdicts such as yes and no, no sentences, so it is not used.
+import-column-without-sentences = The column { $column } holds { $holds }, no sentences, so it is not used.
+import-more-cells-unused = Some rows have more cells: what stands from column { $first } on is not used.
+import-more-cells-negatives = Some rows have more cells: what stands from column { $first } on are negatives, too.
+import-numbers-of-inference = The numbers of { $column } are taken for those of inference: 0 entailment, 1 neutral, 2 contradiction.
+import-no-form-without-names = The columns do not make up a form: there have to be at least two columns of text. Choose what each column is, or name them in the first line: `anchor`, `positive` and `negative`, or `text` and `label`.
+import-no-form = The names { $names } do not make up a form: name the columns `anchor`, `positive` and `negative`, or `anchor` and `positive`, or `text` and `label`, or choose what each column is.
+import-role-twice = Two columns are the { $role }: choose one of them.
+import-choose-for-score = A score is of an anchor and a positive, without negatives and verdicts: choose those two, and `not used` for the others.
+import-choose-anchor-and-positive = Choose a column for the anchor and one for the positive.
+import-choose-pair-or-label = Choose an anchor and a positive, or a text and a label.
+import-scores-are-no-numbers = Pairs with a score or a verdict that is no yes or no are not a form of triplets: write the scores as numbers, without negatives beside them; or keep the pairs that mean the same and name their columns `anchor` and `positive`, or choose `not used` for the score.
+
+# Rows
+import-in-column = `{ $column }`: { $reason }
+import-role-is-missing = The { $role } is missing: the row is not used.
+import-negative-is-empty = The negative is empty: the row is used as a pair.
+import-negative-is-missing = The negative is missing: the row is used as a pair.
+import-several-anchors = There are { $count } anchors where there can be one: make each a row.
+import-score-of-several = A score is of two texts, and there are more: make each pair a row.
+import-score-is-no-number = The score `{ $word }` is no number: the row is not used.
+import-unknown-verdict = The verdict `{ $word }` is not known: the row is not used.
+import-small-set = A set needs at least two sentences: this one is not used.
+import-row-without-form = The columns of this row do not make up a form: it is not used.
+import-several-labels = { $count ->
+    [one] { $count } text has
+   *[other] { $count } texts have
+} several labels: the first one counts.
+import-verdict-says-no = The verdict says no in { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}: the second text there is a negative of the first.
+import-left-out-by-verdict = Rows left out because of their verdict: { $verdicts }.
+import-rows-of-verdict = { $count } of `{ $word }`
+
+# A corpus to search in
+import-sentence-a-line = one sentence a line
+import-corpus-named-column = CSV, the column `{ $name }`
+import-corpus-one-column = CSV, one column
+import-corpus-table = { $structure }, { $count ->
+    [one] sentences of
+   *[other] the sentences of
+} { $columns }
+import-no-sentence = There is no sentence in it.
+import-corpus-unread = { $count ->
+    [one] { $count } place of the file was
+   *[other] { $count } places of the file were
+} not read; line { $line }: { $reason }
+import-corpus-repeated = { $count ->
+    [one] { $count } sentence repeats an earlier one and counts
+   *[other] { $count } sentences repeat earlier ones and count
+} once.
+import-corpus-full = The first { $most } sentences are used, those behind them are not.
+
+## Data: what it consists of, what is wrong with it, and what it limits
+
+dataset-form-triplets = triplets
+dataset-form-pairs = pairs
+dataset-form-labelled-sentences = labelled sentences
+dataset-form-sets = sets
+dataset-form-scored-pairs = scored pairs
+dataset-count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+dataset-count-sets = { $count ->
+    [one] { $count } set
+   *[other] { $count } sets
+}
+dataset-count-pairs = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+}
+dataset-head-anchor = anchor
+dataset-head-positive = positive
+dataset-head-negative = negative
+dataset-head-text = text
+dataset-head-label = label
+dataset-head-sentence = sentence
+dataset-head-score = score
+
+# Why nothing can be trained on; these begin small and have no full stop where they also stand within a line of a log.
+dataset-empty = there is no training data
+dataset-empty-hint = Paste triplets, pairs or labelled sentences, drop a file, or choose one of the examples.
+dataset-no-usable-row = none of the rows can be used; line { $line } is the first of { $count } with a problem: { $reason }
+dataset-no-usable-row-hint = Write one example a line, such as `anchor | positive | negative`, or start from one of the examples.
+dataset-not-rows-hint = Nothing of it was taken up; the examples and your own text are still here.
+dataset-one-group = all sentences mean the same (one group), so that there is nothing to tell them apart from
+dataset-one-label-hint = Add sentences with a second label.
+dataset-one-group-hint = Add rows about something else, or a third column with negatives.
+dataset-one-set-hint = Add a set about something else.
+dataset-no-positive = every label has a single sentence, so that there is no positive to learn from
+dataset-no-positive-hint = Give at least one label two or more sentences, or check which column is the label.
+dataset-one-pair = there is a single pair with a score, so that there is nothing to compare it with
+dataset-one-pair-hint = Add pairs with other scores.
+dataset-one-score = All pairs that are trained on have one score, so that none is to be more alike than another.
+dataset-one-score-hint = Add pairs with other scores, or lower Held out.
+dataset-without-scores = CoSENT learns from pairs of sentences with a score, and this data is { $form }.
+dataset-without-scores-hint = Choose another Loss, or open data with two columns of sentences and one of numbers that is called `score`.
+dataset-scores-need-cosent = Scored pairs are not a form of triplets: a score says how alike two sentences are, not which of them are positives and negatives, so that the loss { $loss } cannot learn from them.
+dataset-scores-need-cosent-hint = Choose CoSENT under Loss; or keep the pairs that mean the same, and choose `not used` for the score.
+
+# What is wrong with single rows
+dataset-positive-is-anchor = Anchor and positive are the same text, which teaches nothing: the row is not used.
+dataset-negative-is-anchor = The negative is the same text as its anchor: it is not used as a negative.
+dataset-negative-is-positive = The negative is the same text as its positive: it is not used as a negative.
+dataset-contradiction = This is a negative here, but line { $line } says that the two mean the same: it is not used as a negative. Correct one of the lines.
+dataset-set-of-one-text = All sentences of this set are the same text: the set is not used.
+dataset-pair-of-one-text = Both texts of this pair are the same, which teaches nothing: the row is not used.
+dataset-two-labels = The label here is `{ $label }`, line { $line } says `{ $first }` for the same text: the first one is used.
+dataset-known-sentence = This is in the training data as well, in line { $line }: how well it does would say nothing about new data. It is not tested on.
+dataset-known-row = This is in the training data as well, in line { $line }: how well it does would say nothing about new data. The row is not tested on.
+
+# How the data limits the training
+dataset-scores-are-for-cosent = Scored pairs are not a form of triplets: the loss CoSENT learns from them, by which pair is to be more alike than which; triplet loss and ranking cannot.
+dataset-nothing-held-out = Nothing is held out: how well the model does on new sentences will not be known.
+dataset-too-small-add-labels = The data is too small to hold anything out, so that how well the model does on new sentences will not be known: add sentences under other labels.
+dataset-too-small-add-sentences = The data is too small to hold anything out, so that how well the model does on new sentences will not be known: add sentences to the labels.
+dataset-too-small-add-rows = The data is too small to hold anything out, so that how well the model does on new sentences will not be known: add rows that are about something else.
+dataset-few-labels-held-out = Only { $rows } of { $all } could be held out, because labels are held out whole, and two stay in training.
+dataset-few-sentences-held-out = Only { $rows } of { $all } could be held out, because two sentences of every label stay in training.
+dataset-few-pairs-held-out = Only { $rows } of { $all } could be held out, because a sentence is held out with all of its pairs.
+dataset-few-rows-held-out = Only { $rows } of { $all } could be held out, because connected rows are held out together or not at all.
+dataset-no-negatives = The data names no negatives: the batch minings find them in other groups, the other minings draw them at random.
+dataset-rows-without-negative = { $count ->
+    [one] { $count } row has
+   *[other] { $count } rows have
+} no negative: the batch minings find them in other groups, the other minings draw them at random.
+dataset-many-negatives = { $count ->
+    [one] { $count } row has
+   *[other] { $count } rows have
+} more than { $most } negatives: a step takes at most so many of them at random, and others the next time.
+dataset-no-test = Nothing of the test data can be tested on, so that how well the model does on new sentences will not be known.
+# $rows: their number and what they are, as dataset-count-rows says it.
+dataset-own-test = { $rows } { $count ->
+    [one] is
+   *[other] are
+} test data of your own: never trained on, and held out in place of a share drawn at random.
+dataset-leaked-test = { $count ->
+    [one] { $count } test sentence differs
+   *[other] { $count } test sentences differ
+} from the training data in case, punctuation or spaces only, which flatters the figures.
+dataset-links-end = { $shared } of { $all } { $unit ->
+    [sets] sets
+   *[rows] rows
+} share “{ $text }”: links end there, so that what only this sentence connects is not taken to mean the same, nor used as each other's negatives.
+dataset-links-end-elsewhere = { $count ->
+    [one] { $count } other sentence connects
+   *[other] { $count } other sentences connect
+} so many as well.
+dataset-lone-labels = { $count ->
+    [one] { $count } label has
+   *[other] { $count } labels have
+} a single sentence, which is never an anchor or a positive and serves as a negative of the others.
+dataset-twins = { $count ->
+    [one] { $count } sentence repeats
+   *[other] { $count } sentences repeat
+} another only in case, punctuation, spaces or the form of its characters, such as “{ $one }” and “{ $other }”.
+dataset-twins-held-out-together = They are held out together or not at all.
+dataset-twins-of-different-labels = { $count ->
+    [one] { $count } of these texts stands
+   *[other] { $count } of these texts stand
+} under different labels: correct the wrong one.

@@ -295,7 +295,7 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
 
 fn usage() -> String {
     let options: Vec<String> =
-        SETTINGS.iter().map(|setting| format!("  --{:<16} {}", setting.key, setting.help)).collect();
+        SETTINGS.iter().map(|setting| format!("  --{:<16} {}", setting.key, setting.help())).collect();
     let write = |defaults: &[(&str, &str)]| {
         defaults.iter().map(|(key, value)| format!("--{key} {value}")).collect::<Vec<_>>().join(" ")
     };

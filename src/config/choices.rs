@@ -1,21 +1,21 @@
 //! The lists that a setting can offer.
 
-use super::value::Value;
+use super::value::{Choice, Value};
 
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal, $label:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident $list:literal { $($(#[$variant_doc:meta])* $variant:ident = $key:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$variant_doc])* $variant),+ }
 
         impl $name {
-            pub const OPTIONS: &'static [(&'static str, &'static str)] = &[$(($key, $label)),+];
+            pub const OPTIONS: &'static [Choice] = &[$(Choice { key: $key, name: concat!($list, "-", $key) }),+];
 
             /// The key in the hash.
             pub fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
 
             /// The label on the page.
-            pub fn label(self) -> &'static str { match self { $(Self::$variant => $label),+ } }
+            pub fn label(self) -> String { Self::OPTIONS[self as usize].label() }
         }
 
         impl Value for $name {
@@ -32,121 +32,121 @@ macro_rules! choices {
 
 choices! {
     /// What turns a sentence into a vector.
-    Encoder {
+    Encoder "encoder" {
         /// Embedding, mean over real tokens, linear layer, ReLU.
-        Simple = "simple", "Simple";
+        Simple = "simple";
         /// A small BERT.
-        Transformer = "transformer", "Transformer";
+        Transformer = "transformer";
         /// A model that somebody has trained before, from its folder.
-        Pretrained = "pretrained", "Pretrained";
+        Pretrained = "pretrained";
     }
 }
 choices! {
     /// Which weights of a pretrained model training moves.
-    Trains {
-        Everything = "everything", "Everything";
+    Trains "trains" {
+        Everything = "everything";
         /// They are half of a small model, and most of their rows belong to words that the data lacks.
-        AllButWords = "all_but_words", "All but words";
+        AllButWords = "all_but_words";
         /// The blocks above some that stay as they are.
-        UpperLayers = "upper_layers", "Upper layers";
+        UpperLayers = "upper_layers";
         /// None of its own: small matrices beside those of its linear layers (LoRA).
-        Adapters = "adapters", "Low-rank adapters";
+        Adapters = "adapters";
     }
 }
 choices! {
     /// The linear layers of each block that low-rank adapters stand beside.
-    AdapterTargets {
+    AdapterTargets "adapter-targets" {
         /// Of the attention, as PEFT has it for BERT.
-        QueryValue = "query_value", "Query and value";
+        QueryValue = "query_value";
         /// Query, key, value and output.
-        Attention = "attention", "All of the attention";
+        Attention = "attention";
         /// Those of the feed-forward network too.
-        Linear = "linear", "All linear layers";
+        Linear = "linear";
     }
 }
 choices! {
     /// What is held out of labelled sentences.
-    HoldOut {
+    HoldOut "hold-out" {
         /// The same share of every label.
-        Sentences = "sentences", "Sentences of every label";
+        Sentences = "sentences";
         /// All sentences of some labels: how well the model does on labels that it has never seen.
-        Labels = "labels", "Whole labels";
+        Labels = "labels";
     }
 }
 choices! {
     /// What turns a sentence into tokens.
-    Tokenizer {
+    Tokenizer "tokenizer" {
         /// Lower-cased words of the training data; the rest are unknown.
-        Words = "words", "Words";
+        Words = "words";
         /// Pieces of words, the longest that fits first.
-        WordPiece = "wordpiece", "WordPiece";
+        WordPiece = "wordpiece";
         /// Pieces of words, joined as they were learned.
-        BytePairs = "bpe", "Byte pair encoding";
+        BytePairs = "bpe";
         /// As a `tokenizer.json` says.
-        File = "file", "From a file";
+        File = "file";
     }
 }
 choices! {
     /// How the transformer's token vectors become one sentence vector.
-    Pooling {
-        Cls = "cls", "CLS";
-        Mean = "mean", "Mean";
-        Max = "max", "Max";
+    Pooling "pooling" {
+        Cls = "cls";
+        Mean = "mean";
+        Max = "max";
     }
 }
 choices! {
     /// What is made small by training.
-    LossFunction {
+    LossFunction "loss" {
         /// Of triplets that a mining chooses.
-        Triplet = "triplet", "Triplet";
+        Triplet = "triplet";
         /// Each anchor's positive first among all positives and negatives of the batch.
-        Ranking = "ranking", "Multiple negatives ranking";
+        Ranking = "ranking";
         /// Pairs of sentences in the order of their scores.
-        Cosent = "cosent", "CoSENT";
+        Cosent = "cosent";
     }
 }
 choices! {
     /// Which triplets of a batch count.
-    Mining {
-        GivenTriplets = "given", "Given triplets";
-        HardestOfGiven = "hardest_of_given", "Hardest of given negatives";
-        BatchHard = "batch_hard", "Batch hard";
-        BatchSemiHard = "batch_semi_hard", "Batch semi-hard";
-        BatchAll = "batch_all", "Batch all";
+    Mining "mining" {
+        GivenTriplets = "given";
+        HardestOfGiven = "hardest_of_given";
+        BatchHard = "batch_hard";
+        BatchSemiHard = "batch_semi_hard";
+        BatchAll = "batch_all";
     }
 }
 choices! {
     /// How far two embeddings are from each other.
-    Distance {
-        Euclidean = "euclidean", "Euclidean";
-        SquaredEuclidean = "squared_euclidean", "Squared Euclidean";
-        Cosine = "cosine", "Cosine";
+    Distance "distance" {
+        Euclidean = "euclidean";
+        SquaredEuclidean = "squared_euclidean";
+        Cosine = "cosine";
     }
 }
 choices! {
     /// How the learning rate goes on after the warm-up.
-    Schedule {
-        Constant = "constant", "Constant";
+    Schedule "schedule" {
+        Constant = "constant";
         /// Half a cosine from the learning rate down to 0 at the last step.
-        Cosine = "cosine", "Cosine";
+        Cosine = "cosine";
     }
 }
 choices! {
     /// How the map of the sentences comes down to two dimensions.
-    Projection {
+    Projection "projection" {
         /// The two directions in which the sentences differ most.
-        Pca = "pca", "PCA";
+        Pca = "pca";
         /// Neighbours stay neighbours, distances do not mean much (van der Maaten and Hinton 2008).
-        TSne = "tsne", "t-SNE";
+        TSne = "tsne";
     }
 }
 choices! {
     /// Where the tensors live.
-    Device {
+    Device "device" {
         /// WebGPU where there is a hardware adapter, otherwise the CPU.
-        Auto = "auto", "Auto";
-        WebGpu = "webgpu", "WebGPU";
-        Cpu = "cpu", "CPU";
+        Auto = "auto";
+        WebGpu = "webgpu";
+        Cpu = "cpu";
     }
 }
 

@@ -93,3 +93,15 @@ fn heads_have_to_divide_the_embedding() {
     config.set("heads", "3").expect("in range");
     assert_eq!(config.conflict(), None);
 }
+
+#[test]
+fn every_setting_and_every_choice_has_words() {
+    // What has none is said as its id.
+    for setting in SETTINGS {
+        assert!(!setting.label().starts_with("setting-") && !setting.help().starts_with("setting-"), "{setting:?}");
+        let Kind::Choice(choices) = setting.kind else { continue };
+        for choice in choices {
+            assert!(!choice.label().starts_with("choice-"), "{choice:?}");
+        }
+    }
+}

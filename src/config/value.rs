@@ -1,5 +1,7 @@
 //! How values are read from text and written to it.
 
+use crate::{say, words};
+
 /// A finite decimal number: digits, sign, point and exponent, nothing around them.
 pub fn read_number(text: &str) -> Option<f64> {
     // Rust alone would take `inf` and `NaN` as well.
@@ -7,11 +9,27 @@ pub fn read_number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| is_decimal && number.is_finite())
 }
 
+/// One of a list that a setting can offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The key in the hash.
+    pub key: &'static str,
+    /// What its label has in the files of languages after `choice-`.
+    pub(super) name: &'static str,
+}
+
+impl Choice {
+    /// The label on the page.
+    pub fn label(&self) -> String {
+        words::of("choice", self.name)
+    }
+}
+
 /// What a setting may hold.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// One of `(key in the hash, label on the page)`.
-    Choice(&'static [(&'static str, &'static str)]),
+    /// One of these.
+    Choice(&'static [Choice]),
     /// A number in `min..=max`; `step` is what an arrow key adds.
     Number {
         min: f64,
@@ -27,7 +45,7 @@ pub enum Kind {
 impl Kind {
     pub(super) fn takes(&self, text: &str) -> bool {
         match self {
-            Self::Choice(options) => options.iter().any(|(key, _)| *key == text),
+            Self::Choice(options) => options.iter().any(|choice| choice.key == text),
             Self::Number { min, max, whole, .. } => {
                 let in_range = f64::read(text).is_some_and(|number| (*min..=*max).contains(&number));
                 in_range && (!whole || u32::read(text).is_some())
@@ -41,15 +59,18 @@ impl Kind {
     pub(super) fn expected(&self) -> String {
         match self {
             Self::Choice(options) => {
-                let keys: Vec<&str> = options.iter().map(|(key, _)| *key).collect();
-                format!("choose one of {}", keys.join(", "))
+                let keys: Vec<&str> = options.iter().map(|choice| choice.key).collect();
+                say!("setting-expects-one-of", keys = keys.join(", "))
             }
             Self::Number { min, max, whole, .. } => {
-                let number = if *whole { "a whole number" } else { "a number" };
-                format!("it takes {number} from {min} to {max}")
+                let (min, max) = (words::number(*min), words::number(*max));
+                match whole {
+                    true => say!("setting-expects-whole-number", min = min, max = max),
+                    false => say!("setting-expects-number", min = min, max = max),
+                }
             }
-            Self::Flag => "it takes 1 (on) or 0 (off)".to_owned(),
-            Self::Text => "it takes text".to_owned(),
+            Self::Flag => say!("setting-expects-flag"),
+            Self::Text => say!("setting-expects-text"),
         }
     }
 }

@@ -189,13 +189,13 @@ pub struct ColumnRead {
 }
 
 /// [`Preview::form`] of pairs with scores.
-pub const SCORED_PAIRS: &str = "scored pairs";
+pub const SCORED_PAIRS: &str = "scored-pairs";
 
 /// What was understood of the training data.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
     pub name: String,
-    /// `triplets`, `pairs`, `labelled sentences`, `sets`, `scored pairs`.
+    /// A key of the family `dataset-form`: `triplets`, `pairs`, `labelled-sentences`, `sets`, `scored-pairs`.
     pub form: String,
     pub rows: usize,
     pub sentences: usize,

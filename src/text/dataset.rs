@@ -19,8 +19,8 @@ mod twins;
 
 use crate::pace::{Pace, at_once};
 use crate::protocol::{Failure, Part, Problem, Stage};
+use crate::say;
 use crate::text::import::{Form, Imported};
-use crate::wording::counted;
 use relate::Relating;
 use relations::Relations;
 pub use scored::ScoredPair;
@@ -95,37 +95,33 @@ pub struct SentenceSet {
 /// Why nothing can be trained on this data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DataError {
-    #[error("there is no training data")]
+    #[error("{}", say!("dataset-empty"))]
     Empty,
-    #[error("none of the rows can be used; line {line} is the first of {count} with a problem: {reason}")]
+    #[error("{}", say!("dataset-no-usable-row", line = *line, count = *count, reason = reason))]
     NoUsableRow { line: usize, count: usize, reason: String },
     /// The whole is nothing that could hold rows.
     #[error("{reason}")]
     NotRows { reason: String },
-    #[error("all sentences mean the same (one group), so that there is nothing to tell them apart from")]
+    #[error("{}", say!("dataset-one-group"))]
     OneGroup { form: Form },
-    #[error("every label has a single sentence, so that there is no positive to learn from")]
+    #[error("{}", say!("dataset-no-positive"))]
     NoPositive,
-    #[error("there is a single pair with a score, so that there is nothing to compare it with")]
+    #[error("{}", say!("dataset-one-pair"))]
     OnePair,
 }
 
 impl DataError {
     /// What to do about it, as a sentence.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Empty => "Paste triplets, pairs or labelled sentences, drop a file, or choose one of the examples.",
-            Self::NoUsableRow { .. } => {
-                "Write one example a line, such as `anchor | positive | negative`, or start from one of the examples."
-            }
-            Self::NotRows { .. } => "Nothing of it was taken up; the examples and your own text are still here.",
-            Self::OneGroup { form: Form::Labelled } => "Add sentences with a second label.",
-            Self::OneGroup { form: Form::Triplets | Form::Pairs } => {
-                "Add rows about something else, or a third column with negatives."
-            }
-            Self::OneGroup { form: Form::Sets | Form::Scored } => "Add a set about something else.",
-            Self::OnePair => "Add pairs with other scores.",
-            Self::NoPositive => "Give at least one label two or more sentences, or check which column is the label.",
+            Self::Empty => say!("dataset-empty-hint"),
+            Self::NoUsableRow { .. } => say!("dataset-no-usable-row-hint"),
+            Self::NotRows { .. } => say!("dataset-not-rows-hint"),
+            Self::OneGroup { form: Form::Labelled } => say!("dataset-one-label-hint"),
+            Self::OneGroup { form: Form::Triplets | Form::Pairs } => say!("dataset-one-group-hint"),
+            Self::OneGroup { form: Form::Sets | Form::Scored } => say!("dataset-one-set-hint"),
+            Self::OnePair => say!("dataset-one-pair-hint"),
+            Self::NoPositive => say!("dataset-no-positive-hint"),
         }
     }
 }
@@ -139,7 +135,7 @@ impl From<DataError> for Failure {
         if !message.ends_with('.') {
             message.push('.');
         }
-        Failure { stage: Stage::Data, message, hint: error.hint().to_owned() }
+        Failure { stage: Stage::Data, message, hint: error.hint() }
     }
 }
 
@@ -262,10 +258,10 @@ impl Dataset {
     /// `3 rows`, `1 sentence`: see [`Dataset::row_count`].
     fn counted_rows(&self, count: usize) -> String {
         match self.form {
-            Form::Triplets | Form::Pairs => counted(count, "row", "rows"),
-            Form::Labelled => counted(count, "sentence", "sentences"),
-            Form::Sets => counted(count, "set", "sets"),
-            Form::Scored => counted(count, "pair", "pairs"),
+            Form::Triplets | Form::Pairs => say!("dataset-count-rows", count = count),
+            Form::Labelled => say!("counted-sentences", count = count),
+            Form::Sets => say!("dataset-count-sets", count = count),
+            Form::Scored => say!("dataset-count-pairs", count = count),
         }
     }
 }

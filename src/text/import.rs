@@ -62,7 +62,7 @@ use std::collections::HashMap;
 
 use crate::pace::{Pace, at_once};
 use crate::protocol::{ColumnRead, Part, Problem, ReadAs, Reading, Role, SCORED_PAIRS, Source};
-use crate::wording::counted;
+use crate::{say, words};
 use columns::Column;
 use layout::Layout;
 use progress::{Progress, Room};
@@ -88,15 +88,20 @@ pub enum Form {
 }
 
 impl Form {
-    /// What the page calls it.
-    pub fn label(self) -> &'static str {
+    /// By which a preview names it.
+    pub fn key(self) -> &'static str {
         match self {
             Self::Triplets => "triplets",
             Self::Pairs => "pairs",
-            Self::Labelled => "labelled sentences",
+            Self::Labelled => "labelled-sentences",
             Self::Sets => "sets",
             Self::Scored => SCORED_PAIRS,
         }
+    }
+
+    /// What the page calls it.
+    pub fn label(self) -> String {
+        words::of("dataset-form", self.key())
     }
 }
 
@@ -168,12 +173,14 @@ pub async fn import_source(source: &Source, pace: &Pace) -> Imported {
         }
         if !files.is_empty() {
             for problem in &mut read.problems {
-                problem.reason = format!("In {}: {}", file.name, problem.reason);
+                problem.reason = say!("import-in-file", file = &file.name, reason = &problem.reason);
             }
-            let rows = counted(read.rows.len(), "row", "rows");
-            let what =
-                if *part == Part::Test { "kept for testing, none of them trained on" } else { "added to the others" };
-            read.read_as.remarks.insert(0, format!("{}: {rows}, {what}.", file.name));
+            let count = read.rows.len();
+            let remark = match part {
+                Part::Test => say!("import-file-for-testing", file = &file.name, count = count),
+                Part::Training => say!("import-file-added", file = &file.name, count = count),
+            };
+            read.read_as.remarks.insert(0, remark);
         }
         files.push(read);
     }
@@ -225,7 +232,7 @@ async fn import_file(
     partition::read(&mut table, &layout, progress).await;
     let mut read_as = read_as(&table, &layout, described);
     read_as.structure.extend(encoding.map(|name| format!(", {name}")));
-    read_as.structure.push_str(if packed { ", packed with gzip" } else { "" });
+    read_as.structure.extend(packed.then(|| format!(", {}", say!("import-packed"))));
     let mut rows = Vec::new();
     // Lines of a single column are told so one by one.
     let is_table = table.names.len() > 1 || table.separator.is_none();

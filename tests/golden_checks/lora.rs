@@ -98,7 +98,8 @@ impl Golden {
 }
 
 fn config(file: &Value, case: &Value) -> Config {
-    let targets = AdapterTargets::OPTIONS.iter().find(|(key, _)| case["targets"] == *key).expect("one of the choices");
+    let targets =
+        AdapterTargets::OPTIONS.iter().find(|choice| case["targets"] == choice.key).expect("one of the choices");
     let mut config = Config {
         encoder: Encoder::Pretrained,
         trains: Trains::Adapters,
@@ -112,7 +113,7 @@ fn config(file: &Value, case: &Value) -> Config {
         dropout: 0.0,
         ..Config::default()
     };
-    config.set("adapter_targets", targets.0).expect("one of the choices");
+    config.set("adapter_targets", targets.key).expect("one of the choices");
     config
 }
 

@@ -263,7 +263,7 @@ fn assert_healthy(hash: &str) {
 #[test]
 fn healthy_runs_stay_without_a_finding() {
     for id in HEALTHY {
-        for mining in triplet_playground::config::Mining::OPTIONS.iter().map(|(key, _)| key) {
+        for mining in triplet_playground::config::Mining::OPTIONS.iter().map(|choice| choice.key) {
             for more in ["", "&normalise=0", "&distance=squared_euclidean", "&distance=cosine"] {
                 assert_healthy(&format!("data={id}&mining={mining}{more}"));
             }
@@ -285,7 +285,7 @@ fn slow_learners_are_not_suspected_of_false_negatives() {
 #[test]
 fn healthy_transformers_stay_without_a_finding() {
     for id in HEALTHY {
-        for mining in triplet_playground::config::Mining::OPTIONS.iter().map(|(key, _)| key) {
+        for mining in triplet_playground::config::Mining::OPTIONS.iter().map(|choice| choice.key) {
             assert_healthy(&format!("data={id}&mining={mining}&{TRANSFORMER}&steps=120"));
         }
     }

@@ -86,7 +86,7 @@ fn a_loss_that_finds_nothing_in_the_data_is_refused_in_a_sentence() {
     assert_eq!(scored.unsuited(LossFunction::Cosent), None);
     for loss in [LossFunction::Triplet, LossFunction::Ranking] {
         let failure = scored.unsuited(loss).expect("there are no triplets");
-        assert!(failure.message.contains(loss.label()) && failure.hint.contains("CoSENT"), "{failure:?}");
+        assert!(failure.message.contains(&loss.label()) && failure.hint.contains("CoSENT"), "{failure:?}");
     }
     assert!(scored.preview("any").remarks[0].contains("CoSENT"));
 

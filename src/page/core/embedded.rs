@@ -105,7 +105,7 @@ fn find<T: Copy>(all: &[(T, &'static str)], label: &'static str, name: &str) -> 
     all.iter().find(|(_, other)| *other == name).map(|(found, _)| *found).ok_or_else(|| {
         let names: Vec<_> = all.iter().map(|(_, name)| *name).collect();
         let expected = format!("choose from {}", names.join(", "));
-        ConfigError::Refused { label, value: name.to_owned(), expected }
+        ConfigError::Refused { label: label.to_owned(), value: name.to_owned(), expected }
     })
 }
 

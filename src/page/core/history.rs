@@ -1,7 +1,7 @@
 //! Runs that are over: their settings, curves and figures, each named by what was changed since the one before.
 
 use super::{Effect, Experiment, State};
-use crate::config::{Applies, Config, Kind, LossFunction, SETTINGS, Setting};
+use crate::config::{Applies, Choice, Config, Kind, LossFunction, SETTINGS, Setting};
 use crate::examples::Example;
 use crate::page::map::miniature::Ends;
 
@@ -150,7 +150,7 @@ fn summary(config: &Config) -> String {
 fn described(setting: &Setting, config: &Config) -> String {
     match setting.key {
         "data" => value(setting, config),
-        _ => format!("{} {}", setting.label, value(setting, config)),
+        _ => format!("{} {}", setting.label(), value(setting, config)),
     }
 }
 
@@ -166,9 +166,7 @@ fn named(setting: &Setting, config: &Config) -> String {
 fn value(setting: &Setting, config: &Config) -> String {
     let text = config.get(setting.key).unwrap_or_default();
     match setting.kind {
-        Kind::Choice(options) => {
-            options.iter().find(|(key, _)| *key == text).map_or(text, |(_, label)| (*label).to_owned())
-        }
+        Kind::Choice(options) => options.iter().find(|choice| choice.key == text).map_or(text, Choice::label),
         Kind::Flag => if text == "1" { "on" } else { "off" }.to_owned(),
         Kind::Text if setting.key == "data" => {
             Example::find(&text).map_or_else(|| "your own text".to_owned(), |example| example.title.to_owned())

@@ -37,7 +37,7 @@ impl Preset {
     /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
         Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
-            label: "Race",
+            label: "Race".to_owned(),
             value: key.to_owned(),
             expected: "choose one of minings, encoders, margins, losses".to_owned(),
         })

@@ -59,7 +59,7 @@ impl Room {
         Self::TABS.iter().find(|(_, other, _)| *other == key).map(|(room, ..)| *room).ok_or_else(|| {
             let keys: Vec<_> = Self::TABS.iter().map(|(_, key, _)| *key).collect();
             ConfigError::Refused {
-                label: "Room",
+                label: "Room".to_owned(),
                 value: key.to_owned(),
                 expected: format!("choose one of {}", keys.join(", ")),
             }

@@ -71,7 +71,7 @@ impl State {
 
     /// A number field hands over nothing both when it is empty and when what it shows is no number.
     pub(super) fn nothing_typed(&self, key: &str) -> String {
-        let (label, in_force) = (Setting::find(key).map_or(key, |setting| setting.label), self.open.config.get(key));
+        let (label, in_force) = (Setting::find(key).map_or(key.to_owned(), Setting::label), self.open.config.get(key));
         format!("{label} needs a number; {} stays in force until there is one.", in_force.unwrap_or_default())
     }
 

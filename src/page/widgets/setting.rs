@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::help::Help;
 use crate::config::read_number;
-use crate::config::{Applies, Kind, Setting};
+use crate::config::{Applies, Choice, Kind, Setting};
 use crate::page::core::{Action, State};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::effect;
@@ -33,8 +33,8 @@ pub fn Control(
         error.get().or_else(|| warning.get()).or_else(pending).unwrap_or_default()
     });
     let help = Signal::derive(move || match waits.get() {
-        Some(_) => format!("{} Once something is trained, a change applies after Reset.", setting.help),
-        None => setting.help.to_owned(),
+        Some(_) => format!("{} Once something is trained, a change applies after Reset.", setting.help()),
+        None => setting.help(),
     });
     let described_by = Signal::derive(move || match remark.get().as_str() {
         "" => id.with_value(|id| format!("{id}-help")),
@@ -49,11 +49,11 @@ pub fn Control(
     view! {
         <div class="field" class:flag=is_flag class:spread=spread class:disabled=disabled>
             {is_flag.then(|| field.view())} <div class="field-label">
-                <label for=id.get_value()>{setting.label}</label>
+                <label for=id.get_value()>{setting.label()}</label>
                 <span class="reset-mark" title=AFTER_RESET aria-hidden="true" hidden=no_mark>
                     "↺"
                 </span>
-                <Help about=setting.label id=id.with_value(|id| format!("{id}-help")) text=help />
+                <Help about=setting.label() id=id.with_value(|id| format!("{id}-help")) text=help />
             </div> {(!is_flag).then(|| field.view())}
             <p
                 class="field-note"
@@ -120,7 +120,7 @@ impl Field {
         })
     }
 
-    fn choice(self, options: &'static [(&'static str, &'static str)]) -> impl IntoView {
+    fn choice(self, options: &'static [Choice]) -> impl IntoView {
         let value = self.value();
         view! {
             <select
@@ -132,10 +132,10 @@ impl Field {
             >
                 {options
                     .iter()
-                    .map(|(key, label)| {
+                    .map(|choice| {
                         view! {
-                            <option value=*key selected=Signal::derive(move || value.get() == *key)>
-                                {*label}
+                            <option value=choice.key selected=Signal::derive(move || value.get() == choice.key)>
+                                {choice.label()}
                             </option>
                         }
                     })

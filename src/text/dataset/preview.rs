@@ -2,6 +2,7 @@
 
 use super::Dataset;
 use crate::protocol::{Preview, SampleRow};
+use crate::say;
 use crate::text::import::Form;
 use crate::text::shorten;
 
@@ -17,7 +18,7 @@ impl Dataset {
     pub fn preview(&self, name: &str) -> Preview {
         Preview {
             name: name.to_owned(),
-            form: self.form.label().to_owned(),
+            form: self.form.key().to_owned(),
             rows: self.row_count(),
             sentences: self.sentences.len(),
             groups: self.groups.len(),
@@ -45,24 +46,24 @@ impl Dataset {
 
     /// What stands above the cells of [`Dataset::sample`].
     fn heads(&self) -> Vec<String> {
-        let numbered = |what: &str, count: usize| -> Vec<String> {
+        let numbered = |what: String, count: usize| -> Vec<String> {
             match count {
-                1 => vec![what.to_owned()],
+                1 => vec![what],
                 count => (1..=count).map(|number| format!("{what} {number}")).collect(),
             }
         };
         match self.form {
             Form::Triplets | Form::Pairs => {
                 let negatives = self.rows.iter().take(SAMPLE_ROWS).map(|row| row.negatives.len()).max().unwrap_or(0);
-                let heads = ["anchor", "positive"].map(str::to_owned).into_iter();
-                heads.chain(numbered("negative", negatives)).collect()
+                let heads = [say!("dataset-head-anchor"), say!("dataset-head-positive")].into_iter();
+                heads.chain(numbered(say!("dataset-head-negative"), negatives)).collect()
             }
-            Form::Labelled => vec!["text".to_owned(), "label".to_owned()],
+            Form::Labelled => vec![say!("dataset-head-text"), say!("dataset-head-label")],
             Form::Sets => {
                 let widest = self.sets.iter().take(SAMPLE_ROWS).map(|set| set.sentences.len()).max().unwrap_or(0);
-                numbered("sentence", widest)
+                numbered(say!("dataset-head-sentence"), widest)
             }
-            Form::Scored => [numbered("sentence", 2), vec!["score".to_owned()]].concat(),
+            Form::Scored => [numbered(say!("dataset-head-sentence"), 2), vec![say!("dataset-head-score")]].concat(),
         }
     }
 

@@ -8,8 +8,12 @@ use super::relations::Relations;
 use super::{Dataset, Row, ScoredPair, Sentence, SentenceSet};
 use crate::pace::Pace;
 use crate::protocol::Part;
+use crate::say;
 use crate::text::import::{Content, Form, ImportedRow};
-use crate::text::problem;
+use crate::text::{problem, shorten};
+
+/// Characters of a label that is quoted.
+const LABEL_CHARS: usize = 40;
 
 /// Distinct texts in the order in which they come. The map is only looked up, never walked, so that its order, which
 /// differs from run to run, has no effect.
@@ -90,17 +94,13 @@ impl Relating {
         let sentence = &mut self.sentences.all[number];
         match &sentence.label {
             Some(_) if tests && !sentence.held_out => {
-                let reason = format!("{} It is not tested on.", known(sentence.line));
+                let reason = say!("dataset-known-sentence", line = sentence.line);
                 dataset.problems.push(problem(line, &sentence.text, reason));
             }
             Some(first) if *first == label => {}
             Some(first) => {
-                let reason = format!(
-                    "The label here is `{}`, line {} says `{}` for the same text: the first one is used.",
-                    crate::text::shorten(&label, 40),
-                    sentence.line,
-                    crate::text::shorten(first, 40),
-                );
+                let (label, first) = (shorten(&label, LABEL_CHARS), shorten(first, LABEL_CHARS));
+                let reason = say!("dataset-two-labels", label = label, line = sentence.line, first = first);
                 dataset.problems.push(problem(line, &sentence.text, reason));
             }
             None => {
@@ -116,11 +116,6 @@ impl Relating {
             }
         }
     }
-}
-
-/// Why something of the test part is not used.
-fn known(line: usize) -> String {
-    format!("This is in the training data as well, in line {line}: how well it does would say nothing about new data.")
 }
 
 /// The pair of each anchor and positive once.
@@ -158,7 +153,7 @@ fn add_triplet(
     tests: bool,
 ) {
     if anchor == positive {
-        let reason = "Anchor and positive are the same text, which teaches nothing: the row is not used.";
+        let reason = say!("dataset-positive-is-anchor");
         dataset.problems.push(problem(line, &anchor, reason));
         return;
     }
@@ -169,10 +164,10 @@ fn add_triplet(
         let number = sentences.intern(negative, line);
         let text = &sentences.all[number].text;
         if number == row.anchor {
-            let reason = "The negative is the same text as its anchor: it is not used as a negative.";
+            let reason = say!("dataset-negative-is-anchor");
             dataset.problems.push(problem(line, text, reason));
         } else if number == row.positive {
-            let reason = "The negative is the same text as its positive: it is not used as a negative.";
+            let reason = say!("dataset-negative-is-positive");
             dataset.problems.push(problem(line, text, reason));
         } else {
             row.negatives.push(number);
@@ -185,7 +180,7 @@ fn add_triplet(
 fn add_set(dataset: &mut Dataset, sentences: &mut Sentences, line: usize, texts: Vec<String>, tests: bool) {
     let first_text = texts.first().cloned().unwrap_or_default();
     if texts.iter().all(|text| *text == first_text) {
-        let reason = "All sentences of this set are the same text: the set is not used.";
+        let reason = say!("dataset-set-of-one-text");
         dataset.problems.push(problem(line, &first_text, reason));
         return;
     }
@@ -204,7 +199,7 @@ fn add_scored(
 ) {
     let [first, second] = texts;
     if first == second {
-        let reason = "Both texts of this pair are the same, which teaches nothing: the row is not used.";
+        let reason = say!("dataset-pair-of-one-text");
         dataset.problems.push(problem(line, &first, reason));
         return;
     }
@@ -225,10 +220,7 @@ fn drop_contradictions(dataset: &mut Dataset) {
         let anchor = row.anchor;
         row.negatives.retain(|negative| {
             let Some(line) = relations.stated(anchor, *negative) else { return true };
-            let reason = format!(
-                "This is a negative here, but line {line} says that the two mean the same: it is not used as a negative. \
-                 Correct one of the lines."
-            );
+            let reason = say!("dataset-contradiction", line = line);
             problems.push(problem(row.line, &sentences[*negative].text, reason));
             false
         });
@@ -239,7 +231,7 @@ fn drop_contradictions(dataset: &mut Dataset) {
 fn drop_leaked_tests(dataset: &mut Dataset) {
     let Dataset { sentences, rows, scored, problems, .. } = dataset;
     let mut leaked = |line: usize, first: usize, trained: usize| {
-        let reason = format!("{} The row is not tested on.", known(trained));
+        let reason = say!("dataset-known-row", line = trained);
         problems.push(problem(line, &sentences[first].text, reason));
     };
     let pair = |row: &Row| (row.anchor.min(row.positive), row.anchor.max(row.positive));

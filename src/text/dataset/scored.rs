@@ -3,6 +3,7 @@
 use super::{DataError, Dataset};
 use crate::config::LossFunction;
 use crate::protocol::{Failure, Stage};
+use crate::say;
 use crate::text::import::Form;
 
 /// Two sentences that somebody has compared.
@@ -22,27 +23,18 @@ pub struct ScoredPair {
 impl Dataset {
     /// Why there is nothing in this data that a loss could learn from.
     pub fn unsuited(&self, loss: LossFunction) -> Option<Failure> {
-        let refuse =
-            |message: String, hint: &str| Some(Failure { stage: Stage::Settings, message, hint: hint.to_owned() });
+        let refuse = |message: String, hint: String| Some(Failure { stage: Stage::Settings, message, hint });
         match (loss, self.form == Form::Scored) {
-            (LossFunction::Cosent, true) if !self.has_order() => refuse(
-                "All pairs that are trained on have one score, so that none is to be more alike than another."
-                    .to_owned(),
-                "Add pairs with other scores, or lower Held out.",
-            ),
+            (LossFunction::Cosent, true) if !self.has_order() => {
+                refuse(say!("dataset-one-score"), say!("dataset-one-score-hint"))
+            }
             (LossFunction::Cosent, true) => None,
-            (LossFunction::Cosent, false) => refuse(
-                format!("CoSENT learns from pairs of sentences with a score, and this data is {}.", self.form.label()),
-                "Choose another Loss, or open data with two columns of sentences and one of numbers that is called `score`.",
-            ),
-            (LossFunction::Triplet | LossFunction::Ranking, true) => refuse(
-                format!(
-                    "Scored pairs are not a form of triplets: a score says how alike two sentences are, not which of them \
-                     are positives and negatives, so that the loss {} cannot learn from them.",
-                    loss.label()
-                ),
-                "Choose CoSENT under Loss; or keep the pairs that mean the same, and choose `not used` for the score.",
-            ),
+            (LossFunction::Cosent, false) => {
+                refuse(say!("dataset-without-scores", form = self.form.label()), say!("dataset-without-scores-hint"))
+            }
+            (LossFunction::Triplet | LossFunction::Ranking, true) => {
+                refuse(say!("dataset-scores-need-cosent", loss = loss.label()), say!("dataset-scores-need-cosent-hint"))
+            }
             (LossFunction::Triplet | LossFunction::Ranking, false) => None,
         }
     }

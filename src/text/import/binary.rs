@@ -1,83 +1,97 @@
 //! Names files that are not text, by their first bytes.
 
+use crate::{say, words};
+
 /// How far into a file its kind is looked for.
 const LOOKED_AT: usize = 64 << 10;
 
-const SPREADSHEET: &str = "save it as CSV (UTF-8) in the spreadsheet, and open that file";
-const TABLE: &str = "write it as JSON Lines first (in pandas: `df.to_json(\"data.jsonl\", orient=\"records\", lines=True)`), and open that file";
-const UNPACK: &str = "unpack it, and open the text file in it (gzip can stay packed)";
-const AS_TEXT: &str = "copy its text into the box, one example a line";
-const OTHER: &str = "it holds no examples that can be read: open a CSV or JSON Lines file";
+/// What to do about a file.
+#[derive(Clone, Copy)]
+enum Advice {
+    Spreadsheet,
+    Table,
+    Unpack,
+    AsText,
+    Other,
+}
+use Advice::{AsText, Other, Spreadsheet, Table, Unpack};
 
-/// First bytes of a file, where they stand, what it is, and what to do.
-const SIGNATURES: &[(usize, &[u8], &str, &str)] = &[
-    (0, b"PAR1", "a Parquet file", TABLE),
-    (0, b"ARROW1", "an Arrow (Feather) file", TABLE),
-    (0, b"FEA1", "a Feather file", TABLE),
-    (0, b"\xff\xff\xff\xff", "an Arrow stream", TABLE),
-    (0, b"Obj\x01", "an Avro file", TABLE),
-    (0, b"\x89HDF\r\n\x1a\n", "an HDF5 file", TABLE),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", SPREADSHEET),
-    (4, b"1AY&SY", "a bzip2 archive", UNPACK),
-    (0, b"\x28\xb5\x2f\xfd", "a Zstandard archive", UNPACK),
-    (0, b"\xfd7zXZ\x00", "an xz archive", UNPACK),
-    (0, b"\x04\x22\x4d\x18", "an LZ4 archive", UNPACK),
-    (0, b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
-    (0, b"Rar!\x1a\x07", "a RAR archive", UNPACK),
-    (0, b"\x1f\x9d", "a compress (.Z) archive", UNPACK),
-    (257, b"ustar", "a tar archive", UNPACK),
-    (0, b"PK\x05\x06", "an empty zip archive", UNPACK),
-    (0, b"%PDF", "a PDF document", AS_TEXT),
-    (0, b"{\\rtf", "a rich text (RTF) document", AS_TEXT),
-    (0, b"SQLite format 3", "an SQLite database", TABLE),
-    (0, b"\x93NUMPY", "a NumPy array", TABLE),
-    (0, b"\x80\x02", "a Python pickle", TABLE),
-    (0, b"\x80\x03", "a Python pickle", TABLE),
-    (0, b"\x80\x04", "a Python pickle", TABLE),
-    (0, b"\x80\x05", "a Python pickle", TABLE),
-    (0, b"GGUF", "a GGUF model", OTHER),
-    (0, b"\x89PNG", "a PNG image", OTHER),
-    (0, b"\xff\xd8\xff", "a JPEG image", OTHER),
-    (0, b"GIF8", "a GIF image", OTHER),
-    (8, b"WEBP", "a WebP image", OTHER),
-    (8, b"WAVE", "a WAVE sound", OTHER),
-    (8, b"AVI ", "an AVI video", OTHER),
-    (4, b"ftyp", "a video or an image (MPEG-4, HEIC)", OTHER),
-    (0, b"ID3", "an MP3 sound", OTHER),
-    (0, b"OggS", "an Ogg sound", OTHER),
-    (0, b"\x7fELF", "a program", OTHER),
-    (0, b"MZ\x90", "a program", OTHER),
-    (0, b"\x00asm", "a WebAssembly program", OTHER),
+/// First bytes of a file, where they stand, what it is (of the family `import-kind`), and what to do.
+const SIGNATURES: &[(usize, &[u8], &str, Advice)] = &[
+    (0, b"PAR1", "parquet-file", Table),
+    (0, b"ARROW1", "arrow-file", Table),
+    (0, b"FEA1", "feather-file", Table),
+    (0, b"\xff\xff\xff\xff", "arrow-stream", Table),
+    (0, b"Obj\x01", "avro-file", Table),
+    (0, b"\x89HDF\r\n\x1a\n", "hdf5-file", Table),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-excel-or-word-file", Spreadsheet),
+    (4, b"1AY&SY", "bzip2-archive", Unpack),
+    (0, b"\x28\xb5\x2f\xfd", "zstandard-archive", Unpack),
+    (0, b"\xfd7zXZ\x00", "xz-archive", Unpack),
+    (0, b"\x04\x22\x4d\x18", "lz4-archive", Unpack),
+    (0, b"7z\xbc\xaf\x27\x1c", "7-zip-archive", Unpack),
+    (0, b"Rar!\x1a\x07", "rar-archive", Unpack),
+    (0, b"\x1f\x9d", "compress-archive", Unpack),
+    (257, b"ustar", "tar-archive", Unpack),
+    (0, b"PK\x05\x06", "empty-zip-archive", Unpack),
+    (0, b"%PDF", "pdf-document", AsText),
+    (0, b"{\\rtf", "rich-text-document", AsText),
+    (0, b"SQLite format 3", "sqlite-database", Table),
+    (0, b"\x93NUMPY", "numpy-array", Table),
+    (0, b"\x80\x02", "python-pickle", Table),
+    (0, b"\x80\x03", "python-pickle", Table),
+    (0, b"\x80\x04", "python-pickle", Table),
+    (0, b"\x80\x05", "python-pickle", Table),
+    (0, b"GGUF", "gguf-model", Other),
+    (0, b"\x89PNG", "png-image", Other),
+    (0, b"\xff\xd8\xff", "jpeg-image", Other),
+    (0, b"GIF8", "gif-image", Other),
+    (8, b"WEBP", "webp-image", Other),
+    (8, b"WAVE", "wave-sound", Other),
+    (8, b"AVI ", "avi-video", Other),
+    (4, b"ftyp", "video-or-image", Other),
+    (0, b"ID3", "mp3-sound", Other),
+    (0, b"OggS", "ogg-sound", Other),
+    (0, b"\x7fELF", "program", Other),
+    (0, b"MZ\x90", "program", Other),
+    (0, b"\x00asm", "webassembly-program", Other),
 ];
 
 /// What is in a zip archive that is more than an archive.
-const ZIPPED: &[(&[u8], &str, &str)] = &[
-    (b"xl/", "an Excel workbook (.xlsx)", SPREADSHEET),
-    (b"word/", "a Word document (.docx)", AS_TEXT),
-    (b"ppt/", "a PowerPoint presentation (.pptx)", AS_TEXT),
-    (b"opendocument.spreadsheet", "a LibreOffice spreadsheet (.ods)", SPREADSHEET),
-    (b"opendocument.text", "a LibreOffice document (.odt)", AS_TEXT),
-    (b"epub+zip", "an e-book (.epub)", AS_TEXT),
-    (b"data.pkl", "a PyTorch file", OTHER),
-    (b".npy", "a NumPy archive (.npz)", TABLE),
+const ZIPPED: &[(&[u8], &str, Advice)] = &[
+    (b"xl/", "excel-workbook", Spreadsheet),
+    (b"word/", "word-document", AsText),
+    (b"ppt/", "powerpoint-presentation", AsText),
+    (b"opendocument.spreadsheet", "libreoffice-spreadsheet", Spreadsheet),
+    (b"opendocument.text", "libreoffice-document", AsText),
+    (b"epub+zip", "e-book", AsText),
+    (b"data.pkl", "pytorch-file", Other),
+    (b".npy", "numpy-archive", Table),
 ];
 
 /// What the file is and what to do about it, as a sentence; `None` where it may be text.
 pub(super) fn named(bytes: &[u8]) -> Option<String> {
-    let (what, advice) = kind(bytes)?;
-    Some(format!("This is {what}, not text: {advice}."))
+    let (kind, advice) = kind(bytes)?;
+    let what = words::of("import-kind", kind);
+    Some(match advice {
+        Spreadsheet => say!("import-save-as-csv", what = what),
+        Table => say!("import-write-as-json-lines", what = what),
+        Unpack => say!("import-unpack", what = what),
+        AsText => say!("import-copy-text", what = what),
+        Other => say!("import-holds-no-examples", what = what),
+    })
 }
 
-fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+fn kind(bytes: &[u8]) -> Option<(&'static str, Advice)> {
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
     let tail = &bytes[bytes.len().saturating_sub(LOOKED_AT)..];
     if bytes.starts_with(b"PK\x03\x04") {
         let within = |part: &[u8]| [head, tail].iter().any(|bytes| bytes.windows(part.len()).any(|at| at == part));
         let zipped = ZIPPED.iter().find(|(part, ..)| within(part));
-        return Some(zipped.map_or(("a zip archive", UNPACK), |&(_, what, advice)| (what, advice)));
+        return Some(zipped.map_or(("zip-archive", Unpack), |&(_, kind, advice)| (kind, advice)));
     }
     if is_safetensors(bytes) {
-        return Some(("a safetensors file, the weights of a model", OTHER));
+        return Some(("safetensors-file", Other));
     }
     // A few letters at the beginning of what is plain text are a word.
     let is_text = std::str::from_utf8(&head[..head.len().min(1024)]).is_ok_and(|text| !text.contains(is_control));
@@ -85,7 +99,7 @@ fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let found = SIGNATURES.iter().find(|(at, signature, ..)| {
         bytes.get(*at..).is_some_and(|bytes| bytes.starts_with(signature)) && (!is_text || is_document(signature))
     });
-    found.map(|&(_, _, what, advice)| (what, advice))
+    found.map(|&(_, _, kind, advice)| (kind, advice))
 }
 
 /// Eight bytes of length, then a JSON object of that length.

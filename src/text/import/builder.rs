@@ -9,6 +9,7 @@ use super::value::Value;
 use super::{annotations, clean, header};
 use crate::protocol::{Part, Problem};
 use crate::text::problem;
+use crate::{say, words};
 
 /// Keys that become columns: a file of rows that have no key in common has no columns either.
 const MOST_COLUMNS: usize = 256;
@@ -42,7 +43,7 @@ impl<'p> Builder<'p> {
             Value::Null => {}
             Value::Bad(reason) => self.problems.push(problem(line, source, reason)),
             Value::Scalar(text) | Value::Text(text) => {
-                let reason = "This is a single value: write an object or a list for each row.";
+                let reason = say!("import-single-value");
                 self.problems.push(problem(line, &text, reason));
             }
         }
@@ -102,17 +103,18 @@ impl<'p> Builder<'p> {
                 let text = text.and_then(|at| entries.into_iter().nth(at));
                 match text {
                     Some((_, text @ (Value::Text(_) | Value::List(_)))) => self.cell(line, text),
-                    _ => Cell::Bad("There is an object where text is expected: write it as text.".to_owned()),
+                    _ => Cell::Bad(say!("import-object-for-text")),
                 }
             }
         }
     }
 
     /// Lists alone are a table like any other; beside objects they are rows with numbers for names.
+    /// `structure`: of the family `import-structure`.
     pub async fn finish(mut self, structure: &str, progress: &Progress<'_>) -> Table {
-        let mut table = Table { structure: structure.to_owned(), ..Table::default() };
+        let mut table = Table { structure: words::of("import-structure", structure), ..Table::default() };
         if self.left_out {
-            table.remarks.push(format!("Rows have more than {MOST_COLUMNS} keys: the others are not used."));
+            table.remarks.push(say!("import-too-many-keys", most = MOST_COLUMNS));
         }
         if self.records.is_empty() {
             table.records = self.lists;

@@ -4,7 +4,7 @@ use super::literal;
 use super::progress::Progress;
 use super::table::{Cell, Table};
 use super::value::Value;
-use crate::wording::counted;
+use crate::say;
 
 /// Signs that HTML writes in another way.
 const ENTITIES: &[(&str, &str)] = &[
@@ -34,12 +34,10 @@ pub(super) async fn read_html(table: &mut Table, progress: &Progress<'_>) {
         }
     }
     if entities > 0 {
-        let count = counted(entities, "cell holds", "cells hold");
-        table.remarks.push(format!("{count} signs as HTML writes them (&quot; and the like): read as the signs."));
+        table.remarks.push(say!("import-html-signs", count = entities));
     }
     if breaks > 0 {
-        let count = counted(breaks, "cell holds", "cells hold");
-        table.remarks.push(format!("{count} line breaks of HTML (<br />): read as spaces."));
+        table.remarks.push(say!("import-html-breaks", count = breaks));
         table.records.retain(|record| !record.is_empty());
     }
 }
@@ -154,7 +152,7 @@ fn read_cell(cell: &mut Cell) {
     match list {
         Some(Some(texts)) => *cell = Cell::list(texts),
         Some(None) => {
-            *cell = Cell::Bad("The list in this cell cannot be read: write it as [\"…\", \"…\"].".to_owned());
+            *cell = Cell::Bad(say!("import-unreadable-list"));
         }
         None => {}
     }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::protocol::Problem;
+use crate::say;
 use crate::text::problem;
-use crate::wording::counted;
 
 /// Takes text in pieces and gives all of it with `\n` for a line end, which a text box has `\r\n` and `\r` for as well,
 /// and without control characters. What is wrong with a line is said once.
@@ -62,9 +62,7 @@ impl<'p> Cleaner<'p> {
     fn end_line(&mut self) {
         let line = &self.text[self.line_start..];
         if std::mem::take(&mut self.is_broken) {
-            let reason =
-                "This line is not valid UTF-8; the bytes that could not be read became �. Save the file as UTF-8.";
-            self.problems.push(problem(self.line, line, reason));
+            self.problems.push(problem(self.line, line, say!("import-broken-utf8")));
         }
         if let Some(reason) = std::mem::take(&mut self.controls).reason() {
             self.problems.push(problem(self.line, line, reason));
@@ -101,10 +99,8 @@ impl Controls {
 
     /// The sentence that names them, where there were any.
     fn reason(&self) -> Option<String> {
-        let count = counted(self.count, "control character", "control characters");
-        let others = if self.count > 1 { " and others" } else { "" };
-        let first = u32::from(self.first);
-        (self.count > 0).then(|| format!("{count} (U+{first:04X}{others}) taken out; the rest of the line is used."))
+        let first = || format!("U+{:04X}", u32::from(self.first));
+        (self.count > 0).then(|| say!("import-control-characters", count = self.count, first = first()))
     }
 }
 

@@ -11,7 +11,7 @@ use super::table::Table;
 use super::{columns, encoding, found_layout, names, records, structure};
 use crate::pace::Pace;
 use crate::protocol::{ColumnContent, Problem, Reading, Role, Separator};
-use crate::wording::counted;
+use crate::say;
 
 /// More are left out.
 pub const MOST_SENTENCES: usize = 100_000;
@@ -56,11 +56,11 @@ pub async fn read_corpus(bytes: &[u8], by_line: bool, pace: &Pace) -> Result<Rea
             pass.at(at).await;
             distinct.add(line);
         }
-        "one sentence a line".to_owned()
+        say!("import-sentence-a-line")
     };
     if distinct.texts.is_empty() {
         let reason = problems.into_iter().next().map(|problem| problem.reason);
-        return Err(reason.unwrap_or_else(|| "There is no sentence in it.".to_owned()));
+        return Err(reason.unwrap_or_else(|| say!("import-no-sentence")));
     }
     remarks.extend(unread(&problems));
     remarks.extend(distinct.remarks());
@@ -95,8 +95,8 @@ async fn of_single_column(table: Table, distinct: &mut Distinct, progress: &Prog
         }
     }
     match table.names.first().filter(|name| !name.is_empty()) {
-        Some(name) => format!("CSV, the column `{name}`"),
-        None => "CSV, one column".to_owned(),
+        Some(name) => say!("import-corpus-named-column", name = name),
+        None => say!("import-corpus-one-column"),
     }
 }
 
@@ -122,15 +122,13 @@ async fn of_table(mut table: Table, distinct: &mut Distinct, progress: &Progress
         columns.iter().flat_map(|column| record.cell(*column).texts()).for_each(|text| distinct.add(text));
     }
     let names: Vec<String> = columns.iter().map(|column| table.called(*column)).collect();
-    let columns = if names.len() == 1 { "sentences of" } else { "the sentences of" };
-    format!("{}, {columns} {}", table.structure, names.join(", "))
+    say!("import-corpus-table", structure = table.structure, count = names.len(), columns = names.join(", "))
 }
 
 /// What could not be read, with the first reason.
 fn unread(problems: &[Problem]) -> Option<String> {
     let first = problems.first()?;
-    let count = counted(problems.len(), "place of the file was", "places of the file were");
-    Some(format!("{count} not read; line {}: {}", first.line, first.reason))
+    Some(say!("import-corpus-unread", count = problems.len(), line = first.line, reason = &first.reason))
 }
 
 #[derive(Default)]
@@ -159,16 +157,8 @@ impl Distinct {
     }
 
     fn remarks(&self) -> impl Iterator<Item = String> {
-        let repeated = (self.repeated > 0).then(|| {
-            let count = counted(
-                self.repeated,
-                "sentence repeats an earlier one and counts",
-                "sentences repeat earlier ones and count",
-            );
-            format!("{count} once.")
-        });
-        let full =
-            self.is_full.then(|| format!("The first {MOST_SENTENCES} sentences are used, those behind them are not."));
+        let repeated = (self.repeated > 0).then(|| say!("import-corpus-repeated", count = self.repeated));
+        let full = self.is_full.then(|| say!("import-corpus-full", most = MOST_SENTENCES));
         [repeated, full].into_iter().flatten()
     }
 }

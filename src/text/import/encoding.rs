@@ -10,6 +10,7 @@ use super::binary;
 use super::clean::Cleaner;
 use super::progress::Progress;
 use crate::protocol::Problem;
+use crate::say;
 use crate::text::problem;
 
 /// More than any tab can train on; keeps a small malicious archive from filling the memory.
@@ -47,7 +48,7 @@ pub(super) async fn decode(bytes: &[u8], problems: &mut Vec<Problem>, progress: 
     }
     let (encoding, marked) = find_encoding(&bytes, progress).await;
     if encoding == UTF_8 && binary::is_noise(&bytes) {
-        let reason = "This is no text, but a file of a kind that is not known here: open a CSV or JSON Lines file.";
+        let reason = say!("import-unknown-kind");
         problems.push(problem(1, "", reason));
         return decoded;
     }
@@ -75,12 +76,10 @@ pub(super) async fn decode(bytes: &[u8], problems: &mut Vec<Problem>, progress: 
         }
         decoded.encoding = Some(name);
         if !marked {
-            decoded
-                .remarks
-                .push(format!("The file does not name its encoding and is not UTF-8: it was read as {name}."));
+            decoded.remarks.push(say!("import-encoding-unnamed", encoding = name));
         }
         if let Some(line) = broken_line {
-            let reason = format!("There are broken characters in this {} text: save it as UTF-8.", encoding.name());
+            let reason = say!("import-broken-characters", encoding = encoding.name());
             cleaner.problems.push(problem(line, "", reason));
         }
     }
@@ -207,13 +206,11 @@ async fn unpack(bytes: &[u8], problems: &mut Vec<Problem>, progress: &Progress<'
             Ok(0) => return unpacked,
             Ok(_) if unpacked.len() > LARGEST_UNPACKED => {
                 unpacked.truncate(LARGEST_UNPACKED);
-                break format!("The file unpacks to more than {} MB and was cut off here.", LARGEST_UNPACKED >> 20);
+                break say!("import-unpacks-too-large", megabytes = LARGEST_UNPACKED >> 20);
             }
             Ok(_) => {}
             Err(error) => {
-                break format!(
-                    "The gzip file is damaged from here on ({error}): unpack it with another program and drop the text."
-                );
+                break say!("import-damaged-gzip", error = error.to_string());
             }
         }
     };

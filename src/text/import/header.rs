@@ -7,8 +7,8 @@ use super::names;
 use super::progress::Progress;
 use super::table::{Cell, Record, Table};
 use crate::protocol::ColumnContent;
+use crate::say;
 use crate::text::shorten;
-use crate::wording::counted;
 
 /// Records above which no header is looked for.
 const HIGHEST: usize = 10;
@@ -36,11 +36,10 @@ pub(super) async fn find(table: &mut Table, chosen: Option<bool>, progress: &Pro
     let titles: Vec<String> = table
         .records
         .drain(..at)
-        .map(|title| format!("“{}”", shorten(title.text().trim_end_matches([' ', '|']), 60)))
+        .map(|title| say!("import-title", text = shorten(title.text().trim_end_matches([' ', '|']), 60)))
         .collect();
     if !titles.is_empty() {
-        let (lines, are) = if titles.len() == 1 { ("line", "is") } else { ("lines", "are") };
-        table.remarks.push(format!("The {lines} above the names of the columns {are} skipped: {}.", titles.join(", ")));
+        table.remarks.push(say!("import-titles-skipped", count = titles.len(), titles = titles.join(", ")));
     }
     let header = table.records.remove(0);
     table.header_row = Some((header.line, header.text()));
@@ -65,8 +64,7 @@ async fn name_columns(table: &mut Table, header: Record, progress: &Progress<'_>
     }
     if repeated > 0 {
         table.records.retain(|record| record.cells != header.cells);
-        let count = counted(repeated, "line repeats", "lines repeat");
-        table.remarks.push(format!("{count} the names of the columns: left out."));
+        table.remarks.push(say!("import-names-repeated", count = repeated));
     }
     // The row numbers of R have no name; rows that only end in separators are no wider than their header.
     if names.len() > 1
@@ -75,7 +73,7 @@ async fn name_columns(table: &mut Table, header: Record, progress: &Progress<'_>
         && is_numbered
     {
         names.insert(0, String::new());
-        table.remarks.push("The first column has no name, as R writes its row numbers.".to_owned());
+        table.remarks.push(say!("import-row-numbers-of-r"));
     }
     // Columns without a name at the end exist only if they hold something.
     while names.len() > widest && names.last().is_some_and(String::is_empty) {

@@ -6,11 +6,12 @@ use std::pin::Pin;
 use super::literal;
 use super::progress::{Pass, Progress};
 use super::value::Value;
+use crate::say;
 
 /// Levels that are walked: a whole data set may stand in `{"data": {"train": {"text": […]}}}`.
 const OUTER_LEVELS: usize = 4;
 
-/// Why there is no value, and how many bytes it took to see.
+/// Why there is no value, in the English of the parser, and how many bytes it took to see.
 #[derive(Debug)]
 pub(super) struct NotJson {
     pub what: String,
@@ -22,7 +23,7 @@ impl NotJson {
     pub fn reason(&self, text: &str) -> String {
         let line_start = text.as_bytes()[..self.read.min(text.len())].iter().rposition(|&byte| byte == b'\n');
         let column = self.read - line_start.map_or(0, |end| (end + 1).min(self.read));
-        format!("JSON that does not parse, at column {column}: {}.", self.what)
+        say!("import-broken-json-at", column = column, reason = &self.what)
     }
 }
 

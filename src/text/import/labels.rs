@@ -7,6 +7,7 @@ use super::progress::Progress;
 use super::table::Record;
 use super::{Content, ImportedRow};
 use crate::protocol::Role;
+use crate::say;
 
 /// Texts with several labels, and their share in 100, from which that is how the data is meant.
 const MULTI_LABELLED: (usize, usize) = (3, 10);
@@ -78,6 +79,5 @@ pub(super) async fn keep_first(
             !drop
         });
     }
-    let have = if several == 1 { "text has" } else { "texts have" };
-    (several > 0).then(|| format!("{several} {have} several labels: the first one counts."))
+    (several > 0).then(|| say!("import-several-labels", count = several))
 }

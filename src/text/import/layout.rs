@@ -2,6 +2,7 @@
 
 use super::table::Table;
 use crate::protocol::Role;
+use crate::say;
 
 /// The role of every column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,10 @@ impl Layout {
     pub fn widen(&mut self, columns: usize) {
         if columns > self.roles.len() {
             let first = self.roles.len() + 1;
-            let fate = if self.has(Role::Score) { "is not used" } else { "are negatives, too" };
-            self.guesses.push(format!("Some rows have more cells: what stands from column {first} on {fate}."));
+            self.guesses.push(match self.has(Role::Score) {
+                true => say!("import-more-cells-unused", first = first),
+                false => say!("import-more-cells-negatives", first = first),
+            });
         }
         let role = if self.has(Role::Score) { Role::NotUsed } else { Role::Negative };
         self.roles.resize(columns, role);
@@ -68,31 +71,22 @@ pub(super) fn of_reader(chosen: &[Role], shown: Option<&[String]>, table: &Table
     let count = |role: Role| layout.roles.iter().filter(|own| **own == role).count();
     let single = [Role::Anchor, Role::Text, Role::Label, Role::Verdict, Role::Score];
     layout.refusal = if let Some(role) = single.into_iter().find(|role| count(*role) > 1) {
-        Some(format!("Two columns are the {}: choose one of them.", role.label()))
+        Some(say!("import-role-twice", role = role.label()))
     } else if count(Role::Score) > 0 {
         let is_pair = count(Role::Anchor) == 1 && count(Role::Positive) == 1;
         let others = count(Role::Negative) + count(Role::Verdict);
-        (!is_pair || others > 0).then(|| {
-            "A score is of an anchor and a positive, without negatives and verdicts: choose those two, and `not used` for \
-             the others."
-                .to_owned()
-        })
+        (!is_pair || others > 0).then(|| say!("import-choose-for-score"))
     } else if count(Role::Anchor) + count(Role::Positive) + count(Role::Negative) > 0 {
-        (count(Role::Anchor) == 0 || count(Role::Positive) == 0)
-            .then(|| "Choose a column for the anchor and one for the positive.".to_owned())
+        (count(Role::Anchor) == 0 || count(Role::Positive) == 0).then(|| say!("import-choose-anchor-and-positive"))
     } else if count(Role::Set) > 0 {
         None
     } else {
-        (count(Role::Text) == 0 || count(Role::Label) == 0)
-            .then(|| "Choose an anchor and a positive, or a text and a label.".to_owned())
+        (count(Role::Text) == 0 || count(Role::Label) == 0).then(|| say!("import-choose-pair-or-label"))
     };
     layout
 }
 
 /// Why nothing is trained on pairs with a score that is no number.
 pub(super) fn scored() -> String {
-    "Pairs with a score or a verdict that is no yes or no are not a form of triplets: write the scores as numbers, without \
-     negatives beside them; or keep the pairs that mean the same and name their columns `anchor` and `positive`, or choose \
-     `not used` for the score."
-        .to_owned()
+    say!("import-scores-are-no-numbers")
 }

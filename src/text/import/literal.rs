@@ -3,15 +3,18 @@
 
 use super::escapes::escape;
 use super::value::Value;
+use crate::{say, words};
 
 /// Levels of lists and objects. Text of nothing but brackets would overflow the stack otherwise.
 const DEEPEST: usize = 64;
+const TOO_DEEP: &str = "nested-too-deeply";
 
 /// Why there is no value, and where that was seen.
 #[derive(Debug)]
 pub(super) struct NotLiteral {
-    pub at: usize,
-    pub what: &'static str,
+    at: usize,
+    /// Of the family `import-flaw`.
+    flaw: &'static str,
 }
 
 type Read<T> = Result<T, NotLiteral>;
@@ -72,8 +75,8 @@ impl<'a> Reader<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn fail<T>(&self, what: &'static str) -> Read<T> {
-        Err(NotLiteral { at: self.at, what })
+    fn fail<T>(&self, flaw: &'static str) -> Read<T> {
+        Err(NotLiteral { at: self.at, flaw })
     }
 
     /// Passes by white space and comments.
@@ -90,11 +93,11 @@ impl<'a> Reader<'a> {
     fn value(&mut self) -> Read<Value> {
         self.space();
         if self.depth == DEEPEST {
-            return self.fail("it is nested too deeply");
+            return self.fail(TOO_DEEP);
         }
         self.depth += 1;
         let value = match self.peek() {
-            None => self.fail("the text ends where a value is expected"),
+            None => self.fail("text-ends"),
             Some(b'{') => self.object(),
             Some(b'[') => self.list(b']').map(Value::List),
             Some(b'(') => self.list(b')').map(|mut values| {
@@ -118,7 +121,7 @@ impl<'a> Reader<'a> {
             match self.peek() {
                 Some(byte) if byte == close => break,
                 Some(b',') => self.at += 1,
-                None | Some(b']' | b'}' | b')') => return self.fail("a list is not closed"),
+                None | Some(b']' | b'}' | b')') => return self.fail("list-not-closed"),
                 Some(_) => {
                     let value = self.value();
                     values.push(self.settled(value)?);
@@ -137,15 +140,15 @@ impl<'a> Reader<'a> {
             match self.peek() {
                 Some(b'}') => break,
                 Some(b',') => self.at += 1,
-                None | Some(b']' | b')') => return self.fail("an object is not closed"),
+                None | Some(b']' | b')') => return self.fail("object-not-closed"),
                 Some(_) => {
                     let key = match self.value()? {
                         Value::Text(key) | Value::Scalar(key) => key,
-                        _ => return self.fail("there is no key"),
+                        _ => return self.fail("no-key"),
                     };
                     self.space();
                     if self.peek() != Some(b':') {
-                        return self.fail("there is no `:` behind a key");
+                        return self.fail("no-colon");
                     }
                     self.at += 1;
                     let value = self.value();
@@ -160,26 +163,26 @@ impl<'a> Reader<'a> {
 
     /// The value, if a comma or a closing bracket follows; else what is bad about it, having passed it by.
     fn settled(&mut self, value: Read<Value>) -> Read<Value> {
-        let (reason, deep) = match value {
+        let (flaw, deep) = match value {
             Ok(value) => {
                 self.space();
                 match self.peek() {
                     Some(b',' | b']' | b'}' | b')') => return Ok(value),
                     None => return Ok(value),
                     Some(b'"' | b'\'') if self.sparse => return Ok(value),
-                    Some(_) => ("there is no comma behind a value", false),
+                    Some(_) => ("no-comma", false),
                 }
             }
             Err(error) => {
                 self.at = error.at;
-                (error.what, error.what.contains("deep") || error.what.contains("closed"))
+                (error.flaw, error.flaw == TOO_DEEP || error.flaw.ends_with("not-closed"))
             }
         };
         if deep {
-            return self.fail(reason);
+            return self.fail(flaw);
         }
         self.pass_by()?;
-        Ok(Value::Bad(format!("JSON that does not parse: {reason}")))
+        Ok(Value::Bad(say!("import-broken-json", reason = words::of("import-flaw", flaw))))
     }
 
     /// Goes on to the comma or closing bracket behind a broken value, which ends with its line.
@@ -192,12 +195,12 @@ impl<'a> Reader<'a> {
                 b']' | b'}' | b')' if open == 0 => return Ok(()),
                 b']' | b'}' | b')' => open -= 1,
                 b'"' | b'\'' if self.string(false).is_ok() => continue,
-                b'\n' => return self.fail("a value is not complete, or a bracket is not closed"),
+                b'\n' => return self.fail("value-or-bracket-not-closed"),
                 _ => {}
             }
             self.at += 1;
         }
-        self.fail("a bracket is not closed")
+        self.fail("bracket-not-closed")
     }
 
     fn number(&mut self) -> Read<Value> {
@@ -205,7 +208,7 @@ impl<'a> Reader<'a> {
         let number = &self.rest()[..length];
         let bare = number.trim_start_matches(['+', '-']);
         if bare.parse::<f64>().is_err() {
-            return self.fail("there is no number");
+            return self.fail("no-number");
         }
         self.at += length;
         let is_number = bare.starts_with(|c: char| c.is_ascii_digit() || c == '.');
@@ -218,7 +221,7 @@ impl<'a> Reader<'a> {
         let word = &self.rest()[..length];
         let is_prefix = length <= 2 && word.bytes().all(|b| b"rRuUfFbB".contains(&b));
         if length == 0 {
-            return self.fail("there is no value");
+            return self.fail("no-value");
         }
         match (word, self.text.as_bytes().get(self.at + length)) {
             (_, Some(b'"' | b'\'')) if is_prefix => {
@@ -237,7 +240,7 @@ impl<'a> Reader<'a> {
                 self.at += length;
                 Ok(Value::Scalar(word.to_lowercase()))
             }
-            _ => self.fail("a word stands where a value is expected"),
+            _ => self.fail("word-for-value"),
         }
     }
 
@@ -250,7 +253,7 @@ impl<'a> Reader<'a> {
             match self.peek() {
                 Some(b')') => break,
                 Some(b',') => self.at += 1,
-                None | Some(b']' | b'}') => return self.fail("a parenthesis is not closed"),
+                None | Some(b']' | b'}') => return self.fail("parenthesis-not-closed"),
                 Some(_) => {
                     let name = self.argument_name();
                     let value = self.value();
@@ -304,6 +307,6 @@ impl<'a> Reader<'a> {
                 _ => text.push(c),
             }
         }
-        self.fail("a text is not closed")
+        self.fail("string-not-closed")
     }
 }

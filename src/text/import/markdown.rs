@@ -5,7 +5,7 @@ use super::lines::{lines, nearly_all, numbered_lines};
 use super::progress::Progress;
 use super::table::{Record, Table};
 use crate::protocol::Separator;
-use crate::wording::counted;
+use crate::{say, words};
 
 /// Whether nearly all lines begin and end with `|`, or a line of dashes says that the text is a Markdown table.
 pub(super) fn is_table(text: &str) -> bool {
@@ -22,8 +22,11 @@ fn is_rule(line: &str) -> bool {
 }
 
 pub(super) async fn read(text: &str, chosen: Option<bool>, progress: &Progress<'_>) -> Table {
-    let mut table =
-        Table { structure: "a Markdown table".to_owned(), separator: Some(Separator::Pipe), ..Table::default() };
+    let mut table = Table {
+        structure: words::of("import-structure", "markdown"),
+        separator: Some(Separator::Pipe),
+        ..Table::default()
+    };
     let mut others = 0;
     let mut rule = false;
     let mut pass = progress.over_bytes(text.len());
@@ -40,7 +43,7 @@ pub(super) async fn read(text: &str, chosen: Option<bool>, progress: &Progress<'
         }
     }
     if others > 0 {
-        table.remarks.push(format!("{} outside of the table: skipped.", counted(others, "line stands", "lines stand")));
+        table.remarks.push(say!("import-lines-outside", count = others));
     }
     table.records.retain(|record| !record.is_empty());
     header::find(&mut table, chosen.or(rule.then_some(true)), progress).await;

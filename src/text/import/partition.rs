@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::shapes::part_of;
 use super::table::Table;
 use crate::protocol::{Part, Role};
-use crate::wording::counted;
+use crate::say;
 
 /// What such a column is called.
 const NAMES: &[&str] = &["split", "partition", "subset", "fold"];
@@ -28,7 +28,5 @@ pub(super) async fn read(table: &mut Table, layout: &Layout, progress: &Progress
         return;
     }
     table.records.iter_mut().zip(parts).for_each(|(record, part)| record.part = part);
-    let rows = counted(tested, "row is", "rows are");
-    let name = table.called(column);
-    table.remarks.push(format!("{rows} kept for testing, because {name} says so: none of them is trained on."));
+    table.remarks.push(say!("import-rows-for-testing", count = tested, column = table.called(column)));
 }

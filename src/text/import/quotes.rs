@@ -7,6 +7,7 @@
 use super::lines::head;
 use super::progress::Progress;
 use crate::protocol::Problem;
+use crate::say;
 use crate::text::problem;
 
 /// A cell that runs over more line ends than this is taken for one with a quote that was never closed. Also keeps the
@@ -14,10 +15,6 @@ use crate::text::problem;
 const MOST_LINE_ENDS: usize = 100;
 /// Quoted cells that decide whether quotes around cells are no text.
 const LOOKED_AT: usize = 1000;
-
-/// What is wrong with a quote, and what to do.
-const UNCLOSED: &str = "A quotation mark opens here and is not closed before a comma or the end of a line: close it, or \
-                        double it (\"\") where it belongs to the text.";
 
 /// What a quotation mark at the beginning of a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +106,7 @@ pub(super) async fn repair(
                     // One of the quotes before was not closed either: the record's first line goes.
                     let rest = &text[record.at..];
                     let length = rest.find('\n').map_or(rest.len(), |length| length + 1);
-                    problems.push(problem(record.line, &rest[..length], UNCLOSED));
+                    problems.push(problem(record.line, &rest[..length], say!("import-quote-unclosed")));
                     repaired.truncate(record.repaired);
                     repaired.push('\n');
                     (at, line) = (record.at + length, record.line + 1);
@@ -126,7 +123,7 @@ pub(super) async fn repair(
                 Quoted::TextBehind { end: behind } if !text[start..behind].contains('\n') => end = behind,
                 Quoted::TextBehind { .. } | Quoted::Unclosed => {
                     let rest = &text[start..];
-                    let reason = format!("{UNCLOSED} Until then it is taken as a part of the text.");
+                    let reason = say!("import-quote-unclosed-kept");
                     problems.push(problem(line, &rest[..rest.find('\n').unwrap_or(rest.len())], reason));
                 }
             }

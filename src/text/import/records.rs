@@ -6,6 +6,7 @@ use super::quotes::{self, Quoting};
 use super::table::{LineCounter, Record, Table};
 use super::{header, names};
 use crate::protocol::{Problem, Reading, Separator};
+use crate::words;
 
 /// Lines that decide about the separator.
 const SEPARATOR_LINES: usize = 1000;
@@ -40,14 +41,14 @@ pub(super) async fn read(
         Separator::FirstSpace => split_lines(&text, |line| Record::new(0, split_first(line)), progress).await,
     };
     table.fragile = matches!(separator, Separator::Comma | Separator::Semicolon);
-    table.structure = match separator {
-        Separator::Comma => "CSV, separated by commas",
-        Separator::Semicolon => "CSV, separated by semicolons",
-        Separator::Tab => "text separated by tabs",
-        Separator::Pipe => "text separated by |",
-        Separator::FirstSpace => "text behind the first space, its label before it",
-    }
-    .to_owned();
+    let structure = match separator {
+        Separator::Comma => "commas",
+        Separator::Semicolon => "semicolons",
+        Separator::Tab => "tabs",
+        Separator::Pipe => "pipes",
+        Separator::FirstSpace => "first-space",
+    };
+    table.structure = words::of("import-structure", structure);
     header::find(&mut table, reading.header, progress).await;
     table
 }

@@ -9,6 +9,7 @@ use super::layout::{Layout, scored};
 use super::names::{self, is_one_of, normalised};
 use super::table::Table;
 use crate::protocol::{ColumnContent, Role, Separator};
+use crate::say;
 
 /// Share of the cells of a column of labels that hold one.
 const MOSTLY_FILLED: f64 = 0.8;
@@ -135,10 +136,7 @@ impl Finder<'_> {
         } else if let Some(column) = self.known.named(&known, inferred) {
             self.give(column, Role::Verdict, true);
             self.layout.nli = true;
-            self.layout.guesses.push(format!(
-                "The numbers of {} are taken for those of inference: 0 entailment, 1 neutral, 2 contradiction.",
-                self.known.table.called(column)
-            ));
+            self.layout.guesses.push(say!("import-numbers-of-inference", column = self.known.table.called(column)));
         } else if let Some(column) =
             self.known.named(names::SCORES, free).filter(|&at| measure(at) || self.known.names[at] != "label")
         {

@@ -7,8 +7,8 @@ use super::table::{Cell, Record, Table};
 use super::verdicts::{self, Opposed};
 use super::{Content, ImportedRow, labels, split_texts};
 use crate::protocol::{Problem, Role, Separator};
+use crate::say;
 use crate::text::problem;
-use crate::wording::counted;
 
 /// What becomes of the records.
 pub(super) struct Read {
@@ -121,24 +121,22 @@ impl Reader<'_> {
     /// What the row's verdict says; or why the row cannot be used.
     fn check(&self, record: &Record) -> Result<Option<bool>, String> {
         if record.cells.len() < 2 && self.table.separator.is_some() {
-            return Err(
-                "This line has a single column: separate its parts by a tab, by commas, or by ` | `.".to_owned()
-            );
+            return Err(say!("import-single-column"));
         }
         if self.is_too_wide(record) {
-            let hint = match self.table.separator {
-                Some(Separator::Comma) => "put text that contains commas in quotes (\"…\")",
-                Some(Separator::Semicolon) => "put text that contains semicolons in quotes (\"…\")",
-                _ => "take out what is too much",
+            let separator = match self.table.separator {
+                Some(Separator::Comma) => "commas",
+                Some(Separator::Semicolon) => "semicolons",
+                _ => "others",
             };
-            let columns = counted(record.width(), "column", "columns");
-            return Err(format!("This row has {columns} where {} are expected: {hint}.", self.table.names.len()));
+            let (count, expected) = (record.width(), self.table.names.len());
+            return Err(say!("import-too-many-columns", count = count, expected = expected, separator = separator));
         }
         let mut bad = None;
         for (column, cell) in record.cells.iter().enumerate() {
             let Cell::Bad(reason) = cell else { continue };
             if self.role(column) != Role::NotUsed {
-                return Err(format!("`{}`: {reason}", self.table.column_name(column)));
+                return Err(say!("import-in-column", column = self.table.column_name(column), reason = reason));
             }
             bad.get_or_insert(reason);
         }
@@ -150,10 +148,10 @@ impl Reader<'_> {
                 1 if count(Role::Positive) == 0 => Err(missing(Role::Positive)),
                 1 if self.is_scored(record) => match count(Role::Positive) {
                     1 => self.score(record).map(|_| says),
-                    _ => Err("A score is of two texts, and there are more: make each pair a row.".to_owned()),
+                    _ => Err(say!("import-score-of-several")),
                 },
                 1 => Ok(says),
-                several => Err(format!("There are {several} anchors where there can be one: make each a row.")),
+                several => Err(say!("import-several-anchors", count = several)),
             }
         } else if self.has(record, Role::Text) || self.has(record, Role::Label) {
             let says = self.verdict(record)?;
@@ -165,12 +163,11 @@ impl Reader<'_> {
             }
         } else if self.has(record, Role::Set) {
             match count(Role::Set) {
-                0 | 1 => Err("A set needs at least two sentences: this one is not used.".to_owned()),
+                0 | 1 => Err(say!("import-small-set")),
                 _ => Ok(Some(true)),
             }
         } else {
-            let no_form = "The columns of this row do not make up a form: it is not used.";
-            Err(bad.map_or(no_form, String::as_str).to_owned())
+            Err(bad.cloned().unwrap_or_else(|| say!("import-row-without-form")))
         }
     }
 
@@ -200,7 +197,7 @@ impl Reader<'_> {
             return Ok(Some(true));
         }
         let Some(word) = self.texts_of(record, Role::Verdict).next() else {
-            return Err("The verdict is missing: the row is not used.".to_owned());
+            return Err(missing(Role::Verdict));
         };
         if self.layout.nli {
             return match word {
@@ -209,13 +206,13 @@ impl Reader<'_> {
                 _ => Ok(None),
             };
         }
-        columns::verdict(word).ok_or_else(|| format!("The verdict `{word}` is not known: the row is not used."))
+        columns::verdict(word).ok_or_else(|| say!("import-unknown-verdict", word = word))
     }
 
     fn score(&self, record: &Record) -> Result<f32, String> {
         let Some(word) = self.texts_of(record, Role::Score).next() else { return Err(missing(Role::Score)) };
         let score = columns::number(word).map(|score| score as f32).filter(|score| score.is_finite());
-        score.ok_or_else(|| format!("The score `{word}` is no number: the row is not used."))
+        score.ok_or_else(|| say!("import-score-is-no-number", word = word))
     }
 
     /// Moves the texts out of a record.
@@ -238,8 +235,10 @@ impl Reader<'_> {
     fn add_pair(&mut self, record: Record, is_same: bool, problems: &mut Vec<Problem>) {
         let Record { line, part, .. } = record;
         if is_same && self.layout.has(Role::Negative) && self.texts_of(&record, Role::Negative).next().is_none() {
-            let lacks = if self.has(&record, Role::Negative) { "empty" } else { "missing" };
-            let reason = format!("The negative is {lacks}: the row is used as a pair.");
+            let reason = match self.has(&record, Role::Negative) {
+                true => say!("import-negative-is-empty"),
+                false => say!("import-negative-is-missing"),
+            };
             problems.push(problem(line, &record.text(), reason));
         }
         let Texts { mut anchor, positives, negatives, .. } = self.texts(record.cells);
@@ -292,5 +291,5 @@ fn repeated<T, C: Clone>(items: Vec<T>, common: C) -> impl Iterator<Item = (T, C
 }
 
 fn missing(role: Role) -> String {
-    format!("The {} is missing: the row is not used.", role.label())
+    say!("import-role-is-missing", role = role.label())
 }

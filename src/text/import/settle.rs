@@ -3,6 +3,7 @@
 use super::progress::Progress;
 use super::{Content, Form, Imported, ImportedRow};
 use crate::protocol::ReadAs;
+use crate::say;
 use crate::text::problem;
 
 /// Chooses the form of most rows, and turns rows of any other into problems.
@@ -59,11 +60,8 @@ async fn leave_out_others(imported: &mut Imported, progress: &Progress<'_>) {
     for (at, row) in imported.rows.iter().enumerate() {
         pass.at(at).await;
         if !fits(row) {
-            let reason = format!(
-                "This row is of the form {}, most others are {}: put each form into data of its own.",
-                form_of(&row.content).label(),
-                form.label()
-            );
+            let own = form_of(&row.content).label();
+            let reason = say!("import-other-form", form = own, others = form.label());
             imported.problems.push(problem(row.line, first_text(&row.content), reason));
         }
     }

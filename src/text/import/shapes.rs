@@ -75,7 +75,7 @@ impl Expansion<'_, '_, '_> {
                     other => (self.add)(part, other),
                 }
             }
-            return Some("JSON, an object of the parts of a data set");
+            return Some("json-parts");
         }
         if let Some((names, data)) = pandas_split(&mut entries) {
             let row = |values| match values {
@@ -83,13 +83,13 @@ impl Expansion<'_, '_, '_> {
                 other => other,
             };
             self.rows(part, data.into_iter().map(row)).await;
-            return Some("JSON as pandas writes it (split)");
+            return Some("pandas-split");
         }
         if let Some(at) = sole_table(&entries) {
             if let Value::List(rows) = entries.swap_remove(at).1 {
                 self.rows(part, rows).await;
             }
-            return Some("JSON, an object around a list of rows");
+            return Some("json-wrapped-rows");
         }
         if entries.len() == 1 && levels > 0 && matches!(entries[0].1, Value::Object(_)) && entries[0].0 != "set" {
             let (key, value) = entries.remove(0);
@@ -118,7 +118,7 @@ impl Expansion<'_, '_, '_> {
         let is_number = |key: &str| key.parse::<i64>().is_ok();
         if entries.iter().all(|(key, _)| is_number(key)) || (!any_known(&entries) && inner_known()) {
             self.rows(part, entries.into_iter().map(|(_, row)| row)).await;
-            return "JSON as pandas writes it (index)";
+            return "pandas-index";
         }
         let mut rows: Vec<Rows> = Vec::new();
         let mut places = Places::default();
@@ -135,7 +135,7 @@ impl Expansion<'_, '_, '_> {
             }
         }
         self.rows(part, rows.into_iter().map(Value::Object)).await;
-        "JSON as pandas writes it (columns)"
+        "pandas-columns"
     }
 
     /// `{"text": […], "label": […]}`, a list for each column, or `{"greeting": […], "parting": […]}`, for each label.
@@ -151,7 +151,7 @@ impl Expansion<'_, '_, '_> {
                 };
                 self.rows(part, texts.into_iter().map(row)).await;
             }
-            return "JSON, an object with the sentences of each label";
+            return "json-by-label";
         }
         let most = entries.iter().map(|(_, value)| length(value)).max().unwrap_or(0);
         let mut columns: Vec<_> = entries
@@ -165,11 +165,7 @@ impl Expansion<'_, '_, '_> {
             Value::Object(cells.collect())
         };
         self.rows(part, (0..most).map(row)).await;
-        if same {
-            "JSON, an object with a list for each column"
-        } else {
-            "JSON, an object with lists of different lengths"
-        }
+        if same { "json-by-column" } else { "json-uneven-lists" }
     }
 }
 

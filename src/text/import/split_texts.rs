@@ -7,8 +7,8 @@ use super::progress::Progress;
 use super::table::{Record, Table};
 use super::{Content, ImportedRow};
 use crate::protocol::{Problem, Role, Separator};
+use crate::say;
 use crate::text::problem;
-use crate::wording::counted;
 
 /// Reads such a row of a table of texts and labels, where what stands at its end is a label of other rows.
 pub(super) async fn join(
@@ -49,18 +49,13 @@ pub(super) async fn join(
         let found = label.map(|label| (label.trim().trim_matches('"').to_owned(), text));
         match found.filter(|(label, text)| labels.contains(label) && !text.is_empty()) {
             Some((label, text)) => {
-                let reason = format!(
-                    "The text holds {called} outside of quotes: it was read as one text, because a known label stands beside it."
-                );
+                let reason = say!("import-text-put-together", separator = called);
                 problems.push(problem(record.line, raw, reason));
                 let content = Content::Labelled { text, label };
                 rows.push(ImportedRow { line: record.line, part: record.part, content });
             }
             None => {
-                let columns = counted(record.width(), "column", "columns");
-                let reason = format!(
-                    "This row has {columns} where 2 are expected: put text that contains {called} in quotes (\"…\")."
-                );
+                let reason = say!("import-too-many-columns", count = record.width(), expected = 2, separator = called);
                 problems.push(problem(record.line, raw, reason));
             }
         }

@@ -5,6 +5,7 @@ use super::progress::Progress;
 use super::table::{Cell, Record, Table};
 use super::{cells, markdown, notation, records, values, viewer};
 use crate::protocol::{Part, Problem, Reading, Role, Separator};
+use crate::{say, words};
 
 /// Mean number of lines with the same first word, where that is a label.
 const LINES_PER_LABEL: f64 = 1.5;
@@ -41,9 +42,7 @@ async fn read_as_found(text: String, reading: &Reading, problems: &mut Vec<Probl
     } else if begins_with_labels(beginning) {
         let reading = Reading { separator: Some(Separator::FirstSpace), header: Some(false), ..Reading::default() };
         let mut table = records::read(text, &reading, problems, progress).await;
-        table.guesses.push(
-            "Every line begins with one of a few codes: what stands before the first space is its label.".to_owned(),
-        );
+        table.guesses.push(say!("import-lines-begin-with-codes"));
         table.roles = (table.names.len() == 2).then(|| vec![Role::Label, Role::Text]);
         table
     } else {
@@ -78,7 +77,7 @@ async fn fasttext(text: &str, progress: &Progress<'_>) -> Table {
         }
     }
     Table {
-        structure: "fastText, labels before the text".to_owned(),
+        structure: words::of("import-structure", "fasttext"),
         names: vec!["__label__".to_owned(), "text".to_owned()],
         records,
         roles: Some(vec![Role::Label, Role::Text]),

@@ -1,6 +1,7 @@
 //! What every structure becomes: records of cells, under names where there are any.
 
 use crate::protocol::{Part, Role, Separator};
+use crate::say;
 use crate::text::shorten;
 
 /// Characters of a cell that stand for it in the reader's table.
@@ -174,7 +175,7 @@ impl Table {
     /// The same, within a sentence.
     pub fn called(&self, column: usize) -> String {
         match self.names[column].as_str() {
-            "" => format!("column {}", column + 1),
+            "" => say!("import-column", number = column + 1),
             name => format!("`{}`", shorten(name, NAME_CHARS)),
         }
     }

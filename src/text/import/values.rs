@@ -9,6 +9,7 @@ use super::shapes;
 use super::table::{LineCounter, Table};
 use super::value::Value;
 use crate::protocol::{Part, Problem};
+use crate::say;
 use crate::text::problem;
 
 /// Behind so many times the whole text's length that were read in vain, values are looked for up to the next boundary
@@ -51,16 +52,18 @@ pub(super) async fn read(
                 stream.seen = true;
                 let end = stream.at;
                 let skipped = text[start..end].trim_end().matches('\n').count();
-                let extent =
-                    if skipped > 0 { format!(" Skipped up to line {}.", line + skipped) } else { String::new() };
-                builder.problems.push(problem(line, &text[start..end], format!("{reason}{extent}")));
+                let reason = match skipped {
+                    0 => reason,
+                    _ => format!("{reason} {}", say!("import-skipped-up-to", line = line + skipped)),
+                };
+                builder.problems.push(problem(line, &text[start..end], reason));
             }
         }
     }
     let default = match (notation, stream.entered) {
-        (Notation::Python, _) => "Python",
-        (Notation::Json, true) => "a JSON array",
-        (Notation::Json, false) => "JSON Lines",
+        (Notation::Python, _) => "python",
+        (Notation::Json, true) => "json-array",
+        (Notation::Json, false) => "json-lines",
     };
     builder.finish(structure.unwrap_or(default), progress).await
 }
@@ -124,10 +127,10 @@ impl Stream<'_> {
                     return Ok(value);
                 }
             }
-            return self.broken("This is Python, but no data: write a list, a tuple or a dict a line.".to_owned());
+            return self.broken(say!("import-python-without-data"));
         }
         if !rest.starts_with(['{', '[']) {
-            return self.broken("Neither a JSON object nor a list: write one {…} or […] a line.".to_owned());
+            return self.broken(say!("import-neither-object-nor-list"));
         }
         let read = if !self.seen && self.open == 0 {
             // It may be the whole file.

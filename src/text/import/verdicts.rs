@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::progress::Progress;
 use super::{Content, ImportedRow};
 use crate::protocol::{Part, Problem};
+use crate::say;
 use crate::text::problem;
-use crate::wording::counted;
 
 /// Rows for which every negative of an anchor stands in every one of its rows; an anchor of more rows shares them out,
 /// so that the work stays linear.
@@ -71,14 +71,14 @@ pub(super) async fn oppose(
             }
         }
     }
-    let rows = counted(used, "row", "rows");
-    (used > 0).then(|| format!("The verdict says no in {rows}: the second text there is a negative of the first."))
+    (used > 0).then(|| say!("import-verdict-says-no", count = used))
 }
 
 /// Says how many rows were left out, by their verdicts.
 pub(super) fn left_out(verdicts: &[String]) -> Option<String> {
     let mut counts = std::collections::BTreeMap::new();
     verdicts.iter().for_each(|word| *counts.entry(word.as_str()).or_insert(0_usize) += 1);
-    let each: Vec<String> = counts.into_iter().map(|(word, count)| format!("{count} of `{word}`")).collect();
-    (!each.is_empty()).then(|| format!("Rows left out because of their verdict: {}.", each.join(", ")))
+    let each = counts.into_iter().map(|(word, count)| say!("import-rows-of-verdict", count = count, word = word));
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| say!("import-left-out-by-verdict", verdicts = each.join(", ")))
 }

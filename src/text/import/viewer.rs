@@ -4,6 +4,7 @@ use super::progress::Progress;
 use super::records;
 use super::table::{Cell, Table};
 use crate::protocol::{Problem, Reading, Separator};
+use crate::{say, words};
 
 /// Lines over which the heads may run.
 const HEAD_LINES: usize = 60;
@@ -61,12 +62,10 @@ pub(super) async fn read(
     text.replace_range(..head, &"\n".repeat(head_lines));
     let reading = Reading { separator: Some(Separator::Tab), header: Some(false), ..Reading::default() };
     let mut table = records::read(text, &reading, problems, progress).await;
-    "a copy from a data viewer, separated by tabs".clone_into(&mut table.structure);
+    table.structure = words::of("import-structure", "viewer");
     table.header = None;
     table.names = names;
-    table.remarks.push(format!(
-        "The first {head_lines} lines are the heads of a data viewer's columns: only the names were taken from them."
-    ));
+    table.remarks.push(say!("import-heads-of-viewer", count = head_lines));
     (0..table.names.len()).for_each(|column| without_class_numbers(&mut table, column));
     table
 }

@@ -62,7 +62,7 @@ impl Export<'_> {
             match config.loss {
                 LossFunction::Triplet => config.mining.label().to_lowercase(),
                 LossFunction::Ranking => config.loss.label().to_lowercase(),
-                LossFunction::Cosent => config.loss.label().to_owned(),
+                LossFunction::Cosent => config.loss.label(),
             },
             self.trained_on(),
         )
@@ -73,7 +73,7 @@ impl Export<'_> {
         for setting in SETTINGS.iter().filter(|setting| concerns(config, setting.key)) {
             let value = config.get(setting.key).unwrap_or_default();
             if !value.is_empty() {
-                writeln!(card, "| {} | {value} |", setting.label).expect("a string takes everything");
+                writeln!(card, "| {} | {value} |", setting.label()).expect("a string takes everything");
             }
         }
         Ok(card)

@@ -35,6 +35,7 @@ use crate::pace::Pace;
 use crate::protocol::Story;
 use crate::say;
 use crate::text::dataset::Dataset;
+use crate::words;
 use model::pretty;
 
 const SCRIPT: &str = include_str!("train.py");
@@ -100,7 +101,7 @@ impl Export<'_> {
         archive.add("train.py", SCRIPT)?;
         archive.add("settings.json", pretty(&self.settings()))?;
         archive.add("evaluation.json", pretty(&serde_json::to_value(self.story)?))?;
-        archive.add("model/README.md", self.card()?)?;
+        archive.add("model/README.md", words::in_english(|| self.card())?)?;
         self.write_data(&mut archive, "data/").await?;
         self.write_vectors(&mut archive, "vectors/").await?;
         // The numbers of the model are written twice.

@@ -244,7 +244,7 @@ fn usual(config: &Config, key: &str) -> String {
 fn no_example(id: &str) -> ConfigError {
     let ids: Vec<_> = crate::examples::EXAMPLES.iter().map(|example| example.id).collect();
     ConfigError::Refused {
-        label: "Example data",
+        label: "Example data".to_owned(),
         value: id.to_owned(),
         expected: format!("choose one of {}, or load data of your own", ids.join(", ")),
     }

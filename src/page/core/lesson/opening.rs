@@ -55,8 +55,11 @@ pub(in super::super) enum LessonLink {
 impl LessonLink {
     /// Reads `lesson=…` of a link.
     pub(in super::super) fn read(value: &str) -> Result<Self, ConfigError> {
-        let refused =
-            |value: &str, expected: String| ConfigError::Refused { label: "Lesson", value: value.to_owned(), expected };
+        let refused = |value: &str, expected: String| ConfigError::Refused {
+            label: "Lesson".to_owned(),
+            value: value.to_owned(),
+            expected,
+        };
         match value.split_once('.') {
             Some((PACKING, packed)) => Ok(Self::Packed(packed.to_owned())),
             Some((version, _)) => {

@@ -92,11 +92,11 @@ fn view_anchor(store: Store) -> AnyView {
 
 /// What is left to the reader.
 fn view_controls(store: Store, draft: &LessonDraft) -> AnyView {
-    let settings = SETTINGS.iter().map(|setting| (setting.key, setting.label));
+    let settings = SETTINGS.iter().map(|setting| (setting.key, setting.label()));
     // What is called like a part of the page is that.
     let settings = settings.filter(|(key, _)| PARTS.iter().all(|(part, _)| part != key));
     let settings = settings.filter(|(key, _)| USUAL.contains(key) || draft.leaves(key));
-    let control = move |(key, label): (&'static str, &'static str)| {
+    let control = move |(key, label): (&'static str, String)| {
         let left = store.select(move |state| state.editor.draft.leaves(key));
         view! {
             <label class="lesson-choice">
@@ -110,7 +110,8 @@ fn view_controls(store: Store, draft: &LessonDraft) -> AnyView {
         }
         .into_any()
     };
-    let controls: Vec<AnyView> = PARTS.into_iter().chain(settings).map(control).collect();
+    let parts = PARTS.into_iter().map(|(part, label)| (part, label.to_owned()));
+    let controls: Vec<AnyView> = parts.chain(settings).map(control).collect();
     view! { <div class="editor-controls">{controls}</div> }.into_any()
 }
 
