@@ -178,7 +178,7 @@ impl Family {
                 return Err(say!("model-folder-unsaid", name = name));
             }
             if number > most {
-                return Err(say!("model-folder-too-large", name = name, number = number, most = most));
+                return Err(say!("model-folder-too-large", name = name, number = number.to_string(), most = most));
             }
         }
         let (size, heads) = (config.hidden_size, config.num_attention_heads);
@@ -188,13 +188,13 @@ impl Family {
         let padding = config.pad_token_id.unwrap_or(1);
         let first_position = if self.positions_from_padding { padding + 1 } else { 0 };
         if first_position >= config.max_position_embeddings {
-            return Err(say!("model-folder-no-position", padding = padding));
+            return Err(say!("model-folder-no-position", padding = padding.to_string()));
         }
         let relative_buckets = if self.is_relative { BUCKETS } else { 0 };
         if let Some(other) =
             config.relative_attention_num_buckets.filter(|buckets| self.is_relative && *buckets != BUCKETS)
         {
-            return Err(say!("model-folder-other-buckets", found = other, known = BUCKETS));
+            return Err(say!("model-folder-other-buckets", found = other.to_string(), known = BUCKETS));
         }
         Ok(TransformerConfig {
             vocabulary: config.vocab_size,
@@ -305,10 +305,15 @@ fn head_shapes(modules: &Modules, size: usize) -> Result<Vec<DenseConfig>, Strin
     for dense in &modules.head {
         let DenseConfig { input, output, .. } = dense.shape;
         if input != width {
-            return Err(say!("model-folder-other-input", name = &dense.folder, takes = input, comes = width));
+            return Err(say!(
+                "model-folder-other-input",
+                name = &dense.folder,
+                takes = input.to_string(),
+                comes = width
+            ));
         }
         if output == 0 || output > 65_536 {
-            return Err(say!("model-folder-other-output", name = &dense.folder, gives = output));
+            return Err(say!("model-folder-other-output", name = &dense.folder, gives = output.to_string()));
         }
         width = output;
     }

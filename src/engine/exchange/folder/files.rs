@@ -153,7 +153,10 @@ impl<'a> Root<'a> {
     pub fn read(&self, path: &str, range: Range<u64>) -> Result<Vec<u8>, ModelError> {
         let length = self.length(path).ok_or_else(|| ModelError::new(path, say!("model-folder-missing")))?;
         if range.end > length {
-            return Err(ModelError::new(path, say!("model-folder-ends-after", length = length, whole = range.end)));
+            return Err(ModelError::new(
+                path,
+                say!("model-folder-ends-after", length = length, whole = range.end.to_string()),
+            ));
         }
         self.files
             .read(&format!("{}{path}", self.prefix), range)

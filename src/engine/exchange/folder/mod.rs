@@ -36,7 +36,7 @@ pub use tensors::RawTensor;
 #[error("{file}: {reason}")]
 pub struct ModelError {
     pub file: String,
-    /// A sentence without its full stop.
+    /// A sentence without its full stop. Numbers of the file stand in it as text: they may be larger than `say!` takes exactly.
     pub reason: String,
 }
 

@@ -44,7 +44,7 @@ impl<'a> TensorFile<'a> {
             return Err(broken(if first.starts_with(b"version") {
                 say!("model-folder-lfs-pointer")
             } else {
-                say!("model-folder-tensors-not-whole", header = size, length = length)
+                say!("model-folder-tensors-not-whole", header = size.to_string(), length = length)
             }));
         }
         let header = root.read(path, LENGTH..LENGTH + size)?;
@@ -53,9 +53,9 @@ impl<'a> TensorFile<'a> {
         let (data, whole) = (LENGTH + size, LENGTH + size + header.data_len() as u64);
         if whole != length {
             return Err(broken(if length < whole {
-                say!("model-folder-tensors-too-short", length = length, whole = whole)
+                say!("model-folder-tensors-too-short", length = length, whole = whole.to_string())
             } else {
-                say!("model-folder-tensors-too-long", length = length, whole = whole)
+                say!("model-folder-tensors-too-long", length = length, whole = whole.to_string())
             }));
         }
         Ok(Self { root, path: path.to_owned(), header, data })
