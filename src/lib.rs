@@ -43,8 +43,6 @@ pub mod text;
 pub mod thinning;
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod transport;
-#[cfg(any(feature = "app", feature = "text", test))]
-mod wording;
 pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -317,10 +317,6 @@ status-judgement = { $measure ->
    *[accuracy] Genauigkeit { $figure }
 }
 status-interval = zu 95 % sicher: { $low } bis { $high } %
-status-steps = { $count ->
-    [one] { $count } Schritt
-   *[other] { $count } Schritte
-}
 status-bytes = { $bytes } Byte
 status-held-out = { $measure ->
     [spearman] Spearman (zurückgehalten) { $figure }
@@ -394,7 +390,6 @@ room-tab-compare = Vergleichen
 room-tab-race = Rennen
 room-tab-errors = Fehler
 room-setting = Raum
-room-expected = Wähle aus { $keys }
 run-train = Trainieren
 run-pause = Pause
 run-resume = Weiter
@@ -435,7 +430,6 @@ race-preset-margins = Margins
 race-preset-losses = Losses
 race-preset-own = Eigene Bahnen
 race-setting = Rennen
-race-expected = Wähle aus minings, encoders, margins, losses
 race-button-start = Rennen starten
 race-button-pause = Rennen anhalten
 race-button-resume = Rennen fortsetzen
@@ -484,7 +478,6 @@ race-speed = Alle erreichten { $level }: { $first } in { $least } Schritten, { $
 ## Lektionen: öffnen, Ziele, Ergebnisse
 
 opening-setting = Lektion
-opening-expected = Wähle aus { $ids }
 opening-not-fetched = Die Lektion „{ $title }“ ließ sich nicht holen: { $reason }.
 opening-not-fetched-hint = Prüfe die Verbindung und wähle die Lektion noch einmal.
 opening-link-unreadable = Die Lektion im Link lässt sich nicht lesen: { $reason }.
@@ -2020,8 +2013,14 @@ tokens-panel-before-training = { $which ->
    *[query] Der Satz unter Fragen, vor dem Training
 }
 tokens-panel-after-steps = { $which ->
-    [selected] Der ausgewählte Satz, nach { $steps }
-   *[query] Der Satz unter Fragen, nach { $steps }
+    [selected] Der ausgewählte Satz, nach { $count ->
+        [one] { $count } Schritt
+       *[other] { $count } Schritten
+    }
+   *[query] Der Satz unter Fragen, nach { $count ->
+        [one] { $count } Schritt
+       *[other] { $count } Schritten
+    }
 }
 tokens-panel-wait = Die Tokens erscheinen, sobald das Modell gebaut ist.
 tokens-panel-type-or-select = Gib unter Fragen einen Satz ein, oder wähle einen aus, um zu sehen, was der Encoder davon sieht.

@@ -316,10 +316,6 @@ status-judgement = { $measure ->
    *[accuracy] accuracy { $figure }
 }
 status-interval = 95 % sure: { $low } to { $high } %
-status-steps = { $count ->
-    [one] { $count } step
-   *[other] { $count } steps
-}
 status-bytes = { $bytes } bytes
 status-held-out = { $measure ->
     [spearman] held-out Spearman { $figure }
@@ -393,7 +389,6 @@ room-tab-compare = Compare
 room-tab-race = Race
 room-tab-errors = Errors
 room-setting = Room
-room-expected = choose one of { $keys }
 run-train = Train
 run-pause = Pause
 run-resume = Resume
@@ -434,7 +429,6 @@ race-preset-margins = Margins
 race-preset-losses = Losses
 race-preset-own = Own lanes
 race-setting = Race
-race-expected = choose one of minings, encoders, margins, losses
 race-button-start = Start race
 race-button-pause = Pause race
 race-button-resume = Resume race
@@ -474,7 +468,6 @@ race-speed = All came to { $level }: { $first } within { $least } steps, { $last
 ## Lessons: opening, goals, what came of them
 
 opening-setting = Lesson
-opening-expected = choose one of { $ids }
 opening-not-fetched = The lesson “{ $title }” could not be fetched: { $reason }.
 opening-not-fetched-hint = Check the connection, and press it again.
 opening-link-unreadable = The lesson in the link cannot be read: { $reason }.
@@ -2003,8 +1996,14 @@ tokens-panel-before-training = { $which ->
    *[query] The sentence under Ask, before training
 }
 tokens-panel-after-steps = { $which ->
-    [selected] The selected sentence, after { $steps }
-   *[query] The sentence under Ask, after { $steps }
+    [selected] The selected sentence, after { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+   *[query] The sentence under Ask, after { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
 }
 tokens-panel-wait = The tokens appear as soon as the model is built.
 tokens-panel-type-or-select = Type a sentence under Ask, or select one, to see what the encoder sees of it.

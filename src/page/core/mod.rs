@@ -91,8 +91,7 @@ pub use run::Primary;
 pub use share::{LONGEST_LINK, Share, SharedLink};
 pub use space::{Replay, Shares, Space};
 pub use status::{
-    ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, steps_in_words,
-    thousands,
+    ProgressView, bytes_in_words, correlation, headline, interval_in_words, judgement, percent, thousands,
 };
 pub use tokens::{Subject, TokensView, token_parts, tokenizer_in_words};
 pub use wrong::{LabelRow, Named, Wrong, WrongRow, WrongShown};

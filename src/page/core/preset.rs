@@ -42,10 +42,14 @@ impl Preset {
 
     /// Reads `race=…` of a link; a link knows nothing of lanes of one's own.
     pub(super) fn read(key: &str) -> Result<Self, ConfigError> {
-        Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| ConfigError::Refused {
-            label: say!("race-setting"),
-            value: key.to_owned(),
-            expected: say!("race-expected"),
+        Self::find(key).filter(|preset| *preset != Self::Own).ok_or_else(|| {
+            let keys: Vec<_> =
+                Self::ALL.iter().filter(|(preset, _)| *preset != Self::Own).map(|(_, key)| *key).collect();
+            ConfigError::Refused {
+                label: say!("race-setting"),
+                value: key.to_owned(),
+                expected: say!("setting-expects-one-of", keys = keys.join(", ")),
+            }
         })
     }
 }

@@ -67,7 +67,7 @@ impl Room {
             ConfigError::Refused {
                 label: say!("room-setting"),
                 value: key.to_owned(),
-                expected: say!("room-expected", keys = keys.join(", ")),
+                expected: say!("setting-expects-one-of", keys = keys.join(", ")),
             }
         })
     }

@@ -61,11 +61,6 @@ pub(super) fn duration_in_words(seconds: f64) -> String {
     }
 }
 
-/// `1 step`, `2 steps`.
-pub fn steps_in_words(steps: u32) -> String {
-    say!("status-steps", count = steps)
-}
-
 /// `12 345`: digits in threes, parted by thin spaces.
 pub fn thousands(number: usize) -> String {
     let digits = number.to_string();

@@ -68,7 +68,7 @@ impl LessonLink {
             }
             None => Unit::find(value).map(Self::Ours).ok_or_else(|| {
                 let ids: Vec<_> = COURSE.iter().map(|unit| unit.id).collect();
-                refused(value, say!("opening-expected", ids = ids.join(", ")))
+                refused(value, say!("setting-expects-one-of", keys = ids.join(", ")))
             }),
         }
     }

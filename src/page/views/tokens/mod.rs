@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
 
-use crate::page::core::{Action, State, Subject, steps_in_words, tokenizer_in_words};
+use crate::page::core::{Action, State, Subject, tokenizer_in_words};
 use crate::page::runtime::store::{Store, store};
 use crate::page::widgets::erased::effect;
 use crate::page::widgets::help::Help;
@@ -69,7 +69,7 @@ fn Heading(store: Store) -> impl IntoView {
             };
             match inspection.step {
                 0 => say!("tokens-panel-before-training", which = which),
-                step => say!("tokens-panel-after-steps", which = which, steps = steps_in_words(step)),
+                step => say!("tokens-panel-after-steps", which = which, count = step),
             }
         }
         (None, Some(_)) => say!("tokens-panel-wait"),
