@@ -38,13 +38,6 @@ pub fn html(text: &str) -> String {
     html
 }
 
-/// Likewise of the spans of a single line: `` `code` ``, `*emphasis*`, `**strong**`, links.
-pub fn line_html(text: &str) -> String {
-    let mut html = String::new();
-    write_spans(&mut html, &spans(text));
-    html
-}
-
 fn in_tag(html: &mut String, tag: &str, content: impl FnOnce(&mut String)) {
     html.extend(["<", tag, ">"]);
     content(html);

@@ -5,7 +5,6 @@ pub mod copy;
 pub mod erased;
 pub mod file_choice;
 pub mod help;
-pub mod marked;
 pub mod mini_map;
 pub mod movement;
 pub mod notices;
