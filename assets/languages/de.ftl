@@ -332,3 +332,11 @@ column-content-numbers = Zahlen
 column-content-ids = Zeilennummern oder Ids
 column-content-lists = Listen von Texten
 column-content-empty = leer
+
+## Was der Browser behält, und warum nicht
+
+# Sätze ohne Punkt.
+kept-browser-answers = Sein Speicher antwortet „{ $error }“
+kept-given-up = Sein Speicher hat aufgegeben, was geschrieben werden sollte, wahrscheinlich aus Platzmangel
+kept-nothing-within-a-page = Diese Seite ist Teil einer anderen, und dort wird nichts behalten
+kept-no-reason = Der Browser nennt keinen Grund

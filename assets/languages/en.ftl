@@ -338,3 +338,11 @@ column-content-numbers = numbers
 column-content-ids = row numbers or ids
 column-content-lists = lists of texts
 column-content-empty = empty
+
+## What the browser keeps, and why it does not
+
+# Parts of sentences.
+kept-browser-answers = its storage answers "{ $error }"
+kept-given-up = its storage gave up what was to be written, probably for want of room
+kept-nothing-within-a-page = this page is part of another one, where nothing is kept
+kept-no-reason = the browser gives no reason
