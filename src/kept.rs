@@ -7,6 +7,8 @@ use std::rc::Rc;
 use idb::{Database, ObjectStore, Query, TransactionMode};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::say;
+
 const NAME: &str = "triplet-playground";
 /// Counted up when stores come or go. Forms of values have versions of their own.
 const VERSION: u32 = 3;
@@ -41,11 +43,11 @@ impl Store {
 #[derive(Debug, thiserror::Error)]
 pub enum KeptError {
     /// Private windows, blocked cookies, a full disk.
-    #[error("its storage answers \"{0}\"")]
+    #[error("{}", say!("kept-browser-answers", error = _0.to_string()))]
     Browser(#[from] idb::Error),
-    #[error("its storage gave up what was to be written, probably for want of room")]
+    #[error("{}", say!("kept-given-up"))]
     Aborted,
-    #[error("this page is part of another one, where nothing is kept")]
+    #[error("{}", say!("kept-nothing-within-a-page"))]
     Nameless,
 }
 

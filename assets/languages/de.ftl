@@ -2236,3 +2236,10 @@ runtime-text-of-link-too-long = er ist länger, als ein Text in einem Link sein 
 runtime-server-answers = der Server antwortet auf { $path } mit { $status }
 runtime-host-file-not-handed-over = Die Datei konnte nicht übergeben werden: { $reason }.
 runtime-host-call-not-understood = Die Seite versteht diesen Aufruf nicht: { $reason }.
+## Was der Browser behält, und warum nicht
+
+# Sätze ohne Punkt.
+kept-browser-answers = Sein Speicher antwortet „{ $error }“
+kept-given-up = Sein Speicher hat aufgegeben, was geschrieben werden sollte, wahrscheinlich aus Platzmangel
+kept-nothing-within-a-page = Diese Seite ist Teil einer anderen, und dort wird nichts behalten
+kept-no-reason = Der Browser nennt keinen Grund

@@ -2213,3 +2213,10 @@ runtime-text-of-link-too-long = it is longer than any text of a link may be
 runtime-server-answers = the server answers { $status } for { $path }
 runtime-host-file-not-handed-over = The file could not be handed over: { $reason }.
 runtime-host-call-not-understood = The page does not understand this call: { $reason }.
+## What the browser keeps, and why it does not
+
+# Parts of sentences.
+kept-browser-answers = its storage answers "{ $error }"
+kept-given-up = its storage gave up what was to be written, probably for want of room
+kept-nothing-within-a-page = this page is part of another one, where nothing is kept
+kept-no-reason = the browser gives no reason
