@@ -187,7 +187,7 @@ pub(super) fn read_link(hash: &str) -> Link {
 fn read_language(code: &str) -> Result<&'static Language, ConfigError> {
     Language::find(code).ok_or_else(|| {
         let codes: Vec<_> = LANGUAGES.iter().map(|language| language.code).collect();
-        let expected = format!("choose from {}", codes.join(", "));
+        let expected = say!("embedded-expected", names = codes.join(", "));
         ConfigError::Refused { label: say!("language"), value: code.to_owned(), expected }
     })
 }
