@@ -1731,7 +1731,7 @@ widget-chart-save = { $name } als { $form } speichern
 ## Die Karte
 
 map-title = Karte
-map-about = die Karte
+map-about = Karte
 map-help = Jeder Punkt ist ein Satz; ein Ring ist ein zurückgehaltener. Farben sind Gruppen. Die Karte zeigt zwei von vielen Dimensionen: Was hier nah ist, muss im Raum selbst nicht nah sein; wählst du einen Satz aus, werden deshalb seine wirklich nächsten aufgelistet. Ziehen verschiebt, Strg mit dem Mausrad oder zwei Finger vergrößern, Umschalt und Ziehen markiert mehrere. Mit der Tastatur: Pfeile führen von Satz zu Satz, + und - vergrößern und verkleinern, 0 zeigt alles, Escape hebt die Auswahl auf.
 map-described = { $count ->
     [one] Karte von { $count } Satz. Die nächsten Sätze des ausgewählten stehen darunter.
@@ -1910,8 +1910,8 @@ preview-panel-guessed = geraten
 ## Das Rennen
 
 race-panel-title = Rennen
-race-panel-about = das Rennen
-race-panel-help = Alle Bahnen lernen aus denselben Daten, mit demselben zurückgehaltenen Teil, demselben Seed und gleich vielen Schritten: denen der Seite. Jede wird so trainiert, wie sie es allein würde, und sie wechseln sich ab. Vergleiche sie nach Schritten: Eine Bahn, die mehr Zeit kostet, macht in derselben Zeit weniger Schritte. Ein Vorsprung zählt nur dann, wenn er größer ist, als es die Auswahl der zurückgehaltenen Beispiele erklärt, und wenn kein Seed ihn umkehrt: Seeds entscheiden über die ersten Gewichte und die Batches. Der erste ist der der Seite, und der zurückgehaltene Teil bleibt, wie er ist. Neben den Zahlen steht der Mittelwert über die Seeds, mit dem kleinsten und dem größten Wert. Der Lauf oben wartet, solange ein Rennen läuft, und seine Taste Trainieren hält das Rennen an. Neue Daten beenden es.
+race-panel-about = Rennen
+race-panel-help = Alle Bahnen lernen aus denselben Daten, mit demselben zurückgehaltenen Teil, demselben Seed und gleich vielen Schritten: denen der Seite. Jede wird so trainiert, wie sie es allein würde, und sie wechseln sich ab. Vergleiche sie nach Schritten: Eine Bahn, die mehr Zeit kostet, macht in derselben Zeit weniger Schritte. Ein Vorsprung zählt nur dann, wenn er größer ist, als es die Auswahl der zurückgehaltenen Beispiele erklärt, und wenn kein Seed ihn umkehrt: Seeds entscheiden über die ersten Gewichte und die Batches. Der erste ist der der Seite, und der zurückgehaltene Teil bleibt, wie er ist. Neben den Zahlen steht der Mittelwert über die Seeds, mit dem kleinsten und dem größten Wert. Der Lauf oben wartet, solange ein Rennen läuft, und seine Schaltfläche Trainieren hält das Rennen an. Neue Daten beenden es.
 race-panel-lanes = Bahnen
 race-panel-preset = Vorlage des Rennens
 race-panel-seeds = Seeds
