@@ -38,7 +38,12 @@ impl State {
                 self.forgive(Topic::Language);
                 self.lessons.forget_ours();
                 self.speech.words = Some((language, text));
-                if self.phase.listens() { self.tell_language() } else { Vec::new() }
+                // That of a class wants to know what they ask in the language that is spoken now.
+                let mut effects = self.enter(self.room);
+                if self.phase.listens() {
+                    effects.extend(self.tell_language());
+                }
+                effects
             }
             LanguageAction::Failed { language, reason } => {
                 let message = say!("language-not-read", language = language.name, reason = reason);

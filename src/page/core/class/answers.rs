@@ -15,6 +15,8 @@ pub struct Class {
 /// A lesson's question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonWords {
+    /// The id of one of ours.
+    pub ours: Option<&'static str>,
     pub title: String,
     pub question: String,
     pub choices: Vec<String>,
@@ -72,7 +74,10 @@ pub struct Learned {
 
 impl LessonWords {
     pub fn key(&self) -> LessonKey {
-        LessonKey::of(&self.title, &self.question, self.choices.iter().map(String::as_str))
+        match self.ours {
+            Some(id) => LessonKey::of_ours(id),
+            None => LessonKey::of(&self.title, &self.question, self.choices.iter().map(String::as_str)),
+        }
     }
 }
 

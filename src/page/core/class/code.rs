@@ -34,11 +34,17 @@ pub struct Outcome {
     pub steps: u16,
 }
 
-/// A lesson as codes name it: by its title, its question and the choices, which the answers are about.
+/// A lesson as codes name it: one of ours by its id, so that a class answers the same lesson in whatever languages, and any other by
+/// its title, its question and the choices, which the answers are about. A question of ours that asks something else asks it
+/// under another id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LessonKey(u64);
 
 impl LessonKey {
+    pub fn of_ours(id: &str) -> Self {
+        Self::of(id, "", [])
+    }
+
     pub fn of<'a>(title: &'a str, question: &'a str, choices: impl IntoIterator<Item = &'a str>) -> Self {
         let words = [title, question].into_iter().chain(choices).collect::<Vec<_>>().join("\n");
         // 40 bits are enough for all lessons of the world to be told apart.

@@ -79,7 +79,7 @@ impl Lessons {
 
     /// What is asked by all lessons that were read or opened.
     fn known(&self) -> Known {
-        let read = self.read.iter().map(|open| words(&open.lesson));
+        let read = self.read.iter().map(|open| words(open));
         let opened = self.progress.iter().map(|progress| progress.words.clone());
         read.chain(opened).map(|words| (words.key(), words)).collect()
     }
@@ -123,7 +123,7 @@ impl Lessons {
             self.progress.push(Progress {
                 lesson,
                 digest: open.digest.clone(),
-                words: words(&open.lesson),
+                words: words(open),
                 before: None,
                 after: None,
                 reached: Vec::new(),
@@ -177,11 +177,15 @@ impl State {
     }
 }
 
-fn words(lesson: &Lesson) -> LessonWords {
-    let Lesson { title, question, .. } = lesson;
+fn words(open: &Opened) -> LessonWords {
+    let Lesson { title, question, .. } = &open.lesson;
+    let ours = match open.origin {
+        Origin::Ours(id) => Some(id),
+        Origin::Link(_) | Origin::File(_) | Origin::Draft => None,
+    };
     let (asked, choices, right) = match question.clone() {
         Some(question) => (question.text, question.choices, question.right),
         None => (String::new(), Vec::new(), None),
     };
-    LessonWords { title: title.clone(), question: asked, choices, right }
+    LessonWords { ours, title: title.clone(), question: asked, choices, right }
 }

@@ -6,6 +6,7 @@ use crate::page::core::{Action, Class, Effect, Learned, LessonKey, LessonWords, 
 
 fn words(right: Option<usize>) -> LessonWords {
     LessonWords {
+        ours: None,
         title: "Random or hard negatives".to_owned(),
         question: "Which model tells better apart?".to_owned(),
         choices: ["Random", "Hard", "Both alike"].map(str::to_owned).to_vec(),
@@ -50,7 +51,7 @@ fn fifty_codes_are_counted_whatever_stands_beside_them() {
 fn the_fifty_codes_of_the_browsers_tests_are_those_of_our_lesson() {
     let text = include_str!("../../../../assets/lessons/negatives.json");
     let question = lessons::read(text).expect("a lesson").question.expect("a question");
-    let key = LessonKey::of("Random or hard negatives", &question.text, question.choices.iter().map(String::as_str));
+    let key = LessonKey::of_ours("negatives");
     let right = question.right.expect("it says what is right") as u8;
     let codes = (0..50u32).map(|reader| {
         let wrong = (right + 1 + (reader % 2) as u8) % 3;

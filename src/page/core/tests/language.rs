@@ -1,7 +1,8 @@
 //! In which language the page speaks.
 
 use super::*;
-use crate::page::core::LanguageAction;
+use crate::lessons::{self, COURSE};
+use crate::page::core::{LanguageAction, LessonAction, LessonKey, Outcome};
 use crate::words::{ENGLISH, Language};
 
 fn german() -> &'static Language {
@@ -84,4 +85,28 @@ fn words_that_do_not_come_are_a_notice_until_they_do() {
     assert!(notice.message.contains("Deutsch") && notice.message.contains("no network"), "{}", notice.message);
     state.update(spoken(""));
     assert!(state.notices.iter().all(|notice| notice.topic != Topic::Language));
+}
+
+#[test]
+fn a_class_answers_the_same_lesson_in_whatever_languages() {
+    let lesson = LessonKey::of_ours("negatives");
+    let code = Outcome { lesson, visit: 1, before: Some(1), after: Some(1), goal: None, steps: 150 }.code();
+    for file in [
+        include_str!("../../../../assets/lessons/negatives.json"),
+        include_str!("../../../../assets/languages/de/lessons/negatives.json"),
+    ] {
+        let mut state = ready("#room=class");
+        state.update(Action::Lesson(LessonAction::Read { id: "negatives", text: Ok(file.to_owned()) }));
+        state.update(Action::CodesTyped(code.clone()));
+        let title = &state.class_report().lessons[0].title;
+        assert_eq!(*title, lessons::read(file).expect("a lesson").title);
+    }
+}
+
+#[test]
+fn a_class_that_is_open_reads_our_lessons_again_in_another_language() {
+    let mut state = ready("#room=class");
+    let effects = state.update(spoken(""));
+    let read = effects.iter().filter(|effect| matches!(effect, Effect::ReadLesson(_))).count();
+    assert_eq!(read, COURSE.len());
 }
