@@ -20,6 +20,7 @@ const WINDOW: Duration = Duration::from_secs(6);
 /// Steps that come before: kernels are compiled, caches and branch predictors are warm.
 const WARM_UP_STEPS: u32 = 4;
 const QUERIES: usize = 12;
+const RESTING_STEPS: u32 = 2_000;
 
 /// What a training step takes. NaN: not known.
 pub struct StepCost {
@@ -81,6 +82,22 @@ pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, 
         modules: per_report(3),
         modules_in_all: reports.last().map_or(f64::NAN, |(_, figures)| figures[3]),
     }
+}
+
+/// What the last hundred of `RESTING_STEPS` steps cost, in those of the first hundred, where a margin of 0 leaves ever less to
+/// learn: many gradients, and then moments, come to 0.
+pub fn resting_ratio(chromium: &Chromium, server: &PageServer, workload: &Workload) -> f64 {
+    let page = observed(chromium, "bench_resting");
+    page.open(&format!("{}{}&margin=0&steps={RESTING_STEPS}", server.url(), workload.hash(Device::Cpu)));
+    page.find("textbox", "Training data").paste(&workload.data());
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", PATIENCE, |status| status.step >= RESTING_STEPS);
+    let reports = reports(&page);
+    let hundred_up_to = |last: u32| {
+        let steps = last - 100..=last;
+        per_step(reports.iter().filter(|(step, _)| steps.contains(step)).map(|(step, figures)| (*step, figures[0])))
+    };
+    hundred_up_to(RESTING_STEPS) / hundred_up_to(WARM_UP_STEPS + 100)
 }
 
 /// The longest task on the page's thread while the engine trains.

@@ -1,31 +1,30 @@
 //! AdamW (Loshchilov and Hutter 2019, <https://arxiv.org/abs/1711.05101>), number by number as
 //! `torch.optim.AdamW` and burn's own `AdamW` have it, with what that one lacks: its moments can be read without waiting for
-//! the device, and they never become subnormal.
+//! the device, and on the CPU a step is one pass over weights, gradient and moments.
 //!
 //! ```text
 //! m = β₁ m + (1 - β₁) g        v = β₂ v + (1 - β₂) g²
 //! θ = θ (1 - lr λ) - lr · m / (1 - β₁ᵗ) / (√(v / (1 - β₂ᵗ)) + ε)
 //! ```
 //!
-//! Where the gradient stays 0 (the vectors of words that no batch holds) m shrinks to the smallest numbers that a 32-bit float
-//! can hold only in part, and processors compute with those many times more slowly: a step took two to three times as long
-//! from the 800th on, for ever. Every `FLUSH_EVERY` steps what is below `NOTHING` becomes 0. Neither changes a weight: beside
-//! ε such an m moves nothing, and such a v adds nothing.
+//! Word vectors whose words no batch holds move as well, as PyTorch's dense AdamW has it: their moments and they themselves
+//! shrink. Where the gradient stays 0, m would come to the smallest numbers that a 32-bit float can hold only in part, and
+//! processors compute with those many times more slowly: a step took two to three times as long from the 800th on, for ever.
+//! On the CPU what is below `NOTHING` becomes 0 in the same pass. For moments that changes no weight: beside ε such an m moves
+//! nothing, and such a v adds nothing.
 
 use std::any::Any;
 use std::collections::HashMap;
 
 use burn::module::{Module, ModuleMapper, Param, ParamId};
 use burn::optim::GradientsParams;
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor, TensorData};
 
 const BETA_1: f32 = 0.9;
 const BETA_2: f32 = 0.999;
 const EPSILON: f32 = 1e-8;
-/// Moments below this are 0.
+/// Moments and weights below this are 0 on the CPU; subnormal are those below 1.2e-38.
 const NOTHING: f32 = 1e-30;
-/// Steps in which 1e-30 shrinks to 1e-33, far from the 1e-38 where numbers become subnormal.
-const FLUSH_EVERY: u32 = 64;
 
 /// The optimizer of one model: its moments.
 #[derive(Default)]
@@ -86,41 +85,103 @@ impl ModuleMapper for Update<'_> {
             return Param::from_mapped_value(id, tensor, mapper);
         };
         let former = self.moments.remove(&id).and_then(|moments| moments.downcast::<Moments<D>>().ok());
-        let moments = Moments::after(former.map(|moments| *moments), gradient);
-        let delta = moments.delta().mul_scalar(self.learning_rate);
+        let moments = former.map_or_else(|| Moments::none(&gradient), |moments| *moments);
+        let pass = Pass::new(moments.steps + 1, self.learning_rate, self.decay);
         let trains = tensor.is_require_grad();
         let weight = tensor.inner();
-        let weight = if self.decay == 0.0 { weight } else { weight.mul_scalar(1.0 - self.decay) };
-        let weight = Tensor::from_inner(weight.sub(delta));
+        let (weight, moments) = if gradient.device() == Device::flex() {
+            pass.on_host(weight, gradient, moments)
+        } else {
+            pass.on_device(weight, gradient, moments)
+        };
+        let weight = Tensor::from_inner(weight);
         self.moments.insert(id, Box::new(moments));
         Param::from_mapped_value(id, if trains { weight.require_grad() } else { weight }, mapper)
     }
 }
 
 impl<const D: usize> Moments<D> {
-    fn after(former: Option<Self>, gradient: Tensor<D>) -> Self {
-        let first = gradient.clone().mul_scalar(1.0 - BETA_1);
-        let second = gradient.square().mul_scalar(1.0 - BETA_2);
-        let Some(former) = former else { return Self { first, second, steps: 1 } };
-        let steps = former.steps + 1;
-        let (first, second) =
-            (former.first.mul_scalar(BETA_1).add(first), former.second.mul_scalar(BETA_2).add(second));
-        if steps.is_multiple_of(FLUSH_EVERY) {
-            Self { first: flush(first), second: flush(second), steps }
-        } else {
-            Self { first, second, steps }
-        }
-    }
-
-    fn delta(&self) -> Tensor<D> {
-        let steps = self.steps as i32;
-        let first = self.first.clone().div_scalar(1.0 - BETA_1.powi(steps));
-        let second = self.second.clone().div_scalar(1.0 - BETA_2.powi(steps));
-        first.div(second.sqrt().add_scalar(EPSILON))
+    /// Before the first step.
+    fn none(gradient: &Tensor<D>) -> Self {
+        Self { first: gradient.zeros_like(), second: gradient.zeros_like(), steps: 0 }
     }
 }
 
-fn flush<const D: usize>(moments: Tensor<D>) -> Tensor<D> {
-    let nothing = moments.clone().abs().lower_scalar(NOTHING);
-    moments.mask_fill(nothing, 0.0)
+/// What a step does to every number of a parameter.
+struct Pass {
+    /// t, this step included.
+    steps: u32,
+    /// 1 - β₁ᵗ
+    correction_1: f32,
+    /// 1 - β₂ᵗ
+    correction_2: f32,
+    learning_rate: f32,
+    /// 1 - lr λ
+    kept: f32,
+}
+
+impl Pass {
+    fn new(steps: u32, learning_rate: f64, decay: f64) -> Self {
+        let power = |beta: f32| beta.powi(steps as i32);
+        Self {
+            steps,
+            correction_1: 1.0 - power(BETA_1),
+            correction_2: 1.0 - power(BETA_2),
+            learning_rate: learning_rate as f32,
+            kept: (1.0 - decay) as f32,
+        }
+    }
+
+    /// By operations of burn, which a GPU takes together as it likes.
+    fn on_device<const D: usize>(
+        &self,
+        weight: Tensor<D>,
+        gradient: Tensor<D>,
+        Moments { first, second, .. }: Moments<D>,
+    ) -> (Tensor<D>, Moments<D>) {
+        let first = first.mul_scalar(BETA_1).add(gradient.clone().mul_scalar(1.0 - BETA_1));
+        let second = second.mul_scalar(BETA_2).add(gradient.square().mul_scalar(1.0 - BETA_2));
+        let corrected = second.clone().div_scalar(self.correction_2);
+        let delta = first.clone().div_scalar(self.correction_1).div(corrected.sqrt().add_scalar(EPSILON));
+        let weight = weight.mul_scalar(self.kept).sub(delta.mul_scalar(self.learning_rate));
+        (weight, Moments { first, second, steps: self.steps })
+    }
+
+    /// In the memory in which weight and moments lie, where nobody else holds them.
+    fn on_host<const D: usize>(
+        &self,
+        weight: Tensor<D>,
+        gradient: Tensor<D>,
+        Moments { first, second, .. }: Moments<D>,
+    ) -> (Tensor<D>, Moments<D>) {
+        let device = gradient.device();
+        let gradient = gradient.into_data();
+        let [mut weight, mut first, mut second] = [weight, first, second].map(Tensor::into_data);
+        self.over(numbers(&mut weight), floats(&gradient), numbers(&mut first), numbers(&mut second));
+        let [weight, first, second] = [weight, first, second].map(|data| Tensor::from_data(data, &device));
+        (weight, Moments { first, second, steps: self.steps })
+    }
+
+    /// The same operations in the same order as [`Self::on_device`], so that a number comes out the same.
+    fn over(&self, weights: &mut [f32], gradients: &[f32], firsts: &mut [f32], seconds: &mut [f32]) {
+        let &Self { correction_1, correction_2, learning_rate, kept, .. } = self;
+        for (((weight, gradient), first), second) in weights.iter_mut().zip(gradients).zip(firsts).zip(seconds) {
+            *first = or_nothing(*first * BETA_1 + *gradient * (1.0 - BETA_1));
+            *second = or_nothing(*second * BETA_2 + *gradient * *gradient * (1.0 - BETA_2));
+            let delta = *first / correction_1 / ((*second / correction_2).sqrt() + EPSILON);
+            *weight = or_nothing(*weight * kept - delta * learning_rate);
+        }
+    }
+}
+
+fn or_nothing(value: f32) -> f32 {
+    if value.abs() < NOTHING { 0.0 } else { value }
+}
+
+fn floats(data: &TensorData) -> &[f32] {
+    data.as_slice().expect("what is trained is 32-bit floats")
+}
+
+fn numbers(data: &mut TensorData) -> &mut [f32] {
+    data.as_mut_slice().expect("what is trained is 32-bit floats")
 }
