@@ -139,6 +139,8 @@ settings! {
         "Weights, batches, held-out split and dropout follow from it: the same seed is the same run.";
     device: Device = Device::Auto, "Device", Kind::Choice(Device::OPTIONS), AfterReset,
         "Where the tensors are computed.";
+    cores: u32 = 0, "Cores", whole(0.0, 16.0, 1.0), Now,
+        "Cores of the CPU that take parts of a batch through a transformer at the same time; 0: as many as make it faster. The run is the same, number by number, on one and on many.";
     projection: Projection = Projection::Pca, "Projection", Kind::Choice(Projection::OPTIONS), Now,
         "PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.";
 }

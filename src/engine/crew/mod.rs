@@ -28,6 +28,8 @@ use together::{GivenUp, Together};
 pub struct Crew {
     members: Members,
     batch: Option<Batch>,
+    /// Why there are no members any more; see [`Self::given_up`].
+    given_up: Option<String>,
 }
 
 #[derive(Default)]
@@ -63,7 +65,7 @@ impl Crew {
 
     /// Several members, which compute on the CPU.
     pub fn of(together: Together) -> Self {
-        Self { members: Members::Several(Box::new(together)), batch: None }
+        Self { members: Members::Several(Box::new(together)), ..Self::default() }
     }
 
     /// Members; 1: this thread alone.
@@ -74,12 +76,9 @@ impl Crew {
         }
     }
 
-    /// Why it has become this thread alone; told once.
-    pub fn together(&mut self) -> Option<&mut Together> {
-        match &mut self.members {
-            Members::Alone => None,
-            Members::Several(together) => Some(together),
-        }
+    /// Why it has become this thread alone, as a part of a sentence; told once.
+    pub fn given_up(&mut self) -> Option<String> {
+        self.given_up.take()
     }
 
     /// Begins a batch in the place of one that is not through. `device`: with autodiff. `keeps`: whether memory for the way back of
@@ -108,8 +107,9 @@ impl Crew {
         match &mut self.members {
             Members::Alone => batch.advance(model),
             Members::Several(together) => {
-                if let Err(GivenUp) = together.advance(model, batch).await {
+                if let Err(GivenUp(reason)) = together.advance(model, batch).await {
                     self.members = Members::Alone;
+                    self.given_up = Some(reason);
                 }
             }
         }

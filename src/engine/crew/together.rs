@@ -35,8 +35,17 @@ pub trait Hire {
     fn heard(&mut self) -> Option<Said>;
 }
 
-/// There are no members any more, and none to be had.
-pub struct GivenUp;
+/// Where crews come from.
+pub trait Recruiter {
+    /// Of this machine, as far as is known.
+    fn cores(&self) -> u32;
+    /// Bytes that all members may take together.
+    fn memory(&self) -> u64;
+    fn members(&self) -> Box<dyn Hire>;
+}
+
+/// There are no members any more, and none to be had; why, as a part of a sentence.
+pub struct GivenUp(pub String);
 
 /// Deals the shards of a batch to members. Who does what may differ from time to time; what comes of it does not.
 pub struct Together {
@@ -53,8 +62,8 @@ pub struct Together {
     states: Vec<State>,
     /// In a row.
     losses: u32,
-    /// Why members were lost, since that was last asked.
-    reasons: Vec<String>,
+    /// Why the last one was lost.
+    reason: String,
 }
 
 struct Member {
@@ -91,17 +100,12 @@ impl Together {
             weights: None,
             states: Vec::new(),
             losses: 0,
-            reasons: Vec::new(),
+            reason: String::new(),
         }
     }
 
     pub fn size(&self) -> usize {
         self.wanted
-    }
-
-    /// Why members were lost, since that was last asked.
-    pub fn take_reasons(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.reasons)
     }
 
     /// Fills up the crew; they make themselves ready meanwhile. `model`: of the moment.
@@ -127,10 +131,15 @@ impl Together {
                 }
                 Err(reason) => {
                     self.losses += 1;
-                    self.reasons.push(reason);
+                    self.reason = reason;
                 }
             }
         }
+    }
+
+    /// Whether there is nobody any more, and nobody comes.
+    pub fn is_lost(&self) -> bool {
+        self.hands.is_empty() || self.losses >= LOSSES
     }
 
     /// Whether all are ready to work; hears what they have said of it.
@@ -150,8 +159,8 @@ impl Together {
     /// Gives every member that is free something to do, and waits until one has done it.
     pub(super) async fn advance(&mut self, model: &TextEncoder, batch: &mut Batch) -> Result<(), GivenUp> {
         self.fill(model);
-        if self.losses >= LOSSES || self.hands.is_empty() {
-            return Err(GivenUp);
+        if self.is_lost() {
+            return Err(GivenUp(self.reason.clone()));
         }
         for at in 0..self.hands.len() {
             self.employ(at, model, batch);
@@ -207,7 +216,7 @@ impl Together {
             return;
         }
         self.losses += 1;
-        self.reasons.push(reason.to_owned());
+        reason.clone_into(&mut self.reason);
         for state in &mut self.states {
             *state = match *state {
                 State::Forward(by) if by == number => State::Waits,

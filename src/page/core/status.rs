@@ -103,7 +103,11 @@ impl State {
             ms if ms < 100.0 => format!("{ms:.1}"),
             ms => format!("{ms:.0}"),
         };
-        let device = self.device.as_ref().map_or("–", |device| &device.name);
+        let device = match &self.device {
+            Some(device) if device.cores > 1 => format!("{}, {} cores", device.name, device.cores),
+            Some(device) => device.name.clone(),
+            None => "–".to_owned(),
+        };
         format!(
             "Step {} of {} · loss {loss} · held-out {held_out}{measured} · {pace} ms/step · {device}",
             training.step,

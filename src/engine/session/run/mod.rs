@@ -5,6 +5,7 @@
 //! and [`examine`] answer questions.
 
 mod clock;
+mod cores;
 mod examine;
 mod inspect;
 mod keep;
@@ -38,6 +39,7 @@ use crate::engine::train::trainer::Trainer;
 use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
 use crate::text::dataset::Dataset;
 use clock::Clock;
+use cores::Cores;
 use examine::Examining;
 pub use package::Package;
 use past::Past;
@@ -91,6 +93,7 @@ pub struct Run {
     query: Option<Vec<u32>>,
     unreported: Unreported,
     clock: Clock,
+    cores: Cores,
     work: VecDeque<Work>,
     /// Every question is being asked, beside all other work.
     examining: Option<Examining>,
@@ -134,6 +137,7 @@ impl Run {
             past: Past::default(),
             unreported: Unreported::default(),
             clock: Clock::default(),
+            cores: Cores::default(),
             work: VecDeque::new(),
             examining: None,
             texts: VecDeque::new(),

@@ -195,9 +195,11 @@ impl Run {
     /// number.
     async fn step(&mut self, asked: bool) -> Result<(), Failure> {
         if !self.trainer.is_amid_step() {
+            self.man();
             self.begin_step(asked)?;
         }
         if let Some(Taken { figures }) = self.trainer.advance().await {
+            self.cores.stepped();
             self.unreported.figures.extend(figures);
             self.unreported.steps += 1;
             self.drawn_from = None;
