@@ -122,6 +122,30 @@ async function load() {
   }
 }
 
+// A member of the engine's crew (src/worker/crew.rs): its first message is the compiled program, all others are for that. The lock tells
+// the engine when the member is gone.
+function enlist() {
+  const early = [];
+  onmessage = async ({ data: binary }) => {
+    onmessage = ({ data }) => early.push(data);
+    try {
+      await new Promise((held) => {
+        const lock = navigator.locks?.request(name, () => {
+          held();
+          return new Promise(() => {});
+        });
+        if (lock) lock.catch(held);
+        else held();
+      });
+      const engine = await import(moduleUrl);
+      await engine.default({ module_or_path: binary });
+      early.forEach((data) => onmessage({ data }));
+    } catch (error) {
+      reportError(error);
+    }
+  };
+}
+
 // A trap inside a promise ends the engine as surely as one outside, but browsers tell the page of the latter only.
 addEventListener('unhandledrejection', (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError || event.reason instanceof WebAssembly.LinkError) {
@@ -129,4 +153,5 @@ addEventListener('unhandledrejection', (event) => {
   }
 });
 
-load();
+if (name.startsWith('crew ')) enlist();
+else load();

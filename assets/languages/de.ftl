@@ -2243,3 +2243,18 @@ kept-browser-answers = Sein Speicher antwortet „{ $error }“
 kept-given-up = Sein Speicher hat aufgegeben, was geschrieben werden sollte, wahrscheinlich aus Platzmangel
 kept-nothing-within-a-page = Diese Seite ist Teil einer anderen, und dort wird nichts behalten
 kept-no-reason = Der Browser nennt keinen Grund
+
+## Kerne
+
+setting-label-cores = Kerne
+setting-help-cores = Kerne der CPU, die gleichzeitig Teile eines Batches durch einen Transformer schicken; 0: so viele, wie es schneller machen. Der Lauf ist derselbe, Zahl für Zahl, auf einem und auf vielen.
+status-device-with-cores = { $device }, { $count } Kerne
+cores-alone = Ein Kern macht allein weiter: { $reason }.
+cores-chosen = Ihre Zahl wurde gewählt.
+cores-measured = Ein Schritt dauert mit ihnen { $several } ms, mit einem { $one } ms.
+cores-share = { $count } ihrer Kerne teilen sich die Arbeit.
+cores-thread-ended = der Thread ist zu Ende
+cores-out-of-memory = einem Worker ist der Speicher ausgegangen
+cores-stopped = ein Worker ist stehen geblieben: { $reason }
+cores-silent = ein Worker hat minutenlang nicht geantwortet
+cores-ended = ein Worker wurde beendet

@@ -2220,3 +2220,18 @@ kept-browser-answers = its storage answers "{ $error }"
 kept-given-up = its storage gave up what was to be written, probably for want of room
 kept-nothing-within-a-page = this page is part of another one, where nothing is kept
 kept-no-reason = the browser gives no reason
+
+## Cores
+
+setting-label-cores = Cores
+setting-help-cores = Cores of the CPU that take parts of a batch through a transformer at the same time; 0: as many as make it faster. The run is the same, number by number, on one and on many.
+status-device-with-cores = { $device }, { $count } cores
+cores-alone = One core goes on alone: { $reason }.
+cores-chosen = Their number was chosen.
+cores-measured = A step takes { $several } ms with them, and { $one } ms with one.
+cores-share = { $count } of its cores share the work.
+cores-thread-ended = the thread ended
+cores-out-of-memory = a worker ran out of memory
+cores-stopped = a worker stopped: { $reason }
+cores-silent = a worker did not answer for minutes
+cores-ended = a worker was ended

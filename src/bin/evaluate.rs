@@ -14,6 +14,9 @@ use std::time::Instant;
 use burn::tensor::{Device, ExecutionError};
 use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS, Trains};
+use triplet_playground::engine::crew::Crew;
+use triplet_playground::engine::crew::threads::Threads;
+use triplet_playground::engine::crew::together::Together;
 use triplet_playground::engine::exchange::folder::ModelFolder;
 use triplet_playground::engine::exchange::folder::files::DiskFolder;
 use triplet_playground::engine::session::general::GeneralQuestions;
@@ -50,6 +53,9 @@ const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", 
 /// What is trained from a pretrained model besides what its folder says: it knows much already, and little is to change.
 /// Low-rank adapters have the learning rate that suits them anyway.
 const PRETRAINED_DEFAULTS: &[(&str, &str)] = &[("steps", "60"), ("learning_rate", "0.00005")];
+
+/// Threads that take parts of a batch where the settings do not say how many: there are no more parts.
+const MOST_CORES: usize = 8;
 
 /// Steps whose mean loss is reported.
 const LAST_STEPS: usize = 50;
@@ -152,7 +158,15 @@ impl<'a> Training<'a> {
         let device = Device::flex().autodiff();
         let model = Model::on(base, &pool.data, config, &device)
             .map_err(|failure| format!("{} {}", failure.message, failure.hint))?;
-        let trainer = Trainer::new(model.encoder.clone());
+        let mut trainer = Trainer::new(model.encoder.clone());
+        let cores = match config.cores {
+            0 => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_CORES)),
+            cores => cores as usize,
+        };
+        if cores > 1 {
+            let shape = model.load.shape(config);
+            trainer.set_crew(Crew::of(Together::new(Box::new(Threads::default()), cores, shape, config.clone())));
+        }
         if let Some(failure) = pool.data.unsuited(config.loss) {
             return Err(format!("{} {}", failure.message, failure.hint).into());
         }

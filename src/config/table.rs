@@ -138,6 +138,8 @@ settings! {
     seed: u32 = 0, whole(0.0, 4_294_967_295.0, 1.0), AfterReset;
     /// Where the tensors are computed.
     device: Device = Device::Auto, Kind::Choice(Device::OPTIONS), AfterReset;
+    /// Cores of the CPU that take parts of a batch through a transformer at the same time; 0: as many as make it faster.
+    cores: u32 = 0, whole(0.0, 16.0, 1.0), Now;
     /// How the map comes down to two dimensions.
     projection: Projection = Projection::Pca, Kind::Choice(Projection::OPTIONS), Now;
 }

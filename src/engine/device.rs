@@ -1,8 +1,11 @@
 //! Opens WebGPU or the CPU, and says why.
 
+use std::rc::Rc;
+
 use burn::tensor::Device;
 
 use crate::config;
+use crate::engine::crew::together::Recruiter;
 use crate::engine::memory::Limits;
 use crate::protocol::DeviceReport;
 use crate::say;
@@ -16,12 +19,14 @@ pub struct OpenDevice {
     /// Steps are queued and run by themselves; a read waits for them.
     pub is_gpu: bool,
     pub limits: Limits,
+    /// Of the CPU: who has members of a crew.
+    pub recruiter: Option<Rc<dyn Recruiter>>,
 }
 
 impl OpenDevice {
     /// One that somebody has opened otherwise, and that no report is needed of.
     pub fn of(device: Device) -> Self {
-        Self { device, ..cpu(say!("device-cpu-chosen")) }
+        Self { device, ..cpu(say!("device-cpu-chosen"), None) }
     }
 }
 
@@ -29,13 +34,20 @@ impl OpenDevice {
 #[derive(Clone, Default)]
 pub struct Devices {
     #[cfg(feature = "webgpu")]
-    gpu: std::rc::Rc<std::cell::RefCell<Option<OpenDevice>>>,
+    gpu: Rc<std::cell::RefCell<Option<OpenDevice>>>,
+    recruiter: Option<Rc<dyn Recruiter>>,
 }
 
 impl Devices {
+    /// With a CPU that several members of a crew share.
+    pub fn with_recruiter(self, recruiter: Rc<dyn Recruiter>) -> Self {
+        Self { recruiter: Some(recruiter), ..self }
+    }
+
     /// Auto takes WebGPU where there is a hardware adapter. Where WebGPU is asked for and cannot be had, the CPU takes its
     /// place and the report says so.
     pub async fn open(&self, choice: config::Device) -> OpenDevice {
+        let cpu = |reason: String| cpu(reason, self.recruiter.clone());
         match choice {
             config::Device::Cpu => cpu(say!("device-cpu-chosen")),
             config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(cpu),
@@ -74,8 +86,8 @@ impl Devices {
             .await
             .map_err(|error| say!("device-cpu-unopened", adapter = describe(&adapter), error = error.to_string()))?;
         let reason = if hardware_only { say!("device-webgpu-hardware") } else { say!("device-webgpu-chosen") };
-        let report = DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason };
-        let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true, limits };
+        let report = DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason, cores: 1 };
+        let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true, limits, recruiter: None };
         *self.gpu.borrow_mut() = Some(gpu.clone());
         Ok(gpu)
     }
@@ -109,9 +121,9 @@ fn limit_fusion_search() {
     }
 }
 
-fn cpu(reason: String) -> OpenDevice {
-    let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason };
-    OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false, limits: Limits::of_host() }
+fn cpu(reason: String, recruiter: Option<Rc<dyn Recruiter>>) -> OpenDevice {
+    let report = DeviceReport { name: "CPU".to_owned(), adapter: String::new(), reason, cores: 1 };
+    OpenDevice { device: Device::flex().autodiff(), report, is_gpu: false, limits: Limits::of_host(), recruiter }
 }
 
 #[cfg(feature = "webgpu")]

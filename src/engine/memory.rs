@@ -11,6 +11,8 @@ const NUMBER: u64 = 4;
 /// Sets of weights that are alive at most: three of the run (see its snapshots), gradients, AdamW's two moments, one that is just
 /// being made; and all of it but the gradients twice while a checkpoint is written.
 pub const WEIGHT_SETS: u64 = 7 + 6;
+/// Bytes of a member of a crew beside its model: the program.
+const MEMBER: u64 = 32 << 20;
 
 /// What a device can hold; None where there is no limit that anybody tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,9 +43,18 @@ pub struct Load {
     pub has_negatives: bool,
 }
 
+impl Load {
+    /// Of the encoder.
+    pub fn shape(&self, config: &Config) -> EncoderConfig {
+        self.base.clone().unwrap_or_else(|| EncoderConfig::of(config, self.vocabulary))
+    }
+}
+
 /// The larger tensors of training and all of them together, in bytes.
 struct Need {
     tensors: Vec<Tensor>,
+    /// Numbers that wait for the way back.
+    kept: u64,
     total: u64,
 }
 
@@ -100,6 +111,15 @@ pub fn check(config: &Config, load: &Load, limits: Limits) -> Result<(), Failure
     Err(Failure { stage: Stage::Settings, message, hint })
 }
 
+/// Bytes that each member of a crew takes, and all of them together besides.
+pub fn of_members(config: &Config, load: &Load) -> (u64, u64) {
+    let shape = load.shape(config);
+    let (all, trained) = (shape.parameters() as u64, shape.trained_parameters(config) as u64);
+    // Weights, gradients, and both once more while they travel.
+    let each = all + 3 * trained;
+    (each * NUMBER + MEMBER, Need::of(config, load).kept * NUMBER)
+}
+
 /// How many blocks of a pretrained model have to stay as they are.
 fn fewest_frozen(config: &Config, load: &Load, limits: Limits) -> Option<u32> {
     let Some(EncoderConfig::Transformer(shape)) = &load.base else { return None };
@@ -147,7 +167,7 @@ fn largest_below(value: u32, fits: impl Fn(u32) -> Option<bool>) -> Option<u32> 
 
 impl Need {
     fn of(config: &Config, load: &Load) -> Self {
-        let shape = load.base.clone().unwrap_or_else(|| EncoderConfig::of(config, load.vocabulary));
+        let shape = load.shape(config);
         let [vocabulary, longest] = [shape.vocabulary(), load.longest].map(|count| count as u64);
         let size = shape.width() as u64;
         let batch = u64::from(config.batch_size);
@@ -189,7 +209,7 @@ impl Need {
         let (frozen, trained) = (shape.frozen_parameters(config) as u64, shape.trained_parameters(config) as u64);
         // What is frozen is there once, whoever holds it.
         let numbers = frozen + WEIGHT_SETS * trained + kept + 4 * triplets + vectors;
-        Self { tensors, total: numbers * NUMBER }
+        Self { tensors, kept, total: numbers * NUMBER }
     }
 
     /// What is too large, as a sentence.

@@ -1,5 +1,6 @@
 //! The engine: encoders, triplet loss, mining, training and search on burn. Knows no web.
 
+pub mod crew;
 pub mod device;
 pub mod encoder;
 pub mod exchange;

@@ -62,6 +62,8 @@ pub struct DeviceReport {
     pub adapter: String,
     /// Why this one, as a sentence.
     pub reason: String,
+    /// That take parts of a batch at the same time; 1 on a GPU.
+    pub cores: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 //! [`Session`] gets to work. Nothing here knows what the work is.
 
 mod blob;
+mod crew;
 mod keeper;
 pub mod memory;
 mod models;
@@ -34,8 +35,11 @@ const SLICE: Duration = Duration::from_millis(8);
 /// A panic's text may hold a whole shader; the page shows this many characters, the console everything.
 const PANIC_CHARS: usize = 300;
 
-/// Starts listening and says [`Event::Ready`]. To be called once, from the worker's `main`.
+/// Starts listening and says [`Event::Ready`]; as a member of a crew it carries out orders. To be called once, from the worker's `main`.
 pub fn start() {
+    if crew::is_member() {
+        return crew::start_member();
+    }
     std::panic::set_hook(Box::new(|panic| {
         console::error_1(&panic.to_string().into());
         let message = match panic.payload_as_str() {
@@ -60,7 +64,8 @@ async fn run(requests: Receiver<Request>, models: BrowserModels) {
         let keeper = keeper.clone();
         move |message| keeper.post(message)
     })
-    .with_models(models.clone());
+    .with_models(models.clone())
+    .with_recruiter(crew::Workers);
     say(Event::Ready { build_id: BUILD_ID.to_owned() });
     loop {
         while let Ok(request) = requests.try_recv() {

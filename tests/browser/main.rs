@@ -7,6 +7,7 @@
 mod accessibility;
 mod compare;
 mod corpus;
+mod crew;
 mod editor;
 mod embed;
 mod export;

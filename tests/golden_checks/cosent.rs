@@ -9,7 +9,7 @@ use triplet_playground::engine::metric::cosent::{ScoreOrder, cosent_loss};
 use triplet_playground::engine::train::batch::{Batch, Plan};
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 
-use super::{Golden, floats, numbers, tensor, tokens};
+use super::{Golden, floats, numbers, rows, tensor};
 
 /// Two places and a score each.
 fn pairs(case: &Value) -> Vec<(usize, usize, f32)> {
@@ -61,8 +61,9 @@ impl Golden {
         let expected = numbers(&steps["losses"]);
         let step = |_| {
             let batch = Batch {
-                chunks: vec![tokens(&steps["ids"], tensor(&steps["mask"], &device))],
+                rows: rows(&steps["ids"], &steps["mask"]),
                 plan: Plan::Scored(Box::new(ScoreOrder::new(&pairs(steps), &device))),
+                device: device.clone(),
             };
             trainer.step(batch, &config, true).expect("observed")
         };

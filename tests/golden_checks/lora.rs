@@ -14,7 +14,7 @@ use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::train::batch::{Batch, Plan};
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 
-use super::{Golden, floats, numbers, shape, tensor, tokens};
+use super::{Golden, floats, numbers, rows, shape, tensor, tokens};
 
 impl Golden {
     /// For each choice of layers; `chunk`: sentences that go through the encoder at a time.
@@ -61,16 +61,13 @@ impl Golden {
 
     async fn steps_of_adapters(&self, file: &Value, case: &Value, config: &Config, steps: usize, chunk: usize) {
         let mut trainer = Trainer::new(self.adapted(&case["untrained"], config));
-        let whole = self.lora_tokens(file);
-        let part = |from: usize| {
-            let count = chunk.min(whole.sentences() - from);
-            Tokens::masked(whole.ids.clone().narrow(0, from, count), whole.mask.clone().narrow(0, from, count))
-        };
+        let config = Config { chunk: chunk as u32, ..config.clone() };
         let batch = || Batch {
-            chunks: (0..whole.sentences()).step_by(chunk).map(part).collect(),
+            rows: rows(&file["ids"], &file["mask"]),
             plan: Plan::InBatch(Box::new(roles(file, &self.device))),
+            device: self.device.clone(),
         };
-        let figures = (0..steps).map(|_| trainer.step(batch(), config, true).expect("observed")).collect();
+        let figures = (0..steps).map(|_| trainer.step(batch(), &config, true).expect("observed")).collect();
         let reports = Figures::read(figures).await.expect("the device does not fail");
         let losses: Vec<f32> = reports.iter().map(|report| report.loss).collect();
         let expected = &numbers(&case["adamw_losses"])[..steps];

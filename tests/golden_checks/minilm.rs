@@ -3,7 +3,7 @@
 use burn::tensor::Device;
 use serde_json::Value;
 use triplet_playground::config::{Config, Distance, Mining, Trains};
-use triplet_playground::engine::encoder::{TextEncoder, Tokens};
+use triplet_playground::engine::encoder::TextEncoder;
 use triplet_playground::engine::exchange::folder::ModelFolder;
 use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::space::embedding::embed;
@@ -66,11 +66,10 @@ impl Golden {
             learning_rate: 2e-5,
             weight_decay: 0.01,
             trains: Trains::Everything,
+            chunk: chunk as u32,
             ..settings(folder)
         };
         let ids = ids(folder, &config, &texts(&file["sentences"]));
-        let rows: Vec<&[u32]> = ids.iter().map(Vec::as_slice).collect();
-        let chunk = if chunk == 0 { rows.len() } else { chunk };
         let labels = numbers(&file["labels"]);
         let member = |label: &f32| Member { group: *label as usize, negative_only: false };
         let members: Vec<Member> = labels.iter().map(member).collect();
@@ -78,8 +77,8 @@ impl Golden {
         let inner = device.clone().without_autodiff();
         let figures = (0..5).filter_map(|_| {
             let roles = Box::new(Roles::new(&members, &inner));
-            let chunks = rows.chunks(chunk).map(|rows| Tokens::new(rows, &device)).collect();
-            trainer.step(Batch { chunks, plan: Plan::InBatch(roles) }, &config, true)
+            let batch = Batch { rows: ids.clone(), plan: Plan::InBatch(roles), device: device.clone() };
+            trainer.step(batch, &config, true)
         });
         let reports = Figures::read(figures.collect()).await.expect("the device does not fail");
         let losses: Vec<f32> = reports.iter().map(|report| report.loss).collect();

@@ -32,6 +32,17 @@ fn tokens(ids: &Value, mask: Tensor<2>) -> Tokens {
     Tokens::masked(ids, mask)
 }
 
+/// The real tokens of each sentence.
+fn rows(ids: &Value, mask: &Value) -> Vec<Vec<u32>> {
+    let width = shape(mask)[1];
+    let (ids, mask) = (numbers(ids), numbers(mask));
+    let real = |(ids, mask): (&[f32], &[f32])| {
+        let tokens = mask.iter().take_while(|mask| **mask > 0.0).count();
+        ids[..tokens].iter().map(|id| *id as u32).collect()
+    };
+    ids.chunks(width).zip(mask.chunks(width)).map(real).collect()
+}
+
 /// All numbers of a nested list, in order.
 pub fn numbers(value: &Value) -> Vec<f32> {
     match value {

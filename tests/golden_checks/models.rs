@@ -6,7 +6,7 @@ use burn::tensor::Tensor;
 use triplet_playground::config::{Config, Distance, Mining};
 use triplet_playground::engine::encoder::pooling::pool;
 use triplet_playground::engine::encoder::{
-    Dropout, EncoderConfig, Pooling, SimpleEncoder, TextEncoder, Tokens, Transformer, TransformerConfig,
+    Dropout, EncoderConfig, Pooling, SimpleEncoder, TextEncoder, Transformer, TransformerConfig,
 };
 use triplet_playground::engine::exchange::weights;
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, given_loss};
@@ -14,7 +14,7 @@ use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::train::batch::{Batch, Plan};
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
 
-use super::{Golden, floats, numbers, tensor, tokens};
+use super::{Golden, floats, numbers, rows, tensor, tokens};
 
 const BERT_TINY: TransformerConfig = TransformerConfig {
     vocabulary: 200,
@@ -130,6 +130,7 @@ impl Golden {
             learning_rate: 1e-3,
             weight_decay: 0.01,
             margin: 0.3,
+            chunk: chunk as u32,
             ..Config::default()
         };
         let labels = numbers(&file["labels"]);
@@ -137,19 +138,12 @@ impl Golden {
             labels.iter().map(|label| Member { group: *label as usize, negative_only: false }).collect();
         let mut trainer = Trainer::new(TextEncoder::Transformer(self.bert_tiny()));
         let inner = device.clone().without_autodiff();
-        let chunks = |whole: &Tokens| {
-            let sentences = whole.sentences();
-            let part = |from: usize| {
-                let count = chunk.min(sentences - from);
-                Tokens::masked(whole.ids.clone().narrow(0, from, count), whole.mask.clone().narrow(0, from, count))
-            };
-            (0..sentences).step_by(chunk).map(part).collect()
-        };
         let figures = (0..steps)
             .map(|_| {
                 let batch = Batch {
-                    chunks: chunks(&tokens(&file["ids"], tensor(&file["mask"], &device))),
+                    rows: rows(&file["ids"], &file["mask"]),
                     plan: Plan::InBatch(Box::new(Roles::new(&members, &inner))),
+                    device: device.clone(),
                 };
                 trainer.step(batch, &config, true).expect("observed")
             })

@@ -2,15 +2,18 @@
 
 use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::GradientsParams;
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Int, Tensor};
+use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, LossFunction, Mining};
+use triplet_playground::engine::crew::Crew;
+use triplet_playground::engine::crew::shard::deal;
 use triplet_playground::engine::encoder::{Dropout, EncoderConfig, Pooling, SimpleEncoderConfig, TextEncoder, Tokens};
 use triplet_playground::engine::metric::cosent::ScoreOrder;
 use triplet_playground::engine::metric::loss::{GivenTriplets, LossConfig, in_batch_loss};
 use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::metric::ranking::{Ranking, Ranks};
 use triplet_playground::engine::train::batch::{Batch, Plan};
-use triplet_playground::engine::train::gradient_cache::GradientCache;
+use triplet_playground::engine::train::pass::Pass;
 
 use crate::support::{assert_close, tiny_transformer};
 
@@ -25,10 +28,6 @@ fn encoder(config: &Config, device: &Device) -> TextEncoder {
         Encoder::Transformer | Encoder::Pretrained => tiny_transformer(Pooling::Mean, config.dropout),
     };
     shape.init(5, device)
-}
-
-fn chunks(size: usize, device: &Device) -> Vec<Tokens> {
-    SENTENCES.chunks(size).map(|rows| Tokens::new(rows, device)).collect()
 }
 
 fn roles(device: &Device) -> Box<Roles> {
@@ -68,9 +67,13 @@ fn values(model: &TextEncoder, gradients: &GradientsParams) -> Vec<f32> {
 
 /// The gradients and the loss.
 fn pass(model: &TextEncoder, config: &Config, size: usize, device: &Device) -> (Vec<f32>, f32) {
-    let batch = Batch { chunks: chunks(size, device), plan: plan(config, device) };
-    let mut cache = GradientCache::new(batch, config, 3, true);
-    let pass = std::iter::repeat_with(|| cache.advance(model)).take(50).flatten().next().expect("it ends");
+    let rows = SENTENCES.iter().map(|ids| ids.to_vec()).collect();
+    let batch = Batch { rows, plan: plan(config, device), device: device.clone() };
+    let config = Config { chunk: size as u32, ..config.clone() };
+    let mut crew = Crew::alone();
+    let mut pass = Pass::begin(batch, &config, model, 3, true, &mut crew);
+    let mut advance = || block_on(pass.advance(model, &mut crew));
+    let pass = std::iter::repeat_with(&mut advance).take(50).flatten().next().expect("it ends");
     let loss = pass.figures.expect("they were asked for").loss.loss.into_scalar();
     (values(model, &pass.gradients), loss)
 }
@@ -103,11 +106,15 @@ fn a_chunk_drops_the_same_both_times() {
     let device = Device::flex().autodiff();
     let config = Config { encoder: Encoder::Transformer, dropout: 0.3, margin: 0.9, ..Config::default() };
     let model = encoder(&config, &device);
-    let embedded = chunks(3, &device)
-        .into_iter()
-        .zip(0..)
-        .map(|(tokens, chunk)| model.forward_training(tokens, &mut Dropout::of_step(config.seed, 3, chunk, &device)));
-    let embeddings = Tensor::cat(embedded.collect(), 0);
+    let dealt = deal(&SENTENCES.map(<[u32]>::len), 3, false);
+    let embedded = dealt.iter().zip(0..).map(|(sentences, chunk)| {
+        let rows: Vec<&[u32]> = sentences.iter().map(|sentence| SENTENCES[*sentence]).collect();
+        let dropout = &mut Dropout::of_step(config.seed, 3, chunk, &device);
+        model.forward_training(Tokens::new(&rows, &device), dropout)
+    });
+    let place = |sentence| dealt.concat().iter().position(|dealt| *dealt == sentence).expect("each is dealt") as i32;
+    let places = std::array::from_fn::<i32, 7, _>(place);
+    let embeddings = Tensor::cat(embedded.collect(), 0).select(0, Tensor::<1, Int>::from_data(places, &device));
     let loss = in_batch_loss(embeddings, &roles(&device), &LossConfig::from(&config), true);
     let expected = GradientsParams::from_grads(loss.surrogate.backward(), &model);
     let (gradients, value) = pass(&model, &config, 3, &device);

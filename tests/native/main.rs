@@ -6,6 +6,7 @@ mod brute_force;
 mod comparison;
 mod cosent;
 mod course;
+mod crew;
 mod doctor;
 mod encoders;
 mod evaluate;

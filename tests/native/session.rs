@@ -1,6 +1,7 @@
 //! The engine as the page sees it: commands in, events out.
 
 mod building;
+mod cores;
 mod corpus;
 mod cosent;
 mod examine;

@@ -7,7 +7,7 @@ use burn::tensor::activation::{gelu, relu, sigmoid, tanh};
 
 use super::initial::Initial;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DenseConfig {
     pub input: usize,
     pub output: usize,
@@ -16,7 +16,7 @@ pub struct DenseConfig {
 }
 
 /// Named as in `torch.nn`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Activation {
     Identity,
     Tanh,

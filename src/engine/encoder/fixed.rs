@@ -10,7 +10,7 @@ use super::dense::{Dense, DenseConfig, through};
 use super::initial::Initial;
 use super::pooling::{Pooling, pool};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct StaticConfig {
     pub vocabulary: usize,
     pub size: usize,

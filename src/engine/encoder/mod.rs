@@ -80,7 +80,7 @@ impl Tokens {
 }
 
 /// Shape of an encoder.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum EncoderConfig {
     Simple(SimpleEncoderConfig),
     Transformer(TransformerConfig),

@@ -9,7 +9,7 @@ use super::Tokens;
 use super::initial::Initial;
 use super::pooling::{Pooling, pool};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct SimpleEncoderConfig {
     pub vocabulary: usize,
     pub size: usize,

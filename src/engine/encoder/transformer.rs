@@ -21,7 +21,7 @@ use super::{Tokens, relative};
 /// BERT's `initializer_range`.
 const DEVIATION: f32 = 0.02;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct TransformerConfig {
     pub vocabulary: usize,
     /// Width of every token vector; a multiple of `heads`.

@@ -25,6 +25,7 @@ use std::rc::Rc;
 use web_time::Duration;
 
 use crate::config::Config;
+use crate::engine::crew::together::Recruiter;
 use crate::engine::device::Devices;
 use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, TokenizerOrigin, Views};
@@ -81,6 +82,11 @@ impl Session {
     /// With pretrained models from this store.
     pub fn with_models(self, store: impl ModelStore + 'static) -> Self {
         Self { models: Models::new(store), ..self }
+    }
+
+    /// With crews for what trains on the CPU.
+    pub fn with_recruiter(self, recruiter: impl Recruiter + 'static) -> Self {
+        Self { devices: self.devices.with_recruiter(Rc::new(recruiter)), ..self }
     }
 
     /// Carries out a command, now or when the run that it is about has been built. What cannot be carried out is answered by

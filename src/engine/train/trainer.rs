@@ -1,12 +1,14 @@
 //! One training step: forward, loss, backward, AdamW. The caller owns the pace.
 
 use burn::tensor::Tensor;
+use embassy_futures::block_on;
 
 use super::adamw::AdamW;
 use super::batch::Batch;
-use super::gradient_cache::{GradientCache, Pass, PassFigures};
 use super::gradients::{clip, total_norm};
+use super::pass::{Pass, PassFigures, Passed};
 use crate::config::{Config, Schedule};
+use crate::engine::crew::Crew;
 use crate::engine::encoder::TextEncoder;
 use crate::engine::metric::loss::LossFigures;
 use crate::protocol::StepReport;
@@ -21,8 +23,10 @@ pub struct Trainer {
     optimizer: AdamW,
     /// Steps taken.
     step: u32,
+    /// Takes batches through the model.
+    crew: Crew,
     /// The next one.
-    pending: Option<GradientCache>,
+    pending: Option<Pass>,
 }
 
 /// A step that is through.
@@ -41,7 +45,7 @@ pub struct Figures {
 impl Trainer {
     /// `model`: on a device with autodiff.
     pub fn new(model: TextEncoder) -> Self {
-        Self { model: Some(model), optimizer: AdamW::default(), step: 0, pending: None }
+        Self { model: Some(model), optimizer: AdamW::default(), step: 0, crew: Crew::alone(), pending: None }
     }
 
     pub fn step_count(&self) -> u32 {
@@ -56,16 +60,25 @@ impl Trainer {
         &self.optimizer
     }
 
+    /// Goes on with these members, with whom every step is the same bit for bit. Not amid a step.
+    pub fn set_crew(&mut self, crew: Crew) {
+        self.crew = crew;
+    }
+
+    pub fn crew(&mut self) -> &mut Crew {
+        &mut self.crew
+    }
+
     /// Goes on from another state. A new optimizer begins with fresh moments.
     pub fn replace(&mut self, model: TextEncoder, optimizer: AdamW, step: u32) {
-        *self = Self { model: Some(model), optimizer, step, pending: None };
+        (self.model, self.optimizer, self.step, self.pending) = (Some(model), optimizer, step, None);
     }
 
     /// One step, from beginning to end; see [`Self::begin`].
     pub fn step(&mut self, batch: Batch, config: &Config, observe: bool) -> Option<Figures> {
         self.begin(batch, config, observe);
         loop {
-            if let Some(Taken { figures }) = self.advance() {
+            if let Some(Taken { figures }) = block_on(self.advance()) {
                 return figures;
             }
         }
@@ -74,7 +87,7 @@ impl Trainer {
     /// Begins a step of [`AdamW`] with these settings, in the place of one that is not through. Figures come back only where
     /// `observe` asks for them; they cost a few passes over all gradients.
     pub fn begin(&mut self, batch: Batch, config: &Config, observe: bool) {
-        self.pending = Some(GradientCache::new(batch, config, self.step + 1, observe));
+        self.pending = Some(Pass::begin(batch, config, &self.model, self.step + 1, observe, &mut self.crew));
     }
 
     /// Whether a step was begun and is not through.
@@ -82,13 +95,12 @@ impl Trainer {
         self.pending.is_some()
     }
 
-    /// Goes on with the step by one chunk of its batch; None where it is not through then, or there is none.
-    pub fn advance(&mut self) -> Option<Taken> {
-        let mut pending = self.pending.take()?;
-        let Some(Pass { mut gradients, figures }) = pending.advance(self.model()) else {
-            self.pending = Some(pending);
-            return None;
-        };
+    /// Goes on with the step by one shard of its batch, one way; None where it is not through then, or there is none.
+    pub async fn advance(&mut self) -> Option<Taken> {
+        let pending = self.pending.as_mut()?;
+        let model = self.model.as_ref().expect("a step has put it back");
+        let Passed { mut gradients, figures } = pending.advance(model, &mut self.crew).await?;
+        let pending = self.pending.take()?;
         let config = pending.config();
         let model = self.model.take()?;
         let clipping = config.clip_norm > 0.0;

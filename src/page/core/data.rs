@@ -11,7 +11,7 @@ use crate::protocol::{Command, Reading};
 use crate::say;
 
 /// Settings that a lesson leaves alone: they do not decide whether what it says is true.
-const BESIDE_THE_LESSON: [&str; 4] = ["data", "seed", "device", "projection"];
+const BESIDE_THE_LESSON: [&str; 5] = ["data", "seed", "device", "cores", "projection"];
 
 impl State {
     /// Whether the box holds the user's own data rather than an example.

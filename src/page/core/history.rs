@@ -96,7 +96,7 @@ impl State {
 
 /// What says nothing of a run: how it is looked at, and how long it goes on.
 fn is_beside_the_run(key: &str) -> bool {
-    matches!(key, "projection" | "steps")
+    matches!(key, "projection" | "steps" | "cores")
 }
 
 /// Whether two settings for the same data train the same.
@@ -130,7 +130,7 @@ pub(super) fn differences(configs: &[Config]) -> Vec<String> {
 
 /// Settings that are not the same in all. What follows the metric or the encoder by itself says nothing.
 fn differing(configs: &[Config]) -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().filter(|setting| setting.key != "projection").filter(move |setting| {
+    SETTINGS.iter().filter(|setting| !matches!(setting.key, "projection" | "cores")).filter(move |setting| {
         let follows = |config: &Config| match setting.key {
             "margin" => config.margin == config.default_margin(),
             "learning_rate" => config.learning_rate == config.default_learning_rate(),

@@ -223,7 +223,8 @@ impl State {
     /// A lesson's settings with some over them, on the device that is set.
     fn config_of(&self, lesson: &Lesson, over: &str) -> Config {
         let (config, _) = Config::from_hash(&format!("{}&{over}", lesson.settings));
-        Config { device: self.open.config.device, projection: self.open.config.projection, ..config }
+        let Config { device, cores, projection, .. } = self.open.config;
+        Config { device, cores, projection, ..config }
     }
 
     /// What the reader has set of what the open lesson leaves open, as a part of a link.

@@ -106,6 +106,13 @@ impl State {
             ms if ms < 100.0 => decimals(ms, 1),
             ms => decimals(ms, 0),
         };
+        let device = match &self.device {
+            Some(device) if device.cores > 1 => {
+                say!("status-device-with-cores", device = &device.name, count = device.cores)
+            }
+            Some(device) => device.name.clone(),
+            None => "–".to_owned(),
+        };
         say!(
             "status-line",
             step = training.step,
@@ -114,7 +121,7 @@ impl State {
             loss = training.latest.map_or_else(|| "–".to_owned(), |report| decimals(report.loss, 4)),
             held_out = held_out,
             pace = pace,
-            device = self.device.as_ref().map_or("–", |device| &device.name),
+            device = device,
         )
     }
 

@@ -296,7 +296,7 @@ fn the_untrained_neighbours_of_the_example_are_asked_for() {
 fn the_status_sentence_has_its_form_with_and_without_figures() {
     let mut state = ready("steps=600");
     assert_eq!(state.status(), "Step 0 of 600 · loss – · held-out accuracy 50.0 % · – ms/step · –");
-    let device = DeviceReport { name: "WebGPU".to_owned(), adapter: String::new(), reason: String::new() };
+    let device = DeviceReport { name: "WebGPU".to_owned(), adapter: String::new(), reason: String::new(), cores: 1 };
     engine(&mut state, Event::DeviceOpened(device));
     engine(&mut state, Event::RunChanged(RunState::Running));
     engine(&mut state, step_event(120));

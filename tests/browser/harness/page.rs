@@ -33,15 +33,17 @@ pub struct Status {
     pub held_out_accuracy: Option<f64>,
     pub step_ms: Option<f64>,
     pub device: String,
+    pub cores: u32,
 }
 
 impl Status {
-    /// Reads `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`.
+    /// Reads `Step 120 of 600 · loss 0.1473 · held-out accuracy 91.2 % · 4.1 ms/step · WebGPU`, or `… · CPU, 4 cores`.
     pub fn parse(sentence: &str) -> Option<Self> {
         let parts: Vec<&str> = sentence.trim().split(" · ").collect();
         let [steps, loss, accuracy, step_ms, device] = parts[..] else { return None };
         let (step, steps) = steps.strip_prefix("Step ")?.split_once(" of ")?;
         let accuracy = accuracy.strip_prefix("held-out accuracy ")?;
+        let (device, cores) = device.split_once(", ").unwrap_or((device, "1 cores"));
         Some(Self {
             step: step.parse().ok()?,
             steps: steps.parse().ok()?,
@@ -49,6 +51,7 @@ impl Status {
             held_out_accuracy: accuracy.split_once(" %").and_then(|(percent, _)| percent.parse().ok()),
             step_ms: step_ms.strip_suffix(" ms/step")?.parse().ok(),
             device: device.to_owned(),
+            cores: cores.strip_suffix(" cores")?.parse().ok()?,
         })
     }
 }

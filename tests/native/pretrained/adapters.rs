@@ -7,7 +7,7 @@ use burn::tensor::Device;
 use embassy_futures::block_on;
 use safetensors::SafeTensors;
 use triplet_playground::config::{AdapterTargets, Config, Encoder, Mining, Trains};
-use triplet_playground::engine::encoder::{EncoderConfig, TextEncoder, Tokens};
+use triplet_playground::engine::encoder::{EncoderConfig, TextEncoder};
 use triplet_playground::engine::exchange::tensors;
 use triplet_playground::engine::metric::mining::{Member, Roles};
 use triplet_playground::engine::train::batch::{Batch, Plan};
@@ -60,8 +60,9 @@ fn trained(model: TextEncoder, config: &Config, device: &Device) -> TextEncoder 
     let mut trainer = Trainer::new(model);
     for _ in 0..3 {
         let roles = Box::new(Roles::new(&members, &device.clone().without_autodiff()));
-        let chunks = SENTENCES.chunks(3).map(|rows| Tokens::new(rows, device)).collect();
-        trainer.step(Batch { chunks, plan: Plan::InBatch(roles) }, config, false);
+        let rows = SENTENCES.map(<[u32]>::to_vec).into();
+        let batch = Batch { rows, plan: Plan::InBatch(roles), device: device.clone() };
+        trainer.step(batch, &Config { chunk: 3, ..config.clone() }, false);
     }
     trainer.model().clone()
 }

@@ -5,6 +5,7 @@
 //! and [`examine`] answer questions.
 
 mod clock;
+mod cores;
 mod examine;
 mod inspect;
 mod keep;
@@ -39,6 +40,7 @@ use crate::protocol::{Event, Failure, Finding, RunState, Stage, Views};
 use crate::say;
 use crate::text::dataset::Dataset;
 use clock::Clock;
+use cores::Cores;
 use examine::Examining;
 pub use package::Package;
 use past::Past;
@@ -92,6 +94,7 @@ pub struct Run {
     query: Option<Vec<u32>>,
     unreported: Unreported,
     clock: Clock,
+    cores: Cores,
     work: VecDeque<Work>,
     /// Every question is being asked, beside all other work.
     examining: Option<Examining>,
@@ -135,6 +138,7 @@ impl Run {
             past: Past::default(),
             unreported: Unreported::default(),
             clock: Clock::default(),
+            cores: Cores::default(),
             work: VecDeque::new(),
             examining: None,
             texts: VecDeque::new(),

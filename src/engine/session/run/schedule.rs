@@ -5,7 +5,7 @@ use web_time::{Duration, Instant};
 
 use super::snapshot::Snapshot;
 use super::{Role, Run, device_failed};
-use crate::config::LossFunction;
+use crate::config::{Encoder, LossFunction};
 use crate::engine::space::embedding::Embedding;
 use crate::engine::train::adamw::AdamW;
 use crate::engine::train::batch::{Batch, EMPTY_DRAWS};
@@ -101,7 +101,7 @@ impl Run {
             }
             None if tempo.is_some_and(|tempo| self.rest(tempo).is_some()) => return Ok(self.settle_map()),
             None if self.state == RunState::Running => {
-                self.train_slice(tempo.is_some())?;
+                self.train_slice(tempo.is_some()).await?;
                 self.after_steps().await?;
                 // Looks at the sentences are too rare for a map of many to take shape by them alone.
                 if self.scene.is_looking_up() {
@@ -121,7 +121,7 @@ impl Run {
     }
 
     /// Some steps, or a single one.
-    fn train_slice(&mut self, single: bool) -> Result<(), Failure> {
+    async fn train_slice(&mut self, single: bool) -> Result<(), Failure> {
         self.announce_kernels();
         if !self.trainer.is_amid_step() {
             self.clock.stepped();
@@ -129,7 +129,7 @@ impl Run {
         let started = Instant::now();
         let mut outcome = Ok(());
         while outcome.is_ok() && !self.is_through() {
-            outcome = self.step(false);
+            outcome = self.step(false).await;
             let between = !self.trainer.is_amid_step();
             if single || self.device.is_gpu || started.elapsed() >= SLICE || (between && self.milestone().is_some()) {
                 break;
@@ -172,7 +172,7 @@ impl Run {
             self.report().await?;
             self.announce_kernels();
             let started = Instant::now();
-            self.step(true)?;
+            self.step(true).await?;
             self.clock.trained(started.elapsed());
             if self.trainer.is_amid_step() {
                 self.work.push_front(Work::SingleStep);
@@ -192,13 +192,15 @@ impl Run {
         Ok(())
     }
 
-    /// One step, or a part of one whose batch goes through the encoder in chunks. `asked`: its figures are wanted whatever its
+    /// One step, or a part of one whose batch goes through the encoder in shards. `asked`: its figures are wanted whatever its
     /// number.
-    fn step(&mut self, asked: bool) -> Result<(), Failure> {
+    async fn step(&mut self, asked: bool) -> Result<(), Failure> {
         if !self.trainer.is_amid_step() {
+            self.man();
             self.begin_step(asked)?;
         }
-        if let Some(Taken { figures }) = self.trainer.advance() {
+        if let Some(Taken { figures }) = self.trainer.advance().await {
+            self.cores.stepped();
             self.unreported.figures.extend(figures);
             self.unreported.steps += 1;
             self.drawn_from = None;
@@ -207,8 +209,9 @@ impl Run {
     }
 
     fn begin_step(&mut self, asked: bool) -> Result<(), Failure> {
-        // A step in one piece is through at once.
-        let sampler = (self.config.chunk > 0).then(|| self.sampler.state());
+        // A step of the others is through at once.
+        let has_parts = self.config.chunk > 0 || self.config.encoder != Encoder::Simple;
+        let sampler = has_parts.then(|| self.sampler.state());
         let next = Batch::next(&mut self.sampler, &self.config, &self.model.tokens.ids, &self.device.device);
         let Some((batch, empty)) = next else {
             self.change(RunState::Paused);

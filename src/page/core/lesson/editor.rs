@@ -230,7 +230,7 @@ impl State {
 /// As few settings as say all that is not as usual. What concerns the reader's own machine and taste is left to it.
 fn settings_of(config: &Config) -> String {
     let usual = Config::default();
-    let config = Config { device: usual.device, projection: usual.projection, ..config.clone() };
+    let config = Config { device: usual.device, cores: usual.cores, projection: usual.projection, ..config.clone() };
     let hash = config.to_hash();
     let mut parts: Vec<&str> = hash.split('&').collect();
     let mut place = 0;

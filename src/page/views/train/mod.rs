@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::config::{LossFunction, Mining};
+use crate::config::{Encoder, LossFunction, Mining};
 use crate::page::runtime::store::store;
 use crate::page::widgets::setting::{Control, ResetLegend};
 use crate::say;
@@ -17,6 +17,11 @@ pub fn Train() -> impl IntoView {
     let no_margin = store.select(|state| !state.open.config.has_margin());
     let no_groups = store.select(|state| !state.open.config.mines_in_batch());
     let no_scale = Signal::derive(move || !no_triplets.get());
+    // Only a transformer on the CPU has a use for several.
+    let no_cores = store.select(|state| {
+        let on_gpu = state.device.as_ref().is_some_and(|device| device.name != "CPU");
+        state.open.config.encoder == Encoder::Simple || on_gpu
+    });
     let margin = store.select(|state| state.margin_warning());
     let steps = store.select(|state| (state.open.config.steps == 0).then(|| say!("train-panel-no-steps")));
     let device = store.select(|state| state.device.as_ref().map_or_else(String::new, |device| device.reason.clone()));
@@ -50,6 +55,7 @@ pub fn Train() -> impl IntoView {
                         <Control key="per_group" />
                     </div>
                     <Control key="chunk" />
+                    <Control key="cores" disabled=no_cores />
                     <Control key="weight_decay" />
                     <Control key="warm_up" />
                     <Control key="schedule" />

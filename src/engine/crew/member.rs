@@ -1,0 +1,173 @@
+//! What a member of a crew does with a shard, in whatever memory it lives.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use burn::module::Module;
+use burn::optim::GradientsParams;
+use burn::tensor::{Device, Tensor, TensorData};
+use serde::{Deserialize, Serialize};
+
+use super::numbers::{self, Which};
+use super::shard::Shard;
+use crate::config::{Config, Encoder};
+use crate::engine::encoder::{EncoderConfig, TextEncoder};
+
+/// What a member is to do, and the numbers that it needs for that.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub task: Task,
+    pub numbers: Arc<Vec<f32>>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Task {
+    /// First of all, with all weights: the model to work with, and the settings that say what of it trains.
+    Model { shape: EncoderConfig, config: Box<Config> },
+    /// With those that train: a step has moved them.
+    Weights,
+    /// `keeps`: whether the way back is to be kept in mind, or gone once more from the beginning.
+    Forward { place: Place, shard: Shard, keeps: bool },
+    /// With `∂L/∂E` of the shard's embeddings.
+    Backward { place: Place, shard: Shard },
+}
+
+/// Which shard of which batch an order or an answer is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Batches are numbered.
+    pub batch: u32,
+    pub shard: usize,
+}
+
+/// What came of an order, and the numbers that it gave.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub news: News,
+    pub numbers: Vec<f32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// The model is there.
+    Ready,
+    /// With the embeddings, row by row.
+    Embedded(Place),
+    /// With the gradients of the weights that train.
+    Gradients(Place),
+    /// The member is no more; why, as a part of a sentence.
+    Lost(String),
+}
+
+/// Ways back that are kept in mind, by their shards.
+#[derive(Default)]
+pub struct Graphs(HashMap<usize, Tensor<2>>);
+
+impl Graphs {
+    /// The embeddings of a shard, without autodiff. `keeps`: see [`Task::Forward`].
+    ///
+    /// # Shapes
+    /// `[sentences, embedding_size]`
+    pub fn forward(
+        &mut self,
+        model: &TextEncoder,
+        at: usize,
+        shard: &Shard,
+        keeps: bool,
+        device: &Device,
+    ) -> Tensor<2> {
+        if !keeps {
+            let device = device.clone().without_autodiff();
+            return model.valid().forward_training(shard.tokens(&device), &mut shard.dropout(&device));
+        }
+        let embeddings = embed(model, shard, device);
+        self.0.insert(at, embeddings.clone());
+        embeddings.inner()
+    }
+
+    /// `∂L/∂θ` by way of a shard's embeddings. The loss itself is not needed: `sum(E · ∂L/∂E)` has the same gradient.
+    ///
+    /// # Shapes
+    /// `gradient`: `∂L/∂E`, `[sentences, embedding_size]`, without autodiff.
+    pub fn backward(
+        &mut self,
+        model: &TextEncoder,
+        at: usize,
+        shard: &Shard,
+        gradient: Tensor<2>,
+        device: &Device,
+    ) -> GradientsParams {
+        let embeddings = self.0.remove(&at).unwrap_or_else(|| embed(model, shard, device));
+        GradientsParams::from_grads(embeddings.mul(Tensor::from_inner(gradient)).sum().backward(), model)
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+fn embed(model: &TextEncoder, shard: &Shard, device: &Device) -> Tensor<2> {
+    model.forward_training(shard.tokens(device), &mut shard.dropout(device))
+}
+
+/// # Shapes
+/// `[count, numbers / count]`, without autodiff.
+pub(super) fn rows(numbers: Vec<f32>, count: usize, device: &Device) -> Tensor<2> {
+    let size = numbers.len() / count.max(1);
+    Tensor::from_data(TensorData::new(numbers, [count, size]), &device.clone().without_autodiff())
+}
+
+/// A member with a memory of its own. It holds no state but a copy of the weights: whoever takes its place needs nothing else.
+#[derive(Default)]
+pub struct Member {
+    model: Option<TextEncoder>,
+    graphs: Graphs,
+    /// That the graphs are of.
+    batch: u32,
+}
+
+impl Member {
+    /// None where there is nothing to say.
+    pub fn carry_out(&mut self, Order { task, numbers }: Order) -> Option<Answer> {
+        let device = Device::flex().autodiff();
+        match task {
+            Task::Model { shape, config } => {
+                let model = shape.blank(&device);
+                let model = match config.encoder {
+                    Encoder::Simple | Encoder::Transformer => model,
+                    Encoder::Pretrained => model.for_fine_tuning(&config, &device),
+                };
+                self.model = Some(numbers::with_weights(model, Which::All, &numbers, &device));
+                Some(Answer { news: News::Ready, numbers: Vec::new() })
+            }
+            Task::Weights => {
+                let model = self.model.take()?;
+                self.model = Some(numbers::with_weights(model, Which::Trained, &numbers, &device));
+                None
+            }
+            Task::Forward { place, shard, keeps } => {
+                self.turn_to(place.batch);
+                let model = self.model.as_ref()?;
+                let embeddings = self.graphs.forward(model, place.shard, &shard, keeps, &device);
+                let mut numbers = Vec::new();
+                numbers::append(&mut numbers, embeddings);
+                Some(Answer { news: News::Embedded(place), numbers })
+            }
+            Task::Backward { place, shard } => {
+                self.turn_to(place.batch);
+                let model = self.model.as_ref()?;
+                let gradient = rows(numbers.to_vec(), shard.rows.len(), &device);
+                let gradients = self.graphs.backward(model, place.shard, &shard, gradient, &device);
+                Some(Answer { news: News::Gradients(place), numbers: numbers::gradients(model, &gradients) })
+            }
+        }
+    }
+
+    /// Ways back through an earlier batch lead nowhere.
+    fn turn_to(&mut self, batch: u32) {
+        if self.batch != batch {
+            self.batch = batch;
+            self.graphs.clear();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Who takes a batch through the encoder and back: this thread alone, or several members at once, each with a memory of its own
+//! and the same weights. Knows neither the browser nor the loss.
+//!
+//! A batch comes in [`shard`]s. Each goes forward; whoever asked takes the loss of all embeddings and hands back its gradient
+//! `∂L/∂E`; each goes backward by `sum(E · ∂L/∂E)`, and the gradients are summed in the order of the shards, whoever is
+//! through first. What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
+//! same gradients bit for bit whoever is in the crew, and a shard that is lost with a member is simply given to another.
+//!
+//! [`Crew`] is both kinds. [`together`] deals shards to members, [`member`] is what each does, [`threads`] are members natively.
+
+pub mod member;
+pub mod numbers;
+pub mod shard;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod threads;
+pub mod together;
+
+use burn::optim::{GradientsAccumulator, GradientsParams};
+use burn::tensor::{Device, Tensor};
+
+use crate::engine::encoder::TextEncoder;
+use member::Graphs;
+use shard::{Shard, ranges};
+use together::{GivenUp, Together};
+
+/// Takes batches through an encoder, one at a time.
+#[derive(Default)]
+pub struct Crew {
+    members: Members,
+    batch: Option<Batch>,
+    /// Why there are no members any more; see [`Self::given_up`].
+    given_up: Option<String>,
+}
+
+#[derive(Default)]
+enum Members {
+    #[default]
+    Alone,
+    Several(Box<Together>),
+}
+
+/// A batch on its way.
+struct Batch {
+    shards: Vec<Shard>,
+    /// Whether every way back is kept in mind; else each shard goes forward twice, and the memory is that of one.
+    keeps: bool,
+    device: Device,
+    /// Of this thread.
+    graphs: Graphs,
+    embedded: Vec<Option<Tensor<2>>>,
+    /// `∂L/∂E` of each shard, once it is known.
+    gradient: Option<Vec<Tensor<2>>>,
+    /// Of shards whose turn it is not yet.
+    waiting: Vec<Option<GradientsParams>>,
+    /// Shards that are in the sum.
+    summed: usize,
+    sum: GradientsAccumulator<TextEncoder>,
+}
+
+impl Crew {
+    /// This thread alone, on any device.
+    pub fn alone() -> Self {
+        Self::default()
+    }
+
+    /// Several members, which compute on the CPU.
+    pub fn of(together: Together) -> Self {
+        Self { members: Members::Several(Box::new(together)), ..Self::default() }
+    }
+
+    /// Members; 1: this thread alone.
+    pub fn size(&self) -> usize {
+        match &self.members {
+            Members::Alone => 1,
+            Members::Several(together) => together.size(),
+        }
+    }
+
+    /// Why it has become this thread alone, as a part of a sentence; told once.
+    pub fn given_up(&mut self) -> Option<String> {
+        self.given_up.take()
+    }
+
+    /// Begins a batch in the place of one that is not through. `device`: with autodiff. `keeps`: whether memory for the way back of
+    /// the whole batch is there.
+    pub fn begin(&mut self, shards: Vec<Shard>, keeps: bool, device: &Device) {
+        let count = shards.len();
+        self.batch = Some(Batch {
+            shards,
+            keeps,
+            device: device.clone(),
+            graphs: Graphs::default(),
+            embedded: vec![None; count],
+            gradient: None,
+            waiting: (0..count).map(|_| None).collect(),
+            summed: 0,
+            sum: GradientsAccumulator::new(),
+        });
+        if let Members::Several(together) = &mut self.members {
+            together.begin(count);
+        }
+    }
+
+    /// Takes one shard one way, or waits until somebody has. `model`: on the device, the same until the batch is through.
+    pub async fn advance(&mut self, model: &TextEncoder) {
+        let Some(batch) = &mut self.batch else { return };
+        match &mut self.members {
+            Members::Alone => batch.advance(model),
+            Members::Several(together) => {
+                if let Err(GivenUp(reason)) = together.advance(model, batch).await {
+                    self.members = Members::Alone;
+                    self.given_up = Some(reason);
+                }
+            }
+        }
+    }
+
+    /// The embeddings of all shards, one after the other, without autodiff; once, when all are there.
+    ///
+    /// # Shapes
+    /// `[sentences, embedding_size]`
+    pub fn embeddings(&self) -> Option<Tensor<2>> {
+        let batch = self.batch.as_ref().filter(|batch| batch.gradient.is_none())?;
+        let embedded: Option<Vec<_>> = batch.embedded.iter().cloned().collect();
+        embedded.map(|embedded| Tensor::cat(embedded, 0))
+    }
+
+    /// Sends them back. `gradient`: `∂L/∂E` of [`Self::embeddings`], without autodiff.
+    pub fn send_back(&mut self, gradient: &Tensor<2>) {
+        if let Some(batch) = &mut self.batch {
+            let part = |rows: std::ops::Range<usize>| gradient.clone().narrow(0, rows.start, rows.len());
+            batch.gradient = Some(ranges(&batch.shards).map(part).collect());
+        }
+    }
+
+    /// The gradients of the whole batch, which is through then.
+    pub fn gradients(&mut self) -> Option<GradientsParams> {
+        let mut batch = self.batch.take_if(|batch| batch.summed == batch.shards.len())?;
+        Some(batch.sum.grads())
+    }
+}
+
+impl Batch {
+    fn advance(&mut self, model: &TextEncoder) {
+        if self.gradient.is_none() {
+            let Some(at) = self.embedded.iter().position(Option::is_none) else { return };
+            let embeddings = self.graphs.forward(model, at, &self.shards[at], self.keeps, &self.device);
+            self.embedded[at] = Some(embeddings);
+        } else if let Some((at, gradient)) = self.next_back() {
+            let gradients = self.graphs.backward(model, at, &self.shards[at], gradient, &self.device);
+            self.add(model, at, gradients);
+        }
+    }
+
+    /// The first shard whose gradients are not there, and its part of `∂L/∂E`.
+    fn next_back(&self) -> Option<(usize, Tensor<2>)> {
+        let at = (self.summed..self.shards.len()).find(|at| self.waiting[*at].is_none())?;
+        self.gradient.as_ref().map(|gradient| (at, gradient[at].clone()))
+    }
+
+    /// Sums are taken in the order of the shards: in another one they would be rounded otherwise.
+    fn add(&mut self, model: &TextEncoder, at: usize, gradients: GradientsParams) {
+        self.waiting[at] = Some(gradients);
+        while let Some(next) = self.waiting.get_mut(self.summed).and_then(Option::take) {
+            self.sum.accumulate(model, next);
+            self.summed += 1;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! A batch in parts that go through the encoder one by one, or at the same time.
+
+use std::ops::Range;
+
+use burn::tensor::Device;
+use serde::{Deserialize, Serialize};
+
+use crate::engine::encoder::{Dropout, Tokens};
+
+/// A batch is dealt into this many shards at most.
+const MOST_SHARDS: usize = 8;
+/// Tokens for which it is worth while to have one more: what a shard costs beside its tokens, above all its own gradients of
+/// all weights, is then a small part of it.
+const SHARD_TOKENS: usize = 128;
+
+/// Some sentences of a batch. Plain data: whoever holds the same weights makes the same of it, bit for bit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Token ids of each sentence, none of them empty.
+    pub rows: Vec<Vec<u32>>,
+    /// None: nothing is dropped.
+    pub dropout: Option<Draw>,
+}
+
+/// What the numbers that a shard drops follow from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draw {
+    /// The run's.
+    pub seed: u32,
+    /// Counted from 1.
+    pub step: u32,
+    /// The shard's number in the batch.
+    pub part: u32,
+}
+
+impl Shard {
+    pub fn tokens(&self, device: &Device) -> Tokens {
+        let rows: Vec<&[u32]> = self.rows.iter().map(Vec::as_slice).collect();
+        Tokens::new(&rows, device)
+    }
+
+    /// The same each time.
+    pub fn dropout(&self, device: &Device) -> Dropout {
+        let of_step = |draw: Draw| Dropout::of_step(draw.seed, draw.step, draw.part, device);
+        self.dropout.map_or_else(Dropout::off, of_step)
+    }
+}
+
+/// The sentences of a batch in shards: like beside like, so that little is padded, and as many tokens in one as in another.
+/// Follows from the lengths and the settings alone, never from the machine.
+///
+/// `lengths`: tokens of each sentence. `chunk`: sentences of a shard at most; 0: any number. `splits`: whether several shards are
+/// wanted at all where `chunk` asks for none.
+///
+/// Result: numbers of sentences. One shard has them in their own order.
+pub fn deal(lengths: &[usize], chunk: usize, splits: bool) -> Vec<Vec<usize>> {
+    let all: usize = lengths.iter().sum();
+    let wanted = if splits { (all / SHARD_TOKENS).clamp(1, MOST_SHARDS) } else { 1 };
+    let chunk = if chunk == 0 { lengths.len() } else { chunk };
+    let mut order: Vec<usize> = (0..lengths.len()).collect();
+    if wanted == 1 && lengths.len() <= chunk {
+        return vec![order];
+    }
+    // The longest first: what takes longest is not begun last.
+    order.sort_by_key(|sentence| std::cmp::Reverse(lengths[*sentence]));
+    let mut shards = Vec::new();
+    let (mut rest, mut before) = (order.as_slice(), 0);
+    while !rest.is_empty() {
+        let whole = before * wanted / all.max(1);
+        let until = (whole + 1) * all;
+        let mut tokens = before;
+        let reaches = |sentence: &usize| {
+            tokens += lengths[*sentence];
+            tokens * wanted >= until
+        };
+        let count = rest.iter().position(reaches).map_or(rest.len(), |last| last + 1).min(chunk);
+        let (shard, others) = rest.split_at(count);
+        before += shard.iter().map(|sentence| lengths[*sentence]).sum::<usize>();
+        shards.push(shard.to_vec());
+        rest = others;
+    }
+    shards
+}
+
+/// Which rows of all shards one after the other are those of each.
+pub fn ranges(shards: &[Shard]) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    shards.iter().map(move |shard| {
+        let from = at;
+        at += shard.rows.len();
+        from..at
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_sentence_is_dealt_once(lengths in proptest::collection::vec(1_usize..300, 1..200), chunk in 0_usize..40, splits: bool) {
+            let shards = deal(&lengths, chunk, splits);
+            let mut all: Vec<usize> = shards.concat();
+            let dealt: Vec<usize> = all.iter().map(|sentence| lengths[*sentence]).collect();
+            prop_assert!(shards.len() == 1 || dealt.is_sorted_by(|one, next| one >= next), "the longest first: {dealt:?}");
+            all.sort_unstable();
+            prop_assert_eq!(all, (0..lengths.len()).collect::<Vec<_>>());
+            prop_assert!(shards.iter().all(|shard| !shard.is_empty() && (chunk == 0 || shard.len() <= chunk)));
+            prop_assert!(chunk > 0 || shards.len() <= if splits { MOST_SHARDS } else { 1 });
+        }
+
+        #[test]
+        fn no_shard_has_much_more_than_its_part(lengths in proptest::collection::vec(1_usize..60, 1..200)) {
+            let shards = deal(&lengths, 0, true);
+            let tokens = |shard: &Vec<usize>| shard.iter().map(|sentence| lengths[*sentence]).sum::<usize>();
+            let part = lengths.iter().sum::<usize>() / shards.len();
+            let longest = lengths.iter().max().copied().unwrap_or(0);
+            prop_assert!(shards.iter().all(|shard| tokens(shard) <= part + longest + 1), "{:?}", shards.iter().map(tokens).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn little_work_stays_in_one_piece_and_in_its_order() {
+        assert_eq!(deal(&[3, 9, 4], 0, true), [[0, 1, 2]]);
+        assert_eq!(deal(&[200; 8], 0, false), [[0, 1, 2, 3, 4, 5, 6, 7]]);
+        assert_eq!(deal(&[16; 32], 0, true).iter().map(Vec::len).collect::<Vec<_>>(), [8; 4]);
+        assert_eq!(deal(&[32; 64], 0, true).iter().map(Vec::len).collect::<Vec<_>>(), [8; 8]);
+        assert_eq!(deal(&[3, 9, 4], 2, false), [vec![1, 2], vec![0]]);
+    }
+}

@@ -1,0 +1,183 @@
+//! A crew has the gradients of one piece, and every run is the same bit for bit whoever is in it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use burn::tensor::Device;
+use embassy_futures::block_on;
+use triplet_playground::config::Config;
+use triplet_playground::engine::crew::Crew;
+use triplet_playground::engine::crew::member::{Answer, News, Order};
+use triplet_playground::engine::crew::numbers::{Which, weights};
+use triplet_playground::engine::crew::threads::Threads;
+use triplet_playground::engine::crew::together::{Hand, Hire, Said, Together};
+use triplet_playground::engine::encoder::EncoderConfig;
+use triplet_playground::engine::session::model::Model;
+use triplet_playground::engine::train::batch::Batch;
+use triplet_playground::engine::train::pool::Pool;
+use triplet_playground::engine::train::sampler::Sampler;
+use triplet_playground::engine::train::trainer::{Figures, Trainer};
+use triplet_playground::text::dataset::Dataset;
+use triplet_playground::text::import::import;
+
+use crate::course::{config, example};
+
+const SHAPE: &str = "encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&dropout=0.2&batch_size=48";
+
+/// What a run has come to.
+#[derive(Debug, PartialEq)]
+struct Run {
+    losses: Vec<f32>,
+    weights: Vec<f32>,
+}
+
+fn run(config: &Config, steps: usize, crew: impl FnOnce(&Model) -> Crew) -> (Run, usize) {
+    let data = Dataset::build(import(example(config).as_bytes()), 0.0, 3).expect("data to train on");
+    let device = Device::flex().autodiff();
+    let model = Model::new(&data, config, &device).expect("a model");
+    let mut trainer = Trainer::new(model.encoder.clone());
+    trainer.set_crew(crew(&model));
+    let mut sampler = Sampler::new(Rc::new(Pool::new(Rc::new(data))), 3);
+    let figures = (0..steps).map(|_| {
+        let (batch, _) = Batch::next(&mut sampler, config, &model.tokens.ids, &device).expect("something to compare");
+        trainer.step(batch, config, true).expect("observed")
+    });
+    let reports = block_on(Figures::read(figures.collect())).expect("the CPU does not fail");
+    let losses = reports.iter().map(|report| report.loss).collect();
+    let run = Run { losses, weights: weights(trainer.model(), Which::All) };
+    (run, trainer.crew().size())
+}
+
+fn alone(_: &Model) -> Crew {
+    Crew::alone()
+}
+
+fn of(hire: impl Hire + 'static, members: usize, config: &Config) -> impl FnOnce(&Model) -> Crew {
+    let config = config.clone();
+    move |model| {
+        let shape = EncoderConfig::of(&config, model.load.vocabulary);
+        Crew::of(Together::new(Box::new(hire), members, shape, config))
+    }
+}
+
+#[test]
+fn fifty_steps_are_the_same_bit_for_bit_whoever_takes_them() {
+    for plan in [
+        "data=support&mining=batch_hard",
+        "data=senses&mining=given",
+        "data=negatives&mining=hardest_of_given",
+        "data=paraphrases&loss=ranking",
+        "data=support&mining=batch_all&chunk=10",
+        "data=support&mining=batch_semi_hard&pooling=max&clip_norm=0.5&schedule=cosine&warm_up=5",
+    ] {
+        let config = config(&format!("{SHAPE}&{plan}"));
+        let (expected, _) = run(&config, 50, alone);
+        assert!(expected.losses.iter().all(|loss| loss.is_finite()) && expected.losses[0] > 0.0, "{plan}");
+        for members in [1, 2, 3, 8] {
+            let (found, size) = run(&config, 50, of(Threads::default(), members, &config));
+            assert_eq!(size, members, "{plan}: nobody was sent home");
+            assert!(found == expected, "{plan} by {members}: {:?}, not {:?}", found.losses, expected.losses);
+        }
+    }
+}
+
+/// Threads of which some end as they are given an order.
+struct Mortal {
+    threads: Threads,
+    /// Which orders, counted over all members.
+    fatal: Vec<u32>,
+    given: Rc<Cell<u32>>,
+    hired: Rc<Cell<u32>>,
+    lost: Rc<RefCell<VecDeque<u32>>>,
+}
+
+struct Marked {
+    hand: Option<Box<dyn Hand>>,
+    number: u32,
+    fatal: Vec<u32>,
+    given: Rc<Cell<u32>>,
+    lost: Rc<RefCell<VecDeque<u32>>>,
+}
+
+impl Mortal {
+    fn new(fatal: Vec<u32>, hired: &Rc<Cell<u32>>) -> Self {
+        let threads = Threads::default();
+        Self { threads, fatal, given: Rc::default(), hired: hired.clone(), lost: Rc::default() }
+    }
+}
+
+impl Hire for Mortal {
+    fn hire(&mut self, number: u32) -> Result<Box<dyn Hand>, String> {
+        self.hired.set(self.hired.get() + 1);
+        let hand = Some(self.threads.hire(number)?);
+        let Self { fatal, given, lost, .. } = self;
+        Ok(Box::new(Marked { hand, number, fatal: fatal.clone(), given: given.clone(), lost: lost.clone() }))
+    }
+
+    fn hear(&mut self) -> Pin<Box<dyn Future<Output = Said> + '_>> {
+        let lost = self.lost.borrow_mut().pop_front();
+        match lost {
+            Some(number) => {
+                let news = News::Lost("it was its time".to_owned());
+                Box::pin(async move { (number, Answer { news, numbers: Vec::new() }) })
+            }
+            None => self.threads.hear(),
+        }
+    }
+
+    fn heard(&mut self) -> Option<Said> {
+        self.threads.heard()
+    }
+}
+
+impl Hand for Marked {
+    fn give(&mut self, order: Order) {
+        self.given.set(self.given.get() + 1);
+        if self.fatal.contains(&self.given.get()) {
+            self.hand = None;
+            self.lost.borrow_mut().push_back(self.number);
+        } else if let Some(hand) = &mut self.hand {
+            hand.give(order);
+        }
+    }
+}
+
+#[test]
+fn who_is_lost_is_replaced_and_nothing_else_changes() {
+    let config = config(&format!("{SHAPE}&data=support&mining=batch_hard"));
+    let (expected, _) = run(&config, 12, alone);
+    // While the model comes, forward and backward, and several in one step.
+    for fatal in [vec![1], vec![9], vec![10, 11], (40..52).step_by(4).collect(), (20..140).step_by(9).collect()] {
+        let hired = Rc::new(Cell::new(0));
+        let mortal = Mortal::new(fatal.clone(), &hired);
+        let (found, _) = run(&config, 12, of(mortal, 3, &config));
+        assert!(found == expected, "lost at {fatal:?}: {:?}, not {:?}", found.losses, expected.losses);
+        assert!(hired.get() > 3, "lost at {fatal:?}: somebody came in the place of who was lost");
+    }
+}
+
+#[test]
+fn where_nobody_stays_it_goes_on_alone() {
+    let config = config(&format!("{SHAPE}&data=support&mining=batch_hard"));
+    let (expected, _) = run(&config, 5, alone);
+    struct Nobody;
+    impl Hire for Nobody {
+        fn hire(&mut self, _: u32) -> Result<Box<dyn Hand>, String> {
+            Err("none is to be had".to_owned())
+        }
+
+        fn hear(&mut self) -> Pin<Box<dyn Future<Output = Said> + '_>> {
+            Box::pin(std::future::pending())
+        }
+
+        fn heard(&mut self) -> Option<Said> {
+            None
+        }
+    }
+    assert!(run(&config, 5, of(Nobody, 3, &config)) == (expected, 1));
+    let (expected, _) = run(&config, 12, alone);
+    let mortal = Mortal::new((60..10_000).collect(), &Rc::default());
+    assert!(run(&config, 12, of(mortal, 3, &config)) == (expected, 1), "in the middle of a step, too");
+}
