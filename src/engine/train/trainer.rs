@@ -87,7 +87,8 @@ impl Trainer {
     /// Begins a step of [`AdamW`] with these settings, in the place of one that is not through. Figures come back only where
     /// `observe` asks for them; they cost a few passes over all gradients.
     pub fn begin(&mut self, batch: Batch, config: &Config, observe: bool) {
-        self.pending = Some(Pass::begin(batch, config, &self.model, self.step + 1, observe, &mut self.crew));
+        let model = self.model.as_ref().expect("a step has put it back");
+        self.pending = Some(Pass::begin(batch, config, model, self.step + 1, observe, &mut self.crew));
     }
 
     /// Whether a step was begun and is not through.
