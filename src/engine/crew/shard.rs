@@ -108,7 +108,8 @@ mod tests {
             all.sort_unstable();
             prop_assert_eq!(all, (0..lengths.len()).collect::<Vec<_>>());
             prop_assert!(shards.iter().all(|shard| !shard.is_empty() && (chunk == 0 || shard.len() <= chunk)));
-            prop_assert!(chunk > 0 || shards.len() <= if splits { MOST_SHARDS } else { 1 });
+            let most = if splits { MOST_SHARDS } else { 1 };
+            prop_assert!(chunk > 0 || shards.len() <= most, "{} shards", shards.len());
         }
 
         #[test]
