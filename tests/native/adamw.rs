@@ -89,7 +89,7 @@ fn nothing_that_is_trained_becomes_subnormal_where_nothing_is_left_to_learn() {
     let draw = Draw::Grouped { sentences: (0..12).collect(), relations };
     let mut trainer = Trainer::new(model);
     for step in 0..2_000 {
-        trainer.step(Batch::new(&draw, 0, &ids, &device).expect("it has triplets"), &config, false);
+        trainer.step(Batch::new(&draw, &ids, &device).expect("it has triplets"), &config, false);
         if step % 50 == 49 {
             let TextEncoder::Simple(encoder) = trainer.model() else { panic!("it is the simple encoder") };
             let table = &encoder.embedding.weight;
