@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::console;
 
 use super::embedded::Embedded;
@@ -11,7 +12,6 @@ use super::rooms::Rooms;
 use super::{LESSON, MAKE, NOTICES, Part, RUN_BAR};
 use crate::page::core::State;
 use crate::page::runtime::language;
-use crate::page::runtime::spawn::spawn;
 use crate::page::runtime::store::{Store, store};
 use crate::words::{Language, speak};
 
@@ -29,7 +29,8 @@ pub fn mount() {
     if wanted.is_built_in() {
         return show(wanted, Ok(String::new()));
     }
-    spawn(async move {
+    // Leptos, whose executor everything else is given to, begins with the first view.
+    spawn_local(async move {
         let words = language::read(wanted).await;
         words.iter().for_each(|text| speak(wanted, text));
         show(wanted, words);
