@@ -363,7 +363,7 @@ status-to-go = { $count ->
 status-done = Fertig. { $count ->
     [one] Noch { $count } Schritt
    *[other] Noch { $count } Schritte
-} trainieren oder zurücksetzen
+}, oder zurücksetzen
 status-try-margin = Versuch es mit { $margin }.
 # Was im Gange ist, und wie viel davon getan ist.
 status-amount-of = { $what }: { $done } von { $total }
@@ -625,7 +625,7 @@ setting-label-tokenizer = Tokenizer
 setting-label-tokenizer_file = Datei des Tokenizers
 setting-label-vocabulary_size = Größe des Vokabulars
 setting-label-max_tokens = Längster Satz
-setting-label-embedding_size = Größe des Embeddings
+setting-label-embedding_size = Embeddinggröße
 setting-label-layers = Schichten
 setting-label-heads = Heads
 setting-label-feed_forward = Feed-Forward-Größe
@@ -1118,7 +1118,7 @@ lesson-title-order = Wer beißt wen
 lesson-title-unseen = Was es nicht gesehen hat
 lesson-title-far = Eine Margin zu weit
 lesson-title-reach = Erreiche 95 %
-lesson-title-real = Trainiere ein echtes Modell weiter
+lesson-title-real = Trainiere ein echtes Modell
 lesson-part-train = Trainieren, Schritt und Zurücksetzen
 lesson-part-model = Ein Modell holen
 lesson-part-export = Mitnehmen

@@ -6,7 +6,9 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::harness::chromium::{Chromium, Gpu};
+use crate::harness::element::Element;
 use crate::harness::page::Page;
+use crate::harness::server::Fault;
 use crate::serve;
 
 const MINUTES: Duration = Duration::from_secs(120);
@@ -33,6 +35,11 @@ fn said(page: &Page) -> BTreeSet<String> {
     said.as_array().expect("a list").iter().filter_map(|text| Some(text.as_str()?.to_owned())).collect()
 }
 
+/// The page's sentence about itself, in whatever language; empty while it has none.
+fn status(page: &Page) -> String {
+    page.all("status", None).iter().map(Element::text).find(|text| text.contains("ms/")).unwrap_or_default()
+}
+
 fn language(page: &Page) -> String {
     page.evaluate("document.documentElement.lang").as_str().expect("the page has a language").to_owned()
 }
@@ -48,14 +55,12 @@ fn a_reader_chooses_a_language_for_good_and_the_run_goes_on() {
     page.find("button", "Trainieren");
     page.find("heading", "Wie Triplet-Loss einen Raum von Sätzen formt");
     assert_eq!(language(&page), "de");
-    let status = page.find("status", "").text();
-    assert!(status.starts_with("Schritt 40 von 40"), "what was trained is still there: {status}");
+    let told = status(&page);
+    assert!(told.starts_with("Schritt 40 von 40"), "what was trained is still there: {told}");
     assert!(!page.evaluate("location.hash").as_str().expect("a hash").contains("language"));
     page.reload();
     page.find("button", "Trainieren").click();
-    page.wait_for("training in German", MINUTES, || {
-        page.find("status", "").text().starts_with("Schritt 40").then_some(())
-    });
+    page.wait_for("training in German", MINUTES, || status(&page).starts_with("Schritt 40").then_some(()));
     page.find("combobox", "Sprache").choose("English");
     page.find("button", "Train");
     page.find("heading", "How triplet loss shapes a space of sentences");
@@ -80,8 +85,16 @@ fn words_that_cannot_be_fetched_leave_the_page_in_english_and_say_so() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("language_missing");
     page.expect_error("404");
+    server.break_file("de.ftl", Fault::Missing);
     page.open(&format!("{}#device=cpu&language=de", server.url()));
+    page.wait_for_alert(&["Deutsch", "could not be fetched"]);
     page.find("button", "Train");
+    assert_eq!(language(&page), "en");
+    // The same again once it is there.
+    server.mend();
+    page.find("combobox", "Language").choose("Deutsch");
+    page.find("button", "Trainieren");
+    assert_eq!(page.alerts(), Vec::<String>::new());
 }
 
 #[test]
@@ -91,7 +104,7 @@ fn nothing_stays_english() {
     let mut everywhere = [BTreeSet::new(), BTreeSet::new()];
     for (said_in, language) in everywhere.iter_mut().zip(["en", "de"]) {
         page.open(&format!("{}#device=cpu&steps=20&language={language}&start=1", server.url()));
-        page.wait_for("20 steps", MINUTES, || page.find("status", "").text().contains(" 20 ").then_some(()));
+        page.wait_for("20 steps", MINUTES, || status(&page).contains(" 20 ").then_some(()));
         for room in ["triplets", "words", "compare", "race", "errors", "class", "watch"] {
             page.follow(&format!("#device=cpu&steps=20&language={language}&room={room}"));
             page.wait_for("the room", MINUTES, || {
@@ -105,4 +118,39 @@ fn nothing_stays_english() {
         |text: &str| text.split(' ').filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic)).count() > 2;
     let both: Vec<&String> = english.intersection(&german).filter(|text| is_sentence(text)).collect();
     assert_eq!(json!(both), json!([]), "of {} texts", english.len());
+}
+
+#[test]
+#[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
+fn axe_finds_nothing_in_german() {
+    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
+    let script = std::fs::read_to_string(script).expect("AXE names a file that can be read");
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("axe_german");
+    let check = |place: &str| {
+        page.evaluate(&format!("{script}; undefined"));
+        let found = page.evaluate(
+            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
+        );
+        assert_eq!(found, json!([]), "{place}");
+    };
+    page.open(&format!("{}#device=cpu&steps=20&language=de&start=1", server.url()));
+    page.wait_for("20 steps", MINUTES, || status(&page).starts_with("Schritt 20").then_some(()));
+    for (width, height) in [(1280, 800), (390, 844)] {
+        page.resize(width, height);
+        for (room, tab) in [
+            ("triplets", "Triplets"),
+            ("words", "Wörter"),
+            ("race", "Rennen"),
+            ("errors", "Fehler"),
+            ("watch", "Beobachten"),
+        ] {
+            page.enter(tab);
+            check(&format!("{room}, {width} wide"));
+        }
+    }
+    page.follow("#lesson=negatives&device=cpu&language=de");
+    page.find("heading", "Zufällige oder schwere Negative");
+    check("a lesson");
 }
