@@ -73,7 +73,7 @@ fn a_link_chooses_a_language_for_whoever_follows_it() {
     let page = chromium.page("language_link");
     page.open(&format!("{}#lesson=margin&device=cpu&language=de", server.url()));
     page.find("heading", "Zieh an der Margin");
-    page.find("button", "Mehr Triplets haben etwas zu lernen");
+    page.find("radio", "Mehr Triplets haben etwas zu lernen");
     assert_eq!(language(&page), "de");
     assert!(page.evaluate("location.hash").as_str().expect("a hash").contains("language=de"));
     page.open(&format!("{}#device=cpu", server.url()));

@@ -39,11 +39,15 @@ pub fn Copy(#[prop(into)] text: Signal<String>, words: Words) -> impl IntoView {
                 Some(promise) => JsFuture::from(promise).await.is_ok(),
                 None => false,
             };
-            if let (false, Some(field)) = (is_copied, field.get_untracked()) {
+            if let (false, Some(Some(field))) = (is_copied, field.try_get_untracked()) {
                 let _ = field.focus();
             }
-            label.set(if is_copied { copied } else { say!("widget-copy-from-field") });
-            set_timeout(move || label.set(copy), Duration::from_secs(3));
+            // The view may be gone by then.
+            label.try_set(if is_copied { copied } else { say!("widget-copy-from-field") });
+            let back = move || {
+                label.try_set(copy);
+            };
+            set_timeout(back, Duration::from_secs(3));
         });
     };
     view! {

@@ -8,6 +8,7 @@ pub mod help;
 pub mod mini_map;
 pub mod movement;
 pub mod notices;
+pub mod observed;
 pub mod progress;
 mod remote_data;
 pub mod setting;

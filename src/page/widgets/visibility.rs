@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::tachys::html::element::ElementType;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserverEntry};
 
 use super::erased::effect;
+use super::observed::on_intersection;
 
 /// Calls `tell` with whether an element is on the screen, as soon as it is part of the page and whenever that changes.
 pub fn watch_visibility<E>(node: NodeRef<E>, tell: impl Fn(bool) + 'static)
@@ -25,13 +25,8 @@ where
 }
 
 fn observe(element: &Element, tell: Rc<dyn Fn(bool)>) {
-    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+    on_intersection(element, move |entries| {
         let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
         tell(last.is_intersecting());
     });
-    if let Ok(observer) = IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(element);
-    }
-    // Called for as long as the page lives.
-    callback.forget();
 }

@@ -171,13 +171,17 @@ fn FileChip() -> impl IntoView {
 
 /// The whole page takes files: one that misses a small target would replace the page with itself.
 fn accept_drops(store: Store) {
-    window_event_listener(leptos::ev::dragover, |event: DragEvent| event.prevent_default());
-    window_event_listener(leptos::ev::drop, move |event: DragEvent| {
+    let over = window_event_listener(leptos::ev::dragover, |event: DragEvent| event.prevent_default());
+    let dropped = window_event_listener(leptos::ev::drop, move |event: DragEvent| {
         let Some(transfer) = event.data_transfer() else { return };
         // Dropped text goes where it was dropped.
         if transfer.files().is_some_and(|list| list.length() > 0) {
             event.prevent_default();
             models::open_dropped(store, &transfer);
         }
+    });
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
     });
 }

@@ -2,13 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
 
 use super::painter::Painter;
 use super::stage::Stage;
 use crate::page::widgets::erased::{dynamic, effect};
+use crate::page::widgets::observed::{on_resize, on_scheme};
 use crate::page::widgets::visibility::watch_visibility;
 use crate::say;
 
@@ -87,13 +86,6 @@ fn watch(canvas: &Element, stage: Stage) {
         stage.inner().measured.set(f64::NEG_INFINITY);
         stage.redraw();
     };
-    let changed = Closure::<dyn Fn()>::new(again);
-    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(canvas);
-    }
-    if let Ok(Some(scheme)) = window().match_media("(prefers-color-scheme: dark)") {
-        let _ = scheme.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
-    }
-    // The page has one map for as long as it lives.
-    changed.forget();
+    on_resize(canvas, again);
+    on_scheme(again);
 }

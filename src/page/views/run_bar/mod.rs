@@ -119,7 +119,8 @@ fn now_and_then(pause: Duration) -> RwSignal<String> {
     let waiting = StoredValue::new(false);
     let take = move || {
         let sentence = store.peek(|state| state.status());
-        if taken.with_untracked(|taken| *taken != sentence) {
+        // None: the view is gone.
+        if taken.try_with_untracked(|taken| *taken != sentence) == Some(true) {
             taken.set(sentence);
         }
     };
@@ -130,7 +131,7 @@ fn now_and_then(pause: Duration) -> RwSignal<String> {
         } else if !waiting.get_value() {
             waiting.set_value(true);
             let later = move || {
-                waiting.set_value(false);
+                waiting.try_set_value(false);
                 take();
             };
             set_timeout(later, pause);

@@ -5,14 +5,13 @@ mod save;
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, PointerEvent, ResizeObserver};
+use web_sys::{Element, PointerEvent};
 
 use super::erased::dynamic;
 use crate::page::core::{State, table};
 use crate::page::runtime::store::store;
 use crate::page::widgets::erased::effect;
+use crate::page::widgets::observed::on_resize;
 use crate::say;
 use crate::words::decimals;
 use plot::{Frame, LEFT, RIGHT, draw, short};
@@ -171,10 +170,5 @@ fn last_step(state: &State) -> f64 {
 
 fn follow_width(place: &Element, width: RwSignal<u32>) {
     let observed = place.clone();
-    let measure = Closure::<dyn Fn()>::new(move || width.set(observed.client_width().max(0) as u32));
-    if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-        observer.observe(place);
-    }
-    // Charts live as long as the page.
-    measure.forget();
+    on_resize(place, move || width.set(observed.client_width().max(0) as u32));
 }
