@@ -39,8 +39,9 @@ pub struct Devices {
 
 impl Devices {
     /// With a CPU that several members of a crew share.
-    pub fn with_recruiter(self, recruiter: Rc<dyn Recruiter>) -> Self {
-        Self { recruiter: Some(recruiter), ..self }
+    pub fn with_recruiter(mut self, recruiter: Rc<dyn Recruiter>) -> Self {
+        self.recruiter = Some(recruiter);
+        self
     }
 
     /// Auto takes WebGPU where there is a hardware adapter. Where WebGPU is asked for and cannot be had, the CPU takes its

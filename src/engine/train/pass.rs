@@ -46,7 +46,7 @@ enum Way {
     Parts {
         /// Of each sentence of the batch, its row among those of all shards.
         places: Tensor<1, Int>,
-        figures: Option<PassFigures>,
+        figures: Option<Box<PassFigures>>,
     },
 }
 
@@ -103,11 +103,11 @@ impl Pass {
                 if let Some(embeddings) = crew.embeddings() {
                     let embeddings = Tensor::from_inner(embeddings).require_grad();
                     let loss = loss(embeddings.clone().select(0, places.clone()), plan, config, *observe);
-                    *figures = PassFigures::of(&embeddings, loss.figures);
+                    *figures = PassFigures::of(&embeddings, loss.figures).map(Box::new);
                     let gradient = embeddings.grad(&loss.surrogate.backward());
                     crew.send_back(&gradient.expect("the loss is one of the embeddings"));
                 }
-                crew.gradients().map(|gradients| Passed { gradients, figures: figures.take() })
+                crew.gradients().map(|gradients| Passed { gradients, figures: figures.take().map(|figures| *figures) })
             }
         }
     }
