@@ -10,9 +10,8 @@ use crate::harness::server::{Fault, PageServer};
 use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(180);
-/// What is trained: batches of more than a hundred tokens.
-const SETTINGS: &str =
-    "encoder=transformer&embedding_size=32&feed_forward=64&layers=2&batch_size=48&dropout=0.1&seed=5&mining=batch_hard";
+/// What is trained: enough for several shards.
+const SETTINGS: &str = "encoder=transformer&embedding_size=96&feed_forward=384&layers=2&batch_size=48&dropout=0.1&seed=5&mining=batch_hard";
 
 /// In front of `engine_loader.js`: members of a crew say that they are there, and one of them is gone at each call.
 const MORTAL_MEMBER: &str = "

@@ -24,7 +24,7 @@ use triplet_playground::text::import::import;
 
 use crate::course::{config, example};
 
-const SHAPE: &str = "encoder=transformer&embedding_size=16&heads=2&feed_forward=24&layers=2&dropout=0.2&batch_size=48";
+const SHAPE: &str = "encoder=transformer&embedding_size=96&heads=2&feed_forward=384&layers=2&dropout=0.2&batch_size=48";
 
 /// What a run has come to.
 #[derive(Debug, PartialEq)]

@@ -106,7 +106,7 @@ fn a_chunk_drops_the_same_both_times() {
     let device = Device::flex().autodiff();
     let config = Config { encoder: Encoder::Transformer, dropout: 0.3, margin: 0.9, ..Config::default() };
     let model = encoder(&config, &device);
-    let dealt = deal(&SENTENCES.map(<[u32]>::len), 3, false);
+    let dealt = deal(&SENTENCES.map(<[u32]>::len), 3, None);
     let embedded = dealt.iter().zip(0..).map(|(sentences, chunk)| {
         let rows: Vec<&[u32]> = sentences.iter().map(|sentence| SENTENCES[*sentence]).collect();
         let dropout = &mut Dropout::of_step(config.seed, 3, chunk, &device);

@@ -4,6 +4,7 @@ mod adapters;
 mod broken;
 mod minilm;
 mod packed;
+mod shared;
 pub mod tiny;
 
 use std::path::Path;

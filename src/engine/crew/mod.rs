@@ -101,6 +101,11 @@ impl Crew {
         }
     }
 
+    /// Lets go of a batch that is not through.
+    pub fn drop_batch(&mut self) {
+        self.batch = None;
+    }
+
     /// Takes one shard one way, or waits until somebody has. `model`: on the device, the same until the batch is through.
     pub async fn advance(&mut self, model: &TextEncoder) {
         let Some(batch) = &mut self.batch else { return };

@@ -9,9 +9,11 @@ use crate::engine::encoder::{Dropout, Tokens};
 
 /// A batch is dealt into this many shards at most.
 const MOST_SHARDS: usize = 8;
-/// Tokens for which it is worth while to have one more: what a shard costs beside its tokens, above all its own gradients of
-/// all weights, is then a small part of it.
-const SHARD_TOKENS: usize = 128;
+/// Tokens times weights for which it is worth while to have one more, about 10 ms of one core in wasm: what a shard costs beside
+/// its tokens, operation by operation and in gradients of its own, is then a small part of it.
+const SHARD_WORK: usize = 24_000_000;
+/// Tokens of a shard at least: products of smaller matrices are slow.
+const SHARD_TOKENS: usize = 64;
 
 /// Some sentences of a batch. Plain data: whoever holds the same weights makes the same of it, bit for bit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,16 +48,21 @@ impl Shard {
     }
 }
 
+/// Tokens of a shard at least, where each goes through so many weights.
+pub fn least_tokens(weights: usize) -> usize {
+    (SHARD_WORK / weights.max(1)).max(SHARD_TOKENS)
+}
+
 /// The sentences of a batch in shards: like beside like, so that little is padded, and as many tokens in one as in another.
 /// Follows from the lengths and the settings alone, never from the machine.
 ///
-/// `lengths`: tokens of each sentence. `chunk`: sentences of a shard at most; 0: any number. `splits`: whether several shards are
-/// wanted at all where `chunk` asks for none.
+/// `lengths`: tokens of each sentence. `chunk`: sentences of a shard at most; 0: any number. `least`: tokens of a shard at least; None:
+/// one shard is wanted, unless `chunk` asks for several.
 ///
 /// Result: numbers of sentences. One shard has them in their own order.
-pub fn deal(lengths: &[usize], chunk: usize, splits: bool) -> Vec<Vec<usize>> {
+pub fn deal(lengths: &[usize], chunk: usize, least: Option<usize>) -> Vec<Vec<usize>> {
     let all: usize = lengths.iter().sum();
-    let wanted = if splits { (all / SHARD_TOKENS).clamp(1, MOST_SHARDS) } else { 1 };
+    let wanted = least.map_or(1, |least| (all / least).clamp(1, MOST_SHARDS));
     let chunk = if chunk == 0 { lengths.len() } else { chunk };
     let mut order: Vec<usize> = (0..lengths.len()).collect();
     if wanted == 1 && lengths.len() <= chunk {
@@ -101,7 +108,8 @@ mod tests {
     proptest! {
         #[test]
         fn every_sentence_is_dealt_once(lengths in proptest::collection::vec(1_usize..300, 1..200), chunk in 0_usize..40, splits: bool) {
-            let shards = deal(&lengths, chunk, splits);
+            let least = splits.then_some(128);
+            let shards = deal(&lengths, chunk, least);
             let mut all: Vec<usize> = shards.concat();
             let dealt: Vec<usize> = all.iter().map(|sentence| lengths[*sentence]).collect();
             prop_assert!(shards.len() == 1 || dealt.is_sorted_by(|one, next| one >= next), "the longest first: {dealt:?}");
@@ -114,7 +122,7 @@ mod tests {
 
         #[test]
         fn no_shard_has_much_more_than_its_part(lengths in proptest::collection::vec(1_usize..60, 1..200)) {
-            let shards = deal(&lengths, 0, true);
+            let shards = deal(&lengths, 0, Some(100));
             let tokens = |shard: &Vec<usize>| shard.iter().map(|sentence| lengths[*sentence]).sum::<usize>();
             let part = lengths.iter().sum::<usize>() / shards.len();
             let longest = lengths.iter().max().copied().unwrap_or(0);
@@ -123,11 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn a_large_model_has_smaller_shards() {
+        // Two layers of 64, four of 128, six of 384.
+        assert_eq!([99_000, 790_000, 10_600_000].map(least_tokens), [242, 64, 64]);
+    }
+
+    #[test]
     fn little_work_stays_in_one_piece_and_in_its_order() {
-        assert_eq!(deal(&[3, 9, 4], 0, true), [[0, 1, 2]]);
-        assert_eq!(deal(&[200; 8], 0, false), [[0, 1, 2, 3, 4, 5, 6, 7]]);
-        assert_eq!(deal(&[16; 32], 0, true).iter().map(Vec::len).collect::<Vec<_>>(), [8; 4]);
-        assert_eq!(deal(&[32; 64], 0, true).iter().map(Vec::len).collect::<Vec<_>>(), [8; 8]);
-        assert_eq!(deal(&[3, 9, 4], 2, false), [vec![1, 2], vec![0]]);
+        assert_eq!(deal(&[3, 9, 4], 0, Some(128)), [[0, 1, 2]]);
+        assert_eq!(deal(&[200; 8], 0, None), [[0, 1, 2, 3, 4, 5, 6, 7]]);
+        assert_eq!(deal(&[16; 32], 0, Some(128)).iter().map(Vec::len).collect::<Vec<_>>(), [8; 4]);
+        assert_eq!(deal(&[32; 64], 0, Some(128)).iter().map(Vec::len).collect::<Vec<_>>(), [8; 8]);
+        assert_eq!(deal(&[3, 9, 4], 2, None), [vec![1, 2], vec![0]]);
     }
 }

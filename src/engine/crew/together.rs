@@ -162,9 +162,7 @@ impl Together {
         if self.is_lost() {
             return Err(GivenUp(self.reason.clone()));
         }
-        for at in 0..self.hands.len() {
-            self.employ(at, model, batch);
-        }
+        self.employ_all(model, batch);
         if !self.hands.iter().any(|member| member.is_busy || !member.is_ready) {
             // The loss is not known yet, or all is done.
             return Ok(());
@@ -179,6 +177,8 @@ impl Together {
             }
             News::Gradients(place) if self.is_of(place, State::Backward(number)) => {
                 self.states[place.shard] = State::Through;
+                // Whoever is free goes on while the sum is taken.
+                self.employ_all(model, batch);
                 let gradients = numbers::to_gradients(model, &answer.numbers, &batch.device);
                 batch.add(model, place.shard, gradients);
                 if batch.summed == batch.shards.len() {
@@ -223,6 +223,12 @@ impl Together {
                 State::Embedded(Some(by)) | State::Backward(by) if by == number => State::Embedded(None),
                 other => other,
             };
+        }
+    }
+
+    fn employ_all(&mut self, model: &TextEncoder, batch: &Batch) {
+        for at in 0..self.hands.len() {
+            self.employ(at, model, batch);
         }
     }
 

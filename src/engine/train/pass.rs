@@ -6,13 +6,14 @@
 //! with its rows of the gradient. The sums of the shards' gradients are those of the batch in one piece. Where the settings ask
 //! for chunks, no way back is kept in mind meanwhile: the memory is that of one chunk, and each goes forward twice.
 
+use burn::module::Module;
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
 use super::batch::{Batch, Plan};
 use crate::config::{Config, Encoder};
 use crate::engine::crew::Crew;
-use crate::engine::crew::shard::{Draw, Shard, deal};
+use crate::engine::crew::shard::{Draw, Shard, deal, least_tokens};
 use crate::engine::encoder::TextEncoder;
 use crate::engine::metric::cosent::cosent_loss;
 use crate::engine::metric::loss::{Loss, LossConfig, LossFigures, given_loss, in_batch_loss};
@@ -61,7 +62,7 @@ impl Pass {
     ) -> Self {
         let Batch { mut rows, plan, device } = batch;
         let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
-        let dealt = deal(&lengths, config.chunk as usize, splits(model, &device));
+        let dealt = deal(&lengths, config.chunk as usize, least(model, &device));
         let draw = |part: u32| match config.encoder {
             Encoder::Simple => None,
             Encoder::Transformer | Encoder::Pretrained => Some(Draw { seed: config.seed, step, part }),
@@ -112,13 +113,13 @@ impl Pass {
     }
 }
 
-/// Whether a batch is worth to be taken apart: for a transformer on the CPU it costs little and allows several at a time; of the others
-/// the gradients of all word vectors are most of the work, and a GPU has its own ways.
-fn splits(model: &TextEncoder, device: &Device) -> bool {
+/// Tokens for which a batch is worth to be taken apart, None: never. For a transformer on the CPU it costs little and allows several
+/// shards at a time; of the others the gradients of all word vectors are most of the work, and a GPU has its own ways.
+fn least(model: &TextEncoder, device: &Device) -> Option<usize> {
     let on_cpu = device.clone().without_autodiff() == Device::flex();
     match model {
-        TextEncoder::Transformer(_) => on_cpu,
-        TextEncoder::Simple(_) | TextEncoder::Static(_) => false,
+        TextEncoder::Transformer(model) => on_cpu.then(|| least_tokens(model.blocks.num_params())),
+        TextEncoder::Simple(_) | TextEncoder::Static(_) => None,
     }
 }
 

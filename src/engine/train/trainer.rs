@@ -72,6 +72,7 @@ impl Trainer {
     /// Goes on from another state. A new optimizer begins with fresh moments.
     pub fn replace(&mut self, model: TextEncoder, optimizer: AdamW, step: u32) {
         (self.model, self.optimizer, self.step, self.pending) = (Some(model), optimizer, step, None);
+        self.crew.drop_batch();
     }
 
     /// One step, from beginning to end; see [`Self::begin`].

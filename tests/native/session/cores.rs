@@ -5,7 +5,7 @@ use triplet_playground::engine::crew::together::{Hire, Recruiter};
 
 use super::*;
 
-const TRANSFORMER: &str = "device=cpu&encoder=transformer&embedding_size=16&heads=2&feed_forward=24&batch_size=48&dropout=0.2&steps=25&seed=4";
+const TRANSFORMER: &str = "device=cpu&encoder=transformer&embedding_size=96&heads=2&feed_forward=384&batch_size=48&dropout=0.2&steps=25&seed=4";
 
 /// A machine of threads.
 struct Machine {

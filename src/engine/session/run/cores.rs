@@ -52,7 +52,8 @@ enum Stage {
 
 impl Cores {
     pub fn stepped(&mut self) {
-        self.times.extend(self.began.take().map(|began| began.elapsed()));
+        let is_measured = matches!(self.stage, Stage::One | Stage::Several { .. });
+        self.times.extend(self.began.take().filter(|_| is_measured).map(|began| began.elapsed()));
     }
 
     /// What a step takes, once enough of them are measured.
