@@ -16,7 +16,8 @@ const FIGURES: usize = 6;
 
 /// A model in training.
 pub struct Trainer {
-    model: TextEncoder,
+    /// None only while a step moves its weights, which nobody else then holds: they are moved where they lie.
+    model: Option<TextEncoder>,
     optimizer: AdamW,
     /// Steps taken.
     step: u32,
@@ -40,7 +41,7 @@ pub struct Figures {
 impl Trainer {
     /// `model`: on a device with autodiff.
     pub fn new(model: TextEncoder) -> Self {
-        Self { model, optimizer: AdamW::default(), step: 0, pending: None }
+        Self { model: Some(model), optimizer: AdamW::default(), step: 0, pending: None }
     }
 
     pub fn step_count(&self) -> u32 {
@@ -48,7 +49,7 @@ impl Trainer {
     }
 
     pub fn model(&self) -> &TextEncoder {
-        &self.model
+        self.model.as_ref().expect("a step has put it back")
     }
 
     pub fn optimizer(&self) -> &AdamW {
@@ -57,7 +58,7 @@ impl Trainer {
 
     /// Goes on from another state. A new optimizer begins with fresh moments.
     pub fn replace(&mut self, model: TextEncoder, optimizer: AdamW, step: u32) {
-        *self = Self { model, optimizer, step, pending: None };
+        *self = Self { model: Some(model), optimizer, step, pending: None };
     }
 
     /// One step, from beginning to end; see [`Self::begin`].
@@ -83,18 +84,21 @@ impl Trainer {
 
     /// Goes on with the step by one chunk of its batch; None where it is not through then, or there is none.
     pub fn advance(&mut self) -> Option<Taken> {
-        let pending = self.pending.as_mut()?;
-        let Pass { mut gradients, figures } = pending.advance(&self.model)?;
-        let pending = self.pending.take()?;
+        let mut pending = self.pending.take()?;
+        let Some(Pass { mut gradients, figures }) = pending.advance(self.model()) else {
+            self.pending = Some(pending);
+            return None;
+        };
         let config = pending.config();
+        let model = self.model.take()?;
         let clipping = config.clip_norm > 0.0;
-        let norm = (figures.is_some() || clipping).then(|| total_norm(&self.model, &gradients)).flatten();
+        let norm = (figures.is_some() || clipping).then(|| total_norm(&model, &gradients)).flatten();
         if let (true, Some(norm)) = (clipping, norm.clone()) {
-            clip(&self.model, &mut gradients, norm, config.clip_norm as f32);
+            clip(&model, &mut gradients, norm, config.clip_norm as f32);
         }
         let learning_rate = learning_rate(config, self.step);
         self.step += 1;
-        self.model = self.optimizer.step(self.model.clone(), gradients, learning_rate, config.weight_decay);
+        self.model = Some(self.optimizer.step(model, gradients, learning_rate, config.weight_decay));
         let figures = figures.zip(norm).map(|(figures, norm)| Figures::new(self.step, figures, norm));
         Some(Taken { figures })
     }
