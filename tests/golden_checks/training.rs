@@ -1,10 +1,11 @@
-//! Around a step: the learning rate, and gradients that are too long.
+//! Around a step: the learning rate, gradients that are too long, and the optimizer by itself.
 
 use burn::module::Param;
 use burn::optim::GradientsParams;
 use burn::tensor::Tensor;
 use serde_json::Value;
 use triplet_playground::config::{Config, Schedule};
+use triplet_playground::engine::train::adamw::AdamW;
 use triplet_playground::engine::train::gradients::{clip, total_norm};
 use triplet_playground::engine::train::trainer::learning_rate;
 
@@ -14,6 +15,46 @@ use super::{Golden, floats, numbers, tensor};
 type Parameters = (Param<Tensor<2>>, Param<Tensor<1>>, Param<Tensor<2>>);
 
 impl Golden {
+    /// Rows without a gradient decay and move on by what is left of their momentum, as all others do.
+    pub async fn adam_w(&self) {
+        let (file, device) = (self.file("adamw.json"), &self.device);
+        for run in file["runs"].as_array().expect("a list of runs") {
+            let [rate, decay] = ["learning_rate", "weight_decay"].map(|name| run[name].as_f64().expect("a number"));
+            let mut weights: (Param<Tensor<2>>, Param<Tensor<1>>) =
+                (Param::from_tensor(tensor(&file["table"], device)), Param::from_tensor(tensor(&file["bias"], device)));
+            let (table, bias) = (weights.0.id, weights.1.id);
+            let mut optimizer = AdamW::default();
+            let mut looks = run["looks"].as_array().expect("a list of looks").iter().peekable();
+            for (step, gradient) in (1..).zip(file["gradients"].as_array().expect("a list of gradients")) {
+                let inner = device.clone().without_autodiff();
+                let mut gradients = GradientsParams::new();
+                gradients.register(table, tensor::<2>(&gradient["table"], &inner));
+                gradients.register(bias, tensor::<1>(&gradient["bias"], &inner));
+                weights = optimizer.step(weights, gradients, rate, decay);
+                let Some(look) = looks.next_if(|look| look["step"] == step) else { continue };
+                let what = format!("step {step} of rate {rate} and decay {decay}");
+                let moments = optimizer.moments::<2>(table).expect("it has had gradients").clone();
+                // burn takes 1 - β of 32-bit floats, which the weights do not see: they are corrected by the same.
+                let (first, second) = (format!("{what}: first moments"), format!("{what}: second moments"));
+                self.assert_rows_close(&first, moments.first, &look["table_first"], 2e-5).await;
+                self.assert_rows_close(&second, moments.second, &look["table_second"], 2e-5).await;
+                self.assert_rows_close(&what, weights.0.val(), &look["table"], 1e-5).await;
+                self.assert_close(&what, &floats(weights.1.val()).await, &numbers(&look["bias"]), 1e-5);
+            }
+            assert!(looks.next().is_none(), "all looks were taken");
+        }
+    }
+
+    /// Row by row, for rows differ by orders of magnitude.
+    async fn assert_rows_close(&self, what: &str, found: Tensor<2>, expected: &Value, tolerance: f32) {
+        let [rows, width] = found.dims();
+        let (found, expected) = (floats(found).await, numbers(expected));
+        for row in 0..rows {
+            let [found, expected] = [&found, &expected].map(|values| &values[row * width..][..width]);
+            self.assert_close(&format!("{what}, row {row}"), found, expected, tolerance);
+        }
+    }
+
     /// Warm-up, then constant or half a cosine. transformers warms up from 0, so that its first step changes nothing; here the
     /// rates of the warm-up come a step earlier, and the full rate, which both have after it, once more.
     pub fn schedules(&self) {

@@ -71,6 +71,7 @@ mod page {
         golden.cosent_steps().await;
         golden.schedules();
         golden.clipping().await;
+        golden.adam_w().await;
         golden.bert_outputs_and_gradients().await;
         // In software a step of a transformer takes seconds.
         golden.steps_of_adam_w(2, 4).await;
@@ -115,6 +116,7 @@ mod page {
             "given_losses.json" => include_bytes!("../golden/given_losses.json"),
             "cosent.json" => include_bytes!("../golden/cosent.json"),
             "ranking.json" => include_bytes!("../golden/ranking.json"),
+            "adamw.json" => include_bytes!("../golden/adamw.json"),
             "schedule.json" => include_bytes!("../golden/schedule.json"),
             "minilm.json" => include_bytes!("../golden/minilm.json"),
             "lora.json" => include_bytes!("../golden/lora.json"),

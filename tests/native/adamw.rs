@@ -3,8 +3,14 @@
 use burn::module::{Module, Param};
 use burn::optim::{AdamWConfig, GradientsParams};
 use burn::tensor::{Device, Tensor, TensorData};
+use triplet_playground::engine::encoder::{EncoderConfig, SimpleEncoderConfig, TextEncoder};
 use triplet_playground::engine::train::adamw::AdamW;
+use triplet_playground::engine::train::batch::Batch;
+use triplet_playground::engine::train::sampler::Draw;
+use triplet_playground::engine::train::trainer::Trainer;
+use triplet_playground::text::dataset::relations::Relation;
 
+use crate::course::config;
 use crate::support::floats;
 
 #[derive(Module, Debug)]
@@ -47,19 +53,49 @@ fn every_step_is_that_of_burns_adamw_bit_for_bit() {
     }
 }
 
+/// A high decay, so that weights come near to 0 as well.
 #[test]
-fn moments_of_weights_that_rest_become_0_and_never_subnormal() {
+fn moments_and_weights_that_rest_become_0_and_never_subnormal() {
     let device = Device::flex().autodiff();
     let mut weights = weights(&device);
     let mut optimizer = AdamW::default();
+    let mut numbers = Vec::new();
     for step in 0..2_000 {
         let gradient = gradients(&weights, step, if step < 3 { 1.0 } else { 0.0 });
-        weights = optimizer.step(weights, gradient, 0.01, 0.0);
+        weights = optimizer.step(weights, gradient, 0.1, 0.5);
         let moments = optimizer.moments::<2>(weights.table.id).expect("it has had gradients");
-        let numbers = [floats(moments.first.clone()), floats(moments.second.clone())].concat();
-        assert_eq!(numbers.iter().filter(|number| number.is_subnormal()).count(), 0, "step {step}");
+        numbers = [moments.first.clone(), moments.second.clone(), weights.table.val()].map(floats).to_vec();
+        let subnormal = numbers.iter().flatten().filter(|number| number.is_subnormal()).count();
+        assert_eq!(subnormal, 0, "step {step}");
     }
-    let moments = optimizer.moments::<2>(weights.table.id).expect("it has had gradients");
-    assert!(floats(moments.first.clone()).iter().all(|number| *number == 0.0));
-    assert!(floats(moments.second.clone()).iter().any(|number| *number > 0.0));
+    assert!(numbers[0].iter().all(|first| *first == 0.0));
+    assert!(numbers[1].iter().any(|second| *second > 0.0));
+    assert!(numbers[2].iter().all(|weight| *weight == 0.0));
+}
+
+/// Whose triplets all keep a margin of 0 before long.
+#[test]
+fn nothing_that_is_trained_becomes_subnormal_where_nothing_is_left_to_learn() {
+    let config = config("encoder=simple&embedding_size=16&mining=batch_hard&margin=0&learning_rate=0.01");
+    let device = Device::flex().autodiff();
+    let model = EncoderConfig::Simple(SimpleEncoderConfig { vocabulary: 40, size: 16 }).init(3, &device);
+    let ids: Vec<Vec<u32>> = (0..12).map(|row| vec![1 + row / 3, 10 + row, 30 + row % 2]).collect();
+    let relation = |row: usize, other: usize| match (row == other, row / 3 == other / 3) {
+        (true, _) => Relation::Neutral,
+        (false, true) => Relation::Positive,
+        (false, false) => Relation::Negative,
+    };
+    let relations = (0..12 * 12).map(|at| relation(at / 12, at % 12)).collect();
+    let draw = Draw::Grouped { sentences: (0..12).collect(), relations };
+    let mut trainer = Trainer::new(model);
+    for step in 0..2_000 {
+        trainer.step(Batch::new(&draw, 0, &ids, &device).expect("it has triplets"), &config, false);
+        if step % 50 == 49 {
+            let TextEncoder::Simple(encoder) = trainer.model() else { panic!("it is the simple encoder") };
+            let table = &encoder.embedding.weight;
+            let moments = trainer.optimizer().moments::<2>(table.id).expect("it has had gradients").clone();
+            let numbers = [moments.first, moments.second, table.val()].map(floats).concat();
+            assert_eq!(numbers.iter().filter(|number| number.is_subnormal()).count(), 0, "step {step}");
+        }
+    }
 }

@@ -57,6 +57,13 @@ fn low_rank_adapters_in_one_piece_and_in_chunks() {
     }
 }
 
+/// Whatever `GOLDEN_DIR` says: other folders need not hold them.
+#[test]
+fn adam_w_with_rows_that_have_no_gradient() {
+    let read = |file: &str| std::fs::read(own_folder().join(file)).expect("the file of golden values is readable");
+    block_on(Golden { read, ..golden() }.adam_w());
+}
+
 #[test]
 fn given_losses() {
     block_on(golden().given_losses());
