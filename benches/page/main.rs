@@ -22,8 +22,8 @@ use std::path::PathBuf;
 use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
 use measure::{
-    MapCost, StepCost, corpus_cost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms, start_ms,
-    step_cost,
+    MapCost, StepCost, corpus_cost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms,
+    resting_ratio, start_ms, step_cost,
 };
 use table::Table;
 use workload::{Device, WORKLOADS};
@@ -97,6 +97,9 @@ fn add_cpu(table: &mut Table, builds: &[Build]) {
         table.add(&format!("{}, CPU, ms a step", workload.name), medians(&costs, |cost| cost.step_ms), 2);
         table.add(&format!("{}, CPU, ms a step, all in", workload.name), medians(&costs, |cost| cost.all_in_ms), 2);
     }
+    let first = &WORKLOADS[0];
+    let name = format!("{}, margin 0, CPU: the last hundred of 2,000 steps over the fourth", first.name);
+    add_rows(table, &name, builds, 2, |build| resting_ratio(&Chromium::start(Gpu::None), &build.server, first));
 }
 
 fn add_gpu(table: &mut Table, builds: &[Build], gpu: Gpu) {
