@@ -18,9 +18,10 @@ check() {
 # The page has 18 kB for pretrained models and what is taken away, 22 kB for the corpus and hard negatives, 25 kB for models that are
 # fetched by name, prompts and forgetting, 10 kB for tokenizers and scored pairs, 22 kB for links that carry data, their QR codes and
 # data from other sites, 20 kB for rooms and first lessons, 24 kB for lessons that are files, their goals and hints, 19 kB for making
-# them, 14 kB for codes and classes, 6 kB for seeds of a race and for going back in a run, 22 kB for being a part of another page; the engine 105 kB for the
+# them, 14 kB for codes and classes, 6 kB for seeds of a race and for going back in a run, 22 kB for being a part of another page, 62 kB for
+# words in files: what reads them, and what the engine says, which the page hands over to it; the engine 105 kB for the
 # layouts of models, and what writes a zip, 30 kB for the corpus, 40 kB for adapters and ranking, 25 kB for projects, 25 kB for ONNX,
 # 6 kB for texts and settings of whoever drives it without the page, 39 kB for crews: what travels between workers, and a second
 # kind of each tensor that is read and written for it.
-check "the page" app 670
+check "the page" app 740
 check "the engine" "engine-*/worker" 4845

@@ -98,7 +98,7 @@ fn add_cpu(table: &mut Table, builds: &[Build]) {
         table.add(&format!("{}, CPU, ms a step, all in", workload.name), medians(&costs, |cost| cost.all_in_ms), 2);
     }
     let first = &WORKLOADS[0];
-    let name = format!("{}, margin 0, CPU: the last hundred of 2,000 steps over the first", first.name);
+    let name = format!("{}, margin 0, CPU: the last hundred of 2,000 steps over the fourth", first.name);
     add_rows(table, &name, builds, 2, |build| resting_ratio(&Chromium::start(Gpu::None), &build.server, first));
 }
 

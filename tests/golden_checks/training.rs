@@ -34,9 +34,11 @@ impl Golden {
                 let Some(look) = looks.next_if(|look| look["step"] == step) else { continue };
                 let what = format!("step {step} of rate {rate} and decay {decay}");
                 let moments = optimizer.moments::<2>(table).expect("it has had gradients").clone();
-                self.assert_rows_close(&what, weights.0.val(), &look["table"]).await;
-                self.assert_rows_close(&format!("{what}: first moments"), moments.first, &look["table_first"]).await;
-                self.assert_rows_close(&format!("{what}: second moments"), moments.second, &look["table_second"]).await;
+                // burn takes 1 - β of 32-bit floats, which the weights do not see: they are corrected by the same.
+                let (first, second) = (format!("{what}: first moments"), format!("{what}: second moments"));
+                self.assert_rows_close(&first, moments.first, &look["table_first"], 2e-5).await;
+                self.assert_rows_close(&second, moments.second, &look["table_second"], 2e-5).await;
+                self.assert_rows_close(&what, weights.0.val(), &look["table"], 1e-5).await;
                 self.assert_close(&what, &floats(weights.1.val()).await, &numbers(&look["bias"]), 1e-5);
             }
             assert!(looks.next().is_none(), "all looks were taken");
@@ -44,12 +46,12 @@ impl Golden {
     }
 
     /// Row by row, for rows differ by orders of magnitude.
-    async fn assert_rows_close(&self, what: &str, found: Tensor<2>, expected: &Value) {
+    async fn assert_rows_close(&self, what: &str, found: Tensor<2>, expected: &Value, tolerance: f32) {
         let [rows, width] = found.dims();
         let (found, expected) = (floats(found).await, numbers(expected));
         for row in 0..rows {
             let [found, expected] = [&found, &expected].map(|values| &values[row * width..][..width]);
-            self.assert_close(&format!("{what}, row {row}"), found, expected, 1e-5);
+            self.assert_close(&format!("{what}, row {row}"), found, expected, tolerance);
         }
     }
 
