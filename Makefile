@@ -80,8 +80,8 @@ check: ## Checks format, lints, documentation, and what the two wasm binaries co
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --no-default-features --features site --bin site -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features worker -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features worker --lib --bin worker -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features app --lib --bin app -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 	sh scripts/check_products.sh
 	@$(MAKE) --no-print-directory page
