@@ -33,7 +33,7 @@ ask-unknown-words = Unbekannt, weil es in den Daten nicht vorkommt: { $words }
 ask-older-weights = Gefunden mit den älteren Gewichten, mit denen das Korpus eingebettet ist: Bette es neu ein, um mit den jetzigen zu suchen.
 ask-nearest-in-all = Die nächsten aus allem, was durchsucht wird; bei jedem steht, woher er kommt.
 ask-nearest-now = Die nächsten jetzt, und wie weit jeder seit Beginn des Trainings gekommen ist.
-ask-untrained = Untrainiert: Was nahe ist, hat bestenfalls Wörter gemeinsam. Wähle Trainieren und sieh zu.
+ask-untrained = Untrainiert: Was nahe ist, hat bestenfalls Wörter gemeinsam. Trainiere und sieh zu.
 ask-before-training = Vor dem Training
 ask-after-steps = { $count ->
     [one] Nach { $count } Schritt
@@ -123,7 +123,7 @@ corpus-panel-open = Korpus öffnen
 corpus-panel-open-title = Text mit einem Satz pro Zeile, CSV, TSV oder JSON Lines, auch mit gzip komprimiert. Du kannst die Datei auch hierher ziehen.
 corpus-panel-file = Korpusdatei
 corpus-panel-opened = { $name }, gelesen als { $read_as }.
-corpus-panel-none = Mehr als die Daten durchsuchen: Öffne eine Datei mit Sätzen oder zieh sie hierher. Auf nichts davon wird trainiert.
+corpus-panel-none = Mehr als die Daten durchsuchen: Öffne eine Datei mit Sätzen oder zieh sie hierher. Damit wird nicht trainiert.
 corpus-panel-find-columns = Wieder Spalten suchen
 corpus-panel-read-by-line = Einen Satz pro Zeile lesen
 corpus-panel-close = Korpus schließen
@@ -258,13 +258,13 @@ lesson-panel-next = Weiter: { $title }
 lesson-panel-last = Das war die letzte: zurück zur Seite
 lesson-panel-back-to-before = Zurück zu dem, was vorher da war
 lesson-panel-asked-again = Vor dem Lauf hast du „{ $answer }“ gesagt. Und jetzt? { $question }
-lesson-panel-asked-now = Und jetzt? { $question }
+lesson-panel-answer-now = Antworte, dann sagt die Seite, warum.
 lesson-panel-answer-again = Antworte noch einmal, dann sagt die Seite, warum.
 lesson-panel-so-it-is = so ist es
 lesson-panel-code = Code dieser Lektion
 lesson-panel-copy-code = Code kopieren
 lesson-panel-code-copied = Code kopiert
-lesson-panel-code-for-lecturer = Ein Code für deine Lehrenden
+lesson-panel-code-for-lecturer = Ein Code für deine Lehrperson
 lesson-panel-code-holds = Darin steht, was du vorher und nachher geantwortet hast, ob die Ziele erreicht wurden, und kein Name.
 # Darauf folgt ein Link.
 lesson-panel-lecturers = Für Lehrende:
@@ -363,7 +363,7 @@ status-to-go = { $count ->
 status-done = Fertig. { $count ->
     [one] Noch { $count } Schritt
    *[other] Noch { $count } Schritte
-}, oder zurücksetzen
+} weiter trainieren, oder zurücksetzen
 status-try-margin = Versuch es mit { $margin }.
 # Was im Gange ist, und wie viel davon getan ist.
 status-amount-of = { $what }: { $done } von { $total }
@@ -525,7 +525,7 @@ verdict-trained-with-share = { $count ->
 }
 # Wo nichts gemessen wurde, sind $before und $known `none`.
 verdict-held-out = { $what ->
-    [sentences] So viele der zurückgehaltenen Sätze haben einen nächsten, der dasselbe bedeutet: { $share }
+    [sentences] Anteil der zurückgehaltenen Sätze, deren nächster Nachbar dasselbe bedeutet: { $share }
    *[triplets] So viele zurückgehaltene Triplets stehen in der richtigen Ordnung: { $share }
 }{ $before ->
     [none] {""}
@@ -631,7 +631,7 @@ setting-label-heads = Heads
 setting-label-feed_forward = Feed-Forward-Größe
 setting-label-dropout = Dropout
 setting-label-pooling = Pooling
-setting-label-normalise = Embeddings normieren
+setting-label-normalise = Embeddings normalisieren
 setting-label-loss = Loss
 setting-label-scale = Skalierung
 setting-label-mining = Mining
@@ -744,7 +744,7 @@ setting-no-tokenizer = Es ist noch keine Tokenizer-Datei offen: Öffne eine toke
 setting-heads-do-not-divide = Die Größe des Embeddings, { $embedding_size }, lässt sich nicht unter { $heads } Heads aufteilen: Wähle ein Vielfaches von { $heads }.
 setting-margin-unreachable-simple = Die Margin von { $margin } ist unerreichbar, denn die Vektoren des Encoders Einfach haben keine negativen Zahlen, sodass keine Distanz größer ist als { $largest }: Der Loss wird nie 0.
 setting-margin-unreachable-cosine = Die Margin von { $margin } ist unerreichbar, denn keine Kosinus-Distanz ist größer als { $largest }: Der Loss wird nie 0.
-setting-margin-unreachable-normalised = Die Margin von { $margin } ist unerreichbar, denn mit normierten Embeddings ist keine Distanz größer als { $largest }: Der Loss wird nie 0.
+setting-margin-unreachable-normalised = Die Margin von { $margin } ist unerreichbar, denn mit normalisierten Embeddings ist keine Distanz größer als { $largest }: Der Loss wird nie 0.
 
 ## Daten lesen: was es ist und wo etwas nicht stimmt
 
@@ -1090,7 +1090,7 @@ dataset-twins-of-different-labels = { $count ->
 
 ## Beispiele
 
-example-title-support = Support-Fragen nach Anliegen
+example-title-support = Support-Fragen
 example-lesson-support = Trainiere mit Batch hard und sieh zu, wie aus Nachbarn, die gleich formuliert sind, Nachbarn werden, die dasselbe wollen.
 example-title-intents = Hotelfragen mit zwölf ähnlichen Anliegen
 example-lesson-intents = Trainiere, setze zurück, wähle „Gegebene Triplets“ (hier zufällig gezogen) und trainiere noch einmal: Nach denselben 150 Schritten findet Batch hard das Anliegen von etwa 85 % der zurückgehaltenen Fragen, mit zufälligen Triplets sind es etwa 70 %.
@@ -1102,7 +1102,7 @@ example-title-paraphrases = Andere Wörter, gleiche Bedeutung
 example-lesson-paraphrases = Vor dem Training liegt ein Satz mit den Wörtern des Ankers näher als dessen Paraphrase, auch wenn er etwas ganz anderes bedeutet; trainiere, und in mehr als neun von zehn zurückgehaltenen Triplets liegt die Paraphrase näher.
 example-title-word_order = Wer beißt wen
 example-lesson-word_order = Trainiere: Der Transformer lernt, wer wem etwas tut, und hat fast alle zurückgehaltenen Triplets richtig; wähle dann den Encoder „Einfach“, der die Wortstellung nicht sieht, setze zurück und trainiere: Es bleibt bei etwa 50 %, wie beim Münzwurf.
-example-title-negatives = Museumsfragen mit Beinahe-Treffern
+example-title-negatives = Museumsfragen mit Beinahetreffern
 example-lesson-negatives = Vergleiche „Schwerstes der gegebenen Negative“, das nur mit der falschen Antwort trainiert, die jeder Frage am nächsten liegt, mit „Gegebene Triplets“, das mit allen trainiert: Beide haben die meisten zurückgehaltenen Triplets richtig.
 example-title-mistakes = Fakten mit eingebauten Fehlern
 example-lesson-mistakes = Hier sind Fehler eingebaut: Vier Zeilen stehen doppelt da, zwei Negative widersprechen anderen Zeilen, und vier sagen dasselbe wie ihr Anker; unter „Daten“ stehen die Widersprüche, und nach etwas Training hat der Doktor eines der vier im Verdacht.
@@ -1330,7 +1330,7 @@ mined-own-columns-hint = Nenne die Spalten anchor und positive, damit sie gefund
 wrong-answers-data-refused = Es gibt kein Modell: Die Daten sind nicht verwendbar.
 wrong-answers-no-model = Noch gibt es kein Modell.
 wrong-answers-asking = Jede Frage wird gestellt.
-wrong-answers-asks = Stellt jede zurückgehaltene Frage, oder die des Trainings, wo nichts zurückgehalten wird.
+wrong-answers-asks = Prüft jede zurückgehaltene Frage; wo nichts zurückgehalten ist, die Fragen des Trainings.
 wrong-answers-none-asked = { $kind ->
     [held-out-rows] Es gibt keine zurückgehaltene Zeile, zu der ein Positiv zu finden wäre.
     [training-rows] Es gibt keine Trainingszeile, zu der ein Positiv zu finden wäre.
@@ -1461,8 +1461,8 @@ doctor-raise-margin = Margin auf { $margin } erhöhen
 doctor-overfitting = Die Triplet-Genauigkeit auf den zurückgehaltenen Daten ist von { $best } % bei Schritt { $step } auf { $now } % gefallen, während sie beim Training { $training } % beträgt: Das Modell lernt die Trainingsdaten auswendig.
 doctor-stop-after = Nach { $steps } Schritten aufhören
 doctor-norms-only = Die Embeddings sind { $times }-mal so lang wie am Anfang, aber die Genauigkeit im Training ist nur von { $first } % auf { $now } % gekommen: Der Loss fällt, weil alle Vektoren länger werden.
-doctor-normalise = Embeddings normieren
-doctor-normalise-with-margin = Embeddings normieren, mit einer Margin von { $margin }
+doctor-normalise = Embeddings normalisieren
+doctor-normalise-with-margin = Embeddings normalisieren, mit einer Margin von { $margin }
 doctor-one-direction = Die mittlere Ähnlichkeit aller Sätze liegt seit { $steps } Schritten bei 1,00, und der Loss, { $loss }, ist nicht kleiner als die Margin: Das Modell gibt allen Sätzen fast dieselbe Richtung.
 doctor-dead-relu = Die Embeddings von { $zeros } der { $all } Sätze sind Nullen: Die ReLU am Ende des Encoders „Einfach“ lässt nichts durch, und was null ist, lernt nichts.
 doctor-raise-embedding-size = Größe des Embeddings auf { $size } erhöhen
@@ -2081,8 +2081,8 @@ triplets-panel-no-triplet = { $positives ->
     [one] { $negatives } Negativ
    *[other] { $negatives } Negative
 }: Mit diesem Anker gibt es kein Triplet.
-triplets-panel-one-circle = Der innere Kreis liegt in der Distanz des Positivs, { $positive }.
-triplets-panel-two-circles = Der innere Kreis liegt in der Distanz des Positivs, { $positive }; der äußere um eine Margin von { $margin } weiter außen.
+triplets-panel-one-circle = Der innere Kreis liegt in der Distanz des fernsten Positivs, { $positive }.
+triplets-panel-two-circles = Der innere Kreis liegt in der Distanz des fernsten Positivs, { $positive }; der äußere um eine Margin von { $margin } weiter außen.
 triplets-panel-drawn = Gezeichnet sind die nächsten { $count }.
 triplets-panel-why-ranking = Multiple Negatives Ranking stößt jedes Negativ ab, umso mehr, je näher es ist: nach seinem Anteil am Softmax. Margin und Arten sind die des Triplet-Loss.
 triplets-panel-why-cosent = CoSENT will Satzpaare in der Reihenfolge ihrer Bewertungen und hält keinen Satz für das Negativ eines anderen. Margin und Arten sind die des Triplet-Loss.

@@ -47,14 +47,15 @@ fn view_choices(question: Question, time: usize, store: Store) -> AnyView {
     let asked = match before {
         _ if time == 0 => question.text,
         Some(before) => say!("lesson-panel-asked-again", answer = before, question = question.text),
-        None => say!("lesson-panel-asked-now", question = question.text),
+        None => question.text,
     };
+    let wanted = if before.is_some() { say!("lesson-panel-answer-again") } else { say!("lesson-panel-answer-now") };
     view! {
         <fieldset class="lesson-question">
             <legend>{asked}</legend>
             {question.choices.into_iter().enumerate().map(choice).collect_view().into_any()}
             <p class="muted" hidden=told>
-                {say!("lesson-panel-answer-again")}
+                {wanted}
             </p>
         </fieldset>
     }
