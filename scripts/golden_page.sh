@@ -21,5 +21,6 @@ cat > "$target/golden_page/index.html" <<'HTML'
 HTML
 cat > "$target/golden_page/start.js" <<'JS'
 import init from './golden_page.js';
-init().catch((error) => (document.body.textContent = `failed: ${error}`));
+// A browser says that a page is there once its network has been quiet for a while, and says nothing while the page computes.
+setTimeout(() => init().catch((error) => (document.body.textContent = `failed: ${error}`)), 1500);
 JS
