@@ -19,13 +19,10 @@ use std::collections::HashMap;
 use burn::module::{Module, ModuleMapper, Param, ParamId};
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor, TensorData};
-use wide::f32x4;
 
 const BETA_1: f32 = 0.9;
 const BETA_2: f32 = 0.999;
 const EPSILON: f32 = 1e-8;
-/// Numbers that are moved at a time.
-const LANES: usize = 4;
 /// Moments and weights below this are 0 on the CPU; subnormal are those below 1.2e-38.
 const NOTHING: f32 = 1e-30;
 
@@ -167,44 +164,18 @@ impl Pass {
 
     /// The same operations in the same order as [`Self::on_device`], so that a number comes out the same.
     fn over(&self, weights: &mut [f32], gradients: &[f32], firsts: &mut [f32], seconds: &mut [f32]) {
-        let lanes = weights.chunks_mut(LANES).zip(gradients.chunks(LANES));
-        let lanes = lanes.zip(firsts.chunks_mut(LANES)).zip(seconds.chunks_mut(LANES));
-        for (((weight, gradient), first), second) in lanes {
-            let moved = self.move_lanes([load(weight), load(gradient), load(first), load(second)]);
-            [weight, first, second].into_iter().zip(moved).for_each(|(place, lanes)| store(lanes, place));
-        }
-    }
-
-    /// Weight, gradient and moments; what becomes of weight and moments.
-    fn move_lanes(&self, [weight, gradient, first, second]: [f32x4; 4]) -> [f32x4; 3] {
-        let [beta_1, beta_2] = [BETA_1, BETA_2].map(f32x4::splat);
-        let first = or_nothing(first * beta_1 + gradient * f32x4::splat(1.0 - BETA_1));
-        let second = or_nothing(second * beta_2 + gradient * gradient * f32x4::splat(1.0 - BETA_2));
-        let corrected = (second / f32x4::splat(self.correction_2)).sqrt() + f32x4::splat(EPSILON);
-        let delta = first / f32x4::splat(self.correction_1) / corrected;
-        let weight = or_nothing(weight * f32x4::splat(self.kept) - delta * f32x4::splat(self.learning_rate));
-        [weight, first, second]
-    }
-}
-
-fn or_nothing(lanes: f32x4) -> f32x4 {
-    lanes.abs().simd_lt(f32x4::splat(NOTHING)).select(f32x4::splat(0.0), lanes)
-}
-
-/// At most [`LANES`] numbers, and 0 for those that lack.
-fn load(numbers: &[f32]) -> f32x4 {
-    match <[f32; LANES]>::try_from(numbers) {
-        Ok(all) => all.into(),
-        Err(_) => {
-            let mut all = [0.0; LANES];
-            all[..numbers.len()].copy_from_slice(numbers);
-            all.into()
+        let &Self { correction_1, correction_2, learning_rate, kept, .. } = self;
+        for (((weight, gradient), first), second) in weights.iter_mut().zip(gradients).zip(firsts).zip(seconds) {
+            *first = or_nothing(*first * BETA_1 + *gradient * (1.0 - BETA_1));
+            *second = or_nothing(*second * BETA_2 + *gradient * *gradient * (1.0 - BETA_2));
+            let delta = *first / correction_1 / ((*second / correction_2).sqrt() + EPSILON);
+            *weight = or_nothing(*weight * kept - delta * learning_rate);
         }
     }
 }
 
-fn store(lanes: f32x4, place: &mut [f32]) {
-    place.copy_from_slice(&lanes.to_array()[..place.len()]);
+fn or_nothing(value: f32) -> f32 {
+    if value.abs() < NOTHING { 0.0 } else { value }
 }
 
 fn floats(data: &TensorData) -> &[f32] {
