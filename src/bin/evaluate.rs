@@ -15,6 +15,7 @@ use burn::tensor::{Device, ExecutionError};
 use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS, Trains};
 use triplet_playground::engine::crew::Crew;
+use triplet_playground::engine::crew::shard::MOST_SHARDS;
 use triplet_playground::engine::crew::threads::Threads;
 use triplet_playground::engine::crew::together::Together;
 use triplet_playground::engine::exchange::folder::ModelFolder;
@@ -53,9 +54,6 @@ const TRANSFORMER_DEFAULTS: &[(&str, &str)] = &[("warm_up", "60"), ("schedule", 
 /// What is trained from a pretrained model besides what its folder says: it knows much already, and little is to change.
 /// Low-rank adapters have the learning rate that suits them anyway.
 const PRETRAINED_DEFAULTS: &[(&str, &str)] = &[("steps", "60"), ("learning_rate", "0.00005")];
-
-/// Threads that take parts of a batch where the settings do not say how many: there are no more parts.
-const MOST_CORES: usize = 8;
 
 /// Steps whose mean loss is reported.
 const LAST_STEPS: usize = 50;
@@ -160,7 +158,7 @@ impl<'a> Training<'a> {
             .map_err(|failure| format!("{} {}", failure.message, failure.hint))?;
         let mut trainer = Trainer::new(model.encoder.clone());
         let cores = match config.cores {
-            0 => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_CORES)),
+            0 => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_SHARDS)),
             cores => cores as usize,
         };
         if cores > 1 {

@@ -77,10 +77,9 @@ impl Graphs {
         device: &Device,
     ) -> Tensor<2> {
         if !keeps {
-            let device = device.clone().without_autodiff();
-            return model.valid().forward_training(shard.tokens(&device), &mut shard.dropout(&device));
+            return shard.embed(&model.valid(), &device.clone().without_autodiff());
         }
-        let embeddings = embed(model, shard, device);
+        let embeddings = shard.embed(model, device);
         self.0.insert(at, embeddings.clone());
         embeddings.inner()
     }
@@ -97,17 +96,13 @@ impl Graphs {
         gradient: Tensor<2>,
         device: &Device,
     ) -> GradientsParams {
-        let embeddings = self.0.remove(&at).unwrap_or_else(|| embed(model, shard, device));
+        let embeddings = self.0.remove(&at).unwrap_or_else(|| shard.embed(model, device));
         GradientsParams::from_grads(embeddings.mul(Tensor::from_inner(gradient)).sum().backward(), model)
     }
 
     pub fn clear(&mut self) {
         self.0.clear();
     }
-}
-
-fn embed(model: &TextEncoder, shard: &Shard, device: &Device) -> Tensor<2> {
-    model.forward_training(shard.tokens(device), &mut shard.dropout(device))
 }
 
 /// # Shapes

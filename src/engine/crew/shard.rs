@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use burn::tensor::Device;
+use burn::tensor::{Device, Tensor};
 use serde::{Deserialize, Serialize};
 
-use crate::engine::encoder::{Dropout, Tokens};
+use crate::engine::encoder::{Dropout, TextEncoder, Tokens};
 
 /// A batch is dealt into this many shards at most.
-const MOST_SHARDS: usize = 8;
+pub const MOST_SHARDS: usize = 8;
 /// Tokens times weights for which it is worth while to have one more, about 10 ms of one core in wasm: what a shard costs beside
 /// its tokens, operation by operation and in gradients of its own, is then a small part of it.
 const SHARD_WORK: usize = 24_000_000;
@@ -36,15 +36,15 @@ pub struct Draw {
 }
 
 impl Shard {
-    pub fn tokens(&self, device: &Device) -> Tokens {
+    /// Its embeddings, with the same numbers dropped each time. `device`: the model's, with autodiff or without.
+    ///
+    /// # Shapes
+    /// `[sentences, embedding_size]`, not normalised.
+    pub fn embed(&self, model: &TextEncoder, device: &Device) -> Tensor<2> {
         let rows: Vec<&[u32]> = self.rows.iter().map(Vec::as_slice).collect();
-        Tokens::new(&rows, device)
-    }
-
-    /// The same each time.
-    pub fn dropout(&self, device: &Device) -> Dropout {
         let of_step = |draw: Draw| Dropout::of_step(draw.seed, draw.step, draw.part, device);
-        self.dropout.map_or_else(Dropout::off, of_step)
+        let mut dropout = self.dropout.map_or_else(Dropout::off, of_step);
+        model.forward_training(Tokens::new(&rows, device), &mut dropout)
     }
 }
 

@@ -93,7 +93,7 @@ impl Pass {
         let Self { plan, config, observe, way } = self;
         match way {
             Way::Whole(shard, device) => {
-                let embeddings = model.forward_training(shard.tokens(device), &mut shard.dropout(device));
+                let embeddings = shard.embed(model, device);
                 let loss = loss(embeddings.clone(), plan, config, *observe);
                 let figures = PassFigures::of(&embeddings, loss.figures);
                 Some(Passed { gradients: GradientsParams::from_grads(loss.surrogate.backward(), model), figures })

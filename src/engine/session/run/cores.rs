@@ -4,6 +4,7 @@ use web_time::{Duration, Instant};
 
 use super::{Role, Run};
 use crate::engine::crew::Crew;
+use crate::engine::crew::shard::MOST_SHARDS;
 use crate::engine::crew::together::Together;
 use crate::engine::encoder::TextEncoder;
 use crate::engine::memory;
@@ -17,8 +18,6 @@ const MEASURED: usize = 3;
 const WORTH: Duration = Duration::from_millis(8);
 /// Several cores are worth it where a step takes at most this part of the time.
 const GAIN: f64 = 0.9;
-/// Members of a crew at most where it is measured: a batch has no more parts.
-const MOST: u32 = 8;
 
 /// What is known of how fast one core is, and several.
 #[derive(Default)]
@@ -146,7 +145,7 @@ impl Run {
         if !matches!(self.trainer.model(), TextEncoder::Transformer(_)) || self.role != Role::Page {
             return 1;
         }
-        let wanted = if self.config.cores == 0 { recruiter.cores().min(MOST) } else { self.config.cores };
+        let wanted = if self.config.cores == 0 { recruiter.cores().min(MOST_SHARDS as u32) } else { self.config.cores };
         let (each, together) = memory::of_members(&self.config, &self.model.load);
         let fit = recruiter.memory().saturating_sub(together) / each;
         wanted.min(u32::try_from(fit).unwrap_or(u32::MAX))
