@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::harness::axe::Axe;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
 use crate::serve;
@@ -69,20 +70,12 @@ fn everywhere(page: &Page, mut look: impl FnMut(&str)) {
 #[test]
 #[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
 fn axe_finds_nothing() {
-    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
-    let script = std::fs::read_to_string(script).expect("AXE names a file that can be read");
+    let axe = Axe::read();
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("axe");
     page.open(&format!("{}#device=cpu", server.url()));
     page.find("list", "Nearest sentences");
-    let check = |state: &str| {
-        page.evaluate(&format!("{script}; undefined"));
-        let found = page.evaluate(
-            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
-        );
-        assert_eq!(found, json!([]), "{state}");
-    };
+    let check = |state: &str| axe.finds_nothing(&page, state);
     check("untrained, light");
     trained(&page, &server.url());
     everywhere(&page, |place| check(&format!("{place}, light")));

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::harness::axe::Axe;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::mishaps::STORAGE_DENIED;
 use crate::harness::page::Page;
@@ -329,25 +330,18 @@ fn the_examples_run() {
 #[test]
 #[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
 fn axe_finds_nothing_within_other_pages() {
-    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
-    let script = fs::read_to_string(script).expect("AXE names a file that can be read");
+    let axe = Axe::read();
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("embed_axe");
     // In the frame, too.
-    page.prepare(&script);
+    page.prepare(axe.script());
     page.open(&format!("{}examples.html", server.url()));
     page.find("button", "Run: A tag").click();
     page.wait_for("the example", MINUTES, || {
         page.find("status", "Outcome: A tag").text().starts_with("done: ").then_some(())
     });
     run(&page, "one.controls = 'train,data,settings,figures,map,curves,query,export';");
-    let check = |state: &str| {
-        let found = page.evaluate(
-            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
-        );
-        assert_eq!(found, json!([]), "{state}");
-    };
+    let check = |state: &str| axe.finds_nothing(&page, state);
     check("light");
     page.emulate_media("prefers-color-scheme", "dark");
     check("dark");

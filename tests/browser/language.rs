@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::harness::axe::Axe;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::element::Element;
 use crate::harness::page::Page;
@@ -123,18 +124,10 @@ fn nothing_stays_english() {
 #[test]
 #[ignore = "needs AXE, the path of axe.min.js: `make test` fetches it where npm is installed"]
 fn axe_finds_nothing_in_german() {
-    let script = std::env::var_os("AXE").expect("AXE has to name axe.min.js");
-    let script = std::fs::read_to_string(script).expect("AXE names a file that can be read");
+    let axe = Axe::read();
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("axe_german");
-    let check = |place: &str| {
-        page.evaluate(&format!("{script}; undefined"));
-        let found = page.evaluate(
-            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary].join(' | '))))",
-        );
-        assert_eq!(found, json!([]), "{place}");
-    };
+    let check = |place: &str| axe.finds_nothing(&page, place);
     page.open(&format!("{}#device=cpu&steps=20&language=de&start=1", server.url()));
     page.wait_for("20 steps", MINUTES, || status(&page).starts_with("Schritt 20").then_some(()));
     for (width, height) in [(1280, 800), (390, 844)] {

@@ -3,6 +3,7 @@
 // Each of the two uses a part of it.
 #![allow(dead_code)]
 
+pub mod axe;
 pub mod chromium;
 mod commands;
 pub mod element;
