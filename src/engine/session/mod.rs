@@ -103,7 +103,9 @@ impl Session {
         let outcome = match command {
             Command::Speak { language, words, english } => {
                 learn_english(&english);
-                Language::find(&language).into_iter().for_each(|language| speak(language, &words));
+                if let Some(language) = Language::find(&language) {
+                    speak(language, &words);
+                }
                 Ok(())
             }
             Command::Configure(config) => self.configure(number, config).await,

@@ -6,10 +6,9 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
 use super::examples::read_file;
-use super::host;
-use super::theme::local_storage;
+use super::{host, preferences};
 use crate::page::core::language_of;
-use crate::words::{Language, spoken};
+use crate::words::{Language, speak, spoken};
 
 const LANGUAGE: &str = "triplet-playground.language";
 /// Where the article stands in index.html.
@@ -24,29 +23,28 @@ thread_local! {
 /// page nothing is read of what was kept.
 pub fn wanted() -> &'static Language {
     let (hash, embedded) = (window().location().hash().unwrap_or_default(), host::is_embedded());
-    let chosen = || Language::find(&local_storage()?.get_item(LANGUAGE).ok()??);
+    let chosen = || Language::find(&preferences::chosen(LANGUAGE)?);
     let kept = if embedded { None } else { chosen() };
     let preferred =
         window().navigator().languages().iter().filter_map(|code: JsValue| code.as_string()).collect::<Vec<_>>();
     language_of(&hash).or(kept).unwrap_or_else(|| Language::of_reader(preferred))
 }
 
-/// Keeps the choice. A browser without storage asks again next time, which needs no message.
 pub fn keep(language: &Language) {
-    if let Some(storage) = local_storage() {
-        let _ = storage.set_item(LANGUAGE, language.code);
-    }
+    preferences::keep(LANGUAGE, language.code);
 }
 
-/// Its file; empty for what is built in.
+/// Speaks it from now on; its file, which is empty for what is built in.
 ///
 /// # Errors
-/// What the browser or the server says, as a part of a sentence.
-pub async fn read(language: &Language) -> Result<String, String> {
-    if language.is_built_in() {
-        return Ok(String::new());
-    }
-    read_file(&format!("languages/{}.ftl", language.code)).await
+/// What the browser or the server says, as a part of a sentence; nothing is changed then.
+pub async fn learn(language: &'static Language) -> Result<String, String> {
+    let words = match language.is_built_in() {
+        true => String::new(),
+        false => read_file(&format!("languages/{}.ftl", language.code)).await?,
+    };
+    speak(language, &words);
+    Ok(words)
 }
 
 /// The file of one of our own lessons, in the language that is spoken where it has one.
@@ -73,11 +71,21 @@ pub fn show(language: &Language) {
 /// Puts the article of a language into its place; where there is none the English one stays.
 pub async fn show_article(language: &Language) {
     let Some(place) = document().get_element_by_id(ARTICLE) else { return };
-    let english = ENGLISH_ARTICLE.with_borrow_mut(|english| english.get_or_insert_with(|| place.inner_html()).clone());
-    let article = if language.is_built_in() {
-        english
-    } else {
-        read_file(&format!("languages/{}/article.html", language.code)).await.unwrap_or(english)
+    let translated = match language.is_built_in() {
+        true => None,
+        false => read_file(&format!("languages/{}/article.html", language.code)).await.ok(),
     };
-    place.set_inner_html(&article);
+    let article = match translated {
+        Some(article) => {
+            ENGLISH_ARTICLE.with_borrow_mut(|english| {
+                english.get_or_insert_with(|| place.inner_html());
+            });
+            Some(article)
+        }
+        // It stands there unless another one has taken its place.
+        None => ENGLISH_ARTICLE.take(),
+    };
+    if let Some(article) = article {
+        place.set_inner_html(&article);
+    }
 }

@@ -11,6 +11,7 @@ mod legacy;
 pub mod models;
 mod packing;
 mod parts;
+mod preferences;
 mod remote;
 pub mod spawn;
 pub mod storage;

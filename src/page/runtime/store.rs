@@ -188,13 +188,13 @@ impl Store {
 
     /// Fetches the words of a language and speaks it.
     async fn read_language(self, language: &'static Language) {
-        self.take_language(language, language::read(language).await);
+        self.take_language(language, language::learn(language).await);
     }
 
+    /// `words`: those that are spoken now, or why they are not.
     fn take_language(self, language: &'static Language, words: Result<String, String>) {
         match words {
             Ok(text) => {
-                words::speak(language, &text);
                 language::show(language);
                 self.dispatch(Action::Language(LanguageAction::Spoken { language, text: text.into() }));
                 if self.language.with_untracked(|spoken| spoken != language) {

@@ -2,18 +2,17 @@
 
 use leptos::prelude::document;
 
+use super::preferences;
+
 const THEME: &str = "triplet-playground.theme";
 
 /// `light` or `dark` if the user chose; None follows the system.
 pub fn chosen() -> Option<String> {
-    local_storage()?.get_item(THEME).ok()?
+    preferences::chosen(THEME)
 }
 
-/// Keeps the choice. A browser without storage asks again next time, which needs no message.
 pub fn save(theme: &str) {
-    if let Some(storage) = local_storage() {
-        let _ = storage.set_item(THEME, theme);
-    }
+    preferences::keep(THEME, theme);
 }
 
 /// Has the page drawn in `light` or `dark`; None: as the system.
@@ -23,8 +22,4 @@ pub fn show(theme: Option<&str>) {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
     };
-}
-
-pub(super) fn local_storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
 }

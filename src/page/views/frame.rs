@@ -13,7 +13,7 @@ use super::{LESSON, MAKE, NOTICES, Part, RUN_BAR};
 use crate::page::core::State;
 use crate::page::runtime::language;
 use crate::page::runtime::store::{Store, store};
-use crate::words::{Language, speak};
+use crate::words::Language;
 
 /// Puts the page into its place in index.html, above the article, and starts the engine.
 pub fn mount() {
@@ -31,9 +31,7 @@ pub fn mount() {
     }
     // Leptos, whose executor everything else is given to, begins with the first view.
     spawn_local(async move {
-        let words = language::read(wanted).await;
-        words.iter().for_each(|text| speak(wanted, text));
-        show(wanted, words);
+        show(wanted, language::learn(wanted).await);
     });
 }
 

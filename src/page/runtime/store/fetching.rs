@@ -47,7 +47,7 @@ impl Store {
                 part_of_file(&file.bytes).into_iter().for_each(|bytes| self.open_project(file.name.clone(), bytes));
             }
             Ok(file) => act(RemoteAction::Arrived(packing::unpack_lesson(file).await)),
-            Err(failure) => act(RemoteAction::Failed(failure.map(|(reason, hint)| (reason, hint.to_owned())))),
+            Err(failure) => act(RemoteAction::Failed(failure)),
         }
     }
 
