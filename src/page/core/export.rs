@@ -3,6 +3,7 @@
 use super::{Effect, State};
 use crate::config::Encoder;
 use crate::protocol::{Command, ExportPart, Progress, RunState, Stage, Story};
+use crate::words::in_english;
 
 /// Characters of the data's name in that of the file.
 const NAME: usize = 40;
@@ -61,7 +62,8 @@ impl State {
         let training = &self.open.training;
         let last = training.evaluations.last();
         let story = Story {
-            title: self.open.title(),
+            // It goes into a model card, which is for everybody.
+            title: in_english(|| self.open.title()),
             before: training.evaluations.first().filter(|first| first.step == 0).cloned(),
             after: last.cloned(),
             losses: training.curve.points().iter().map(|point| (point.step, point.loss)).collect(),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::lessons::{self, COURSE};
 use crate::page::core::{LanguageAction, LessonAction, LessonKey, Outcome};
-use crate::words::{ENGLISH, Language};
+use crate::words::{ENGLISH, LANGUAGES, Language, speak};
 
 fn german() -> &'static Language {
     Language::find("de").expect("there is German")
@@ -109,4 +109,19 @@ fn a_class_that_is_open_reads_our_lessons_again_in_another_language() {
     let effects = state.update(spoken(""));
     let read = effects.iter().filter(|effect| matches!(effect, Effect::ReadLesson(_))).count();
     assert_eq!(read, COURSE.len());
+}
+
+#[test]
+fn what_is_taken_away_names_the_data_in_english() {
+    speak(german(), "example-title-support = Anliegen\n");
+    let mut state = trained("", 3);
+    engine(&mut state, evaluated(3, 0.9));
+    assert_eq!(state.open.title(), "Anliegen");
+    let effects = state.update(Action::Exported);
+    let story = effects.iter().find_map(|effect| match effect {
+        Effect::Send(Request { command: Command::Export(story), .. }) => Some(story),
+        _ => None,
+    });
+    speak(&LANGUAGES[0], "");
+    assert_eq!(story.expect("a model is written").title, state.open.title());
 }
