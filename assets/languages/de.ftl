@@ -34,7 +34,6 @@ ask-older-weights = Gefunden mit den älteren Gewichten, mit denen das Korpus ei
 ask-nearest-in-all = Die nächsten aus allem, was durchsucht wird; bei jedem steht, woher er kommt.
 ask-nearest-now = Die nächsten jetzt, und wie weit jeder seit Beginn des Trainings gekommen ist.
 ask-untrained = Untrainiert: Was nahe ist, hat bestenfalls Wörter gemeinsam. Trainiere und sieh zu.
-ask-before-training = Vor dem Training
 ask-after-steps = { $count ->
     [one] Nach { $count } Schritt
    *[other] Nach { $count } Schritten
@@ -43,21 +42,16 @@ ask-now-after-steps = { $count ->
     [one] Jetzt, nach { $count } Schritt
    *[other] Jetzt, nach { $count } Schritten
 }
-ask-unit = Kosinus-Ähnlichkeit
 ask-nearest-sentences = Nächste Sätze
-ask-held-out = zurückgehalten
 ask-in-data = Daten
 ask-in-corpus = Korpus
-ask-was-in-place = war vor dem Training auf Platz { $place }
 ask-distance = Distanz { $distance }
 
 ## Die Antworten einer Klasse
 
 class-title = Antworten einer Klasse
-class-back = Zurück zur Seite
 class-what-to-do = Wer eine Lektion abschließt, bekommt einen Code, in dem die Antworten stehen, aber kein Name. Füge alle Codes, die du gesammelt hast, so ein, wie sie gekommen sind: Namen, Kommas und Datumsangaben daneben werden übergangen. Nichts verlässt diese Seite, und nichts davon wird behalten.
 class-codes = Codes
-class-download = Als CSV herunterladen
 class-no-codes = Noch keine Codes.
 class-counted = { $count ->
     [one] { $count } Code gezählt.
@@ -85,7 +79,6 @@ class-goal-reached = { $reached ->
 compare-title = Vorher und nachher
 compare-about = Vorher und nachher
 compare-help = Zu jedem angehefteten Satz die drei Sätze, die ihm nach der trainierten Distanz am nächsten sind, mit einem Pfeil dafür, um wie viele Plätze jeder gestiegen oder gefallen ist. Die Tabellen zeigen den Kosinus zwischen je zwei angehefteten Sätzen: 1 bedeutet dieselbe Richtung, 0 nichts gemeinsam. Sätze einer Gruppe stehen zusammen in einem Rahmen: Das Training soll die Rahmen kräftig färben und den Rest blass.
-compare-untrained = untrainiert
 compare-after-steps = { $count ->
     [one] nach { $count } Schritt
    *[other] nach { $count } Schritten
@@ -94,18 +87,12 @@ compare-pinned-sentences = Angeheftete Sätze
 compare-nothing-pinned = Nichts ist angeheftet.
 compare-similarity-before-training = Ähnlichkeit vor dem Training
 compare-similarity-now = Ähnlichkeit jetzt
-compare-before-training = Vor dem Training
 compare-now = Jetzt
 compare-nearest-before-training = Vor dem Training am nächsten: { $sentence }
 compare-nearest-now = Jetzt am nächsten: { $sentence }
-compare-unit = Kosinus-Ähnlichkeit
-compare-held-out = zurückgehalten
 compare-unpin = Ablösen
 compare-unpin-sentence = { $sentence } ablösen
-compare-was-in-place = war vor dem Training auf Platz { $place }
 compare-is-in-place = ist jetzt auf Platz { $place }
-compare-same-group = gleiche Gruppe
-compare-other-group = andere Gruppe
 compare-pin-a-sentence = Satz anheften
 compare-type-a-part = Satz anheften: einen Teil davon eingeben
 compare-sentences-to-pin = Sätze zum Anheften
@@ -138,22 +125,18 @@ corpus-panel-recall = Recall@10
 ## Kurven
 
 curves-title = Kurven
-curves-loss = Loss
 curves-accuracy = Genauigkeit
 curves-spearman = Spearman
 curves-distances = Distanzen
 curves-active-triplets = Aktive Triplets
 curves-gradient-norm = Gradientennorm
 curves-wrong-order = In falscher Reihenfolge
-curves-positive = Positiv
-curves-negative = Negativ
 curves-higher-score = Höher bewertet
 curves-lower-score = Niedriger bewertet
 curves-held-out = Zurückgehalten
 curves-training = Training
 curves-nearest-neighbour = 1-NN
 curves-untrained = Untrainiert
-curves-run = Lauf { $number }
 
 ## Daten
 
@@ -171,7 +154,6 @@ data-panel-forms = Eine Datenzeile pro Zeile. Triplets: Anker, Positiv, Negativ 
 data-panel-open-file = Datei öffnen
 data-panel-open-file-title = CSV, TSV, JSON Lines oder reiner Text, auch mit gzip komprimiert; eine zweite Datei zum Testen. Du kannst sie auch auf die Seite ziehen.
 data-panel-file = Datei mit Trainingsdaten
-data-panel-example = Beispieldaten
 data-panel-own-text = Eigener Text
 data-panel-own-text-note = Dein eigener Text. Die Beispiele sind nur eine Auswahl entfernt, und der Weg zurück ebenso.
 data-panel-paste = Füge Triplets, Paare oder Sätze mit Label ein, eine Datenzeile pro Zeile.
@@ -191,11 +173,9 @@ embedded-warning = Die Seite, in die diese eingebettet ist, kann lesen, was du h
 
 ## Zum Mitnehmen
 
-export-panel-title = Mitnehmen
 export-panel-model = Das Modell als ein Zip: ein Ordner für sentence-transformers, darin eine ONNX-Datei für onnxruntime und transformers.js (wie, steht in der README), die Vektoren für NumPy und den Embedding Projector, deine Daten und ein Skript, das in Python weitertrainiert.
 export-panel-download = Modell herunterladen
 export-panel-project = Oder das ganze Projekt als eine Datei: Daten, Einstellungen, Kurven und der Stand des Trainings. Sie lässt sich hier wieder öffnen, auf jedem Computer, und es geht genau dort weiter, wo es aufgehört hat.
-export-panel-save = Projekt speichern
 export-panel-open = Projekt öffnen
 export-panel-open-title = Eine .playground-Datei; du kannst sie auch irgendwo auf die Seite ziehen
 export-panel-file = Projektdatei
@@ -224,7 +204,6 @@ kept-trained = { $count ->
 kept-untrained = nicht trainiert
 kept-on-the-page = jetzt auf der Seite
 kept-forget-all = Alle vergessen
-kept-forget = Vergessen
 kept-forget-one = { $title } vergessen
 
 ## Lektionen: die Leiste, das Feld, die Bilder
@@ -241,7 +220,6 @@ lesson-panel-triplet-by-margin = – um eine Margin.
 lesson-panel-from-draft = Das ist die Lektion, die du gerade erstellst.
 lesson-panel-from-link = Diese Lektion kam mit einem Link. Sie gehört nicht zur Seite.
 lesson-panel-from-file = Diese Lektion ist aus der Datei { $name }. Sie gehört nicht zur Seite.
-lesson-panel-back = Zurück zur Seite
 lesson-panel-back-to-editor = Zurück zum Bearbeiten
 lesson-panel-edit = Bearbeiten
 lesson-panel-goals = Ziele
@@ -268,14 +246,9 @@ lesson-panel-code-for-lecturer = Ein Code für deine Lehrperson
 lesson-panel-code-holds = Darin steht, was du vorher und nachher geantwortet hast, ob die Ziele erreicht wurden, und kein Name.
 # Darauf folgt ein Link.
 lesson-panel-lecturers = Für Lehrende:
-lesson-panel-read-codes = die Codes einer Klasse lesen
 lesson-panel-one-anchor = Ein Anker
 lesson-panel-circles-note = Schwer: näher am Anker als das Positiv. Halbschwer: weiter weg, aber nicht um die Margin. Leicht: um die Margin oder mehr, nichts zu lernen. Die Anteile oben gelten für alle Triplets der Daten; die Kreise gehören zu diesem Anker und seinem fernsten Positiv.
-lesson-panel-loss = Loss
-lesson-panel-margin = Margin
 lesson-panel-loss-chart = Loss des Experiments
-lesson-panel-nearest-neighbour-accuracy = 1-NN-Genauigkeit
-lesson-panel-held-out-accuracy = Genauigkeit (zurückgehalten)
 lesson-panel-side-by-side = Nebeneinander
 lesson-panel-press-start = Wähle Starten, dann erscheinen hier die Karten und Kurven aller Läufe.
 lesson-panel-runs = Läufe
@@ -287,7 +260,6 @@ lesson-panel-losses-chart = Loss-Kurven des Experiments
 ## Lektionen erstellen
 
 editor-title = Lektion erstellen
-editor-close = Schließen
 editor-try = Ausprobieren
 editor-save = Datei speichern
 editor-make-link = Link erstellen
@@ -401,7 +373,6 @@ history-same-settings = dieselben Einstellungen
 history-on = an
 history-off = aus
 history-own-text = dein eigener Text
-experiment-own-text = dein Text
 record-continue = Weiter bei Schritt { $step }: { $title }
 record-open = Öffnen: { $title }
 tokens-report-words = { $count ->
@@ -563,7 +534,6 @@ draft-no-figure = wähle, was erreicht werden soll, oder leere die Felder dazu
 draft-no-number = hier wird eine Zahl erwartet, etwa 0.9
 draft-no-share = eine Genauigkeit ist ein Anteil von 0 bis 1: 95 % ist 0.95
 draft-no-whole-number = hier wird eine ganze Zahl erwartet, etwa 100
-draft-choice = Antwort { $number }
 draft-field-title = Titel
 draft-field-task = Aufgabe
 draft-field-data = Daten und Einstellungen
@@ -584,7 +554,6 @@ draft-field-kept = Aus der Datei übernommen
 ## Antworten eines Kurses
 
 class-report-no-code = { $code } ist kein Code einer Lektion: { $reason }.
-class-report-choice = Antwort { $number }
 class-report-unknown = Eine Lektion, die diese Seite nicht kennt
 class-code-length = er ist zu kurz oder zu lang, vielleicht abgeschnitten
 class-code-character = er enthält ein Zeichen, das in keinem Code vorkommt
@@ -600,7 +569,6 @@ host-no-text = Die Daten enthalten keinen Text. Nichts wurde geändert.
 host-data-too-long = Die Daten sind größer als 100 MB. Nichts wurde geändert.
 host-no-query = Eine Anfrage braucht einen Text von höchstens 10 MB.
 host-too-many-texts = Mehr als 10 000 Texte oder 10 MB auf einmal: teile sie auf mehrere Aufrufe auf.
-host-nothing-changed = Nichts wurde geändert.
 host-example-expected = Wähle aus { $ids }, oder lade eigene Daten
 host-call-lacks = Dem Aufruf von `{ $method }` fehlt `{ $what }`.
 host-no-method = Es gibt keine Methode `{ $method }`: { $methods }.
@@ -985,7 +953,7 @@ dataset-form-pairs = Paare
 dataset-form-labelled-sentences = Sätze mit Label
 dataset-form-sets = Mengen
 dataset-form-scored-pairs = bewertete Paare
-dataset-count-rows = { $count ->
+counted-rows = { $count ->
     [one] { $count } Zeile
    *[other] { $count } Zeilen
 }
@@ -997,13 +965,7 @@ dataset-count-pairs = { $count ->
     [one] { $count } Paar
    *[other] { $count } Paare
 }
-dataset-head-anchor = Anker
-dataset-head-positive = Positiv
-dataset-head-negative = Negativ
-dataset-head-text = Text
-dataset-head-label = Label
 dataset-head-sentence = Satz
-dataset-head-score = Bewertung
 
 # Warum mit nichts trainiert werden kann; diese beginnen klein und haben keinen Punkt, wo sie auch in der Zeile eines Protokolls stehen.
 dataset-empty = es gibt keine Trainingsdaten
@@ -1215,10 +1177,6 @@ shared-link-model = die Dateien des Modells { $name }, nur dessen Namen
 shared-link-tokenizer = die Datei des Tokenizers { $name }, nur deren Namen
 shared-link-training = was trainiert wurde: das Modell und seine Kurven
 shared-link-data = deine Daten: { $figures }
-shared-link-rows = { $count ->
-    [one] { $count } Zeile
-   *[other] { $count } Zeilen
-}
 shared-link-characters = { $count ->
     [one] { $shown } Zeichen
    *[other] { $shown } Zeichen
@@ -1247,14 +1205,12 @@ download-proposed-e5 = 133 MB, Englisch
 download-proposed-bert = 440 MB, noch nicht für Sätze trainiert
 download-proposed-multilingual = 471 MB, 50 Sprachen
 open-files = { $names } und { $name }
-open-your-text = dein Text
 open-example-failed = Die Beispieldaten konnten nicht geladen werden: { $reason }.
 open-example-failed-hint = Prüfe die Verbindung und wähle sie noch einmal, oder füge eigenen Text ein.
 open-example-failed-undone-hint = Was vorher da war, ist wieder da. Prüfe die Verbindung und wähle sie noch einmal.
 open-file-failed = Die Datei { $name } konnte nicht gelesen werden: { $reason }.
 open-file-failed-hint = Nichts wurde geändert. Prüfe, ob es die Datei noch gibt, und öffne sie noch einmal.
 open-model-failed = Das Modell { $name } konnte nicht geöffnet werden: { $reason }.
-open-nothing-changed = Nichts wurde geändert.
 
 ## Eine Engine, die stehen bleibt
 
@@ -1367,9 +1323,7 @@ wrong-answers-recall = { $wrong ->
 }
 wrong-answers-worst = Aufgeführt sind die { $count } schlechtesten davon.
 wrong-answers-stale = Das Training ist inzwischen bei Schritt { $step }.
-wrong-answers-anchor = Anker
 wrong-answers-negative = Nächstes seiner Negative
-wrong-answers-positive = Positiv
 wrong-answers-question = Frage
 wrong-answers-found = Stattdessen gefunden
 wrong-answers-nearest-positive = Nächstes Positiv
@@ -1719,8 +1673,6 @@ widget-remote-nothing-asked = Dort wurde noch nichts angefragt. Wenn du die Date
 widget-remote-loading = Die Daten werden geladen
 widget-remote-loaded = Geladen
 widget-remote-load = Laden
-widget-remote-stop = Abbrechen
-widget-remote-not-now = Jetzt nicht
 widget-after-reset = gilt nach dem Zurücksetzen
 widget-changes-after-reset = Sobald etwas trainiert ist, gilt eine Änderung erst nach dem Zurücksetzen.
 widget-chart-over-steps = { $name } über die Schritte
@@ -1738,7 +1690,6 @@ map-described = { $count ->
    *[other] Karte von { $count } Sätzen. Die nächsten Sätze des ausgewählten stehen darunter.
 }
 map-role = Karte
-map-held-out = zurückgehalten
 map-zoom-in = Vergrößern
 map-zoom-out = Verkleinern
 map-show-all = Alles zeigen
@@ -1759,7 +1710,6 @@ map-save-replay = Wiedergabe speichern
 map-close-replay = Schließen
 map-replay-holds = Eine gespeicherte Wiedergabe enthält alle Sätze im Klartext.
 map-plays-file = Die Karte spielt { $name } ab, nicht den Lauf dieser Seite.
-map-replay-no-room = der Browser hat keinen Platz dafür
 map-replay-damaged = sie ist nicht so komprimiert wie eine gespeicherte Wiedergabe, oder sie ist beschädigt
 map-no-replay-in-it = sie enthält keine Wiedergabe, oder eine von einer anderen Version dieser Seite
 map-no-replay = es ist keine Wiedergabe
@@ -1782,8 +1732,6 @@ map-let-go = Auswahl aufheben
 map-distance = Distanz
 map-distance-title = Distanz
 map-nearest-to-selected = Nächste Sätze des ausgewählten
-map-same-group = gleiche Gruppe
-map-other-group = andere Gruppe
 map-before-training = Karte vor dem Training: { $sentences ->
     [one] { $sentences } Satz
    *[other] { $sentences } Sätze
@@ -1814,7 +1762,6 @@ model-panel-by-name = Modell nach Name
 model-panel-by-name-about = Modelle nach Name
 model-panel-by-name-help = Der Name eines Modells auf huggingface.co oder die Adresse irgendeines Ordners mit einem Modell. Seine Dateien werden von dort geholt, wenn du auf Herunterladen drückst, und in diesem Browser aufbewahrt; von dir wird nichts gesendet.
 model-panel-download = Herunterladen
-model-panel-stop = Abbrechen
 model-panel-download-progress = Fortschritt des Herunterladens
 model-panel-broken-off = Abgebrochene Modelle
 model-panel-fetched = { $bytes } von { $of } geholt
@@ -1825,7 +1772,6 @@ model-panel-kept-tokenizers = Aufbewahrte Tokenizer
 model-panel-kept = { $bytes } in diesem Browser aufbewahrt
 model-panel-use = Verwenden
 model-panel-use-named = { $name } verwenden
-model-panel-forget = Vergessen
 model-panel-forget-named = { $name } vergessen
 model-panel-open-folder = Ordner eines Modells öffnen
 model-panel-folder = Ordner des Modells
@@ -1863,13 +1809,10 @@ negatives-panel-add = { $rows ->
     [one] { $rows } Zeile zu den Daten hinzufügen
    *[other] { $rows } Zeilen zu den Daten hinzufügen
 }
-negatives-panel-anchor = Anker
-negatives-panel-positive = Positiv
 negatives-panel-candidate = Kandidat
 negatives-panel-same-meaning = Gleiche Bedeutung?
 negatives-panel-yes = Ja
 negatives-panel-no = Nein
-negatives-panel-show-more = Mehr zeigen (noch { $left })
 
 ## Was von den Daten verstanden wurde
 
@@ -1897,7 +1840,6 @@ preview-panel-line-number = Zeile { $line }
 preview-panel-more-problems = und { $count } weitere dieser Art
 preview-panel-first-rows = Erste Zeilen
 preview-panel-line = Zeile
-preview-panel-is-held-out = zurückgehalten
 preview-panel-not-read = Der Text konnte nicht gelesen werden.
 preview-panel-read-as = Gelesen als { $structure }.
 preview-panel-separator = Trennzeichen
@@ -1909,7 +1851,6 @@ preview-panel-guessed = geraten
 
 ## Das Rennen
 
-race-panel-title = Rennen
 race-panel-about = Rennen
 race-panel-help = Alle Bahnen lernen aus denselben Daten, mit demselben zurückgehaltenen Teil, demselben Seed und gleich vielen Schritten: denen der Seite. Jede wird so trainiert, wie sie es allein würde, und sie wechseln sich ab. Vergleiche sie nach Schritten: Eine Bahn, die mehr Zeit kostet, macht in derselben Zeit weniger Schritte. Ein Vorsprung zählt nur dann, wenn er größer ist, als es die Auswahl der zurückgehaltenen Beispiele erklärt, und wenn kein Seed ihn umkehrt: Seeds entscheiden über die ersten Gewichte und die Batches. Der erste ist der der Seite, und der zurückgehaltene Teil bleibt, wie er ist. Neben den Zahlen steht der Mittelwert über die Seeds, mit dem kleinsten und dem größten Wert. Der Lauf oben wartet, solange ein Rennen läuft, und seine Schaltfläche Trainieren hält das Rennen an. Neue Daten beenden es.
 race-panel-lanes = Bahnen
@@ -1924,10 +1865,6 @@ race-panel-needs-two-lanes = Ein Rennen braucht zwei Bahnen: Füg die Einstellun
 race-panel-may-end-alike = Auf diesen Daten enden die Minings vielleicht gleich. Wo Gruppen einander ähneln, tun sie das nicht:
 race-panel-on-hotel-questions = Rennen auf den Hotelfragen starten
 race-panel-remove-lane = Bahn { $lane } entfernen
-race-panel-held-out-spearman = Spearman (zurückgehalten)
-race-panel-nearest-accuracy = 1-NN-Genauigkeit
-race-panel-held-out-accuracy = Genauigkeit (zurückgehalten)
-race-panel-loss = Loss
 race-panel-untrained = Untrainiert
 race-panel-over-seeds = Über die Seeds
 race-panel-chart-spearman = Spearman im Rennen
@@ -1954,21 +1891,16 @@ run-bar-reset = Zurücksetzen
 run-bar-reset-title = Zurück zum untrainierten Modell, mit den jetzigen Einstellungen
 run-bar-cancel = Abbrechen
 run-bar-was-kept = Das wurde aufbewahrt, als die Seite zuletzt offen war.
-run-bar-not-now = Jetzt nicht
 
 ## Dieser Lauf und die davor
 
 runs-panel-title = Läufe
 runs-panel-kept-after-reset = Nach dem Zurücksetzen wird der Lauf hier aufbewahrt, benannt nach dem, was geändert wurde, um den nächsten damit zu vergleichen.
 runs-panel-what-changed = Was geändert wurde
-runs-panel-steps = Schritte
-runs-panel-loss = Loss
-runs-panel-nearest-accuracy = 1-NN-Genauigkeit
 runs-panel-triplet-accuracy = Triplet-Genauigkeit
 runs-panel-actions = Aktionen
 runs-panel-of-training = { $share } (Training)
 runs-panel-this-run = Dieser Lauf
-runs-panel-run = Lauf { $number }
 runs-panel-compare-with = Mit Lauf { $number } vergleichen
 runs-panel-compare = vergleichen
 runs-panel-settings-of = Einstellungen von Lauf { $number }
@@ -1982,7 +1914,6 @@ runs-panel-race = ins Rennen
 
 share-panel-open = Teilen
 share-panel-title = Dieses Experiment teilen
-share-panel-close = Schließen
 share-panel-holds = Der Link enthält { $holds }. Er enthält nicht: { $lacks }.
 share-panel-and = { $first } und { $last }
 share-panel-too-long = Ein solcher Link hätte { $length } Zeichen. Mail- und Chatprogramme schneiden ab, was länger ist als { $longest }.
@@ -1993,12 +1924,10 @@ share-panel-who-reads = Wer den Link hat, kann dann deine Daten lesen, und jedes
 share-panel-for-courses = Für Kurse:
 share-panel-own-page = in eine eigene Seite einbauen
 share-panel-or = {" "}oder
-share-panel-codes = die Codes einer Klasse lesen
 share-panel-link = Link
 share-panel-copy-link = Link kopieren
 share-panel-link-copied = Link kopiert
 share-panel-as-file = Verschick das Projekt stattdessen als Datei: Sie enthält die Daten, die Einstellungen und was trainiert wurde, und lässt sich auf jedem Computer in dieser Seite öffnen.
-share-panel-save-project = Projekt speichern
 share-panel-code-of-link = QR-Code des Links
 share-panel-for-camera = Für die Kamera eines Telefons: Er enthält denselben Link.
 share-panel-no-code = Der Link ist zu lang für einen QR-Code, der höchstens 2.953 Zeichen fasst.
@@ -2055,7 +1984,6 @@ train-panel-no-steps = Mit 0 Schritten wird nichts trainiert.
 
 ## Triplets und ein Anker
 
-triplets-panel-title = Triplets
 triplets-panel-about = schwere und leichte Triplets
 triplets-panel-help = Ein Negativ ist schwer, wenn es höchstens so weit vom Anker entfernt ist wie das Positiv, halbschwer, wenn es weiter entfernt ist, aber nicht um die ganze Margin, und sonst leicht: Ein leichtes Triplet hat keinen Loss (Schroff et al. 2015). Andere Texte nennen Negative halbschwer, die näher sind als das Positiv.
 triplets-panel-easy = leicht
@@ -2098,21 +2026,16 @@ triplets-panel-none = Die Daten haben keine Triplets zum Trainieren.
 triplets-panel-wait = Die schwersten Triplets erscheinen, sobald das Modell gebaut ist.
 triplets-panel-distance-from-anchor = Distanz zum Anker,
 triplets-panel-loss-unit = Loss
-triplets-panel-anchor = Anker
-triplets-panel-positive = Positiv
-triplets-panel-negative = Negativ
-triplets-panel-loss = Loss
 triplets-panel-select-anchor = Auswählen: Warum dieses Negativ?
 
 ## Ob es lernt
 
-watch-title = Beobachten
-watch-figure-held-out-spearman = Spearman (zurückgehalten)
-watch-figure-training-spearman = Spearman (Training)
-watch-figure-1-nn-accuracy = 1-NN-Genauigkeit
-watch-figure-held-out-accuracy = Genauigkeit (zurückgehalten)
-watch-figure-training-accuracy = Genauigkeit (Training)
-watch-figure-general-english = Allgemeines Englisch
+figure-held-out-spearman = Spearman (zurückgehalten)
+figure-training-spearman = Spearman (Training)
+figure-1-nn-accuracy = 1-NN-Genauigkeit
+figure-held-out-accuracy = Genauigkeit (zurückgehalten)
+figure-training-accuracy = Genauigkeit (Training)
+figure-general-english = Allgemeines Englisch
 watch-help-accuracy = Triplet-Genauigkeit: der Anteil der Triplets, deren Positiv näher am Anker ist als das Negativ; Gleichstand zählt halb, der Zufall kommt also auf 50 %. Auf zurückgehaltenen Sätzen wurde nie trainiert: Nur sie sagen, ob das Modell etwas gelernt hat, das über seine Beispiele hinausgeht.
 watch-help-nearest = Genauigkeit des nächsten Nachbarn (recall@1): der Anteil der zurückgehaltenen Sätze, deren nächster anderer Satz dasselbe bedeutet. Mit Labels werden die Sätze des Trainings durchsucht; mit Triplets und Paaren durchsuchen Anker alle Sätze. Wo nichts zurückgehalten ist, gilt sie den Trainingsdaten. Das Intervall sagt, wie hoch ein solcher Anteil durch den Zufall der Fragen sein kann (Wilson, 95 %).
 watch-help-training = Dasselbe auf dem, worauf trainiert wird. Weit über der zurückgehaltenen Zahl heißt: auswendig gelernt.
@@ -2126,7 +2049,6 @@ watch-held-out-no-triplet = die zurückgehaltenen Sätze ergeben kein Triplet
 watch-training-no-triplet = die Sätze des Trainings ergeben kein Triplet
 watch-not-measured = nicht gemessen
 watch-at-step = bei Schritt { $step }, untrainiert { $untrained }
-watch-untrained = untrainiert
 watch-how-sure = Wie sicher, und weitere Zahlen
 watch-basis = Schritt { $step }: { $figures }.
 watch-basis-general = allgemeines Englisch { $interval }
@@ -2181,11 +2103,8 @@ wrong-panel-label = Label
 wrong-panel-questions = Fragen
 wrong-panel-right = Richtig
 wrong-panel-taken-for = Meist gehalten für
-wrong-panel-show-more = Mehr zeigen (noch { $left })
 wrong-panel-list = Falsche Antworten auflisten
-wrong-panel-stop = Abbrechen
 wrong-panel-progress = { $done } von { $total }
-wrong-panel-download = Als CSV herunterladen
 wrong-panel-wrong-by = Falsch nach
 wrong-panel-given-negatives = gegebenen Negativen
 wrong-panel-nearest-sentence = nächstem Satz
@@ -2203,7 +2122,6 @@ runtime-other-build = Seite und Engine sind aus verschiedenen Builds ({ $page } 
 runtime-reload-without-cache = Lade die Seite ohne ihren Cache neu (Strg+Umschalt+R, auf einem Mac Cmd+Umschalt+R). Was du eingegeben hast, bleibt erhalten.
 runtime-out-of-memory = Die Engine ist stehen geblieben, wahrscheinlich weil ihr der Speicher ausging: { $reason }.
 runtime-out-of-memory-hint = Wenn sie wieder stehen bleibt, nimm weniger Zeilen, kleinere Embeddings oder einen kleineren Batch.
-runtime-engine-stopped = Die Engine ist unerwartet stehen geblieben: { $reason }.
 runtime-engine-stopped-hint = Wenn sie wieder stehen bleibt, wähle CPU unter Gerät.
 runtime-engine-not-started = Die Engine konnte nicht gestartet werden: { $reason }.
 runtime-engine-not-started-hint = Lade die Seite neu; wenn das nicht hilft, aktualisiere den Browser. Was du eingegeben hast, bleibt erhalten.
@@ -2229,7 +2147,6 @@ runtime-hub-answers = { $host } antwortet auf { $path } mit { $status }
 runtime-hub-not-reached = { $host } ist nicht erreichbar ({ $reason })
 runtime-that-was-dropped = im hereingezogenen Ordner
 runtime-too-many-files = er enthält mehr als { $most } Dateien; öffne den Ordner des Modells selbst
-runtime-no-room = der Browser hat keinen Platz dafür
 runtime-text-too-long = sie sind zu lang
 runtime-text-damaged = er ist beschädigt, vielleicht unterwegs abgeschnitten
 runtime-text-of-link-too-long = er ist länger, als ein Text in einem Link sein darf
@@ -2258,3 +2175,31 @@ cores-out-of-memory = einem Worker ist der Speicher ausgegangen
 cores-stopped = ein Worker ist stehen geblieben: { $reason }
 cores-silent = ein Worker hat minutenlang nicht geantwortet
 cores-ended = ein Worker wurde beendet
+
+## Was mehrere Bereiche sagen
+
+sentence-held-out = zurückgehalten
+sentence-same-group = gleiche Gruppe
+sentence-other-group = andere Gruppe
+neighbour-unit = Kosinus-Ähnlichkeit
+neighbour-was-in-place = war vor dem Training auf Platz { $place }
+neighbour-before-training = Vor dem Training
+head-anchor = Anker
+head-positive = Positiv
+head-negative = Negativ
+figure-loss = Loss
+button-stop = Abbrechen
+button-back-to-page = Zurück zur Seite
+button-csv = Als CSV herunterladen
+button-forget = Vergessen
+button-close = Schließen
+button-not-now = Jetzt nicht
+button-show-more = Mehr zeigen (noch { $left })
+button-save-project = Projekt speichern
+button-read-codes = die Codes einer Klasse lesen
+run-number = Lauf { $number }
+untrained = untrainiert
+own-text = dein Text
+nothing-changed = Nichts wurde geändert.
+browser-no-room = der Browser hat keinen Platz dafür
+choice-number = Antwort { $number }

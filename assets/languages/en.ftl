@@ -36,7 +36,6 @@ ask-older-weights = Found by the older weights that the corpus is embedded by: e
 ask-nearest-in-all = Nearest in all that is searched; each says where it is from.
 ask-nearest-now = Nearest now, and how far each has come since before training.
 ask-untrained = Untrained: what is near shares words, at best. Train it and watch.
-ask-before-training = Before training
 ask-after-steps = { $count ->
     [one] After { $count } step
    *[other] After { $count } steps
@@ -45,21 +44,16 @@ ask-now-after-steps = { $count ->
     [one] Now, after { $count } step
    *[other] Now, after { $count } steps
 }
-ask-unit = cosine similarity
 ask-nearest-sentences = Nearest sentences
-ask-held-out = held out
 ask-in-data = data
 ask-in-corpus = corpus
-ask-was-in-place = was in place { $place } before training
 ask-distance = Distance { $distance }
 
 ## The answers of a class
 
 class-title = Answers of a class
-class-back = Back to the page
 class-what-to-do = Whoever finishes a lesson gets a code that holds the answers, and nobody's name. Paste all that you have gathered, as it came: names, commas and dates beside the codes are passed over. Nothing leaves this page, and nothing of it is kept.
 class-codes = Codes
-class-download = Download as CSV
 class-no-codes = No codes yet.
 class-counted = { $count ->
     [one] { $count } code counted.
@@ -84,7 +78,6 @@ class-goal-reached = { $reached } of { $count } reached the goal.
 compare-title = Before and after
 compare-about = before and after
 compare-help = Each pinned sentence with the three sentences nearest to it, by the distance that is trained, and an arrow for how many places each has moved. The tables show the cosine of each two pinned sentences: 1 is the same direction, 0 nothing in common. Sentences of one group stand together inside a frame: training should make the frames strong in colour and the rest pale.
-compare-untrained = untrained
 compare-after-steps = { $count ->
     [one] after { $count } step
    *[other] after { $count } steps
@@ -93,18 +86,12 @@ compare-pinned-sentences = Pinned sentences
 compare-nothing-pinned = Nothing is pinned.
 compare-similarity-before-training = Similarity before training
 compare-similarity-now = Similarity now
-compare-before-training = Before training
 compare-now = Now
 compare-nearest-before-training = Before training, nearest to { $sentence }
 compare-nearest-now = Now, nearest to { $sentence }
-compare-unit = cosine similarity
-compare-held-out = held out
 compare-unpin = Unpin
 compare-unpin-sentence = Unpin { $sentence }
-compare-was-in-place = was in place { $place } before training
 compare-is-in-place = is in place { $place } now
-compare-same-group = same group
-compare-other-group = other group
 compare-pin-a-sentence = Pin a sentence
 compare-type-a-part = Pin a sentence: type a part of it
 compare-sentences-to-pin = Sentences to pin
@@ -137,22 +124,18 @@ corpus-panel-recall = Recall@10
 ## Curves
 
 curves-title = Curves
-curves-loss = Loss
 curves-accuracy = Accuracy
 curves-spearman = Spearman
 curves-distances = Distances
 curves-active-triplets = Active triplets
 curves-gradient-norm = Gradient norm
 curves-wrong-order = In the wrong order
-curves-positive = Positive
-curves-negative = Negative
 curves-higher-score = Higher score
 curves-lower-score = Lower score
 curves-held-out = Held-out
 curves-training = Training
 curves-nearest-neighbour = 1-NN
 curves-untrained = Untrained
-curves-run = Run { $number }
 
 ## Data
 
@@ -170,7 +153,6 @@ data-panel-forms = One row a line. Triplets: anchor, positive, negative (several
 data-panel-open-file = Open a file
 data-panel-open-file-title = CSV, TSV, JSON Lines or plain text, also compressed with gzip; a second one to test on. Dropping them onto the page works too.
 data-panel-file = Training data file
-data-panel-example = Example data
 data-panel-own-text = Your own text
 data-panel-own-text-note = Your own text. The examples are one choice away, and so is the way back.
 data-panel-paste = Paste triplets, pairs or labelled sentences, one row a line.
@@ -190,11 +172,9 @@ embedded-warning = The page around this one can read what you enter here, and st
 
 ## Taking it along
 
-export-panel-title = Take it with you
 export-panel-model = The model as one zip: a folder for sentence-transformers, with an ONNX file in it for onnxruntime and transformers.js (its README says how), the vectors for NumPy and the Embedding Projector, your data, and a script that goes on with the training in Python.
 export-panel-download = Download the model
 export-panel-project = Or the whole project as one file: data, settings, curves and the state of training. It opens again here, on any computer, and goes on exactly where it was.
-export-panel-save = Save the project
 export-panel-open = Open a project
 export-panel-open-title = A .playground file, which can also be dropped anywhere on the page
 export-panel-file = Project file
@@ -223,7 +203,6 @@ kept-trained = { $count ->
 kept-untrained = not trained
 kept-on-the-page = on the page now
 kept-forget-all = Forget all
-kept-forget = Forget
 kept-forget-one = Forget { $title }
 
 ## Lessons: the strip, the panel, the pictures
@@ -240,7 +219,6 @@ lesson-panel-triplet-by-margin = by a margin.
 lesson-panel-from-draft = This is the lesson that you are making.
 lesson-panel-from-link = This lesson came with a link. It is not part of the page.
 lesson-panel-from-file = This lesson is from the file { $name }. It is not part of the page.
-lesson-panel-back = Back to the page
 lesson-panel-back-to-editor = Back to the editor
 lesson-panel-edit = Edit
 lesson-panel-goals = Goals
@@ -267,14 +245,9 @@ lesson-panel-code-for-lecturer = A code for your lecturer
 lesson-panel-code-holds = It holds what you answered, before and after, whether the goals were reached, and nobody's name.
 # What follows is a link.
 lesson-panel-lecturers = Lecturers:
-lesson-panel-read-codes = read the codes of a class
 lesson-panel-one-anchor = One anchor
 lesson-panel-circles-note = Hard: nearer to the anchor than the positive. Semi-hard: farther, but not by the margin. Easy: by the margin or more, nothing to learn. The shares above are of all triplets of the data; the circles are of this anchor and its farthest positive.
-lesson-panel-loss = Loss
-lesson-panel-margin = Margin
 lesson-panel-loss-chart = Loss of the experiment
-lesson-panel-nearest-neighbour-accuracy = 1-NN accuracy
-lesson-panel-held-out-accuracy = Held-out accuracy
 lesson-panel-side-by-side = Side by side
 lesson-panel-press-start = Press Start, and the maps and curves of all runs appear here.
 lesson-panel-runs = Runs
@@ -286,7 +259,6 @@ lesson-panel-losses-chart = Losses of the experiment
 ## The editor of lessons
 
 editor-title = Make a lesson
-editor-close = Close
 editor-try = Try it
 editor-save = Save the file
 editor-make-link = Make a link
@@ -400,7 +372,6 @@ history-same-settings = the same settings
 history-on = on
 history-off = off
 history-own-text = your own text
-experiment-own-text = your text
 record-continue = Continue at step { $step }: { $title }
 record-open = Open { $title }
 tokens-report-words = { $count ->
@@ -553,7 +524,6 @@ draft-no-figure = choose what is to be reached, or empty its fields
 draft-no-number = a number is expected, such as 0.9
 draft-no-share = an accuracy is a share from 0 to 1: 95 % is 0.95
 draft-no-whole-number = a whole number is expected, such as 100
-draft-choice = Choice { $number }
 draft-field-title = Title
 draft-field-task = Task
 draft-field-data = Data and settings
@@ -574,7 +544,6 @@ draft-field-kept = Kept from its file
 ## Answers of a class
 
 class-report-no-code = { $code } is no code of a lesson: { $reason }.
-class-report-choice = Choice { $number }
 class-report-unknown = A lesson that this page does not know
 class-code-length = it is too short or too long, perhaps cut off
 class-code-character = it has a character that no code has
@@ -590,7 +559,6 @@ host-no-text = There is no text in the data. Nothing was changed.
 host-data-too-long = The data is longer than 100 MB. Nothing was changed.
 host-no-query = A query needs a text, of 10 MB at most.
 host-too-many-texts = More than 10,000 texts or 10 MB at once: embed them in parts.
-host-nothing-changed = Nothing was changed.
 host-example-expected = choose one of { $ids }, or load data of your own
 host-call-lacks = The call of `{ $method }` lacks `{ $what }`.
 host-no-method = There is no method `{ $method }`: { $methods }.
@@ -975,7 +943,7 @@ dataset-form-pairs = pairs
 dataset-form-labelled-sentences = labelled sentences
 dataset-form-sets = sets
 dataset-form-scored-pairs = scored pairs
-dataset-count-rows = { $count ->
+counted-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }
@@ -987,13 +955,7 @@ dataset-count-pairs = { $count ->
     [one] { $count } pair
    *[other] { $count } pairs
 }
-dataset-head-anchor = anchor
-dataset-head-positive = positive
-dataset-head-negative = negative
-dataset-head-text = text
-dataset-head-label = label
 dataset-head-sentence = sentence
-dataset-head-score = score
 
 # Why nothing can be trained on; these begin small and have no full stop where they also stand within a line of a log.
 dataset-empty = there is no training data
@@ -1205,10 +1167,6 @@ shared-link-model = the files of the model { $name }, only its name
 shared-link-tokenizer = the file of the tokenizer { $name }, only its name
 shared-link-training = what was trained: the model and its curves
 shared-link-data = your data: { $figures }
-shared-link-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}
 shared-link-characters = { $count ->
     [one] { $shown } character
    *[other] { $shown } characters
@@ -1237,14 +1195,12 @@ download-proposed-e5 = 133 MB, English
 download-proposed-bert = 440 MB, not yet trained for sentences
 download-proposed-multilingual = 471 MB, 50 languages
 open-files = { $names } and { $name }
-open-your-text = your text
 open-example-failed = The example data could not be loaded: { $reason }.
 open-example-failed-hint = Check the connection and choose it again, or paste text of your own.
 open-example-failed-undone-hint = What was there before is back. Check the connection and choose it again.
 open-file-failed = The file { $name } could not be read: { $reason }.
 open-file-failed-hint = Nothing was changed. Check that the file still exists and open it again.
 open-model-failed = The model { $name } could not be opened: { $reason }.
-open-nothing-changed = Nothing was changed.
 
 ## An engine that stops
 
@@ -1359,9 +1315,7 @@ wrong-answers-recall = { $wrong ->
 }
 wrong-answers-worst = The { $count } worst of them are listed.
 wrong-answers-stale = Training is at step { $step } by now.
-wrong-answers-anchor = Anchor
 wrong-answers-negative = Nearest of its negatives
-wrong-answers-positive = Positive
 wrong-answers-question = Question
 wrong-answers-found = Found instead
 wrong-answers-nearest-positive = Nearest positive
@@ -1712,8 +1666,6 @@ widget-remote-nothing-asked = Nothing has been asked of that site yet. If you lo
 widget-remote-loading = Loading the data
 widget-remote-loaded = Loaded
 widget-remote-load = Load
-widget-remote-stop = Stop
-widget-remote-not-now = Not now
 widget-after-reset = applies after Reset
 widget-changes-after-reset = Once something is trained, a change applies after Reset.
 widget-chart-over-steps = { $name } over the steps
@@ -1728,7 +1680,6 @@ map-about = the map
 map-help = Each point is a sentence; a ring is one that is held out. Colours are groups. The map shows two of many dimensions: what is near here need not be near in the space itself, so that selecting a sentence lists its true nearest ones. Drag to move, Ctrl and wheel or two fingers to zoom, Shift and drag to mark several. With the keyboard: arrows go from sentence to sentence, + and - zoom, 0 shows all, Escape lets go.
 map-described = Map of { $count } sentences. The nearest sentences of the selected one are listed below it.
 map-role = map
-map-held-out = held out
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-show-all = Show all
@@ -1749,7 +1700,6 @@ map-save-replay = Save replay
 map-close-replay = Close it
 map-replay-holds = A saved replay holds all sentences in clear text.
 map-plays-file = The map plays { $name }, not the run of this page.
-map-replay-no-room = the browser has no room for it
 map-replay-damaged = it is not compressed as a saved replay is, or it is damaged
 map-no-replay-in-it = there is no replay in it, or one of another version of this page
 map-no-replay = it is no replay
@@ -1769,8 +1719,6 @@ map-let-go = Let go
 map-distance = distance
 map-distance-title = Distance
 map-nearest-to-selected = Nearest to the selected sentence
-map-same-group = same group
-map-other-group = other group
 map-before-training = Map before training: { $sentences ->
     [one] { $sentences } sentence
    *[other] { $sentences } sentences
@@ -1798,7 +1746,6 @@ model-panel-by-name = Model by name
 model-panel-by-name-about = models by name
 model-panel-by-name-help = A model's name on huggingface.co, or the address of any folder with one. Its files are fetched from there when you press Download, and kept in this browser; nothing of yours is sent.
 model-panel-download = Download
-model-panel-stop = Stop
 model-panel-download-progress = Download progress
 model-panel-broken-off = Models broken off
 model-panel-fetched = { $bytes } of { $of } fetched
@@ -1809,7 +1756,6 @@ model-panel-kept-tokenizers = Kept tokenizers
 model-panel-kept = { $bytes } kept in this browser
 model-panel-use = Use
 model-panel-use-named = Use { $name }
-model-panel-forget = Forget
 model-panel-forget-named = Forget { $name }
 model-panel-open-folder = Open a model’s folder
 model-panel-folder = Model folder
@@ -1846,13 +1792,10 @@ negatives-panel-add = { $rows ->
     [one] Add { $rows } row to the data
    *[other] Add { $rows } rows to the data
 }
-negatives-panel-anchor = Anchor
-negatives-panel-positive = Positive
 negatives-panel-candidate = Candidate
 negatives-panel-same-meaning = Same meaning?
 negatives-panel-yes = Yes
 negatives-panel-no = No
-negatives-panel-show-more = Show more ({ $left } left)
 
 ## What was understood of the data
 
@@ -1880,7 +1823,6 @@ preview-panel-line-number = Line { $line }
 preview-panel-more-problems = and { $count } more like these
 preview-panel-first-rows = First rows
 preview-panel-line = Line
-preview-panel-is-held-out = held out
 preview-panel-not-read = It could not be read.
 preview-panel-read-as = Read as { $structure }.
 preview-panel-separator = Separator
@@ -1892,7 +1834,6 @@ preview-panel-guessed = guessed
 
 ## The race
 
-race-panel-title = Race
 race-panel-about = the race
 race-panel-help = All lanes learn from the same data, with the same held-out part, seed and number of steps: those of the page. Each is trained as it would be alone, and they take turns. Compare them by step: a lane that costs more time takes fewer steps in the same time. A lead counts as one only where it is larger than the choice of held-out examples explains, and where no seed turns it about: seeds decide initial weights and batches. The first is that of the page, and the held-out part stays as it is. Beside the figures stands the mean over the seeds, with the least and the largest. The run above waits while a race is on, and its Train button pauses the race. New data ends it.
 race-panel-lanes = Lanes
@@ -1907,10 +1848,6 @@ race-panel-needs-two-lanes = A race needs two lanes: add the settings of the pag
 race-panel-may-end-alike = On this data minings may end alike. They do not where groups resemble each other:
 race-panel-on-hotel-questions = race them on the hotel questions
 race-panel-remove-lane = Remove lane { $lane }
-race-panel-held-out-spearman = Held-out Spearman
-race-panel-nearest-accuracy = 1-NN accuracy
-race-panel-held-out-accuracy = Held-out accuracy
-race-panel-loss = Loss
 race-panel-untrained = Untrained
 race-panel-over-seeds = Over the seeds
 race-panel-chart-spearman = Race Spearman
@@ -1937,21 +1874,16 @@ run-bar-reset = Reset
 run-bar-reset-title = Back to the untrained model, with the settings as they are now
 run-bar-cancel = Cancel
 run-bar-was-kept = This was kept when the page was last open.
-run-bar-not-now = Not now
 
 ## This run and those before it
 
 runs-panel-title = Runs
 runs-panel-kept-after-reset = After Reset the run is kept here, named by what was changed, to compare the next one with.
 runs-panel-what-changed = What was changed
-runs-panel-steps = Steps
-runs-panel-loss = Loss
-runs-panel-nearest-accuracy = 1-NN accuracy
 runs-panel-triplet-accuracy = Triplet accuracy
 runs-panel-actions = Actions
 runs-panel-of-training = { $share } (training)
 runs-panel-this-run = This run
-runs-panel-run = Run { $number }
 runs-panel-compare-with = Compare with run { $number }
 runs-panel-compare = compare
 runs-panel-settings-of = Settings of run { $number }
@@ -1965,7 +1897,6 @@ runs-panel-race = race
 
 share-panel-open = Share
 share-panel-title = Share this experiment
-share-panel-close = Close
 share-panel-holds = The link holds { $holds }. It does not hold { $lacks }.
 share-panel-and = { $first } and { $last }
 share-panel-too-long = Such a link would have { $length } characters. Mail and chat programs cut off what is longer than { $longest }.
@@ -1976,12 +1907,10 @@ share-panel-who-reads = Whoever has the link can then read your data, and so can
 share-panel-for-courses = For courses:
 share-panel-own-page = put it into a page of your own
 share-panel-or = , or
-share-panel-codes = read the codes of a class
 share-panel-link = Link
 share-panel-copy-link = Copy link
 share-panel-link-copied = Link copied
 share-panel-as-file = Send the project as a file instead: it holds the data, the settings and what was trained, and opens in this page on any computer.
-share-panel-save-project = Save the project
 share-panel-code-of-link = QR code of the link
 share-panel-for-camera = For a phone's camera: it holds the same link.
 share-panel-no-code = The link is too long for a QR code, which holds at most 2,953 characters.
@@ -2038,7 +1967,6 @@ train-panel-no-steps = With 0 steps nothing is trained.
 
 ## Triplets and one anchor
 
-triplets-panel-title = Triplets
 triplets-panel-about = hard and easy triplets
 triplets-panel-help = A negative is hard when it is at most as far from the anchor as the positive, semi-hard when it is farther but not by the whole margin, and easy otherwise: an easy triplet has no loss (Schroff et al. 2015). Other texts call negatives nearer than the positive semi-hard.
 triplets-panel-easy = easy
@@ -2075,21 +2003,16 @@ triplets-panel-none = The data has no training triplets.
 triplets-panel-wait = The hardest triplets appear as soon as the model is built.
 triplets-panel-distance-from-anchor = distance from the anchor,
 triplets-panel-loss-unit = loss
-triplets-panel-anchor = Anchor
-triplets-panel-positive = Positive
-triplets-panel-negative = Negative
-triplets-panel-loss = Loss
 triplets-panel-select-anchor = Select it: why this negative?
 
 ## Whether it learns
 
-watch-title = Watch
-watch-figure-held-out-spearman = Held-out Spearman
-watch-figure-training-spearman = Training Spearman
-watch-figure-1-nn-accuracy = 1-NN accuracy
-watch-figure-held-out-accuracy = Held-out accuracy
-watch-figure-training-accuracy = Training accuracy
-watch-figure-general-english = General English
+figure-held-out-spearman = Held-out Spearman
+figure-training-spearman = Training Spearman
+figure-1-nn-accuracy = 1-NN accuracy
+figure-held-out-accuracy = Held-out accuracy
+figure-training-accuracy = Training accuracy
+figure-general-english = General English
 watch-help-accuracy = Triplet accuracy: the share of triplets whose positive is nearer to the anchor than the negative; a tie counts one half, so chance is 50 %. Held-out sentences were never trained on: only they tell whether the model has learnt something beyond its examples.
 watch-help-nearest = 1-nearest-neighbour accuracy (recall@1): the share of held-out sentences whose nearest other sentence means the same. With labels, training sentences are searched; with triplets and pairs, anchors search all sentences. Where nothing is held out, it is that of the training data. The interval says what such a share can be by chance of the questions (Wilson, 95 %).
 watch-help-training = The same on what is trained on. Far above the held-out figure means learnt by heart.
@@ -2103,7 +2026,6 @@ watch-held-out-no-triplet = the held-out sentences make no triplet
 watch-training-no-triplet = the training sentences make no triplet
 watch-not-measured = not measured
 watch-at-step = at step { $step }, untrained { $untrained }
-watch-untrained = untrained
 watch-how-sure = How sure, and more figures
 watch-basis = Step { $step }: { $figures }.
 watch-basis-general = general English { $interval }
@@ -2158,11 +2080,8 @@ wrong-panel-label = Label
 wrong-panel-questions = Questions
 wrong-panel-right = Right
 wrong-panel-taken-for = Most taken for
-wrong-panel-show-more = Show more ({ $left } left)
 wrong-panel-list = List the wrong answers
-wrong-panel-stop = Stop
 wrong-panel-progress = { $done } of { $total }
-wrong-panel-download = Download as CSV
 wrong-panel-wrong-by = Wrong by
 wrong-panel-given-negatives = Given negatives
 wrong-panel-nearest-sentence = Nearest sentence
@@ -2180,7 +2099,6 @@ runtime-other-build = Page and engine are of different builds ({ $page } and { $
 runtime-reload-without-cache = Reload the page without its cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R). What you typed is kept.
 runtime-out-of-memory = The engine stopped, probably because it ran out of memory: { $reason }.
 runtime-out-of-memory-hint = If it stops again, use fewer rows, a smaller embedding size or a smaller batch.
-runtime-engine-stopped = The engine stopped unexpectedly: { $reason }.
 runtime-engine-stopped-hint = If it stops again, choose CPU under Device.
 runtime-engine-not-started = The engine could not be started: { $reason }.
 runtime-engine-not-started-hint = Reload the page; if that does not help, update the browser. What you typed is kept.
@@ -2206,7 +2124,6 @@ runtime-hub-answers = { $host } answers { $status } for { $path }
 runtime-hub-not-reached = { $host } cannot be reached ({ $reason })
 runtime-that-was-dropped = that was dropped
 runtime-too-many-files = it holds more than { $most } files; open the model's own folder
-runtime-no-room = the browser has no room for it
 runtime-text-too-long = it is too long
 runtime-text-damaged = it is damaged, perhaps cut off on its way
 runtime-text-of-link-too-long = it is longer than any text of a link may be
@@ -2235,3 +2152,31 @@ cores-out-of-memory = a worker ran out of memory
 cores-stopped = a worker stopped: { $reason }
 cores-silent = a worker did not answer for minutes
 cores-ended = a worker was ended
+
+## What several panels say
+
+sentence-held-out = held out
+sentence-same-group = same group
+sentence-other-group = other group
+neighbour-unit = cosine similarity
+neighbour-was-in-place = was in place { $place } before training
+neighbour-before-training = Before training
+head-anchor = Anchor
+head-positive = Positive
+head-negative = Negative
+figure-loss = Loss
+button-stop = Stop
+button-back-to-page = Back to the page
+button-csv = Download as CSV
+button-forget = Forget
+button-close = Close
+button-not-now = Not now
+button-show-more = Show more ({ $left } left)
+button-save-project = Save the project
+button-read-codes = read the codes of a class
+run-number = Run { $number }
+untrained = untrained
+own-text = your text
+nothing-changed = Nothing was changed.
+browser-no-room = the browser has no room for it
+choice-number = Choice { $number }

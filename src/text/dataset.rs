@@ -258,7 +258,7 @@ impl Dataset {
     /// `3 rows`, `1 sentence`: see [`Dataset::row_count`].
     fn counted_rows(&self, count: usize) -> String {
         match self.form {
-            Form::Triplets | Form::Pairs => say!("dataset-count-rows", count = count),
+            Form::Triplets | Form::Pairs => say!("counted-rows", count = count),
             Form::Labelled => say!("counted-sentences", count = count),
             Form::Sets => say!("dataset-count-sets", count = count),
             Form::Scored => say!("dataset-count-pairs", count = count),

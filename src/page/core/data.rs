@@ -238,7 +238,7 @@ impl State {
         let mut effects = self.tell_config(self.open.trained_with());
         let name = match &self.open.data {
             DataInput::Files(files) => names(files),
-            DataInput::Text(_) if self.is_own_data() => say!("open-your-text"),
+            DataInput::Text(_) if self.is_own_data() => say!("own-text"),
             DataInput::Text(_) | DataInput::Unread => self.open.config.data.clone(),
         };
         let source = self.open.data.source(name, self.open.reading.clone());

@@ -97,7 +97,7 @@ impl Experiment {
         match (&self.data, Example::find(&self.config.data)) {
             (_, Some(example)) => example.title(),
             (DataInput::Files(files), None) => names(files),
-            (DataInput::Text(_) | DataInput::Unread, None) => say!("experiment-own-text"),
+            (DataInput::Text(_) | DataInput::Unread, None) => say!("own-text"),
         }
     }
 }

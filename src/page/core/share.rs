@@ -131,7 +131,7 @@ impl State {
     /// `your data: 12 rows, 340 characters`.
     pub(super) fn own_data_in_words(&self) -> String {
         let rows = self.preview.as_ref().filter(|_| self.phase.is_built());
-        let rows = rows.map(|preview| say!("shared-link-rows", count = preview.rows));
+        let rows = rows.map(|preview| say!("counted-rows", count = preview.rows));
         let size = match &self.open.data {
             DataInput::Text(text) => {
                 let count = text.chars().count();

@@ -71,7 +71,7 @@ impl State {
                 self.complain(
                     Topic::Model,
                     say!("open-model-failed", name = name, reason = reason),
-                    say!("open-nothing-changed"),
+                    say!("nothing-changed"),
                 );
                 Vec::new()
             }

@@ -220,9 +220,7 @@ impl State {
         let shown = ROWS * (self.wrong.more + 1);
         let chosen = || self.wrong.chosen(&self.space.sentences);
         let heads = match examined.answers.criterion {
-            Criterion::GivenNegatives => {
-                [say!("wrong-answers-anchor"), say!("wrong-answers-negative"), say!("wrong-answers-positive")]
-            }
+            Criterion::GivenNegatives => [say!("head-anchor"), say!("wrong-answers-negative"), say!("head-positive")],
             Criterion::Nearest => {
                 [say!("wrong-answers-question"), say!("wrong-answers-found"), say!("wrong-answers-nearest-positive")]
             }

@@ -165,7 +165,7 @@ impl Inner {
             },
             Some(message) if ready => Failure {
                 stage: Stage::Engine,
-                message: say!("runtime-engine-stopped", reason = message),
+                message: say!("engine-stopped", reason = message),
                 hint: say!("runtime-engine-stopped-hint"),
             },
             Some(message) => Failure {

@@ -18,7 +18,7 @@ const FORMAT: &str = "deflate";
 /// What the browser says, as a part of a sentence.
 pub async fn pack(text: &str) -> Result<String, String> {
     let refused = |error: JsValue| reason(&error);
-    let blob = text_blob("text/plain", text).ok_or_else(|| say!("runtime-no-room"))?;
+    let blob = text_blob("text/plain", text).ok_or_else(|| say!("browser-no-room"))?;
     let bytes = match read_all(&packed(&blob, FORMAT).map_err(refused)?, usize::MAX, &|_| ()).await {
         Ok(bytes) => bytes,
         Err(Unread::Broken(error)) => return Err(reason(&error)),

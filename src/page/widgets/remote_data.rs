@@ -44,7 +44,7 @@ fn Offer(store: Store) -> impl IntoView {
                     {say!("widget-remote-load")}
                 </button>
                 <button type="button" on:click=move |_| act(RemoteAction::Declined)>
-                    {move || if loading.get() { say!("widget-remote-stop") } else { say!("widget-remote-not-now") }}
+                    {move || if loading.get() { say!("button-stop") } else { say!("button-not-now") }}
                 </button>
             </div>
         </section>

@@ -1,7 +1,7 @@
 //! What the page shows of the data before training.
 
 use super::Dataset;
-use crate::protocol::{Preview, SampleRow};
+use crate::protocol::{Preview, Role, SampleRow};
 use crate::say;
 use crate::text::import::Form;
 use crate::text::shorten;
@@ -55,15 +55,15 @@ impl Dataset {
         match self.form {
             Form::Triplets | Form::Pairs => {
                 let negatives = self.rows.iter().take(SAMPLE_ROWS).map(|row| row.negatives.len()).max().unwrap_or(0);
-                let heads = [say!("dataset-head-anchor"), say!("dataset-head-positive")].into_iter();
-                heads.chain(numbered(say!("dataset-head-negative"), negatives)).collect()
+                let heads = [Role::Anchor.label(), Role::Positive.label()].into_iter();
+                heads.chain(numbered(Role::Negative.label(), negatives)).collect()
             }
-            Form::Labelled => vec![say!("dataset-head-text"), say!("dataset-head-label")],
+            Form::Labelled => vec![Role::Text.label(), Role::Label.label()],
             Form::Sets => {
                 let widest = self.sets.iter().take(SAMPLE_ROWS).map(|set| set.sentences.len()).max().unwrap_or(0);
                 numbered(say!("dataset-head-sentence"), widest)
             }
-            Form::Scored => [numbered(say!("dataset-head-sentence"), 2), vec![say!("dataset-head-score")]].concat(),
+            Form::Scored => [numbered(say!("dataset-head-sentence"), 2), vec![Role::Score.label()]].concat(),
         }
     }
 

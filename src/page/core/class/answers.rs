@@ -166,7 +166,7 @@ fn codes(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn choice_label(words: Option<&LessonWords>, place: usize) -> String {
     let label = words.and_then(|words| words.choices.get(place)).cloned();
-    label.unwrap_or_else(|| say!("class-report-choice", number = place + 1))
+    label.unwrap_or_else(|| say!("choice-number", number = place + 1))
 }
 
 fn report_on(words: Option<&LessonWords>, outcomes: &[&Outcome]) -> LessonReport {

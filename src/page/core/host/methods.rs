@@ -151,7 +151,7 @@ impl State {
         let conflict = config.conflict().filter(|_| config != self.open.config);
         reasons.extend(conflict);
         if !reasons.is_empty() {
-            reasons.push(say!("host-nothing-changed"));
+            reasons.push(say!("nothing-changed"));
             return vec![refused(id, reasons.join(" "))];
         }
         self.appearance = appearance;

@@ -35,7 +35,7 @@ impl DraftField {
     /// What the page calls it.
     pub fn label(self) -> String {
         match self {
-            Self::Choice(place) => say!("draft-choice", number = place + 1),
+            Self::Choice(place) => say!("choice-number", number = place + 1),
             field => words::of("draft-field", &field.key()),
         }
     }

@@ -114,7 +114,7 @@ fn Neighbours() -> impl IntoView {
     };
     let title = store.select(move |state| match (&state.query.answer, step(state)) {
         (None, _) => String::new(),
-        (Some(_), 0) => say!("ask-before-training"),
+        (Some(_), 0) => say!("neighbour-before-training"),
         (Some(_), step) if state.corpus_answer().is_some() || state.space.looks_back_at(step) => {
             say!("ask-after-steps", count = step)
         }
@@ -137,13 +137,13 @@ fn Neighbours() -> impl IntoView {
         <div class="list-head">
             <h3 class="list-title">{title}</h3>
             <span class="unit" hidden=nothing>
-                {say!("ask-unit")}
+                {say!("neighbour-unit")}
             </span>
         </div>
         <List name=say!("ask-nearest-sentences") list=now moved />
         <div class="former" hidden=untrained>
-            <h3 class="list-title">{say!("ask-before-training")}</h3>
-            <List name=say!("ask-before-training") list=before moved=unmoved />
+            <h3 class="list-title">{say!("neighbour-before-training")}</h3>
+            <List name=say!("neighbour-before-training") list=before moved=unmoved />
         </div>
     }
 }
@@ -175,7 +175,7 @@ struct Item {
 impl Item {
     fn of_neighbour(neighbour: &Neighbour) -> Self {
         let Neighbour { sentence, label, distance, similarity, rank, rank_before, held_out } = neighbour.clone();
-        let tags = label.into_iter().chain(held_out.then(|| say!("ask-held-out"))).collect();
+        let tags = label.into_iter().chain(held_out.then(|| say!("sentence-held-out"))).collect();
         Self { sentence, tags, similarity, distance, ranks: Some((rank_before, rank)) }
     }
 
@@ -190,7 +190,7 @@ impl Item {
         let Self { sentence, tags, similarity, distance, ranks } = self;
         let movement = ranks
             .filter(|_| moved)
-            .map(|(before, now)| movement(before, now, say!("ask-was-in-place", place = before)));
+            .map(|(before, now)| movement(before, now, say!("neighbour-was-in-place", place = before)));
         view! {
             <li>
                 <span class="sentence">

@@ -29,7 +29,7 @@ pub fn Class() -> impl IntoView {
                     class="link"
                     on:click=move |_| store.dispatch(Action::RoomEntered(Room::default()))
                 >
-                    {say!("class-back")}
+                    {say!("button-back-to-page")}
                 </button>
             </div>
             <p>
@@ -45,7 +45,7 @@ pub fn Class() -> impl IntoView {
             </p>
             <div>
                 <button type="button" disabled=none on:click=save>
-                    {say!("class-download")}
+                    {say!("button-csv")}
                 </button>
             </div>
             {dynamic(move || report.with(view_report))}

@@ -26,7 +26,7 @@ fn view_pin(pin: Pin, store: Store) -> AnyView {
                 " "
                 {label.map(|label| view! { <span class="tag">{label}</span> })}
                 " "
-                {held_out.then(|| view! { <span class="tag">{say!("compare-held-out")}</span> })}
+                {held_out.then(|| view! { <span class="tag">{say!("sentence-held-out")}</span> })}
             </p>
             <button
                 type="button"
@@ -46,14 +46,14 @@ fn view_pin(pin: Pin, store: Store) -> AnyView {
 fn view_nearest(text: &str, nearest: Vec<Near>, is_now: bool) -> AnyView {
     let (title, name) = match is_now {
         true => (say!("compare-now"), say!("compare-nearest-now", sentence = text)),
-        false => (say!("compare-before-training"), say!("compare-nearest-before-training", sentence = text)),
+        false => (say!("neighbour-before-training"), say!("compare-nearest-before-training", sentence = text)),
     };
     let items = nearest.into_iter().map(|near| view_near(near, is_now)).collect_view();
     view! {
         <div class="pin-nearest">
             <p class="list-title" aria-hidden="true">
                 {title}
-                <span class="unit">" " {say!("compare-unit")}</span>
+                <span class="unit">" " {say!("neighbour-unit")}</span>
             </p>
             <ol aria-label=name>{items}</ol>
         </div>
@@ -64,7 +64,7 @@ fn view_nearest(text: &str, nearest: Vec<Near>, is_now: bool) -> AnyView {
 fn view_near(near: Near, is_now: bool) -> AnyView {
     let Near { text, similarity, same_group, rank_before, rank_now } = near;
     let words = if is_now {
-        say!("compare-was-in-place", place = rank_before)
+        say!("neighbour-was-in-place", place = rank_before)
     } else {
         say!("compare-is-in-place", place = rank_now)
     };
@@ -72,7 +72,7 @@ fn view_near(near: Near, is_now: bool) -> AnyView {
     view! {
         <li class:other=!same_group title=title>
             <bdi>{text}</bdi>
-            <span class="spoken">{if same_group { say!("compare-same-group") } else { say!("compare-other-group") }}</span>
+            <span class="spoken">{if same_group { say!("sentence-same-group") } else { say!("sentence-other-group") }}</span>
             {movement(rank_before as usize, rank_now as usize, words)}
             <span class="similarity">{decimals(similarity, 2)}</span>
         </li>

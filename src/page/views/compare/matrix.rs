@@ -88,7 +88,7 @@ pub fn Legend() -> impl IntoView {
             <span class="matrix-ramp" aria-hidden="true"></span>
             <span>"1"</span>
             <span class="matrix-frame" aria-hidden="true"></span>
-            <span>{say!("compare-same-group")}</span>
+            <span>{say!("sentence-same-group")}</span>
         </p>
     }
 }

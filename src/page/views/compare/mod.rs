@@ -26,7 +26,7 @@ pub fn Compare() -> impl IntoView {
     watch_visibility(body, move |visible| store.dispatch(Action::ComparisonShown(visible)));
     let figures = Signal::derive(move || match board.with(|board| board.step) {
         None => String::new(),
-        Some(0) => say!("compare-untrained"),
+        Some(0) => say!("untrained"),
         Some(step) => say!("compare-after-steps", count = step),
     });
     let none = Signal::derive(move || board.with(|board| board.pins.is_empty()));

@@ -16,7 +16,7 @@ pub fn Curves() -> impl IntoView {
         let losses = |run: &PastRun| {
             run.experiment.training.curve.points().iter().map(|point| (point.step.into(), point.loss.into())).collect()
         };
-        std::iter::once(line(state, 1, say!("curves-loss"), |point| point.loss)).chain(past(state, losses)).collect()
+        std::iter::once(line(state, 1, say!("figure-loss"), |point| point.loss)).chain(past(state, losses)).collect()
     });
     // The axis starts where an untrained model usually is.
     let loss_top = store.select(|state| {
@@ -34,7 +34,7 @@ pub fn Curves() -> impl IntoView {
     });
     let distances = store.select(|state| {
         let [near, far] = match state.open.config.loss {
-            LossFunction::Triplet | LossFunction::Ranking => [say!("curves-positive"), say!("curves-negative")],
+            LossFunction::Triplet | LossFunction::Ranking => [say!("head-positive"), say!("head-negative")],
             LossFunction::Cosent => [say!("curves-higher-score"), say!("curves-lower-score")],
         };
         vec![
@@ -54,7 +54,7 @@ pub fn Curves() -> impl IntoView {
         <section class="panel" aria-labelledby="curves-title">
             <h2 id="curves-title">{say!("curves-title")}</h2>
         <div class="charts">
-            <Chart name=say!("curves-loss") lines=loss top=loss_top height=150 />
+            <Chart name=say!("figure-loss") lines=loss top=loss_top height=150 />
             <div hidden=scored>
                 <Chart name=say!("curves-accuracy") lines=accuracy top=Signal::stored(100.0) height=150 percent=true />
             </div>
@@ -91,7 +91,7 @@ fn past(state: &State, points: fn(&PastRun) -> Vec<(f64, f64)>) -> impl Iterator
     let compared = state.history.iter().filter(|run| run.compared).zip(PAST.into_iter().cycle());
     compared.map(move |(run, colour)| Line {
         colour,
-        name: say!("curves-run", number = run.number),
+        name: say!("run-number", number = run.number),
         points: points(run),
     })
 }

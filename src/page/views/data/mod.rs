@@ -78,7 +78,7 @@ fn ExampleChoice() -> impl IntoView {
     });
     view! {
         <div class="field example">
-            <label for="data">{say!("data-panel-example")}</label>
+            <label for="data">{say!("setting-label-data")}</label>
             <select
                 id="data"
                 aria-describedby="data-lesson"

@@ -26,7 +26,7 @@ pub fn Export() -> impl IntoView {
     let no_project = store.select(|state| !state.can_save_project());
     view! {
         <section class="panel" aria-labelledby="export-title">
-            <h2 id="export-title">{say!("export-panel-title")}</h2>
+            <h2 id="export-title">{say!("lesson-part-export")}</h2>
             <p class="remark">
                 {say!("export-panel-model")}
             </p>
@@ -40,7 +40,7 @@ pub fn Export() -> impl IntoView {
             </p>
             <p class="export-project">
                 <button type="button" disabled=no_project on:click=move |_| store.dispatch(Action::ProjectSaved)>
-                    {say!("export-panel-save")}
+                    {say!("button-save-project")}
                 </button>
                 <span class="file-button">
                     <FileChoice asks=open() chosen=move |list| models::open_project(store, &list) />

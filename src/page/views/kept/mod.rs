@@ -105,7 +105,7 @@ fn view_row(row: Row, store: Store) -> AnyView {
                 aria-label=say!("kept-forget-one", title = title)
                 on:click=move |_| store.dispatch(Action::Forgotten(Some(forgotten.clone())))
             >
-                {say!("kept-forget")}
+                {say!("button-forget")}
             </button>
         </li>
     }

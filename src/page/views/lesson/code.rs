@@ -27,7 +27,7 @@ pub fn Code() -> impl IntoView {
             </p>
             <Copy text=code words=words() />
             <p class="muted">
-                {say!("lesson-panel-lecturers")} " " <a href="#room=class">{say!("lesson-panel-read-codes")}</a> "."
+                {say!("lesson-panel-lecturers")} " " <a href="#room=class">{say!("button-read-codes")}</a> "."
             </p>
         </details>
     }

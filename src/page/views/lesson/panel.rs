@@ -60,7 +60,7 @@ fn view_lesson(open: &Opened, store: Store) -> AnyView {
             <div class="panel-head">
                 <h2 id="lesson-title">{lesson.title.clone()}</h2>
                 <button type="button" class="link" on:click=move |_| act(store, LessonAction::Opened(None))>
-                    {say!("lesson-panel-back")}
+                    {say!("button-back-to-page")}
                 </button>
             </div>
             <p class="muted" hidden=from.is_none()>

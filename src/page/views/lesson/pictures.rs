@@ -36,14 +36,14 @@ pub fn Loss() -> impl IntoView {
         let end = f64::from(state.open.config.steps.max(1));
         let margin = state.open.config.margin;
         vec![
-            Line { colour: 1, name: say!("lesson-panel-loss"), points: points.collect() },
-            Line { colour: 6, name: say!("lesson-panel-margin"), points: vec![(0.0, margin), (end, margin)] },
+            Line { colour: 1, name: say!("figure-loss"), points: points.collect() },
+            Line { colour: 6, name: say!("setting-label-margin"), points: vec![(0.0, margin), (end, margin)] },
         ]
     });
     let top = top_of(loss);
     view! {
         <section class="panel" aria-labelledby="lesson-loss-title">
-            <h2 id="lesson-loss-title">{say!("lesson-panel-loss")}</h2>
+            <h2 id="lesson-loss-title">{say!("figure-loss")}</h2>
             <div class="charts">
                 <Chart name=say!("lesson-panel-loss-chart") lines=loss top=top height=260 />
             </div>
@@ -73,8 +73,8 @@ pub fn Lanes() -> impl IntoView {
         }
     });
     let title = store.select(|state| match judge(state) {
-        Judge::NearestNeighbourAccuracy => say!("lesson-panel-nearest-neighbour-accuracy"),
-        Judge::HeldOutAccuracy | Judge::Loss => say!("lesson-panel-held-out-accuracy"),
+        Judge::NearestNeighbourAccuracy => say!("figure-1-nn-accuracy"),
+        Judge::HeldOutAccuracy | Judge::Loss => say!("figure-held-out-accuracy"),
     });
     let started = store.select(|state| state.lesson_steps().is_some());
     let waiting = Signal::derive(move || !started.get());
@@ -102,7 +102,7 @@ pub fn Lanes() -> impl IntoView {
                     <Chart name=say!("lesson-panel-accuracy-chart") lines=shares top=Signal::stored(100.0) height=150 percent=true end=end />
                 </div>
                 <div hidden=by_share>
-                    <h3>{say!("lesson-panel-loss")}</h3>
+                    <h3>{say!("figure-loss")}</h3>
                     <Chart name=say!("lesson-panel-losses-chart") lines=losses top=top height=150 end=end />
                 </div>
             </div>

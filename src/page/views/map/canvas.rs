@@ -30,9 +30,9 @@ pub fn Canvas(stage: Stage) -> impl IntoView {
             let sentences = state.space.on_map().0;
             let text = sentences.texts.get(hovered)?.clone();
             let note = match (sentences.label(hovered), sentences.held_out(hovered)) {
-                (Some(label), true) => format!("{label} · {}", say!("map-held-out")),
+                (Some(label), true) => format!("{label} · {}", say!("sentence-held-out")),
                 (Some(label), false) => label.to_owned(),
-                (None, true) => say!("map-held-out"),
+                (None, true) => say!("sentence-held-out"),
                 (None, false) => String::new(),
             };
             Some((text, note))

@@ -79,7 +79,7 @@ async fn save(stage: Stage) {
 async fn compress(recording: &Recording) -> Result<Blob, JsValue> {
     let value = serde_wasm_bindgen::to_value(recording)?;
     let text: String = js_sys::JSON::stringify(&value)?.into();
-    let blob = text_blob("application/json", &text).ok_or_else(|| say!("map-replay-no-room"))?;
+    let blob = text_blob("application/json", &text).ok_or_else(|| say!("browser-no-room"))?;
     packed(&blob, "gzip")?.blob().map(JsFuture::from)?.await.map(JsCast::unchecked_into)
 }
 

@@ -90,14 +90,14 @@ pub fn Selection(stage: Stage) -> impl IntoView {
 
 fn item(near: Near, stage: Stage) -> impl IntoView {
     let Near { sentence, text, distance, same_group, held_out } = near;
-    let kind = if same_group { say!("map-same-group") } else { say!("map-other-group") };
+    let kind = if same_group { say!("sentence-same-group") } else { say!("sentence-other-group") };
     view! {
         <li class:other=!same_group>
             <button type="button" class="link plain" on:click=move |_| stage.select(Some(sentence))>
                 <bdi>{text}</bdi>
             </button>
             " "
-            {held_out.then(|| view! { <span class="tag">{say!("map-held-out")}</span> })}
+            {held_out.then(|| view! { <span class="tag">{say!("sentence-held-out")}</span> })}
             <span class="spoken">{kind}</span>
             <span class="map-distance" title=say!("map-distance-title")>{decimals(distance, 2)}</span>
         </li>

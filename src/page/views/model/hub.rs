@@ -16,7 +16,7 @@ pub fn HubView() -> impl IntoView {
     let act = move |action| store.dispatch(Action::Hub(action));
     let field = store.select(State::hub_field);
     let button = store.select(|state| match state.pretrained.hub.is_running() {
-        true => say!("model-panel-stop"),
+        true => say!("button-stop"),
         false => say!("model-panel-download"),
     });
     let idle = store.select(|state| !state.pretrained.hub.is_running());

@@ -35,7 +35,7 @@ pub fn kept_item(
     first: (String, String, Action),
     forget: Action,
 ) -> AnyView {
-    let forget = (say!("model-panel-forget"), say!("model-panel-forget-named", name = &name), forget);
+    let forget = (say!("button-forget"), say!("model-panel-forget-named", name = &name), forget);
     let button = |(word, label, action): (String, String, Action)| {
         view! {
             <button type="button" class="link" aria-label=label on:click=move |_| store.dispatch(action.clone())>

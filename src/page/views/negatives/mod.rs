@@ -105,8 +105,8 @@ fn Buttons(store: Store) -> impl IntoView {
 
 fn table(rows: Vec<(usize, MinedRow)>, left: usize, store: Store) -> AnyView {
     let heads = [
-        say!("negatives-panel-anchor"),
-        say!("negatives-panel-positive"),
+        say!("head-anchor"),
+        say!("head-positive"),
         say!("negatives-panel-candidate"),
         say!("negatives-panel-same-meaning"),
     ];
@@ -123,7 +123,7 @@ fn table(rows: Vec<(usize, MinedRow)>, left: usize, store: Store) -> AnyView {
             </table>
         </div>
         <button type="button" class="link" hidden=left == 0 on:click=move |_| act(store, NegativesAction::MoreRows)>
-            {say!("negatives-panel-show-more", left = left)}
+            {say!("button-show-more", left = left)}
         </button>
     }
     .into_any()

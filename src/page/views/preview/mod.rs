@@ -103,7 +103,7 @@ fn Sample(columns: Vec<String>, sample: Vec<SampleRow>) -> impl IntoView {
                         .map(|SampleRow { line, cells, held_out }| {
                             view! {
                                 <tr class:held-out=held_out>
-                                    <td>{line} {held_out.then(|| view! { <span class="tag">{say!("preview-panel-is-held-out")}</span> })}</td>
+                                    <td>{line} {held_out.then(|| view! { <span class="tag">{say!("sentence-held-out")}</span> })}</td>
                                     {cells.into_iter().map(|cell| view! { <td dir="auto">{cell}</td> }).collect_view()}
                                 </tr>
                             }

@@ -21,8 +21,8 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
     });
     let note = text(|lane| lane.failure.clone().or_else(|| lane.remark.clone()).unwrap_or_default());
     let judged = store.select(|state| match state.has_scores() {
-        true => say!("race-panel-held-out-spearman"),
-        false => say!("race-panel-held-out-accuracy"),
+        true => say!("figure-held-out-spearman"),
+        false => say!("figure-held-out-accuracy"),
     });
     // What nobody sees is not drawn.
     let picture = store.select(move |state| if on_screen.get() { picture(state, number) } else { String::new() });
@@ -36,7 +36,7 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
             </p>
             <MiniMap picture=picture name=map_name />
             <dl>
-                <dt>{say!("race-panel-nearest-accuracy")}</dt>
+                <dt>{say!("figure-1-nn-accuracy")}</dt>
                 <dd>
                     <b>{text(|lane| percent(lane.now().and_then(Lane::nearest_neighbour_accuracy)))}</b>
                 </dd>
@@ -51,7 +51,7 @@ pub fn view_lane(number: usize, name: String, store: Store, on_screen: RwSignal<
                 </dd>
                 <dt hidden=one_seed>{say!("race-panel-over-seeds")}</dt>
                 <dd hidden=one_seed>{over_seeds}</dd>
-                <dt>{say!("race-panel-loss")}</dt>
+                <dt>{say!("figure-loss")}</dt>
                 <dd>{text(|lane| lane.loss.map_or_else(|| "–".to_owned(), |loss| decimals(loss, 4)))}</dd>
             </dl>
             <progress

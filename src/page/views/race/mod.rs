@@ -31,7 +31,7 @@ pub fn Race() -> impl IntoView {
     view! {
         <section class="panel race" aria-labelledby="race-title" node_ref=panel>
             <div class="panel-head">
-                <h2 id="race-title">{say!("race-panel-title")}</h2>
+                <h2 id="race-title">{say!("room-tab-race")}</h2>
                 <Help about=say!("race-panel-about") id="race-help" text=say!("race-panel-help") />
             </div>
             <Plan store />
@@ -178,19 +178,19 @@ fn Curves(store: Store) -> impl IntoView {
     let top = top_of(loss);
     view! {
         <div hidden=unscored>
-            <h3>{say!("race-panel-held-out-spearman")}</h3>
+            <h3>{say!("figure-held-out-spearman")}</h3>
             <Chart name=say!("race-panel-chart-spearman") lines=spearman top=Signal::stored(1.0) height=150 end=end />
         </div>
         <div hidden=scored>
-            <h3>{say!("race-panel-nearest-accuracy")}</h3>
+            <h3>{say!("figure-1-nn-accuracy")}</h3>
             <Chart name=say!("race-panel-chart-nearest") lines=nearest top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div hidden=scored>
-            <h3>{say!("race-panel-held-out-accuracy")}</h3>
+            <h3>{say!("figure-held-out-accuracy")}</h3>
             <Chart name=say!("race-panel-chart-accuracy") lines=triplets top=Signal::stored(100.0) height=150 percent=true end=end />
         </div>
         <div>
-            <h3>{say!("race-panel-loss")}</h3>
+            <h3>{say!("figure-loss")}</h3>
             <Chart name=say!("race-panel-chart-loss") lines=loss top=top height=150 end=end />
         </div>
     }

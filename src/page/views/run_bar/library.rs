@@ -42,7 +42,7 @@ fn Offer(store: Store) -> impl IntoView {
             </button>
             " "
             <button type="button" class="link" on:click=move |_| store.dispatch(Action::OfferDeclined)>
-                {say!("run-bar-not-now")}
+                {say!("button-not-now")}
             </button>
         </p>
     }

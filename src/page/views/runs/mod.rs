@@ -59,9 +59,9 @@ pub fn Runs() -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{say!("runs-panel-what-changed")}</th>
-                            <th scope="col">{say!("runs-panel-steps")}</th>
-                            <th scope="col">{say!("runs-panel-loss")}</th>
-                            <th scope="col">{say!("runs-panel-nearest-accuracy")}</th>
+                            <th scope="col">{say!("setting-label-steps")}</th>
+                            <th scope="col">{say!("figure-loss")}</th>
+                            <th scope="col">{say!("figure-1-nn-accuracy")}</th>
                             <th scope="col">{say!("runs-panel-triplet-accuracy")}</th>
                             <th scope="col">
                                 <span class="spoken">{say!("runs-panel-actions")}</span>
@@ -114,7 +114,7 @@ fn share(evaluation: Option<&Evaluation>, figure: fn(&Scores) -> Option<f32>) ->
 
 fn view_row(row: Row, store: Store) -> AnyView {
     let Row { number, name, step, loss, nearest, triplets, maps, compared } = row;
-    let title = number.map_or_else(|| say!("runs-panel-this-run"), |number| say!("runs-panel-run", number = number));
+    let title = number.map_or_else(|| say!("runs-panel-this-run"), |number| say!("run-number", number = number));
     let actions = number.map(|number| {
         view! {
             <label class="compare">

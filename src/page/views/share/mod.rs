@@ -37,7 +37,7 @@ pub fn Share() -> impl IntoView {
         <dialog node_ref=dialog class="dialog" closedby="any" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="panel-head">
                 <h2 id="share-title">{say!("share-panel-title")}</h2>
-                <button type="button" class="quiet" aria-label=say!("share-panel-close") on:click=close>
+                <button type="button" class="quiet" aria-label=say!("button-close") on:click=close>
                     "×"
                 </button>
             </div>
@@ -97,7 +97,7 @@ fn Contents(store: Store) -> impl IntoView {
         <p class="remark">
             {say!("share-panel-for-courses")} " "
             <a href="examples.html" target="_blank">{say!("share-panel-own-page")}</a> {say!("share-panel-or")} " "
-            <a href="./#room=class" target="_blank">{say!("share-panel-codes")}</a> "."
+            <a href="./#room=class" target="_blank">{say!("button-read-codes")}</a> "."
         </p>
     }
 }
@@ -147,7 +147,7 @@ fn File(store: Store, why: Memo<String>) -> impl IntoView {
                 disabled=unready
                 on:click=move |_| store.dispatch(Action::ProjectSaved)
             >
-                {say!("share-panel-save-project")}
+                {say!("button-save-project")}
             </button>
         </p>
     }

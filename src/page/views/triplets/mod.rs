@@ -19,7 +19,7 @@ pub fn Triplets() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="triplets-title">
             <div class="panel-head">
-                <h2 id="triplets-title">{say!("triplets-panel-title")}</h2>
+                <h2 id="triplets-title">{say!("room-tab-triplets")}</h2>
                 <Help about=say!("triplets-panel-about") id="triplets-help" text=say!("triplets-panel-help") />
             </div>
             <SharesChart />

@@ -49,10 +49,10 @@ pub fn Table() -> impl IntoView {
             <table class="hardest" aria-labelledby="hardest-title">
                 <thead>
                     <tr>
-                        <th scope="col">{say!("triplets-panel-anchor")}</th>
-                        <th scope="col">{say!("triplets-panel-positive")}</th>
-                        <th scope="col">{say!("triplets-panel-negative")}</th>
-                        <th scope="col">{say!("triplets-panel-loss")}</th>
+                        <th scope="col">{say!("head-anchor")}</th>
+                        <th scope="col">{say!("head-positive")}</th>
+                        <th scope="col">{say!("head-negative")}</th>
+                        <th scope="col">{say!("figure-loss")}</th>
                     </tr>
                 </thead>
                 <tbody>

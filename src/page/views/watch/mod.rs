@@ -20,7 +20,7 @@ pub fn Watch() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="watch-title">
             <div class="panel-head">
-                <h2 id="watch-title">{say!("watch-title")}</h2>
+                <h2 id="watch-title">{say!("room-tab-watch")}</h2>
             </div>
             <div class="figures" hidden=unscored>
                 <Figure
@@ -170,10 +170,10 @@ fn Figure(
     let comparison = store.select(move |state| match values(state) {
         // A figure is of the step that it was measured at, which is not that of the run.
         (Some(before), Some((step, _))) => say!("watch-at-step", step = step, untrained = written(Some(before))),
-        (Some(_), None) => say!("watch-untrained"),
+        (Some(_), None) => say!("untrained"),
         (None, _) => state.now().map_or_else(|| say!("watch-not-measured"), lacks),
     });
-    let name = words::of("watch-figure", key);
+    let name = words::of("figure", key);
     let id = format!("figure-{key}");
     view! {
         <div class="figure">

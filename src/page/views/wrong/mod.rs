@@ -62,7 +62,7 @@ fn parts(shown: WrongShown, store: Store) -> AnyView {
         title,
         heads: heads.iter().map(ToString::to_string).collect(),
         rows: rows.into_iter().map(|row| wrong_row(row, store)).collect(),
-        more: ((left > 0).then(|| say!("wrong-panel-show-more", left = left)), WrongAction::MoreRows),
+        more: ((left > 0).then(|| say!("button-show-more", left = left)), WrongAction::MoreRows),
     };
     let parts = [labels, answers].into_iter().filter(|part| !part.rows.is_empty());
     parts.map(|part| view_part(part, store)).collect_view().into_any()
@@ -75,7 +75,7 @@ fn Controls(store: Store) -> impl IntoView {
     let none = store.select(|state| state.wrong_count() == 0);
     let asking = store.select(State::is_examining);
     let button = store.select(|state| match state.is_examining() {
-        true => say!("wrong-panel-stop"),
+        true => say!("button-stop"),
         false => say!("wrong-panel-list"),
     });
     let value = store.select(|state| {
@@ -107,7 +107,7 @@ fn Controls(store: Store) -> impl IntoView {
                 {button}
             </button>
             <button type="button" disabled=none on:click=save>
-                {say!("wrong-panel-download")}
+                {say!("button-csv")}
             </button>
             <label hidden=one_criterion>
                 {say!("wrong-panel-wrong-by")} " "

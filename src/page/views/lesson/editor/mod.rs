@@ -52,7 +52,7 @@ pub fn Editor() -> impl IntoView {
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=say!("editor-close")
+                    aria-label=say!("button-close")
                     on:click=move |_| act(store, EditorAction::Closed)
                 >
                     "×"
