@@ -207,11 +207,12 @@ impl Page {
         self.call(SetDownloads(json!({ "behavior": "allow", "downloadPath": folder })));
     }
 
-    /// Drops files, or folders, onto the middle of the page.
+    /// Drops files, or folders, onto the head of the page, whose elements stay: a drop is lost with the element under the pointer
+    /// that is made anew after the pointer's last move.
     pub fn drop_files(&self, files: &[&Path]) {
         let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {
-            self.call(DispatchDrag(json!({ "type": kind, "x": 600, "y": 400, "data": data })));
+            self.call(DispatchDrag(json!({ "type": kind, "x": 600, "y": 26, "data": data })));
         }
     }
 
