@@ -1,6 +1,7 @@
 //! What a member of a crew does with a shard, in whatever memory it lives.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use burn::module::Module;
@@ -9,6 +10,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
 use super::numbers::{self, Which};
+use super::pairs::{Block, Pairs};
 use super::shard::Shard;
 use crate::config::{Config, Encoder};
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
@@ -28,8 +30,8 @@ pub enum Task {
     Weights,
     /// `keeps`: whether the way back is to be kept in mind, or gone once more from the beginning.
     Forward { place: Place, shard: Shard, keeps: bool },
-    /// With `∂L/∂E` of the shard's embeddings.
-    Backward { place: Place, shard: Shard },
+    /// With `∂L/∂E` of the shard's embeddings. `block`: the shards whose gradients this member adds up, of the same batch.
+    Backward { place: Place, shard: Shard, block: Range<usize> },
 }
 
 /// Which shard of which batch an order or an answer is about.
@@ -53,7 +55,9 @@ pub enum News {
     Ready,
     /// With the embeddings, row by row.
     Embedded(Place),
-    /// With the gradients of the weights that train.
+    /// The gradients are in the sum of the block.
+    Summed(Place),
+    /// It was the last of its block. With the sum of the gradients of the weights that train.
     Gradients(Place),
     /// The member is no more; why, as a part of a sentence.
     Lost(String),
@@ -117,7 +121,9 @@ pub(super) fn rows(numbers: Vec<f32>, count: usize, device: &Device) -> Tensor<2
 pub struct Member {
     model: Option<TextEncoder>,
     graphs: Graphs,
-    /// That the graphs are of.
+    /// By the first shards of their blocks.
+    sums: HashMap<usize, Pairs<GradientsParams>>,
+    /// That graphs and sums are of.
     batch: u32,
 }
 
@@ -148,12 +154,21 @@ impl Member {
                 numbers::append(&mut numbers, embeddings);
                 Some(Answer { news: News::Embedded(place), numbers })
             }
-            Task::Backward { place, shard } => {
+            Task::Backward { place, shard, block } => {
                 self.turn_to(place.batch);
                 let model = self.model.as_ref()?;
                 let gradient = rows(numbers.to_vec(), shard.rows.len(), &device);
                 let gradients = self.graphs.backward(model, place.shard, &shard, gradient, &device);
-                Some(Answer { news: News::Gradients(place), numbers: numbers::gradients(model, &gradients) })
+                let sum = self.sums.entry(block.start).or_insert_with(|| Pairs::new(block.len()));
+                let at = Block { first: place.shard - block.start, size: 1 };
+                let sum = sum.add(at, gradients, |one, other| numbers::sum(model, one, other));
+                Some(match sum {
+                    None => Answer { news: News::Summed(place), numbers: Vec::new() },
+                    Some(sum) => {
+                        self.sums.remove(&block.start);
+                        Answer { news: News::Gradients(place), numbers: numbers::gradients(model, &sum) }
+                    }
+                })
             }
         }
     }
@@ -163,6 +178,7 @@ impl Member {
         if self.batch != batch {
             self.batch = batch;
             self.graphs.clear();
+            self.sums.clear();
         }
     }
 }

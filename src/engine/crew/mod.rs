@@ -2,24 +2,26 @@
 //! and the same weights. Knows neither the browser nor the loss.
 //!
 //! A batch comes in [`shard`]s. Each goes forward; whoever asked takes the loss of all embeddings and hands back its gradient
-//! `∂L/∂E`; each goes backward by `sum(E · ∂L/∂E)`, and the gradients are summed in the order of the shards, whoever is
-//! through first. What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
+//! `∂L/∂E`; each goes backward by `sum(E · ∂L/∂E)`, and the gradients are summed in an order that follows from the number of
+//! shards alone ([`pairs`]). What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
 //! same gradients bit for bit whoever is in the crew, and a shard that is lost with a member is simply given to another.
 //!
 //! [`Crew`] is both kinds. [`together`] deals shards to members, [`member`] is what each does, [`threads`] are members natively.
 
 pub mod member;
 pub mod numbers;
+mod pairs;
 pub mod shard;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 pub mod together;
 
-use burn::optim::{GradientsAccumulator, GradientsParams};
+use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor};
 
 use crate::engine::encoder::TextEncoder;
 use member::Graphs;
+use pairs::{Block, Pairs};
 use shard::{Shard, ranges};
 use together::{GivenUp, Together};
 
@@ -50,11 +52,11 @@ struct Batch {
     embedded: Vec<Option<Tensor<2>>>,
     /// `∂L/∂E` of each shard, once it is known.
     gradient: Option<Vec<Tensor<2>>>,
-    /// Of shards whose turn it is not yet.
-    waiting: Vec<Option<GradientsParams>>,
-    /// Shards that are in the sum.
-    summed: usize,
-    sum: GradientsAccumulator<TextEncoder>,
+    /// Whether its gradients are in the sum, of each shard.
+    summed: Vec<bool>,
+    sum: Pairs<GradientsParams>,
+    /// Once all are in the sum.
+    gradients: Option<GradientsParams>,
 }
 
 impl Crew {
@@ -92,9 +94,9 @@ impl Crew {
             graphs: Graphs::default(),
             embedded: vec![None; count],
             gradient: None,
-            waiting: (0..count).map(|_| None).collect(),
-            summed: 0,
-            sum: GradientsAccumulator::new(),
+            summed: vec![false; count],
+            sum: Pairs::new(count),
+            gradients: None,
         });
         if let Members::Several(together) = &mut self.members {
             together.begin(count);
@@ -140,8 +142,7 @@ impl Crew {
 
     /// The gradients of the whole batch, which is through then.
     pub fn gradients(&mut self) -> Option<GradientsParams> {
-        let mut batch = self.batch.take_if(|batch| batch.summed == batch.shards.len())?;
-        Some(batch.sum.grads())
+        self.batch.take_if(|batch| batch.gradients.is_some())?.gradients
     }
 }
 
@@ -153,22 +154,19 @@ impl Batch {
             self.embedded[at] = Some(embeddings);
         } else if let Some((at, gradient)) = self.next_back() {
             let gradients = self.graphs.backward(model, at, &self.shards[at], gradient, &self.device);
-            self.add(model, at, gradients);
+            self.add(model, Block { first: at, size: 1 }, gradients);
         }
     }
 
-    /// The first shard whose gradients are not there, and its part of `∂L/∂E`.
+    /// The first shard whose gradients are not in the sum, and its part of `∂L/∂E`.
     fn next_back(&self) -> Option<(usize, Tensor<2>)> {
-        let at = (self.summed..self.shards.len()).find(|at| self.waiting[*at].is_none())?;
+        let at = self.summed.iter().position(|is_in| !is_in)?;
         self.gradient.as_ref().map(|gradient| (at, gradient[at].clone()))
     }
 
-    /// Sums are taken in the order of the shards: in another one they would be rounded otherwise.
-    fn add(&mut self, model: &TextEncoder, at: usize, gradients: GradientsParams) {
-        self.waiting[at] = Some(gradients);
-        while let Some(next) = self.waiting.get_mut(self.summed).and_then(Option::take) {
-            self.sum.accumulate(model, next);
-            self.summed += 1;
-        }
+    /// `gradients`: the sum of a block's, in pairs.
+    fn add(&mut self, model: &TextEncoder, block: Block, gradients: GradientsParams) {
+        self.summed[block.shards(self.shards.len())].fill(true);
+        self.gradients = self.sum.add(block, gradients, |one, other| numbers::sum(model, one, other));
     }
 }

@@ -2,7 +2,7 @@
 //! memories.
 
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
-use burn::optim::GradientsParams;
+use burn::optim::{GradientsAccumulator, GradientsParams};
 use burn::tensor::{Device, Tensor, TensorData};
 
 use crate::engine::encoder::TextEncoder;
@@ -82,6 +82,14 @@ pub fn to_gradients(model: &TextEncoder, numbers: &[f32], device: &Device) -> Gr
     let mut write = Write(GradientsParams::new(), Numbers(numbers), device.clone().without_autodiff());
     model.visit(&mut write);
     write.0
+}
+
+/// Of two parts of a batch.
+pub fn sum(model: &TextEncoder, one: GradientsParams, other: GradientsParams) -> GradientsParams {
+    let mut sum = GradientsAccumulator::new();
+    sum.accumulate(model, one);
+    sum.accumulate(model, other);
+    sum.grads()
 }
 
 /// Of a tensor on the CPU, without autodiff.

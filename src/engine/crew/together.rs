@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Batch;
 use super::member::{Answer, News, Order, Place, Task, rows};
 use super::numbers::{self, Which};
+use super::pairs::{Block, block_size};
 use crate::config::Config;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 
@@ -47,7 +48,8 @@ pub trait Recruiter {
 /// There are no members any more, and none to be had; why, as a part of a sentence.
 pub struct GivenUp(pub String);
 
-/// Deals the shards of a batch to members. Who does what may differ from time to time; what comes of it does not.
+/// Deals the shards of a batch to members, in blocks whose gradients one member adds up. Who does what may differ from time to time;
+/// what comes of it does not.
 pub struct Together {
     hire: Box<dyn Hire>,
     shape: EncoderConfig,
@@ -60,6 +62,10 @@ pub struct Together {
     /// The weights of the batch, once one was asked for.
     weights: Option<Arc<Vec<f32>>>,
     states: Vec<State>,
+    /// Shards of a block.
+    block_size: usize,
+    /// Who takes it, of each block; None: nobody yet, or that one is gone.
+    owners: Vec<Option<u32>>,
     /// In a row.
     losses: u32,
     /// Why the last one was lost.
@@ -75,14 +81,15 @@ struct Member {
     batch: u32,
 }
 
-/// Where a shard is, and with whom.
+/// Where a shard is, with the owner of its block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Waits,
-    Forward(u32),
-    /// Embedded, by whoever keeps its way back; None: that one is gone.
-    Embedded(Option<u32>),
-    Backward(u32),
+    Forward,
+    Embedded,
+    Backward,
+    /// In the sum of its block, which is not handed over.
+    Summed,
     Through,
 }
 
@@ -99,6 +106,8 @@ impl Together {
             batch: 0,
             weights: None,
             states: Vec::new(),
+            block_size: 1,
+            owners: Vec::new(),
             losses: 0,
             reason: String::new(),
         }
@@ -154,6 +163,8 @@ impl Together {
         self.batch += 1;
         self.weights = None;
         self.states = vec![State::Waits; shards];
+        self.block_size = block_size(shards, self.wanted);
+        self.owners = vec![None; shards.div_ceil(self.block_size)];
     }
 
     /// Gives every member that is free something to do, and waits until one has done it.
@@ -170,29 +181,34 @@ impl Together {
         let (number, answer) = self.hire.hear().await;
         self.hear_of_member(number, &answer.news);
         match answer.news {
-            News::Embedded(place) if self.is_of(place, State::Forward(number)) => {
-                self.states[place.shard] = State::Embedded(batch.keeps.then_some(number));
+            News::Embedded(place) if self.is_at(place, State::Forward, number) => {
+                self.states[place.shard] = State::Embedded;
                 let count = batch.shards[place.shard].rows.len();
                 batch.embedded[place.shard] = Some(rows(answer.numbers, count, &batch.device));
             }
-            News::Gradients(place) if self.is_of(place, State::Backward(number)) => {
-                self.states[place.shard] = State::Through;
+            News::Summed(place) if self.is_at(place, State::Backward, number) => {
+                self.states[place.shard] = State::Summed;
+            }
+            News::Gradients(place) if self.is_at(place, State::Backward, number) => {
+                let block = Block::of(place.shard, self.block_size);
+                self.states[block.shards(batch.shards.len())].fill(State::Through);
                 // Whoever is free goes on while the sum is taken.
                 self.employ_all(model, batch);
-                let gradients = numbers::to_gradients(model, &answer.numbers, &batch.device);
-                batch.add(model, place.shard, gradients);
-                if batch.summed == batch.shards.len() {
+                batch.add(model, block, numbers::to_gradients(model, &answer.numbers, &batch.device));
+                if batch.gradients.is_some() {
                     self.losses = 0;
                 }
             }
             // Of a batch that was given up.
-            News::Embedded(_) | News::Gradients(_) | News::Ready | News::Lost(_) => {}
+            News::Embedded(_) | News::Summed(_) | News::Gradients(_) | News::Ready | News::Lost(_) => {}
         }
         Ok(())
     }
 
-    fn is_of(&self, place: Place, state: State) -> bool {
-        place.batch == self.batch && self.states.get(place.shard) == Some(&state)
+    fn is_at(&self, place: Place, state: State, member: u32) -> bool {
+        place.batch == self.batch
+            && self.states.get(place.shard) == Some(&state)
+            && self.owners[place.shard / self.block_size] == Some(member)
     }
 
     fn hear_of_member(&mut self, number: u32, news: &News) {
@@ -203,7 +219,7 @@ impl Together {
         let Some(member) = self.hands.iter_mut().find(|member| member.number == number) else { return };
         match news {
             News::Ready => member.is_ready = true,
-            News::Embedded(_) | News::Gradients(_) => member.is_busy = false,
+            News::Embedded(_) | News::Summed(_) | News::Gradients(_) => member.is_busy = false,
             News::Lost(_) => {}
         }
     }
@@ -217,12 +233,17 @@ impl Together {
         }
         self.losses += 1;
         reason.clone_into(&mut self.reason);
-        for state in &mut self.states {
-            *state = match *state {
-                State::Forward(by) if by == number => State::Waits,
-                State::Embedded(Some(by)) | State::Backward(by) if by == number => State::Embedded(None),
-                other => other,
-            };
+        for (states, owner) in self.states.chunks_mut(self.block_size).zip(&mut self.owners) {
+            if owner.take_if(|owner| *owner == number).is_none() {
+                continue;
+            }
+            for state in states {
+                *state = match *state {
+                    State::Waits | State::Forward => State::Waits,
+                    State::Embedded | State::Backward | State::Summed => State::Embedded,
+                    State::Through => State::Through,
+                };
+            }
         }
     }
 
@@ -241,14 +262,15 @@ impl Together {
         let Some(shard) = self.next_for(number, batch.gradient.is_some()) else { return };
         let (place, content) = (Place { batch: self.batch, shard }, batch.shards[shard].clone());
         let order = match (&batch.gradient, self.states[shard]) {
-            (Some(gradient), State::Embedded(_)) => {
-                self.states[shard] = State::Backward(number);
+            (Some(gradient), State::Embedded) => {
+                self.states[shard] = State::Backward;
                 let mut numbers = Vec::new();
                 numbers::append(&mut numbers, gradient[shard].clone());
-                Order { task: Task::Backward { place, shard: content }, numbers: Arc::new(numbers) }
+                let block = Block::of(shard, self.block_size).shards(batch.shards.len());
+                Order { task: Task::Backward { place, shard: content, block }, numbers: Arc::new(numbers) }
             }
             _ => {
-                self.states[shard] = State::Forward(number);
+                self.states[shard] = State::Forward;
                 let task = Task::Forward { place, shard: content, keeps: batch.keeps };
                 Order { task, numbers: Arc::default() }
             }
@@ -264,14 +286,15 @@ impl Together {
         member.hand.give(order);
     }
 
-    /// The shard that a member is to take next: forward the first that waits; backward one whose way it knows, or that nobody
-    /// knows any more.
-    fn next_for(&self, number: u32, is_back: bool) -> Option<usize> {
-        let find = |state: State| self.states.iter().position(|other| *other == state);
-        if is_back {
-            find(State::Embedded(Some(number))).or_else(|| find(State::Embedded(None)))
-        } else {
-            find(State::Waits)
-        }
+    /// The shard that a member is to take next, of its own blocks or of one that it takes over with it.
+    fn next_for(&mut self, number: u32, is_back: bool) -> Option<usize> {
+        let wanted = if is_back { State::Embedded } else { State::Waits };
+        let find = |owner: Option<u32>| {
+            let is_of = |at: &usize| self.states[*at] == wanted && self.owners[at / self.block_size] == owner;
+            (0..self.states.len()).find(is_of)
+        };
+        let shard = find(Some(number)).or_else(|| find(None))?;
+        self.owners[shard / self.block_size] = Some(number);
+        Some(shard)
     }
 }
