@@ -16,12 +16,13 @@ use embassy_futures::block_on;
 use triplet_playground::config::{Config, Encoder, SETTINGS, Trains};
 use triplet_playground::engine::crew::Crew;
 use triplet_playground::engine::crew::shard::MOST_SHARDS;
-use triplet_playground::engine::crew::threads::Threads;
-use triplet_playground::engine::crew::together::Together;
+use triplet_playground::engine::crew::staff::Staff;
+use triplet_playground::engine::crew::threads::Processor;
 use triplet_playground::engine::exchange::folder::ModelFolder;
 use triplet_playground::engine::exchange::folder::files::DiskFolder;
 use triplet_playground::engine::session::general::GeneralQuestions;
 use triplet_playground::engine::session::model::Model;
+use triplet_playground::engine::space::embedders::Embedders;
 use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
 use triplet_playground::engine::train::evaluate::Examination;
@@ -149,6 +150,8 @@ struct Training<'a> {
     model: Model,
     trainer: Trainer,
     sampler: Sampler,
+    /// Of several cores.
+    staff: Option<Staff>,
 }
 
 impl<'a> Training<'a> {
@@ -161,10 +164,9 @@ impl<'a> Training<'a> {
             0 => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_SHARDS)),
             cores => cores as usize,
         };
-        if cores > 1 {
-            let shape = model.load.shape(config);
-            trainer.set_crew(Crew::of(Together::new(Box::new(Threads::default()), cores, shape, config.clone())));
-        }
+        let processor = Rc::new(Processor { cores: cores as u32 });
+        let staff = (cores > 1).then(|| Staff::new(processor, cores, model.load.shape(config), config.clone()));
+        staff.iter().for_each(|staff| trainer.set_crew(Crew::of(staff.together())));
         if let Some(failure) = pool.data.unsuited(config.loss) {
             return Err(format!("{} {}", failure.message, failure.hint).into());
         }
@@ -172,7 +174,7 @@ impl<'a> Training<'a> {
         if sampler.is_empty() {
             return Err("no two training sentences mean the same, so that there is no positive to pull together".into());
         }
-        Ok(Self { config, device, model, trainer, sampler })
+        Ok(Self { config, device, model, trainer, sampler, staff })
     }
 
     /// All steps; mean loss of the last ones and milliseconds a step.
@@ -197,7 +199,8 @@ impl<'a> Training<'a> {
     }
 
     fn embed(&self, ids: &[Vec<u32>]) -> Outcome<Vectors> {
-        let mut embedding = Embedding::new(self.trainer.model().clone(), ids, self.config.normalise);
+        let embedding = Embedding::new(self.trainer.model().clone(), ids, self.config.normalise);
+        let mut embedding = embedding.by(Embedders::new(self.staff.clone()));
         while !embedding.is_finished() {
             block_on(embedding.advance(ids, &self.device))?;
         }

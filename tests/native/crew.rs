@@ -11,14 +11,18 @@ use triplet_playground::config::Config;
 use triplet_playground::engine::crew::Crew;
 use triplet_playground::engine::crew::member::{Answer, News, Order};
 use triplet_playground::engine::crew::numbers::{Which, weights};
-use triplet_playground::engine::crew::threads::Threads;
+use triplet_playground::engine::crew::staff::Staff;
+use triplet_playground::engine::crew::threads::{Processor, Threads};
 use triplet_playground::engine::crew::together::{Hand, Hire, Said, Together};
 use triplet_playground::engine::encoder::EncoderConfig;
 use triplet_playground::engine::session::model::Model;
+use triplet_playground::engine::space::embedders::Embedders;
+use triplet_playground::engine::space::embedding::Embedding;
 use triplet_playground::engine::train::batch::Batch;
 use triplet_playground::engine::train::pool::Pool;
 use triplet_playground::engine::train::sampler::Sampler;
 use triplet_playground::engine::train::trainer::{Figures, Trainer};
+use triplet_playground::engine::vectors::Vectors;
 use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
@@ -156,6 +160,54 @@ fn who_is_lost_is_replaced_and_nothing_else_changes() {
         assert!(found == expected, "lost at {fatal:?}: {:?}, not {:?}", found.losses, expected.losses);
         assert!(hired.get() > 3, "lost at {fatal:?}: somebody came in the place of who was lost");
     }
+}
+
+/// Sentences in several chunks of different lengths, embedded by whoever it is.
+fn embedded(config: &Config, by: impl FnOnce(&Model) -> Embedders) -> Vectors {
+    let data = Dataset::build(import(example(config).as_bytes()), 0.0, 3).expect("data to train on");
+    let device = Device::flex().autodiff();
+    let model = Model::new(&data, config, &device).expect("a model");
+    let ids: Vec<Vec<u32>> = model.tokens.ids.iter().cycle().take(40 * model.tokens.ids.len()).cloned().collect();
+    let mut embedding = Embedding::new(model.encoder.clone(), &ids, true).by(by(&model));
+    let mut calls = 0;
+    while !embedding.is_finished() {
+        block_on(embedding.advance(&ids, &device)).expect("the CPU does not fail");
+        calls += 1;
+    }
+    assert!(calls > 2, "several chunks each");
+    embedding.finish().0
+}
+
+#[test]
+fn sentences_are_embedded_the_same_bit_for_bit_whoever_does_it() {
+    let config = config(&format!("{SHAPE}&data=support"));
+    let expected = embedded(&config, |_| Embedders::default());
+    assert!(expected.are_measurable());
+    for members in [1, 2, 3] {
+        let by = |model: &Model| Embedders::of(of(Threads::default(), members, &config)(model));
+        assert!(embedded(&config, by) == expected, "{members} members");
+    }
+    let hired = Rc::new(Cell::new(0));
+    let mortal = |model: &Model| Embedders::of(of(Mortal::new(vec![2, 5, 9], &hired), 2, &config)(model));
+    assert!(embedded(&config, mortal) == expected && hired.get() == 5, "three are lost");
+}
+
+#[test]
+fn others_are_hired_for_what_takes_long_alone() {
+    let config = config(&format!("{SHAPE}&data=support"));
+    let device = Device::flex().autodiff();
+    let shape = EncoderConfig::of(&config, 9);
+    let encoder = shape.init(1, &device);
+    let staff = Staff::new(Rc::new(Processor { cores: 3 }), 3, shape, config);
+    let mut embedders = Embedders::new(Some(staff));
+    let mut embed = |left: f64| {
+        let chunks = (0..embedders.size()).map(|_| vec![vec![5, 6, 7], vec![4]]).collect();
+        let vectors = block_on(embedders.embed(&encoder, chunks, left, true, &device)).expect("the CPU does not fail");
+        assert_eq!(vectors.rows() % 2, 0);
+        vectors.rows() / 2
+    };
+    assert_eq!([0.0, 1.0, 1e12].map(&mut embed), [1, 1, 1], "so far alone");
+    assert_eq!([1.0, 0.0].map(embed), [3, 3]);
 }
 
 #[test]

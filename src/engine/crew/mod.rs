@@ -6,12 +6,14 @@
 //! shards alone ([`pairs`]). What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
 //! same gradients bit for bit whoever is in the crew, and a shard that is lost with a member is simply given to another.
 //!
-//! [`Crew`] is both kinds. [`together`] deals shards to members, [`member`] is what each does, [`threads`] are members natively.
+//! [`Crew`] is both kinds. [`together`] deals shards to members, [`member`] is what each does, [`staff`] is who may be hired,
+//! [`threads`] are members natively.
 
 pub mod member;
 pub mod numbers;
 mod pairs;
 pub mod shard;
+pub mod staff;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 pub mod together;
@@ -86,6 +88,27 @@ impl Crew {
     /// Begins a batch in the place of one that is not through. `device`: with autodiff. `keeps`: whether memory for the way back of
     /// the whole batch is there.
     pub fn begin(&mut self, shards: Vec<Shard>, keeps: bool, device: &Device) {
+        self.take_up(shards, keeps, true, device);
+    }
+
+    /// Embeds without a way back, in the place of a batch that is not through. `model`: the same each time, of a crew that does nothing
+    /// else. `device`: with autodiff.
+    ///
+    /// # Shapes
+    /// `[sentences, embedding_size]`, one shard after the other, not normalised, without autodiff.
+    pub async fn embed(&mut self, model: &TextEncoder, shards: Vec<Shard>, device: &Device) -> Tensor<2> {
+        self.take_up(shards, false, false, device);
+        loop {
+            if let Some(embeddings) = self.embeddings() {
+                self.drop_batch();
+                return embeddings;
+            }
+            self.advance(model).await;
+        }
+    }
+
+    /// `moved`: whether the weights are others than before.
+    fn take_up(&mut self, shards: Vec<Shard>, keeps: bool, moved: bool, device: &Device) {
         let count = shards.len();
         self.batch = Some(Batch {
             shards,
@@ -99,7 +122,7 @@ impl Crew {
             gradients: None,
         });
         if let Members::Several(together) = &mut self.members {
-            together.begin(count);
+            together.begin(count, moved);
         }
     }
 

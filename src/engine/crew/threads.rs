@@ -5,8 +5,27 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::member::{Answer, Member, News, Order};
-use super::together::{Hand, Hire, Said};
+use super::together::{Hand, Hire, Recruiter, Said};
 use crate::say;
+
+/// As many members as are asked for.
+pub struct Processor {
+    pub cores: u32,
+}
+
+impl Recruiter for Processor {
+    fn cores(&self) -> u32 {
+        self.cores
+    }
+
+    fn memory(&self) -> u64 {
+        u64::MAX
+    }
+
+    fn members(&self) -> Box<dyn Hire> {
+        Box::new(Threads::default())
+    }
+}
 
 /// Every member is a thread of this process.
 pub struct Threads {

@@ -59,7 +59,9 @@ pub struct Together {
     hired: u32,
     /// Number of the batch.
     batch: u32,
-    /// The weights of the batch, once one was asked for.
+    /// Number of the weights: that of the first batch that they were for.
+    revision: u32,
+    /// Those, once they were asked for.
     weights: Option<Arc<Vec<f32>>>,
     states: Vec<State>,
     /// Shards of a block.
@@ -77,8 +79,8 @@ struct Member {
     hand: Box<dyn Hand>,
     is_ready: bool,
     is_busy: bool,
-    /// The batch whose weights it has.
-    batch: u32,
+    /// Of the weights that it has.
+    revision: u32,
 }
 
 /// Where a shard is, with the owner of its block.
@@ -104,6 +106,7 @@ impl Together {
             hands: Vec::new(),
             hired: 0,
             batch: 0,
+            revision: 0,
             weights: None,
             states: Vec::new(),
             block_size: 1,
@@ -135,7 +138,7 @@ impl Together {
                         hand,
                         is_ready: false,
                         is_busy: false,
-                        batch: self.batch,
+                        revision: self.revision,
                     });
                 }
                 Err(reason) => {
@@ -159,9 +162,12 @@ impl Together {
         !self.hands.is_empty() && self.hands.iter().all(|member| member.is_ready)
     }
 
-    pub(super) fn begin(&mut self, shards: usize) {
+    pub(super) fn begin(&mut self, shards: usize, moved: bool) {
         self.batch += 1;
-        self.weights = None;
+        if moved {
+            self.revision = self.batch;
+            self.weights = None;
+        }
         self.states = vec![State::Waits; shards];
         self.block_size = block_size(shards, self.wanted);
         self.owners = vec![None; shards.div_ceil(self.block_size)];
@@ -276,11 +282,11 @@ impl Together {
             }
         };
         let member = &mut self.hands[at];
-        if member.batch != self.batch {
+        if member.revision != self.revision {
             let read = || Arc::new(numbers::weights(model, Which::Trained));
             let numbers = self.weights.get_or_insert_with(read).clone();
             member.hand.give(Order { task: Task::Weights, numbers });
-            member.batch = self.batch;
+            member.revision = self.revision;
         }
         member.is_busy = true;
         member.hand.give(order);

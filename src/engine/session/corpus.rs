@@ -10,6 +10,7 @@ use web_time::Instant;
 use super::emit::Emit;
 use super::run::{Package, Run};
 use super::{Session, no_data};
+use crate::engine::crew::staff::Staff;
 use crate::engine::space::corpus::compact::measure;
 use crate::engine::space::corpus::hard_negatives::refusal;
 use crate::engine::space::corpus::{CorpusError, CorpusVectors, Embedder, embed_rest};
@@ -97,8 +98,9 @@ impl Session {
     }
 
     fn embed_corpus(&mut self) -> Result<(), Failure> {
-        let package = self.run.as_ref().ok_or_else(no_data)?.package();
-        let package = package
+        let run = self.run.as_ref().ok_or_else(no_data)?;
+        let package = run
+            .package()
             .ok_or_else(|| refused(say!("engine-corpus-no-data-vectors"), say!("engine-corpus-wait-for-vectors")))?;
         let corpus = &mut self.corpus;
         if corpus.texts.is_empty() {
@@ -108,7 +110,8 @@ impl Session {
             Some(space) => space.vectors,
             None => Rc::new(RefCell::new(CorpusVectors::new(&corpus.texts))),
         };
-        corpus.work = Some(Work::embed(&package, corpus.texts.clone(), vectors.clone(), self.emit.clone()));
+        corpus.work =
+            Some(Work::embed(&package, run.staff(), corpus.texts.clone(), vectors.clone(), self.emit.clone()));
         corpus.space = Some(Space { package, vectors, stale: false });
         corpus.tell(&self.emit);
         Ok(())
@@ -257,7 +260,13 @@ impl Work {
         Self::Reading(name, task, emit)
     }
 
-    fn embed(package: &Package, texts: Rc<[Rc<str>]>, vectors: Rc<RefCell<CorpusVectors>>, emit: Emit) -> Self {
+    fn embed(
+        package: &Package,
+        staff: Option<Staff>,
+        texts: Rc<[Rc<str>]>,
+        vectors: Rc<RefCell<CorpusVectors>>,
+        emit: Emit,
+    ) -> Self {
         let (step, sentences) = (package.snapshot.step, texts.len() as u32);
         let (began, before) = (Instant::now(), vectors.borrow().share());
         let pace = Pace::new({
@@ -274,7 +283,7 @@ impl Work {
         let (encoder, tokens) = (package.snapshot.weights.clone(), package.tokens.clone());
         let (normalised, device) = (package.config.normalise, package.device.clone());
         let task = Task::new(pace, async move {
-            let by = Embedder { encoder: &encoder, tokenizer: &tokens.tokenizer, normalised, device: &device };
+            let by = Embedder { encoder: &encoder, tokenizer: &tokens.tokenizer, normalised, device: &device, staff };
             embed_rest(&texts, &vectors, &by, &own).await
         });
         Self::Embedding(task, emit)

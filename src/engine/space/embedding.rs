@@ -1,10 +1,10 @@
-//! Embeds many sentences, a chunk at a time, and keeps the vectors on the host.
+//! Embeds many sentences, in chunks, and keeps the vectors on the host.
 
 use burn::module::Module;
 use burn::tensor::{Device, ExecutionError};
 
+use super::embedders::{Embedders, first_chunks, read};
 use crate::engine::encoder::{TextEncoder, Tokens};
-use crate::engine::metric::distance::normalise;
 use crate::engine::vectors::Vectors;
 
 /// Tokens (padding included) that go through the encoder in one go.
@@ -24,10 +24,7 @@ pub async fn embed(
     device: &Device,
 ) -> Result<Vectors, ExecutionError> {
     let embeddings = model.valid().forward(Tokens::new(ids, &device.clone().without_autodiff()));
-    let embeddings = if normalised { normalise(embeddings) } else { embeddings };
-    let size = embeddings.dims()[1];
-    let values = embeddings.into_data_async().await?.try_to_vec().expect("embeddings are 32-bit floats");
-    Ok(Vectors { size, values })
+    read(embeddings, normalised).await
 }
 
 /// Works through sentences shortest first, so that little is padded.
@@ -38,6 +35,7 @@ pub struct Embedding {
     vectors: Vectors,
     model: TextEncoder,
     normalised: bool,
+    embedders: Embedders,
 }
 
 impl Embedding {
@@ -45,7 +43,13 @@ impl Embedding {
     pub fn new(model: TextEncoder, ids: &[Vec<u32>], normalised: bool) -> Self {
         let mut order: Vec<usize> = (0..ids.len()).collect();
         order.sort_by_key(|sentence| ids[*sentence].len());
-        Self { order, done: 0, vectors: Vectors::default(), model, normalised }
+        let embedders = Embedders::default();
+        Self { order, done: 0, vectors: Vectors::default(), model, normalised, embedders }
+    }
+
+    /// Has others embed.
+    pub fn by(self, embedders: Embedders) -> Self {
+        Self { embedders, ..self }
     }
 
     pub fn done(&self) -> usize {
@@ -56,23 +60,25 @@ impl Embedding {
         self.done == self.order.len()
     }
 
-    /// Embeds the next chunk.
+    /// Embeds the next chunk, or as many as go at the same time.
     ///
     /// # Errors
     /// When the device fails.
     pub async fn advance(&mut self, ids: &[Vec<u32>], device: &Device) -> Result<(), ExecutionError> {
         let rest = &self.order[self.done..];
-        let fits = |count: &usize| ids[rest[count - 1]].len() * count <= CHUNK_TOKENS;
-        let count = (1..=rest.len()).take_while(fits).last().unwrap_or(1).min(rest.len());
-        let chunk = &rest[..count];
-        let rows: Vec<&[u32]> = chunk.iter().map(|sentence| ids[*sentence].as_slice()).collect();
-        let embedded = embed(&self.model, &rows, self.normalised, device).await?;
+        let length = |sentence: &usize| ids[*sentence].len();
+        let (chunks, behind) = first_chunks(rest, length, CHUNK_TOKENS, self.embedders.size());
+        let taken = &rest[..rest.len() - behind.len()];
+        let tokens = |sentences: &[usize]| sentences.iter().map(length).sum::<usize>();
+        let left = tokens(behind) as f64 / tokens(taken).max(1) as f64;
+        let chunks = chunks.iter().map(|chunk| chunk.iter().map(|sentence| ids[*sentence].clone()).collect()).collect();
+        let embedded = self.embedders.embed(&self.model, chunks, left, self.normalised, device).await?;
         self.vectors.size = embedded.size;
         self.vectors.values.resize(self.order.len() * embedded.size, 0.0);
-        for (row, sentence) in chunk.iter().enumerate() {
+        for (row, sentence) in taken.iter().enumerate() {
             self.vectors.values[sentence * embedded.size..][..embedded.size].copy_from_slice(embedded.row(row));
         }
-        self.done += count;
+        self.done += taken.len();
         Ok(())
     }
 

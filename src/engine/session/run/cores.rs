@@ -5,6 +5,7 @@ use web_time::{Duration, Instant};
 use super::{Role, Run};
 use crate::engine::crew::Crew;
 use crate::engine::crew::shard::MOST_SHARDS;
+use crate::engine::crew::staff::Staff;
 use crate::engine::crew::together::Together;
 use crate::engine::encoder::TextEncoder;
 use crate::engine::memory;
@@ -14,6 +15,9 @@ use crate::words::decimals;
 
 /// Steps that are measured, after one that is not: it may be the first with something.
 const MEASURED: usize = 3;
+/// Steps that have taken so long together are enough, whatever their number: nobody waits for half a minute for one core to be
+/// measured.
+const LONG: Duration = Duration::from_secs(2);
 /// A step that takes less is not worth a crew: its members would wait for each other most of the time.
 const WORTH: Duration = Duration::from_millis(8);
 /// Several cores are worth it where a step takes at most this part of the time.
@@ -57,7 +61,9 @@ impl Cores {
 
     /// What a step takes, once enough of them are measured.
     fn median(&self) -> Option<Duration> {
-        let mut times = self.times.get(1..).filter(|times| times.len() >= MEASURED)?.to_vec();
+        let is_enough = |times: &&[Duration]| times.len() >= MEASURED;
+        let is_long = self.times.iter().sum::<Duration>() >= LONG;
+        let mut times = self.times.get(1..).filter(is_enough).or(is_long.then_some(&self.times))?.to_vec();
         times.sort_unstable();
         times.get(times.len() / 2).copied()
     }
@@ -91,25 +97,22 @@ impl Run {
 
     fn after_one(&mut self) {
         let automatic = self.config.cores == 0;
-        let wanted = self.wanted_cores();
-        if wanted < 2 {
+        let Some(staff) = self.staff() else {
             self.cores.enter(Stage::Decided);
             return self.tell_cores("");
-        }
+        };
         if !automatic {
-            self.hire(wanted).into_iter().for_each(|together| self.trainer.set_crew(Crew::of(together)));
+            self.trainer.set_crew(Crew::of(staff.together()));
             self.cores.enter(Stage::Decided);
             return self.tell_cores(&say!("cores-chosen"));
         }
         let Some(one) = self.cores.median() else { return };
-        let together = Some(wanted).filter(|_| one >= WORTH).and_then(|wanted| self.hire(wanted));
-        match together {
-            Some(mut together) => {
-                together.fill(self.trainer.model());
-                self.cores.stage = Stage::Coming { together: Box::new(together), one };
-            }
-            None => self.cores.enter(Stage::Decided),
+        if one < WORTH {
+            return self.cores.enter(Stage::Decided);
         }
+        let mut together = staff.together();
+        together.fill(self.trainer.model());
+        self.cores.stage = Stage::Coming { together: Box::new(together), one };
     }
 
     fn while_coming(&mut self, mut together: Box<Together>, one: Duration) {
@@ -138,23 +141,19 @@ impl Run {
         }
     }
 
-    /// As many as the settings, the machine and its memory allow; 1 where there is nothing to be shared.
-    fn wanted_cores(&self) -> u32 {
-        let Some(recruiter) = &self.device.recruiter else { return 1 };
+    /// Whom it may hire: as many as the settings, the machine and its memory allow; None where there is nothing to be shared.
+    pub fn staff(&self) -> Option<Staff> {
+        let recruiter = self.device.recruiter.clone()?;
         // Batches of the others are not taken apart.
         if !matches!(self.trainer.model(), TextEncoder::Transformer(_)) || self.role != Role::Page {
-            return 1;
+            return None;
         }
         let wanted = if self.config.cores == 0 { recruiter.cores().min(MOST_SHARDS as u32) } else { self.config.cores };
         let (each, together) = memory::of_members(&self.config, &self.model.load);
         let fit = recruiter.memory().saturating_sub(together) / each;
-        wanted.min(u32::try_from(fit).unwrap_or(u32::MAX))
-    }
-
-    fn hire(&self, wanted: u32) -> Option<Together> {
-        let recruiter = self.device.recruiter.as_ref()?;
+        let size = wanted.min(u32::try_from(fit).unwrap_or(u32::MAX));
         let shape = self.model.load.shape(&self.built);
-        Some(Together::new(recruiter.members(), wanted as usize, shape, self.built.clone()))
+        (size > 1).then(|| Staff::new(recruiter, size as usize, shape, self.built.clone()))
     }
 
     /// `why`: a sentence.

@@ -8,6 +8,7 @@ use web_time::{Duration, Instant};
 use super::schedule::{Purpose, Work};
 use super::snapshot::Snapshot;
 use super::{Role, Run, device_failed};
+use crate::engine::space::embedders::Embedders;
 use crate::engine::space::embedding::Embedding;
 use crate::pace::{Pace, Task};
 use crate::protocol::{Evaluation, Event, Failure, Progress, RunState, Stage};
@@ -22,8 +23,8 @@ impl Run {
     /// Queues embedding all sentences with the weights of the moment, in the place of what was to be looked at before.
     pub(super) fn embed_all(&mut self, purpose: Purpose) {
         self.drop_looks();
-        let embedding =
-            Box::new(Embedding::new(self.trainer.model().clone(), &self.model.tokens.ids, self.config.normalise));
+        let embedding = Embedding::new(self.trainer.model().clone(), &self.model.tokens.ids, self.config.normalise);
+        let embedding = Box::new(embedding.by(Embedders::new(self.staff())));
         let step = self.trainer.step_count();
         self.work.push_back(Work::Embedding { embedding, step, purpose, spent: Duration::ZERO });
     }

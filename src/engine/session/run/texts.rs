@@ -2,6 +2,7 @@
 
 use super::{Run, device_failed};
 use crate::engine::session::emit::Emit;
+use crate::engine::space::embedders::Embedders;
 use crate::engine::space::embedding::Embedding;
 use crate::engine::vectors::Vectors;
 use crate::protocol::{Event, Failure, Stage, TextVectors};
@@ -64,7 +65,7 @@ impl Run {
             texts.embedding = match self.space_of_the_moment() {
                 Some(now) => {
                     let embedding = Embedding::new(now.weights.clone(), &texts.ids, self.config.normalise);
-                    Some((embedding, now.step))
+                    Some((embedding.by(Embedders::new(self.staff())), now.step))
                 }
                 // Weights are on their way for as long as there is work.
                 None if self.work.is_empty() => return Err(not_embedded(say!("engine-texts-no-vectors"))),

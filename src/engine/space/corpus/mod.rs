@@ -9,8 +9,9 @@ use std::rc::Rc;
 
 use burn::tensor::{Device, ExecutionError};
 
-use super::embedding::embed;
+use super::embedders::{Embedders, first_chunks};
 use crate::config::Distance;
+use crate::engine::crew::staff::Staff;
 use crate::engine::encoder::TextEncoder;
 use crate::engine::tokenizer::{Tokenizer, TokenizerError};
 use crate::engine::vectors::{Vectors, distance, least};
@@ -41,6 +42,8 @@ pub struct Embedder<'a> {
     pub tokenizer: &'a Tokenizer,
     pub normalised: bool,
     pub device: &'a Device,
+    /// Who may be hired where it takes long.
+    pub staff: Option<Staff>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +78,11 @@ impl CorpusVectors {
     /// The share of the work that is done, from 0 to 1.
     pub fn share(&self) -> f64 {
         self.bytes.1 as f64 / self.bytes.0.max(1) as f64
+    }
+
+    /// Bytes of the texts that have no vector.
+    fn bytes_left(&self) -> usize {
+        self.bytes.0 - self.bytes.1
     }
 
     /// The `k` texts whose vectors are nearest to `query`, with their vectors and distances, nearest first; of equal distances
@@ -127,6 +135,7 @@ pub async fn embed_rest(
 ) -> Result<(), CorpusError> {
     let total = texts.len();
     let mut walk = pace.over_texts(0);
+    let mut embedders = Embedders::new(by.staff.clone());
     loop {
         let block = corpus.borrow_mut().next_block().to_vec();
         if block.is_empty() {
@@ -142,20 +151,16 @@ pub async fn embed_rest(
         corpus.borrow_mut().next_block().iter_mut().zip(&cut).for_each(|(place, (text, _))| *place = *text);
         let mut rest = cut.as_slice();
         while !rest.is_empty() {
-            let (chunk, behind) = rest.split_at(chunk_of(rest));
-            let ids: Vec<&[u32]> = chunk.iter().map(|(_, ids)| ids.as_slice()).collect();
-            let embedded = embed(by.encoder, &ids, by.normalised, by.device).await.map_err(CorpusError::Device)?;
-            let bytes = chunk.iter().map(|(text, _)| texts[*text as usize].len()).sum();
-            corpus.borrow_mut().add(&embedded, bytes)?;
+            let (chunks, behind) = first_chunks(rest, |(_, ids)| ids.len(), CHUNK_TOKENS, embedders.size());
+            let taken = &rest[..rest.len() - behind.len()];
+            let bytes = taken.iter().map(|(text, _)| texts[*text as usize].len()).sum();
+            let left = corpus.borrow().bytes_left().saturating_sub(bytes) as f64 / bytes.max(1) as f64;
+            let chunks = chunks.iter().map(|chunk| chunk.iter().map(|(_, ids)| ids.clone()).collect()).collect();
+            let embedded = embedders.embed(by.encoder, chunks, left, by.normalised, by.device).await;
+            corpus.borrow_mut().add(&embedded.map_err(CorpusError::Device)?, bytes)?;
             rest = behind;
             pace.tell(corpus.borrow().embedded(), total);
             pace.breathe().await;
         }
     }
-}
-
-/// How many of the texts, which come shortest first, go through the encoder together.
-fn chunk_of(texts: &[(u32, Vec<u32>)]) -> usize {
-    let fits = |count: &usize| texts[count - 1].1.len() * count <= CHUNK_TOKENS;
-    (1..=texts.len()).take_while(fits).last().unwrap_or(1)
 }
