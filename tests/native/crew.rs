@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use burn::tensor::Device;
 use embassy_futures::block_on;
-use triplet_playground::config::Config;
+use triplet_playground::config::{Config, Encoder};
 use triplet_playground::engine::crew::Crew;
 use triplet_playground::engine::crew::member::{Answer, News, Order};
 use triplet_playground::engine::crew::numbers::{Which, weights};
@@ -27,6 +27,7 @@ use triplet_playground::text::dataset::Dataset;
 use triplet_playground::text::import::import;
 
 use crate::course::{config, example};
+use crate::pretrained::{folder, tiny};
 
 const SHAPE: &str = "encoder=transformer&embedding_size=96&heads=2&feed_forward=384&layers=2&dropout=0.2&batch_size=48";
 
@@ -40,7 +41,8 @@ struct Run {
 fn run(config: &Config, steps: usize, crew: impl FnOnce(&Model) -> Crew) -> (Run, usize) {
     let data = Dataset::build(import(example(config).as_bytes()), 0.0, 3).expect("data to train on");
     let device = Device::flex().autodiff();
-    let model = Model::new(&data, config, &device).expect("a model");
+    let base = (config.encoder == Encoder::Pretrained).then(|| folder(&tiny::models().join("bert_plain")));
+    let model = Model::on(base.as_ref(), &data, config, &device).expect("a model");
     let mut trainer = Trainer::new(model.encoder.clone());
     trainer.set_crew(crew(&model));
     let mut sampler = Sampler::new(Rc::new(Pool::new(Rc::new(data))), 3);
@@ -61,7 +63,7 @@ fn alone(_: &Model) -> Crew {
 fn of(hire: impl Hire + 'static, members: usize, config: &Config) -> impl FnOnce(&Model) -> Crew {
     let config = config.clone();
     move |model| {
-        let shape = EncoderConfig::of(&config, model.load.vocabulary);
+        let shape = model.load.shape(&config);
         Crew::of(Together::new(Box::new(hire), members, shape, config))
     }
 }
@@ -83,6 +85,19 @@ fn fifty_steps_are_the_same_bit_for_bit_whoever_takes_them() {
             let (found, size) = run(&config, 50, of(Threads::default(), members, &config));
             assert_eq!(size, members, "{plan}: nobody was sent home");
             assert!(found == expected, "{plan} by {members}: {:?}, not {:?}", found.losses, expected.losses);
+        }
+    }
+}
+
+#[test]
+fn a_pretrained_model_is_the_same_bit_for_bit_whatever_of_it_trains() {
+    for trains in ["everything", "all_but_words", "upper_layers&frozen_layers=1", "adapters"] {
+        let config = config(&format!("data=support&encoder=pretrained&batch_size=40&chunk=7&trains={trains}"));
+        let (expected, _) = run(&config, 6, alone);
+        for members in [1, 3] {
+            let (found, size) = run(&config, 6, of(Threads::default(), members, &config));
+            assert_eq!(size, members, "{trains}: nobody was sent home");
+            assert!(found == expected, "{trains} by {members}: {:?}, not {:?}", found.losses, expected.losses);
         }
     }
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::numbers::{self, Which};
 use super::pairs::{Block, Pairs};
 use super::shard::Shard;
+use super::words;
 use crate::config::{Config, Encoder};
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 
@@ -24,10 +25,11 @@ pub struct Order {
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Task {
-    /// First of all, with all weights: the model to work with, and the settings that say what of it trains.
-    Model { shape: EncoderConfig, config: Box<Config> },
-    /// With those that train: a step has moved them.
-    Weights,
+    /// First of all, with all weights: the model to work with, and the settings that say what of it trains. `words`: how many of its word
+    /// vectors come.
+    Model { shape: EncoderConfig, config: Box<Config>, words: Option<usize> },
+    /// With those that train: a step has moved them, or others of the words are wanted.
+    Weights { words: Option<usize> },
     /// `keeps`: whether the way back is to be kept in mind, or gone once more from the beginning.
     Forward { place: Place, shard: Shard, keeps: bool },
     /// With `∂L/∂E` of the shard's embeddings. `block`: the shards whose gradients this member adds up, of the same batch.
@@ -116,6 +118,20 @@ pub(super) fn rows(numbers: Vec<f32>, count: usize, device: &Device) -> Tensor<2
     Tensor::from_data(TensorData::new(numbers, [count, size]), &device.clone().without_autodiff())
 }
 
+fn with_numbers(
+    model: TextEncoder,
+    words: Option<usize>,
+    which: Which,
+    numbers: &[f32],
+    device: &Device,
+) -> TextEncoder {
+    let model = match words {
+        Some(count) => words::with_count(model, count),
+        None => model,
+    };
+    numbers::with_weights(model, which, numbers, device)
+}
+
 /// A member with a memory of its own. It holds no state but a copy of the weights: whoever takes its place needs nothing else.
 #[derive(Default)]
 pub struct Member {
@@ -132,18 +148,18 @@ impl Member {
     pub fn carry_out(&mut self, Order { task, numbers }: Order) -> Option<Answer> {
         let device = Device::flex().autodiff();
         match task {
-            Task::Model { shape, config } => {
+            Task::Model { shape, config, words } => {
                 let model = shape.blank(&device);
                 let model = match config.encoder {
                     Encoder::Simple | Encoder::Transformer => model,
                     Encoder::Pretrained => model.for_fine_tuning(&config, &device),
                 };
-                self.model = Some(numbers::with_weights(model, Which::All, &numbers, &device));
+                self.model = Some(with_numbers(model, words, Which::All, &numbers, &device));
                 Some(Answer { news: News::Ready, numbers: Vec::new() })
             }
-            Task::Weights => {
+            Task::Weights { words } => {
                 let model = self.model.take()?;
-                self.model = Some(numbers::with_weights(model, Which::Trained, &numbers, &device));
+                self.model = Some(with_numbers(model, words, Which::Trained, &numbers, &device));
                 None
             }
             Task::Forward { place, shard, keeps } => {

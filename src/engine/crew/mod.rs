@@ -17,6 +17,7 @@ pub mod staff;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 pub mod together;
+mod words;
 
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor};
@@ -26,6 +27,7 @@ use member::Graphs;
 use pairs::{Block, Pairs};
 use shard::{Shard, ranges};
 use together::{GivenUp, Together};
+use words::Words;
 
 /// Takes batches through an encoder, one at a time.
 #[derive(Default)]
@@ -43,9 +45,20 @@ enum Members {
     Several(Box<Together>),
 }
 
+/// How a batch goes.
+struct Way {
+    keeps: bool,
+    /// Whether the weights are others than those of the batch before.
+    moved: bool,
+}
+
 /// A batch on its way.
 struct Batch {
     shards: Vec<Shard>,
+    /// What its shards go through.
+    model: TextEncoder,
+    /// Of the model, where those that train are fewer than the model has.
+    words: Option<Words>,
     /// Whether every way back is kept in mind; else each shard goes forward twice, and the memory is that of one.
     keeps: bool,
     device: Device,
@@ -85,10 +98,12 @@ impl Crew {
         self.given_up.take()
     }
 
-    /// Begins a batch in the place of one that is not through. `device`: with autodiff. `keeps`: whether memory for the way back of
-    /// the whole batch is there.
-    pub fn begin(&mut self, shards: Vec<Shard>, keeps: bool, device: &Device) {
-        self.take_up(shards, keeps, true, device);
+    /// Begins a batch in the place of one that is not through. `model`: on the `device`, with autodiff. `keeps`: whether memory for
+    /// the way back of the whole batch is there.
+    pub fn begin(&mut self, mut shards: Vec<Shard>, model: &TextEncoder, keeps: bool, device: &Device) {
+        let words = Words::of(&mut shards, model);
+        let model = words.as_ref().map_or_else(|| model.clone(), |words| words.narrow(model));
+        self.take_up(shards, model, words, Way { keeps, moved: true }, device);
     }
 
     /// Embeds without a way back, in the place of a batch that is not through. `model`: the same each time, of a crew that does nothing
@@ -97,22 +112,23 @@ impl Crew {
     /// # Shapes
     /// `[sentences, embedding_size]`, one shard after the other, not normalised, without autodiff.
     pub async fn embed(&mut self, model: &TextEncoder, shards: Vec<Shard>, device: &Device) -> Tensor<2> {
-        self.take_up(shards, false, false, device);
+        self.take_up(shards, model.clone(), None, Way { keeps: false, moved: false }, device);
         loop {
             if let Some(embeddings) = self.embeddings() {
                 self.drop_batch();
                 return embeddings;
             }
-            self.advance(model).await;
+            self.advance().await;
         }
     }
 
-    /// `moved`: whether the weights are others than before.
-    fn take_up(&mut self, shards: Vec<Shard>, keeps: bool, moved: bool, device: &Device) {
+    fn take_up(&mut self, shards: Vec<Shard>, model: TextEncoder, words: Option<Words>, way: Way, device: &Device) {
         let count = shards.len();
         self.batch = Some(Batch {
             shards,
-            keeps,
+            model,
+            words,
+            keeps: way.keeps,
             device: device.clone(),
             graphs: Graphs::default(),
             embedded: vec![None; count],
@@ -122,7 +138,7 @@ impl Crew {
             gradients: None,
         });
         if let Members::Several(together) = &mut self.members {
-            together.begin(count, moved);
+            together.begin(count, way.moved);
         }
     }
 
@@ -131,13 +147,13 @@ impl Crew {
         self.batch = None;
     }
 
-    /// Takes one shard one way, or waits until somebody has. `model`: on the device, the same until the batch is through.
-    pub async fn advance(&mut self, model: &TextEncoder) {
+    /// Takes one shard one way, or waits until somebody has.
+    pub async fn advance(&mut self) {
         let Some(batch) = &mut self.batch else { return };
         match &mut self.members {
-            Members::Alone => batch.advance(model),
+            Members::Alone => batch.advance(),
             Members::Several(together) => {
-                if let Err(GivenUp(reason)) = together.advance(model, batch).await {
+                if let Err(GivenUp(reason)) = together.advance(batch).await {
                     self.members = Members::Alone;
                     self.given_up = Some(reason);
                 }
@@ -163,21 +179,24 @@ impl Crew {
         }
     }
 
-    /// The gradients of the whole batch, which is through then.
-    pub fn gradients(&mut self) -> Option<GradientsParams> {
-        self.batch.take_if(|batch| batch.gradients.is_some())?.gradients
+    /// The gradients of the whole batch, which is through then. `model`: as in [`Self::begin`].
+    pub fn gradients(&mut self, model: &TextEncoder) -> Option<GradientsParams> {
+        let Batch { words, gradients, .. } = self.batch.take_if(|batch| batch.gradients.is_some())?;
+        let mut gradients = gradients?;
+        words.iter().for_each(|words| words.widen(model, &mut gradients));
+        Some(gradients)
     }
 }
 
 impl Batch {
-    fn advance(&mut self, model: &TextEncoder) {
+    fn advance(&mut self) {
         if self.gradient.is_none() {
             let Some(at) = self.embedded.iter().position(Option::is_none) else { return };
-            let embeddings = self.graphs.forward(model, at, &self.shards[at], self.keeps, &self.device);
+            let embeddings = self.graphs.forward(&self.model, at, &self.shards[at], self.keeps, &self.device);
             self.embedded[at] = Some(embeddings);
         } else if let Some((at, gradient)) = self.next_back() {
-            let gradients = self.graphs.backward(model, at, &self.shards[at], gradient, &self.device);
-            self.add(model, Block { first: at, size: 1 }, gradients);
+            let gradients = self.graphs.backward(&self.model, at, &self.shards[at], gradient, &self.device);
+            self.add(Block { first: at, size: 1 }, gradients);
         }
     }
 
@@ -188,8 +207,8 @@ impl Batch {
     }
 
     /// `gradients`: the sum of a block's, in pairs.
-    fn add(&mut self, model: &TextEncoder, block: Block, gradients: GradientsParams) {
+    fn add(&mut self, block: Block, gradients: GradientsParams) {
         self.summed[block.shards(self.shards.len())].fill(true);
-        self.gradients = self.sum.add(block, gradients, |one, other| numbers::sum(model, one, other));
+        self.gradients = self.sum.add(block, gradients, |one, other| numbers::sum(&self.model, one, other));
     }
 }

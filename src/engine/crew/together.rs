@@ -7,6 +7,7 @@ use super::Batch;
 use super::member::{Answer, News, Order, Place, Task, rows};
 use super::numbers::{self, Which};
 use super::pairs::{Block, block_size};
+use super::words;
 use crate::config::Config;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 
@@ -131,7 +132,8 @@ impl Together {
             self.hired += 1;
             match self.hire.hire(self.hired) {
                 Ok(mut hand) => {
-                    let task = Task::Model { shape: self.shape.clone(), config: Box::new(self.config.clone()) };
+                    let (shape, config) = (self.shape.clone(), Box::new(self.config.clone()));
+                    let task = Task::Model { shape, config, words: words::count(model) };
                     hand.give(Order { task, numbers: all.clone() });
                     self.hands.push(Member {
                         number: self.hired,
@@ -174,12 +176,12 @@ impl Together {
     }
 
     /// Gives every member that is free something to do, and waits until one has done it.
-    pub(super) async fn advance(&mut self, model: &TextEncoder, batch: &mut Batch) -> Result<(), GivenUp> {
-        self.fill(model);
+    pub(super) async fn advance(&mut self, batch: &mut Batch) -> Result<(), GivenUp> {
+        self.fill(&batch.model);
         if self.is_lost() {
             return Err(GivenUp(self.reason.clone()));
         }
-        self.employ_all(model, batch);
+        self.employ_all(batch);
         if !self.hands.iter().any(|member| member.is_busy || !member.is_ready) {
             // The loss is not known yet, or all is done.
             return Ok(());
@@ -199,8 +201,8 @@ impl Together {
                 let block = Block::of(place.shard, self.block_size);
                 self.states[block.shards(batch.shards.len())].fill(State::Through);
                 // Whoever is free goes on while the sum is taken.
-                self.employ_all(model, batch);
-                batch.add(model, block, numbers::to_gradients(model, &answer.numbers, &batch.device));
+                self.employ_all(batch);
+                batch.add(block, numbers::to_gradients(&batch.model, &answer.numbers, &batch.device));
                 if batch.gradients.is_some() {
                     self.losses = 0;
                 }
@@ -253,13 +255,13 @@ impl Together {
         }
     }
 
-    fn employ_all(&mut self, model: &TextEncoder, batch: &Batch) {
+    fn employ_all(&mut self, batch: &Batch) {
         for at in 0..self.hands.len() {
-            self.employ(at, model, batch);
+            self.employ(at, batch);
         }
     }
 
-    fn employ(&mut self, at: usize, model: &TextEncoder, batch: &Batch) {
+    fn employ(&mut self, at: usize, batch: &Batch) {
         let member = &self.hands[at];
         if !member.is_ready || member.is_busy {
             return;
@@ -283,9 +285,9 @@ impl Together {
         };
         let member = &mut self.hands[at];
         if member.revision != self.revision {
-            let read = || Arc::new(numbers::weights(model, Which::Trained));
+            let read = || Arc::new(numbers::weights(&batch.model, Which::Trained));
             let numbers = self.weights.get_or_insert_with(read).clone();
-            member.hand.give(Order { task: Task::Weights, numbers });
+            member.hand.give(Order { task: Task::Weights { words: words::count(&batch.model) }, numbers });
             member.revision = self.revision;
         }
         member.is_busy = true;

@@ -76,7 +76,7 @@ impl Pass {
         let way = match <[Shard; 1]>::try_from(shards) {
             Ok([shard]) => Way::Whole(shard, device),
             Err(shards) => {
-                crew.begin(shards, config.chunk == 0, &device);
+                crew.begin(shards, model, config.chunk == 0, &device);
                 Way::Parts { places: places(&dealt.concat(), &device), figures: None }
             }
         };
@@ -99,7 +99,7 @@ impl Pass {
                 Some(Passed { gradients: GradientsParams::from_grads(loss.surrogate.backward(), model), figures })
             }
             Way::Parts { places, figures } => {
-                crew.advance(model).await;
+                crew.advance().await;
                 if let Some(embeddings) = crew.embeddings() {
                     let embeddings = Tensor::from_inner(embeddings).require_grad();
                     let loss = loss(embeddings.clone().select(0, places.clone()), plan, config, *observe);
@@ -107,7 +107,8 @@ impl Pass {
                     let gradient = embeddings.grad(&loss.surrogate.backward());
                     crew.send_back(&gradient.expect("the loss is one of the embeddings"));
                 }
-                crew.gradients().map(|gradients| Passed { gradients, figures: figures.take().map(|figures| *figures) })
+                crew.gradients(model)
+                    .map(|gradients| Passed { gradients, figures: figures.take().map(|figures| *figures) })
             }
         }
     }
