@@ -63,6 +63,49 @@ fn open(chromium: &Chromium, server: &PageServer, name: &str) -> Page {
     page
 }
 
+/// Embeds texts with `engine.js` and tells some vectors, how many members there were, and how many are left.
+const EMBED: &str = "
+    (async ({ settings, times }) => {
+        const { Engine } = await import('./engine.js');
+        const text = await (await fetch('data/support.csv')).text();
+        const channel = new BroadcastChannel('members');
+        let born = 0;
+        channel.onmessage = ({ data }) => { if (data === 'born') born += 1; };
+        const engine = await Engine.start({ device: 'cpu' });
+        await engine.configure(settings);
+        await engine.load(text);
+        const lines = text.trim().split('\\n').slice(1);
+        const texts = Array.from({ length: times * lines.length }, (_, at) => `${lines[at % lines.length]} ${at}`);
+        const vectors = await engine.embed(texts);
+        const members = async () => (await navigator.locks.query()).held.filter(({ name }) => name.startsWith('crew ')).length;
+        for (let look = 0; look < 100 && (await members()) > 0; look += 1) await new Promise((then) => setTimeout(then, 100));
+        const left = await members();
+        engine.close();
+        channel.close();
+        const some = vectors.filter((_, at) => at % 500 === 0).map((vector) => [...vector]);
+        return { count: vectors.length, some, born, left };
+    })";
+
+#[test]
+fn many_texts_are_embedded_by_several_workers_who_are_gone_then() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    server.break_file("engine_loader.js", Fault::Prefixed(MORTAL_MEMBER));
+    let page = open(&chromium, &server, "crew_texts");
+    // So large that these texts take one worker more than seconds, on whatever machine.
+    let settings =
+        json!({ "encoder": "transformer", "embedding_size": 192, "feed_forward": 768, "layers": 4, "seed": 5 });
+    let embed = |cores: u32| {
+        let mut settings = settings.clone();
+        settings["cores"] = json!(cores);
+        page.evaluate(&format!("{EMBED}({})", json!({ "settings": settings, "times": 20 })))
+    };
+    let (alone, shared) = (embed(1), embed(2));
+    assert!(alone["count"].as_u64().is_some_and(|count| count > 2000), "{}", alone["count"]);
+    assert_eq!([&alone["born"], &alone["left"]], [0, 0]);
+    assert_eq!([&shared["born"], &shared["left"]], [2, 0]);
+    assert_eq!(shared["some"], alone["some"]);
+}
+
 #[test]
 fn one_worker_and_three_come_to_the_same_numbers() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
