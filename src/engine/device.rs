@@ -5,7 +5,7 @@ use std::rc::Rc;
 use burn::tensor::Device;
 
 use crate::config;
-use crate::engine::crew::together::Recruiter;
+use crate::engine::crew::team::Recruiter;
 use crate::engine::memory::Limits;
 use crate::protocol::DeviceReport;
 use crate::say;

@@ -22,7 +22,7 @@ use web_time::{Duration, Instant};
 use super::scope;
 use super::turn::after;
 use crate::engine::crew::member::{Answer, Member, News, Order};
-use crate::engine::crew::together::{Hand, Hire, Recruiter, Said};
+use crate::engine::crew::team::{Hand, Hire, Recruiter, Said};
 use crate::reason::reason;
 use crate::say;
 

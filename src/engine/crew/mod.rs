@@ -6,14 +6,15 @@
 //! shards alone ([`pairs`]). What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
 //! same gradients bit for bit whoever is in the crew, and a shard that is lost with a member is simply given to another.
 //!
-//! [`Crew`] is both kinds. [`together`] deals shards to members, [`member`] is what each does, [`staff`] is who may be hired,
-//! [`threads`] are members natively.
+//! [`Crew`] is both kinds. [`together`] deals shards to a [`team`], [`member`] is what each of it does, [`staff`] is who may be
+//! hired, [`threads`] are members natively.
 
 pub mod member;
 pub mod numbers;
 mod pairs;
 pub mod shard;
 pub mod staff;
+pub mod team;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 pub mod together;
@@ -190,20 +191,25 @@ impl Crew {
 
 impl Batch {
     fn advance(&mut self) {
-        if self.gradient.is_none() {
-            let Some(at) = self.embedded.iter().position(Option::is_none) else { return };
-            let embeddings = self.graphs.forward(&self.model, at, &self.shards[at], self.keeps, &self.device);
-            self.embedded[at] = Some(embeddings);
-        } else if let Some((at, gradient)) = self.next_back() {
-            let gradients = self.graphs.backward(&self.model, at, &self.shards[at], gradient, &self.device);
-            self.add(Block { first: at, size: 1 }, gradients);
+        let next = match &self.gradient {
+            None => self.embedded.iter().position(Option::is_none),
+            Some(_) => self.summed.iter().position(|is_in| !is_in),
+        };
+        if let Some(shard) = next {
+            self.advance_shard(shard);
         }
     }
 
-    /// The first shard whose gradients are not in the sum, and its part of `∂L/∂E`.
-    fn next_back(&self) -> Option<(usize, Tensor<2>)> {
-        let at = self.summed.iter().position(|is_in| !is_in)?;
-        self.gradient.as_ref().map(|gradient| (at, gradient[at].clone()))
+    /// Takes a shard the way that the batch goes; whether that was the way back.
+    fn advance_shard(&mut self, at: usize) -> bool {
+        let (shard, model) = (&self.shards[at], &self.model);
+        let Some(gradient) = &self.gradient else {
+            self.embedded[at] = Some(self.graphs.forward(model, at, shard, self.keeps, &self.device));
+            return false;
+        };
+        let gradients = self.graphs.backward(model, at, shard, gradient[at].clone(), &self.device);
+        self.add(Block { first: at, size: 1 }, gradients);
+        true
     }
 
     /// `gradients`: the sum of a block's, in pairs.

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::together::{Recruiter, Together};
+use super::team::Recruiter;
+use super::together::Together;
 use crate::config::Config;
 use crate::engine::encoder::EncoderConfig;
 

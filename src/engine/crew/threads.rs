@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::member::{Answer, Member, News, Order};
-use super::together::{Hand, Hire, Recruiter, Said};
+use super::team::{Hand, Hire, Recruiter, Said};
 use crate::say;
 
 /// As many members as are asked for.

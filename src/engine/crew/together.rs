@@ -1,63 +1,26 @@
-//! Several members at work on one batch.
+//! Several members at work on one batch, this thread among them.
 
-use std::pin::Pin;
 use std::sync::Arc;
 
 use super::Batch;
 use super::member::{Answer, News, Order, Place, Task, rows};
 use super::numbers::{self, Which};
 use super::pairs::{Block, block_size};
+use super::team::{Hire, Said, Team};
 use super::words;
 use crate::config::Config;
 use crate::engine::encoder::{EncoderConfig, TextEncoder};
 
-/// Members that may be lost one after the other, without a batch that went through, before this thread goes on alone.
-const LOSSES: u32 = 3;
+/// The number of this thread.
+const OWN: u32 = 0;
 
-/// A member from outside: it carries out what it is given, in that order, and is gone when it is dropped.
-pub trait Hand {
-    fn give(&mut self, order: Order);
-}
-
-/// What a member says to its crew, with its own number.
-pub type Said = (u32, Answer);
-
-/// Where members come from, and what they say.
-pub trait Hire {
-    /// A new one, with this number. The last that it says is that it is lost, whatever ends it.
-    ///
-    /// # Errors
-    /// Why there is none to be had, as a part of a sentence.
-    fn hire(&mut self, number: u32) -> Result<Box<dyn Hand>, String>;
-
-    /// What a member says next.
-    fn hear(&mut self) -> Pin<Box<dyn Future<Output = Said> + '_>>;
-
-    /// None where nobody has said anything.
-    fn heard(&mut self) -> Option<Said>;
-}
-
-/// Where crews come from.
-pub trait Recruiter {
-    /// Of this machine, as far as is known.
-    fn cores(&self) -> u32;
-    /// Bytes that all members may take together.
-    fn memory(&self) -> u64;
-    fn members(&self) -> Box<dyn Hire>;
-}
-
-/// There are no members any more, and none to be had; why, as a part of a sentence.
+/// There are no others any more, and none to be had; why, as a part of a sentence.
 pub struct GivenUp(pub String);
 
 /// Deals the shards of a batch to members, in blocks whose gradients one member adds up. Who does what may differ from time to time;
 /// what comes of it does not.
 pub struct Together {
-    hire: Box<dyn Hire>,
-    shape: EncoderConfig,
-    config: Config,
-    wanted: usize,
-    hands: Vec<Member>,
-    hired: u32,
+    team: Team,
     /// Number of the batch.
     batch: u32,
     /// Number of the weights: that of the first batch that they were for.
@@ -69,19 +32,8 @@ pub struct Together {
     block_size: usize,
     /// Who takes it, of each block; None: nobody yet, or that one is gone.
     owners: Vec<Option<u32>>,
-    /// In a row.
-    losses: u32,
-    /// Why the last one was lost.
-    reason: String,
-}
-
-struct Member {
-    number: u32,
-    hand: Box<dyn Hand>,
-    is_ready: bool,
-    is_busy: bool,
-    /// Of the weights that it has.
-    revision: u32,
+    /// Blocks that one of the others takes; the rest is for this thread.
+    part: usize,
 }
 
 /// Where a shard is, with the owner of its block.
@@ -97,73 +49,41 @@ enum State {
 }
 
 impl Together {
-    /// `shape` and `config`: what the model was made by. Members are hired with the first batch.
-    pub fn new(hire: Box<dyn Hire>, wanted: usize, shape: EncoderConfig, config: Config) -> Self {
+    /// `size`: with this thread. `shape` and `config`: what the model was made by. The others are hired with the first batch.
+    pub fn new(hire: Box<dyn Hire>, size: usize, shape: EncoderConfig, config: Config) -> Self {
         Self {
-            hire,
-            shape,
-            config,
-            wanted,
-            hands: Vec::new(),
-            hired: 0,
+            team: Team::new(hire, size.saturating_sub(1), shape, config),
             batch: 0,
             revision: 0,
             weights: None,
             states: Vec::new(),
             block_size: 1,
             owners: Vec::new(),
-            losses: 0,
-            reason: String::new(),
+            part: 1,
         }
     }
 
     pub fn size(&self) -> usize {
-        self.wanted
+        self.team.wanted() + 1
     }
 
     /// Fills up the crew; they make themselves ready meanwhile. `model`: of the moment.
     pub fn fill(&mut self, model: &TextEncoder) {
-        let missing = self.wanted.saturating_sub(self.hands.len());
-        if missing == 0 {
-            return;
-        }
-        let all = Arc::new(numbers::weights(model, Which::All));
-        for _ in 0..missing {
-            self.hired += 1;
-            match self.hire.hire(self.hired) {
-                Ok(mut hand) => {
-                    let (shape, config) = (self.shape.clone(), Box::new(self.config.clone()));
-                    let task = Task::Model { shape, config, words: words::count(model) };
-                    hand.give(Order { task, numbers: all.clone() });
-                    self.hands.push(Member {
-                        number: self.hired,
-                        hand,
-                        is_ready: false,
-                        is_busy: false,
-                        revision: self.revision,
-                    });
-                }
-                Err(reason) => {
-                    self.losses += 1;
-                    self.reason = reason;
-                }
-            }
-        }
+        self.team.fill(model, self.revision);
     }
 
     /// Whether there is nobody any more, and nobody comes.
     pub fn is_lost(&self) -> bool {
-        self.hands.is_empty() || self.losses >= LOSSES
+        self.team.lost().is_some()
     }
 
     /// Whether all are ready to work; hears what they have said of it.
     pub fn is_ready(&mut self) -> bool {
-        while let Some((number, answer)) = self.hire.heard() {
-            self.hear_of_member(number, &answer.news);
-        }
-        !self.hands.is_empty() && self.hands.iter().all(|member| member.is_ready)
+        while self.team.heard().is_some() {}
+        self.team.are_ready()
     }
 
+    /// `moved`: whether the weights are others than before.
     pub(super) fn begin(&mut self, shards: usize, moved: bool) {
         self.batch += 1;
         if moved {
@@ -171,28 +91,43 @@ impl Together {
             self.weights = None;
         }
         self.states = vec![State::Waits; shards];
-        self.block_size = block_size(shards, self.wanted);
+        self.block_size = block_size(shards, self.size());
         self.owners = vec![None; shards.div_ceil(self.block_size)];
+        self.part = self.owners.len().div_ceil(self.size());
     }
 
-    /// Gives every member that is free something to do, and waits until one has done it.
+    /// Gives the others their shards, takes one one way itself, or waits until somebody has.
     pub(super) async fn advance(&mut self, batch: &mut Batch) -> Result<(), GivenUp> {
-        self.fill(&batch.model);
-        if self.is_lost() {
-            return Err(GivenUp(self.reason.clone()));
+        self.team.fill(&batch.model, self.revision);
+        while let Some(said) = self.team.heard() {
+            self.take_in(said, batch);
         }
-        self.employ_all(batch);
-        if !self.hands.iter().any(|member| member.is_busy || !member.is_ready) {
-            // The loss is not known yet, or all is done.
-            return Ok(());
+        if let Some(reason) = self.team.lost() {
+            return Err(GivenUp(reason.to_owned()));
         }
-        let (number, answer) = self.hire.hear().await;
-        self.hear_of_member(number, &answer.news);
-        match answer.news {
+        for at in 0..self.team.members.len() {
+            self.employ(at, batch);
+        }
+        if let Some(shard) = self.next_for(OWN, batch.gradient.is_some()) {
+            let is_through = batch.advance_shard(shard);
+            self.states[shard] = if is_through { State::Through } else { State::Embedded };
+        } else if self.states.iter().any(|state| matches!(state, State::Forward | State::Backward)) {
+            let said = self.team.hear().await;
+            self.take_in(said, batch);
+        }
+        Ok(())
+    }
+
+    fn take_in(&mut self, (number, Answer { news, numbers }): Said, batch: &mut Batch) {
+        match news {
             News::Embedded(place) if self.is_at(place, State::Forward, number) => {
                 self.states[place.shard] = State::Embedded;
                 let count = batch.shards[place.shard].rows.len();
-                batch.embedded[place.shard] = Some(rows(answer.numbers, count, &batch.device));
+                batch.embedded[place.shard] = Some(rows(numbers, count, &batch.device));
+                // Sentences that are only embedded have no way back.
+                if self.revision != self.batch {
+                    self.team.succeeded();
+                }
             }
             News::Summed(place) if self.is_at(place, State::Backward, number) => {
                 self.states[place.shard] = State::Summed;
@@ -200,17 +135,13 @@ impl Together {
             News::Gradients(place) if self.is_at(place, State::Backward, number) => {
                 let block = Block::of(place.shard, self.block_size);
                 self.states[block.shards(batch.shards.len())].fill(State::Through);
-                // Whoever is free goes on while the sum is taken.
-                self.employ_all(batch);
-                batch.add(block, numbers::to_gradients(&batch.model, &answer.numbers, &batch.device));
-                if batch.gradients.is_some() {
-                    self.losses = 0;
-                }
+                self.team.succeeded();
+                batch.add(block, numbers::to_gradients(&batch.model, &numbers, &batch.device));
             }
+            News::Lost(_) => self.lose(number),
             // Of a batch that was given up.
-            News::Embedded(_) | News::Summed(_) | News::Gradients(_) | News::Ready | News::Lost(_) => {}
+            News::Embedded(_) | News::Summed(_) | News::Gradients(_) | News::Ready => {}
         }
-        Ok(())
     }
 
     fn is_at(&self, place: Place, state: State, member: u32) -> bool {
@@ -219,28 +150,8 @@ impl Together {
             && self.owners[place.shard / self.block_size] == Some(member)
     }
 
-    fn hear_of_member(&mut self, number: u32, news: &News) {
-        if let News::Lost(reason) = news {
-            return self.lose(number, reason);
-        }
-        // One that was lost may have said something before.
-        let Some(member) = self.hands.iter_mut().find(|member| member.number == number) else { return };
-        match news {
-            News::Ready => member.is_ready = true,
-            News::Embedded(_) | News::Summed(_) | News::Gradients(_) => member.is_busy = false,
-            News::Lost(_) => {}
-        }
-    }
-
     /// What a member was at, and what it kept in mind, is for others to do.
-    fn lose(&mut self, number: u32, reason: &str) {
-        let before = self.hands.len();
-        self.hands.retain(|member| member.number != number);
-        if self.hands.len() == before {
-            return;
-        }
-        self.losses += 1;
-        reason.clone_into(&mut self.reason);
+    fn lose(&mut self, number: u32) {
         for (states, owner) in self.states.chunks_mut(self.block_size).zip(&mut self.owners) {
             if owner.take_if(|owner| *owner == number).is_none() {
                 continue;
@@ -255,43 +166,37 @@ impl Together {
         }
     }
 
-    fn employ_all(&mut self, batch: &Batch) {
-        for at in 0..self.hands.len() {
-            self.employ(at, batch);
+    /// Gives a member all that it is to do: whoever had to ask for the next shard would wait for whoever is at one.
+    fn employ(&mut self, at: usize, batch: &Batch) {
+        let number = self.team.members[at].number;
+        if !self.team.members[at].is_ready {
+            return;
+        }
+        while let Some(shard) = self.next_for(number, batch.gradient.is_some()) {
+            let order = self.order(shard, batch);
+            let member = &mut self.team.members[at];
+            if member.revision != self.revision {
+                let read = || Arc::new(numbers::weights(&batch.model, Which::Trained));
+                let numbers = self.weights.get_or_insert_with(read).clone();
+                member.hand.give(Order { task: Task::Weights { words: words::count(&batch.model) }, numbers });
+                member.revision = self.revision;
+            }
+            member.hand.give(order);
         }
     }
 
-    fn employ(&mut self, at: usize, batch: &Batch) {
-        let member = &self.hands[at];
-        if !member.is_ready || member.is_busy {
-            return;
-        }
-        let number = member.number;
-        let Some(shard) = self.next_for(number, batch.gradient.is_some()) else { return };
+    fn order(&mut self, shard: usize, batch: &Batch) -> Order {
         let (place, content) = (Place { batch: self.batch, shard }, batch.shards[shard].clone());
-        let order = match (&batch.gradient, self.states[shard]) {
-            (Some(gradient), State::Embedded) => {
-                self.states[shard] = State::Backward;
-                let mut numbers = Vec::new();
-                numbers::append(&mut numbers, gradient[shard].clone());
-                let block = Block::of(shard, self.block_size).shards(batch.shards.len());
-                Order { task: Task::Backward { place, shard: content, block }, numbers: Arc::new(numbers) }
-            }
-            _ => {
-                self.states[shard] = State::Forward;
-                let task = Task::Forward { place, shard: content, keeps: batch.keeps };
-                Order { task, numbers: Arc::default() }
-            }
+        let Some(gradient) = &batch.gradient else {
+            self.states[shard] = State::Forward;
+            let task = Task::Forward { place, shard: content, keeps: batch.keeps };
+            return Order { task, numbers: Arc::default() };
         };
-        let member = &mut self.hands[at];
-        if member.revision != self.revision {
-            let read = || Arc::new(numbers::weights(&batch.model, Which::Trained));
-            let numbers = self.weights.get_or_insert_with(read).clone();
-            member.hand.give(Order { task: Task::Weights { words: words::count(&batch.model) }, numbers });
-            member.revision = self.revision;
-        }
-        member.is_busy = true;
-        member.hand.give(order);
+        self.states[shard] = State::Backward;
+        let mut numbers = Vec::new();
+        numbers::append(&mut numbers, gradient[shard].clone());
+        let block = Block::of(shard, self.block_size).shards(batch.shards.len());
+        Order { task: Task::Backward { place, shard: content, block }, numbers: Arc::new(numbers) }
     }
 
     /// The shard that a member is to take next, of its own blocks or of one that it takes over with it.
@@ -301,7 +206,9 @@ impl Together {
             let is_of = |at: &usize| self.states[*at] == wanted && self.owners[at / self.block_size] == owner;
             (0..self.states.len()).find(is_of)
         };
-        let shard = find(Some(number)).or_else(|| find(None))?;
+        let owned = self.owners.iter().filter(|owner| **owner == Some(number)).count();
+        let takes_over = number == OWN || owned < self.part;
+        let shard = find(Some(number)).or_else(|| takes_over.then(|| find(None)).flatten())?;
         self.owners[shard / self.block_size] = Some(number);
         Some(shard)
     }

@@ -25,7 +25,7 @@ use std::rc::Rc;
 use web_time::Duration;
 
 use crate::config::Config;
-use crate::engine::crew::together::Recruiter;
+use crate::engine::crew::team::Recruiter;
 use crate::engine::device::Devices;
 use crate::engine::memory;
 use crate::protocol::{Command, Event, Failure, Message, Request, Stage, TokenizerOrigin, Views};

@@ -1,7 +1,7 @@
 //! Several cores in the session: as many as are wanted, measured otherwise, and the same run.
 
+use triplet_playground::engine::crew::team::{Hire, Recruiter};
 use triplet_playground::engine::crew::threads::Threads;
-use triplet_playground::engine::crew::together::{Hire, Recruiter};
 
 use super::*;
 

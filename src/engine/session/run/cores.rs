@@ -151,7 +151,8 @@ impl Run {
         let wanted = if self.config.cores == 0 { recruiter.cores().min(MOST_SHARDS as u32) } else { self.config.cores };
         let (each, together) = memory::of_members(&self.config, &self.model.load);
         let fit = recruiter.memory().saturating_sub(together) / each;
-        let size = wanted.min(u32::try_from(fit).unwrap_or(u32::MAX));
+        // This one takes part, and has its room.
+        let size = wanted.min(u32::try_from(fit).unwrap_or(u32::MAX).saturating_add(1));
         let shape = self.model.load.shape(&self.built);
         (size > 1).then(|| Staff::new(recruiter, size as usize, shape, self.built.clone()))
     }
