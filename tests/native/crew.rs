@@ -103,7 +103,8 @@ fn a_pretrained_model_is_the_same_bit_for_bit_whatever_of_it_trains() {
     }
 }
 
-/// Threads of which some end as they are given an order.
+/// Threads of which some end as they are given an order, and who are ready as soon as anybody listens: how much they are given does
+/// not hang on how fast they are.
 struct Mortal {
     threads: Threads,
     /// Which orders, counted over all members.
@@ -111,6 +112,8 @@ struct Mortal {
     given: Rc<Cell<u32>>,
     hired: Rc<Cell<u32>>,
     lost: Rc<RefCell<VecDeque<u32>>>,
+    /// Who is not ready.
+    coming: Vec<u32>,
 }
 
 struct Marked {
@@ -124,31 +127,43 @@ struct Marked {
 impl Mortal {
     fn new(fatal: Vec<u32>, hired: &Rc<Cell<u32>>) -> Self {
         let threads = Threads::default();
-        Self { threads, fatal, given: Rc::default(), hired: hired.clone(), lost: Rc::default() }
+        Self { threads, fatal, given: Rc::default(), hired: hired.clone(), lost: Rc::default(), coming: Vec::new() }
+    }
+
+    fn next_lost(&mut self) -> Option<Said> {
+        let number = self.lost.borrow_mut().pop_front()?;
+        self.coming.retain(|coming| *coming != number);
+        let news = News::Lost("it was its time".to_owned());
+        Some((number, Answer { news, numbers: Vec::new() }))
     }
 }
 
 impl Hire for Mortal {
     fn hire(&mut self, number: u32) -> Result<Box<dyn Hand>, String> {
         self.hired.set(self.hired.get() + 1);
+        self.coming.push(number);
         let hand = Some(self.threads.hire(number)?);
         let Self { fatal, given, lost, .. } = self;
         Ok(Box::new(Marked { hand, number, fatal: fatal.clone(), given: given.clone(), lost: lost.clone() }))
     }
 
     fn hear(&mut self) -> Pin<Box<dyn Future<Output = Said> + '_>> {
-        let lost = self.lost.borrow_mut().pop_front();
-        match lost {
-            Some(number) => {
-                let news = News::Lost("it was its time".to_owned());
-                Box::pin(async move { (number, Answer { news, numbers: Vec::new() }) })
-            }
+        match self.next_lost() {
+            Some(said) => Box::pin(async { said }),
             None => self.threads.hear(),
         }
     }
 
     fn heard(&mut self) -> Option<Said> {
-        self.threads.heard()
+        if let Some(said) = self.next_lost() {
+            return Some(said);
+        }
+        if self.coming.is_empty() {
+            return self.threads.heard();
+        }
+        let said = block_on(self.threads.hear());
+        self.coming.retain(|coming| *coming != said.0);
+        Some(said)
     }
 }
 

@@ -98,10 +98,11 @@ impl Together {
 
     /// Gives the others their shards, takes one one way itself, or waits until somebody has.
     pub(super) async fn advance(&mut self, batch: &mut Batch) -> Result<(), GivenUp> {
-        self.team.fill(&batch.model, self.revision);
         while let Some(said) = self.team.heard() {
             self.take_in(said, batch);
         }
+        // Whoever was lost is replaced before anybody is missed.
+        self.team.fill(&batch.model, self.revision);
         if let Some(reason) = self.team.lost() {
             return Err(GivenUp(reason.to_owned()));
         }
