@@ -58,11 +58,11 @@ kills: ## Strikes the page at random moments, KILLS times (50) from KILLS_SEED (
 	CHROME="$$(sh scripts/prepare.sh browser)" PAGE_DIR=dist \
 		cargo test --locked --no-default-features --test browser -- --test-threads=1 --nocapture kills::
 
-bench: ## Measures the page in a browser; OTHER=folder: another build beside it, GPU=1: a real GPU, ROWS="start cpu": some of it
+bench: ## Measures the page in a browser; OTHER=folder: another build beside it, PEER=folder: another library, GPU=1: a real GPU, ROWS="start cpu": some of it
 	@sh scripts/prepare.sh page
 	@sh scripts/prepare.sh browser > /dev/null
 	@$(MAKE) --no-print-directory page
-	ROWS="$(ROWS)" CHROME="$$(sh scripts/prepare.sh browser)" \
+	ROWS="$(ROWS)" PEER="$(PEER)" CHROME="$$(sh scripts/prepare.sh browser)" \
 		cargo bench --locked --no-default-features --profile dev --bench page -- "$(CURDIR)/dist" $(OTHER)
 
 bench-large: ## Opens data as large as people bring, trains and races it: time, memory, silence; SETS=words for some of it

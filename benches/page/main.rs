@@ -1,6 +1,6 @@
 //! `make bench`: the built page in headless Chromium, one table. With a second folder it measures that build in the same run,
 //! turn by turn, for a machine is faster in one minute than in the next. `ROWS` names the rooms that are wanted: start, cpu,
-//! gpu, queries, corpus, finetuning, tasks, map.
+//! gpu, queries, corpus, finetuning, tasks, map. `PEER` names folders of other libraries' pages, see [`peer`].
 //!
 //! Everything goes through the page as a reader uses it (settings in the link, data through the box, the status sentence), so
 //! that any build with the same interface can be measured. Only what happens inside the engine's worker (calls of WebGPU,
@@ -13,6 +13,7 @@ mod harness;
 mod large;
 mod large_data;
 mod measure;
+mod peer;
 mod sizes;
 mod table;
 mod workload;
@@ -23,7 +24,7 @@ use harness::chromium::{Chromium, Gpu};
 use harness::server::PageServer;
 use measure::{
     MapCost, StepCost, corpus_cost, first_step_ms, longest_task_ms, map_cost, pan_ms, query_ms, race_task_ms,
-    resting_ratio, start_ms, step_cost,
+    resting_step_ms, start_ms, step_cost,
 };
 use table::Table;
 use workload::{Device, WORKLOADS};
@@ -34,11 +35,12 @@ const MAPPED: usize = 2_000;
 /// Sentences of a corpus.
 const CORPUS: usize = 100_000;
 
-/// One of the builds that are compared.
+/// One of the builds that are compared, or the peer.
 struct Build {
     name: String,
     folder: PathBuf,
     server: PageServer,
+    is_peer: bool,
 }
 
 /// A part of the benchmark: what `ROWS` calls it, and what adds its rows.
@@ -51,22 +53,25 @@ fn main() {
     // Cargo adds `--bench`; what is left are folders.
     let folders: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     assert!((1..=2).contains(&folders.len()), "say one folder of a built page, or two to compare them: {folders:?}");
-    let builds: Vec<Build> = folders.iter().map(|folder| Build::open(folder)).collect();
+    let peers = std::env::var("PEER").unwrap_or_default();
+    let mut columns: Vec<Build> = folders.iter().map(|folder| Build::open(folder)).collect();
+    columns.extend(peers.split_whitespace().map(Build::open_peer));
+    let builds = &columns[..folders.len()];
     let gpu = if std::env::var("GPU").is_ok_and(|gpu| gpu == "1") { Gpu::Real } else { Gpu::Software };
 
     let wanted = std::env::var("ROWS").unwrap_or_default();
-    let mut table = Table::new(builds.iter().map(|build| build.name.clone()).collect());
+    let mut table = Table::new(columns.iter().map(|build| build.name.clone()).collect());
     let rooms: [Room; 8] = [
-        ("start", &|table| add_start(table, &builds)),
-        ("cpu", &|table| add_cpu(table, &builds)),
-        ("gpu", &|table| add_gpu(table, &builds, gpu)),
-        ("queries", &|table| add_queries(table, &builds)),
-        ("corpus", &|table| add_corpus(table, &builds)),
+        ("start", &|table| add_start(table, builds)),
+        ("cpu", &|table| add_cpu(table, &columns, builds)),
+        ("gpu", &|table| add_gpu(table, builds, gpu)),
+        ("queries", &|table| add_queries(table, builds)),
+        ("corpus", &|table| add_corpus(table, builds)),
         ("finetuning", &|table| {
             fine_tuning::add_rows(table, &builds.iter().map(|build| &build.server).collect::<Vec<_>>())
         }),
-        ("tasks", &|table| add_tasks(table, &builds)),
-        ("map", &|table| add_map(table, &builds)),
+        ("tasks", &|table| add_tasks(table, builds)),
+        ("map", &|table| add_map(table, builds)),
     ];
     for word in wanted.split_whitespace() {
         assert!(rooms.iter().any(|(name, _)| *name == word), "ROWS knows no {word}");
@@ -90,16 +95,22 @@ fn add_start(table: &mut Table, builds: &[Build]) {
     table.add("until Train can be pressed, ms", medians(&starts, |[_, usable]| *usable), 0);
 }
 
-fn add_cpu(table: &mut Table, builds: &[Build]) {
+fn add_cpu(table: &mut Table, columns: &[Build], builds: &[Build]) {
     for workload in &WORKLOADS {
-        let costs =
-            measure_each(builds, |build| step_cost(&Chromium::start(Gpu::None), &build.server, workload, Device::Cpu));
+        let costs = measure_each(columns, |build| {
+            let chromium = Chromium::start(Gpu::None);
+            if build.is_peer {
+                peer::step_cost(&chromium, &build.server, workload)
+            } else {
+                step_cost(&chromium, &build.server, workload, Device::Cpu)
+            }
+        });
         table.add(&format!("{}, CPU, ms a step", workload.name), medians(&costs, |cost| cost.step_ms), 2);
         table.add(&format!("{}, CPU, ms a step, all in", workload.name), medians(&costs, |cost| cost.all_in_ms), 2);
     }
     let first = &WORKLOADS[0];
-    let name = format!("{}, margin 0, CPU: the last hundred of 2,000 steps over the fourth", first.name);
-    add_rows(table, &name, builds, 2, |build| resting_ratio(&Chromium::start(Gpu::None), &build.server, first));
+    let name = format!("{}, margin 0, CPU, ms a step when nothing has been learned for long", first.name);
+    add_rows(table, &name, builds, 2, |build| resting_step_ms(&Chromium::start(Gpu::None), &build.server, first));
 }
 
 fn add_gpu(table: &mut Table, builds: &[Build], gpu: Gpu) {
@@ -186,7 +197,13 @@ impl Build {
     fn open(folder: &str) -> Self {
         let path = PathBuf::from(folder);
         assert!(path.join("index.html").is_file(), "there is no built page in {folder}");
-        Self { name: folder.to_owned(), server: PageServer::start(&path, false), folder: path }
+        Self { name: folder.to_owned(), server: PageServer::start(&path, false), folder: path, is_peer: false }
+    }
+
+    fn open_peer(folder: &str) -> Self {
+        let peer = Self { is_peer: true, ..Self::open(folder) };
+        peer.server.isolate();
+        peer
     }
 }
 

@@ -1,7 +1,7 @@
 //! One measurement each: opens the page, uses it, reads what observer.js collected.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -12,17 +12,21 @@ use crate::table::median;
 use crate::workload::{Device, Workload, labelled};
 
 const OBSERVER: &str = include_str!("observer.js");
-const PATIENCE: Duration = Duration::from_secs(600);
-/// A figure is the median over at least this many changes of the status, after the first.
-const CHANGES: usize = 8;
-/// And over at least this much time.
+pub const PATIENCE: Duration = Duration::from_secs(600);
+/// A figure is the median over at least this much time,
 const WINDOW: Duration = Duration::from_secs(6);
+/// and over at least this many reports or changes of the status, after the first,
+const CHANGES: usize = 8;
+/// or over what there is after this time, where steps are slow.
+const LONGEST_WINDOW: Duration = Duration::from_secs(15);
+const FEWEST_CHANGES: usize = 2;
 /// Steps that come before: kernels are compiled, caches and branch predictors are warm.
-const WARM_UP_STEPS: u32 = 4;
+pub const WARM_UP_STEPS: u32 = 4;
+/// And time: by then the browser has compiled for speed, and the engine knows whether several cores are faster.
+const WARM_UP: Duration = Duration::from_secs(6);
 const QUERIES: usize = 12;
+/// From the 800th step without a gradient on a moment is among the smallest numbers, with which processors are slow.
 const RESTING_STEPS: u32 = 2_000;
-/// By then the browser has compiled the engine for speed, and no moment has come near to the smallest numbers.
-const COMPILED_STEPS: u32 = 400;
 
 /// What a training step takes. NaN: not known.
 pub struct StepCost {
@@ -66,18 +70,25 @@ pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, 
             Device::WebGpu => "WebGPU",
         }
     );
-    let page = train(chromium, server, workload, device);
+    cost_of_steps(&train(chromium, server, workload, device, ""))
+}
+
+/// Of a page that trains.
+pub fn cost_of_steps(page: &Page) -> StepCost {
+    thread::sleep(WARM_UP);
     page.evaluate("bench.status = []; bench.steps = [];");
+    let start = Instant::now();
     thread::sleep(WINDOW);
     page.wait_for("enough steps", PATIENCE, || {
-        (status_changes(&page).len() > CHANGES || reports(&page).len() > CHANGES).then_some(())
+        let wanted = if start.elapsed() < LONGEST_WINDOW { CHANGES } else { FEWEST_CHANGES };
+        (status_changes(page).len() > wanted || reports(page).len() > wanted).then_some(())
     });
-    let reports = reports(&page);
+    let reports = reports(page);
     let per_report = |index: usize| per_step(reports.iter().map(|(step, figures)| (*step, figures[index])));
-    let by_status = || per_step(status_changes(&page).into_iter().map(|(ms, status)| (status.step, ms)));
+    let by_status = || per_step(status_changes(page).into_iter().map(|(ms, status)| (status.step, ms)));
     StepCost {
         // The sentence is renewed twice a second, which is coarse; the engine's reports come more often.
-        step_ms: if reports.len() > CHANGES { per_report(0) } else { by_status() },
+        step_ms: if reports.len() > FEWEST_CHANGES { per_report(0) } else { by_status() },
         all_in_ms: all_in_ms(&reports),
         dispatches: per_report(1),
         submits: per_report(2),
@@ -86,28 +97,16 @@ pub fn step_cost(chromium: &Chromium, server: &PageServer, workload: &Workload, 
     }
 }
 
-/// What the last hundred of `RESTING_STEPS` steps cost, in those of the hundred up to `COMPILED_STEPS`, where a margin of 0 leaves
-/// nothing to learn before long: many gradients, and then moments, come to 0.
-pub fn resting_ratio(chromium: &Chromium, server: &PageServer, workload: &Workload) -> f64 {
-    let page = observed(chromium, "bench_resting");
-    page.open(&format!("{}{}&margin=0&steps={RESTING_STEPS}", server.url(), workload.hash(Device::Cpu)));
-    page.find("textbox", "Training data").paste(&workload.data());
-    page.find("button", "Train").click();
-    page.wait_for_status("the last step", PATIENCE, |status| status.step >= RESTING_STEPS);
-    let reports = reports(&page);
-    // From the report before them to the one after, for a fast engine reports once in many steps.
-    let hundred_up_to = |last: u32| {
-        let from = reports.iter().rfind(|(step, _)| *step <= last - 100).map_or(0, |(step, _)| *step);
-        let to = reports.iter().find(|(step, _)| *step >= last).map_or(last, |(step, _)| *step);
-        let within = reports.iter().filter(|(step, _)| (from..=to).contains(step));
-        per_step(within.map(|(step, figures)| (*step, figures[0])))
-    };
-    hundred_up_to(RESTING_STEPS) / hundred_up_to(COMPILED_STEPS)
+/// Milliseconds a step where a margin of 0 has left nothing to learn for long: many gradients, and then moments, have come to 0.
+pub fn resting_step_ms(chromium: &Chromium, server: &PageServer, workload: &Workload) -> f64 {
+    let page = train(chromium, server, workload, Device::Cpu, "&margin=0");
+    page.wait_for_status("steps in vain", PATIENCE, |status| status.step >= RESTING_STEPS);
+    cost_of_steps(&page).step_ms
 }
 
 /// The longest task on the page's thread while the engine trains.
 pub fn longest_task_ms(chromium: &Chromium, server: &PageServer, workload: &Workload) -> f64 {
-    let page = train(chromium, server, workload, Device::Cpu);
+    let page = train(chromium, server, workload, Device::Cpu, "");
     page.evaluate("bench.longest = 0; bench.status = []");
     thread::sleep(WINDOW);
     page.wait_for("enough steps", PATIENCE, || (status_changes(&page).len() > CHANGES).then_some(()));
@@ -148,7 +147,7 @@ pub fn map_cost(chromium: &Chromium, server: &PageServer, sentences: usize, open
     page.find("button", "Train").click();
     page.wait_for_status("the first steps", PATIENCE, |status| status.step > WARM_UP_STEPS);
     let counted = || ["bench.frames", "bench.draws"].map(|figure| page.evaluate(figure).as_f64().unwrap_or(f64::NAN));
-    let (start, [frames, draws]) = (std::time::Instant::now(), counted());
+    let (start, [frames, draws]) = (Instant::now(), counted());
     page.evaluate("bench.steps = []");
     thread::sleep(WINDOW);
     let (seconds, [frames_now, draws_now]) = (start.elapsed().as_secs_f64(), counted());
@@ -236,10 +235,10 @@ pub fn observed(chromium: &Chromium, name: &str) -> Page {
     page
 }
 
-/// A page that trains the workload, beyond its first steps.
-fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device) -> Page {
+/// A page that trains the workload, beyond its first steps. `settings`: more of them, as they stand in a link.
+fn train(chromium: &Chromium, server: &PageServer, workload: &Workload, device: Device, settings: &str) -> Page {
     let page = observed(chromium, "bench_training");
-    page.open(&format!("{}{}", server.url(), workload.hash(device)));
+    page.open(&format!("{}{}{settings}", server.url(), workload.hash(device)));
     page.find("textbox", "Training data").paste(&workload.data());
     page.find("button", "Train").click();
     let wanted = match device {
@@ -262,7 +261,7 @@ fn status_changes(page: &Page) -> Vec<(f64, Status)> {
 }
 
 /// `(step, [ms, dispatches, submits, shader modules])` since the page was opened.
-fn reports(page: &Page) -> Vec<(u32, [f64; 4])> {
+pub fn reports(page: &Page) -> Vec<(u32, [f64; 4])> {
     let rows = page.evaluate("bench.steps");
     let rows = rows.as_array().into_iter().flatten();
     rows.filter_map(|row| {

@@ -12,8 +12,10 @@ impl Table {
         Self { builds, rows: Vec::new() }
     }
 
-    /// A row of medians, with the range where several runs differ. `runs`: for each build its measurements.
-    pub fn add(&mut self, name: &str, runs: Vec<Vec<f64>>, digits: usize) {
+    /// A row of medians, with the range where several runs differ. `runs`: for each build its measurements; those of the last
+    /// columns may be missing.
+    pub fn add(&mut self, name: &str, mut runs: Vec<Vec<f64>>, digits: usize) {
+        runs.resize_with(self.builds.len(), Vec::new);
         let cells: Vec<String> = runs.iter().map(|runs| cell(runs, digits)).collect();
         // A run that is cut off leaves what it had.
         eprintln!("\r{name}: {}", cells.join(" | "));

@@ -12,6 +12,7 @@ use std::time::Duration;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
     connect-src 'self'; worker-src 'self'; frame-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; \
     report-uri /violation";
+const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 /// Where the page lies, for it has to work from anywhere.
 const FOLDER: &str = "/some/deep/path/";
 
@@ -37,6 +38,7 @@ pub struct PageServer {
 struct Site {
     folder: PathBuf,
     strict: bool,
+    is_isolated: bool,
     faults: Vec<(String, Fault)>,
     /// It takes connections and says nothing.
     is_away: bool,
@@ -53,6 +55,7 @@ impl PageServer {
         let site = Site {
             folder: page.to_owned(),
             strict,
+            is_isolated: false,
             faults: Vec::new(),
             is_away: false,
             asked: Vec::new(),
@@ -94,6 +97,11 @@ impl PageServer {
         self.site().is_away = true;
     }
 
+    /// From now on its pages are cross-origin isolated, as browsers want it where workers share memory.
+    pub fn isolate(&self) {
+        self.site().is_isolated = true;
+    }
+
     /// From now on this folder is served, to those who can reach the server.
     pub fn publish(&self, page: &Path) {
         page.clone_into(&mut self.site().folder);
@@ -110,6 +118,14 @@ impl PageServer {
     }
 }
 
+impl Site {
+    /// Those that every file is sent with.
+    fn headers(&self) -> String {
+        let policy = if self.strict { format!("Content-Security-Policy: {POLICY}\r\n") } else { String::new() };
+        policy + if self.is_isolated { ISOLATION } else { "" }
+    }
+}
+
 impl Drop for PageServer {
     fn drop(&mut self) {
         let violations = self.take_violations();
@@ -120,7 +136,7 @@ impl Drop for PageServer {
 fn answer(mut connection: TcpStream, site: &Mutex<Site>) -> std::io::Result<()> {
     let mut reader = BufReader::new(connection.try_clone()?);
     let (path, body) = read_request(&mut reader)?;
-    let (folder, strict, fault) = {
+    let (folder, headers, fault) = {
         let mut site = site.lock().expect("no panic while locked");
         if site.is_away {
             return Ok(());
@@ -132,11 +148,11 @@ fn answer(mut connection: TcpStream, site: &Mutex<Site>) -> std::io::Result<()> 
         }
         let is_meant = |name: &str| path.ends_with(&format!("/{name}"));
         let fault = site.faults.iter().find(|(name, _)| is_meant(name)).map(|(_, fault)| fault.clone());
-        (site.folder.clone(), site.strict, fault)
+        (site.folder.clone(), site.headers(), fault)
     };
     if path == "/favicon.ico" || path == "/violation" {
         // Browsers ask the top of a server for the first, which is not the page's to provide.
-        return respond(&mut connection, "204 No Content", "image/svg+xml", false, &[]);
+        return respond(&mut connection, "204 No Content", "image/svg+xml", "", &[]);
     }
     let file = match path.strip_prefix(FOLDER) {
         Some("") => "index.html",
@@ -145,7 +161,7 @@ fn answer(mut connection: TcpStream, site: &Mutex<Site>) -> std::io::Result<()> 
     };
     match (std::fs::read(folder.join(file)), fault) {
         (Err(_), _) | (_, Some(Fault::Missing)) => {
-            respond(&mut connection, "404 Not Found", "text/plain", strict, b"not here")
+            respond(&mut connection, "404 Not Found", "text/plain", &headers, b"not here")
         }
         (Ok(mut bytes), fault) => {
             match fault {
@@ -154,7 +170,7 @@ fn answer(mut connection: TcpStream, site: &Mutex<Site>) -> std::io::Result<()> 
                 Some(Fault::Slow(delay)) => thread::sleep(delay),
                 Some(Fault::Missing) | None => {}
             }
-            respond(&mut connection, "200 OK", media_type(file), strict, &bytes)
+            respond(&mut connection, "200 OK", media_type(file), &headers, &bytes)
         }
     }
 }
@@ -180,11 +196,10 @@ fn read_request(reader: &mut impl BufRead) -> std::io::Result<(String, String)> 
     Ok((path.to_owned(), String::from_utf8_lossy(&body).into_owned()))
 }
 
-fn respond(connection: &mut TcpStream, status: &str, kind: &str, strict: bool, body: &[u8]) -> std::io::Result<()> {
-    let policy = if strict { format!("Content-Security-Policy: {POLICY}\r\n") } else { String::new() };
+fn respond(connection: &mut TcpStream, status: &str, kind: &str, headers: &str, body: &[u8]) -> std::io::Result<()> {
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{policy}\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{headers}\r\n"
     );
     connection.write_all(head.as_bytes())?;
     connection.write_all(body)?;
