@@ -13,8 +13,10 @@ use crate::protocol::{DeviceReport, Event};
 use crate::say;
 use crate::words::decimals;
 
-/// Steps that are measured, after one that is not: it may be the first with something.
+/// Steps that are measured at least, after one that is not: it may be the first with something.
 const MEASURED: usize = 3;
+/// How long they are measured together: a browser has first to compile what runs, here and in each member.
+const MEASURED_FOR: Duration = Duration::from_millis(500);
 /// Steps that have taken so long together are enough, whatever their number: nobody waits for half a minute for one core to be
 /// measured.
 const LONG: Duration = Duration::from_secs(2);
@@ -59,11 +61,11 @@ impl Cores {
         self.times.extend(self.began.take().filter(|_| is_measured).map(|began| began.elapsed()));
     }
 
-    /// What a step takes, once enough of them are measured.
+    /// What a step takes, once enough of them are measured: the median of the later half.
     fn median(&self) -> Option<Duration> {
-        let is_enough = |times: &&[Duration]| times.len() >= MEASURED;
-        let is_long = self.times.iter().sum::<Duration>() >= LONG;
-        let mut times = self.times.get(1..).filter(is_enough).or(is_long.then_some(&self.times))?.to_vec();
+        let (steps, total) = (self.times.len(), self.times.iter().sum::<Duration>());
+        let is_enough = (steps > MEASURED && total >= MEASURED_FOR) || total >= LONG;
+        let mut times = self.times.get(steps / 2..).filter(|_| is_enough)?.to_vec();
         times.sort_unstable();
         times.get(times.len() / 2).copied()
     }
