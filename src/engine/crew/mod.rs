@@ -3,7 +3,7 @@
 //!
 //! A batch comes in [`shard`]s. Each goes forward; whoever asked takes the loss of all embeddings and hands back its gradient
 //! `∂L/∂E`; each goes backward by `sum(E · ∂L/∂E)`, and the gradients are summed in an order that follows from the number of
-//! shards alone ([`pairs`]). What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
+//! shards alone (`pairs`). What a shard gives follows from its sentences, the weights and its dropout alone, so that a batch has the
 //! same gradients bit for bit whoever is in the crew, and a shard that is lost with a member is simply given to another.
 //!
 //! [`Crew`] is both kinds. [`together`] deals shards to a [`team`], [`member`] is what each of it does, [`staff`] is who may be
