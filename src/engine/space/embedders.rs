@@ -66,19 +66,19 @@ impl Embedders {
     }
 }
 
-/// The first sentences, which come shortest first, in as many chunks as are wanted, each of so many tokens at most with padding, but of
-/// one sentence at least; and those behind them.
-pub(super) fn first_chunks<T>(
-    mut sentences: &[T],
-    length: impl Fn(&T) -> usize,
+/// The token ids of the first sentences, which come shortest first, in as many chunks as are wanted, each of so many tokens at most with
+/// padding, but of one sentence at least; and the sentences behind them. `ids`: those of a sentence.
+pub(super) fn first_chunks<'a, T>(
+    mut sentences: &'a [T],
+    ids: impl Fn(&'a T) -> &'a Vec<u32>,
     tokens: usize,
     count: usize,
-) -> (Vec<&[T]>, &[T]) {
+) -> (Vec<Vec<Vec<u32>>>, &'a [T]) {
     let mut chunks = Vec::new();
     while chunks.len() < count && !sentences.is_empty() {
-        let fits = |count: &usize| length(&sentences[count - 1]) * count <= tokens;
+        let fits = |count: &usize| ids(&sentences[count - 1]).len() * count <= tokens;
         let (chunk, behind) = sentences.split_at((1..=sentences.len()).take_while(fits).last().unwrap_or(1));
-        chunks.push(chunk);
+        chunks.push(chunk.iter().map(|sentence| ids(sentence).clone()).collect());
         sentences = behind;
     }
     (chunks, sentences)

@@ -32,6 +32,8 @@ pub struct Embedding {
     /// Which of the sentences, in the order of work.
     order: Vec<usize>,
     done: usize,
+    /// Of the sentences that are not done.
+    tokens_left: usize,
     vectors: Vectors,
     model: TextEncoder,
     normalised: bool,
@@ -43,8 +45,8 @@ impl Embedding {
     pub fn new(model: TextEncoder, ids: &[Vec<u32>], normalised: bool) -> Self {
         let mut order: Vec<usize> = (0..ids.len()).collect();
         order.sort_by_key(|sentence| ids[*sentence].len());
-        let embedders = Embedders::default();
-        Self { order, done: 0, vectors: Vectors::default(), model, normalised, embedders }
+        let (tokens_left, embedders) = (ids.iter().map(Vec::len).sum(), Embedders::default());
+        Self { order, done: 0, tokens_left, vectors: Vectors::default(), model, normalised, embedders }
     }
 
     /// Has others embed.
@@ -66,12 +68,11 @@ impl Embedding {
     /// When the device fails.
     pub async fn advance(&mut self, ids: &[Vec<u32>], device: &Device) -> Result<(), ExecutionError> {
         let rest = &self.order[self.done..];
-        let length = |sentence: &usize| ids[*sentence].len();
-        let (chunks, behind) = first_chunks(rest, length, CHUNK_TOKENS, self.embedders.size());
+        let (chunks, behind) = first_chunks(rest, |sentence| &ids[*sentence], CHUNK_TOKENS, self.embedders.size());
         let taken = &rest[..rest.len() - behind.len()];
-        let tokens = |sentences: &[usize]| sentences.iter().map(length).sum::<usize>();
-        let left = tokens(behind) as f64 / tokens(taken).max(1) as f64;
-        let chunks = chunks.iter().map(|chunk| chunk.iter().map(|sentence| ids[*sentence].clone()).collect()).collect();
+        let tokens: usize = taken.iter().map(|sentence| ids[*sentence].len()).sum();
+        self.tokens_left -= tokens;
+        let left = self.tokens_left as f64 / tokens.max(1) as f64;
         let embedded = self.embedders.embed(&self.model, chunks, left, self.normalised, device).await?;
         self.vectors.size = embedded.size;
         self.vectors.values.resize(self.order.len() * embedded.size, 0.0);

@@ -151,11 +151,10 @@ pub async fn embed_rest(
         corpus.borrow_mut().next_block().iter_mut().zip(&cut).for_each(|(place, (text, _))| *place = *text);
         let mut rest = cut.as_slice();
         while !rest.is_empty() {
-            let (chunks, behind) = first_chunks(rest, |(_, ids)| ids.len(), CHUNK_TOKENS, embedders.size());
+            let (chunks, behind) = first_chunks(rest, |(_, ids)| ids, CHUNK_TOKENS, embedders.size());
             let taken = &rest[..rest.len() - behind.len()];
             let bytes = taken.iter().map(|(text, _)| texts[*text as usize].len()).sum();
             let left = corpus.borrow().bytes_left().saturating_sub(bytes) as f64 / bytes.max(1) as f64;
-            let chunks = chunks.iter().map(|chunk| chunk.iter().map(|(_, ids)| ids.clone()).collect()).collect();
             let embedded = embedders.embed(by.encoder, chunks, left, by.normalised, by.device).await;
             corpus.borrow_mut().add(&embedded.map_err(CorpusError::Device)?, bytes)?;
             rest = behind;
