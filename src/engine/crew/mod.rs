@@ -46,13 +46,6 @@ enum Members {
     Several(Box<Together>),
 }
 
-/// How a batch goes.
-struct Way {
-    keeps: bool,
-    /// Whether the weights are others than those of the batch before.
-    moved: bool,
-}
-
 /// A batch on its way.
 struct Batch {
     shards: Vec<Shard>,
@@ -104,7 +97,7 @@ impl Crew {
     pub fn begin(&mut self, mut shards: Vec<Shard>, model: &TextEncoder, keeps: bool, device: &Device) {
         let words = Words::of(&mut shards, model);
         let model = words.as_ref().map_or_else(|| model.clone(), |words| words.narrow(model));
-        self.take_up(shards, model, words, Way { keeps, moved: true }, device);
+        self.take_up(Batch::new(shards, model, words, keeps, device), true);
     }
 
     /// Embeds without a way back, in the place of a batch that is not through. `model`: the same each time, of a crew that does nothing
@@ -113,7 +106,7 @@ impl Crew {
     /// # Shapes
     /// `[sentences, embedding_size]`, one shard after the other, not normalised, without autodiff.
     pub async fn embed(&mut self, model: &TextEncoder, shards: Vec<Shard>, device: &Device) -> Tensor<2> {
-        self.take_up(shards, model.clone(), None, Way { keeps: false, moved: false }, device);
+        self.take_up(Batch::new(shards, model.clone(), None, false, device), false);
         loop {
             if let Some(embeddings) = self.embeddings() {
                 self.drop_batch();
@@ -123,24 +116,12 @@ impl Crew {
         }
     }
 
-    fn take_up(&mut self, shards: Vec<Shard>, model: TextEncoder, words: Option<Words>, way: Way, device: &Device) {
-        let count = shards.len();
-        self.batch = Some(Batch {
-            shards,
-            model,
-            words,
-            keeps: way.keeps,
-            device: device.clone(),
-            graphs: Graphs::default(),
-            embedded: vec![None; count],
-            gradient: None,
-            summed: vec![false; count],
-            sum: Pairs::new(count),
-            gradients: None,
-        });
+    /// `moved`: whether the weights are others than those of the batch before.
+    fn take_up(&mut self, batch: Batch, moved: bool) {
         if let Members::Several(together) = &mut self.members {
-            together.begin(count, way.moved);
+            together.begin(batch.shards.len(), moved);
         }
+        self.batch = Some(batch);
     }
 
     /// Lets go of a batch that is not through.
@@ -190,6 +171,23 @@ impl Crew {
 }
 
 impl Batch {
+    fn new(shards: Vec<Shard>, model: TextEncoder, words: Option<Words>, keeps: bool, device: &Device) -> Self {
+        let count = shards.len();
+        Self {
+            shards,
+            model,
+            words,
+            keeps,
+            device: device.clone(),
+            graphs: Graphs::default(),
+            embedded: vec![None; count],
+            gradient: None,
+            summed: vec![false; count],
+            sum: Pairs::new(count),
+            gradients: None,
+        }
+    }
+
     fn advance(&mut self) {
         let next = match &self.gradient {
             None => self.embedded.iter().position(Option::is_none),

@@ -59,7 +59,7 @@ pub struct Team {
     reason: String,
 }
 
-pub struct Member {
+pub(super) struct Member {
     pub number: u32,
     pub hand: Box<dyn Hand>,
     pub is_ready: bool,
