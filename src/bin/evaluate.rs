@@ -164,7 +164,7 @@ impl<'a> Training<'a> {
             0 => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_SHARDS)),
             cores => cores as usize,
         };
-        let processor = Rc::new(Processor { cores: cores as u32 });
+        let processor = Rc::new(Processor { cores: cores as u32, memory: u64::MAX });
         let staff = (cores > 1).then(|| Staff::new(processor, cores, model.load.shape(config), config.clone()));
         staff.iter().for_each(|staff| trainer.set_crew(Crew::of(staff.together())));
         if let Some(failure) = pool.data.unsuited(config.loss) {

@@ -230,7 +230,7 @@ fn others_are_hired_for_what_takes_long_alone() {
     let device = Device::flex().autodiff();
     let shape = EncoderConfig::of(&config, 9);
     let encoder = shape.init(1, &device);
-    let staff = Staff::new(Rc::new(Processor { cores: 3 }), 3, shape, config);
+    let staff = Staff::new(Rc::new(Processor { cores: 3, memory: u64::MAX }), 3, shape, config);
     let mut embedders = Embedders::new(Some(staff));
     let mut embed = |left: f64| {
         let chunks = (0..embedders.size()).map(|_| vec![vec![5, 6, 7], vec![4]]).collect();

@@ -8,9 +8,11 @@ use super::member::{Answer, Member, News, Order};
 use super::team::{Hand, Hire, Recruiter, Said};
 use crate::say;
 
-/// As many members as are asked for.
+/// A machine of threads.
 pub struct Processor {
     pub cores: u32,
+    /// See [`Recruiter::memory`].
+    pub memory: u64,
 }
 
 impl Recruiter for Processor {
@@ -19,7 +21,7 @@ impl Recruiter for Processor {
     }
 
     fn memory(&self) -> u64 {
-        u64::MAX
+        self.memory
     }
 
     fn members(&self) -> Box<dyn Hire> {

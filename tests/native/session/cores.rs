@@ -1,34 +1,13 @@
 //! Several cores in the session: as many as are wanted, measured otherwise, and the same run.
 
-use triplet_playground::engine::crew::team::{Hire, Recruiter};
-use triplet_playground::engine::crew::threads::Threads;
+use triplet_playground::engine::crew::threads::Processor;
 
 use super::*;
 
 const TRANSFORMER: &str = "device=cpu&encoder=transformer&embedding_size=96&heads=2&feed_forward=384&batch_size=48&dropout=0.2&steps=25&seed=4";
 
-/// A machine of threads.
-struct Machine {
-    cores: u32,
-    memory: u64,
-}
-
-impl Recruiter for Machine {
-    fn cores(&self) -> u32 {
-        self.cores
-    }
-
-    fn memory(&self) -> u64 {
-        self.memory
-    }
-
-    fn members(&self) -> Box<dyn Hire> {
-        Box::new(Threads::default())
-    }
-}
-
 /// What a run has come to, and what was told of its cores.
-fn train(machine: Machine, settings: &str) -> (Vec<StepReport>, Vec<u32>, Engine) {
+fn train(machine: Processor, settings: &str) -> (Vec<StepReport>, Vec<u32>, Engine) {
     let mut engine = Engine::new(settings);
     engine.session = std::mem::replace(&mut engine.session, Session::new(|_| {})).with_recruiter(machine);
     engine.load(example("support"));
@@ -42,8 +21,8 @@ fn train(machine: Machine, settings: &str) -> (Vec<StepReport>, Vec<u32>, Engine
     (engine.reports(), cores, engine)
 }
 
-fn large(cores: u32) -> Machine {
-    Machine { cores, memory: 8 << 30 }
+fn large(cores: u32) -> Processor {
+    Processor { cores, memory: 8 << 30 }
 }
 
 #[test]
@@ -64,7 +43,7 @@ fn the_run_is_the_same_by_as_many_cores_as_are_wanted() {
 fn what_is_not_taken_apart_or_has_no_room_stays_on_one() {
     let (_, told, _) = train(large(8), "device=cpu&encoder=simple&cores=4&steps=5");
     assert_eq!(told, [1]);
-    let (_, told, _) = train(Machine { cores: 8, memory: 1 << 20 }, &format!("{TRANSFORMER}&cores=4"));
+    let (_, told, _) = train(Processor { cores: 8, memory: 1 << 20 }, &format!("{TRANSFORMER}&cores=4"));
     assert_eq!(told, [1]);
 }
 
