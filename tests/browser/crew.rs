@@ -23,10 +23,9 @@ const MORTAL_MEMBER: &str = "
         }));
     }\n";
 
-/// Trains with `engine.js` and tells the loss, a vector, and how many members there were. `go`: every so many
-/// milliseconds one of them has to, so many times.
-const TRAIN: &str = "
-    (async ({ settings, steps, go, times }) => {
+/// Has `engine.js` work with settings on the example's text; what came of it, and how many members there were.
+const WITH_ENGINE: &str = "
+    (async (settings, work) => {
         const { Engine } = await import('./engine.js');
         const text = await (await fetch('data/support.csv')).text();
         const channel = new BroadcastChannel('members');
@@ -35,16 +34,27 @@ const TRAIN: &str = "
         const engine = await Engine.start({ device: 'cpu' });
         await engine.configure(settings);
         await engine.load(text);
+        const result = await work(engine, text, channel);
+        engine.close();
+        channel.close();
+        return { ...result, born };
+    })";
+
+/// Trains and tells the loss and a vector. `go`: every so many milliseconds one of the members has to, so many times.
+const TRAIN: &str = "
+    (({ steps, go, times }) => async (engine, text, channel) => {
         let gone = 0;
         const strike = () => { if (gone < times) { gone += 1; channel.postMessage('go'); } };
         const timer = go && setInterval(strike, go);
         const { loss, step } = await engine.train({ steps });
         clearInterval(timer);
         const [vector] = await engine.embed(['My card has not come yet']);
-        engine.close();
-        channel.close();
-        return { loss, step, vector: [...vector], born, gone };
+        return { loss, step, vector: [...vector], gone };
     })";
+
+fn work(page: &Page, settings: &Value, kind: &str, arguments: &Value) -> Value {
+    page.evaluate(&format!("{WITH_ENGINE}({settings}, {kind}({arguments}))"))
+}
 
 fn train(page: &Page, cores: u32, steps: u32, go: u32, times: u32) -> Value {
     let mut settings: serde_json::Map<String, Value> = SETTINGS
@@ -53,8 +63,7 @@ fn train(page: &Page, cores: u32, steps: u32, go: u32, times: u32) -> Value {
         .map(|(key, value)| (key.to_owned(), json!(value)))
         .collect();
     settings.insert("cores".to_owned(), json!(cores));
-    let arguments = json!({ "settings": settings, "steps": steps, "go": go, "times": times });
-    page.evaluate(&format!("{TRAIN}({arguments})"))
+    work(page, &json!(settings), TRAIN, &json!({ "steps": steps, "go": go, "times": times }))
 }
 
 fn open(chromium: &Chromium, server: &PageServer, name: &str) -> Page {
@@ -63,27 +72,17 @@ fn open(chromium: &Chromium, server: &PageServer, name: &str) -> Page {
     page
 }
 
-/// Embeds texts with `engine.js` and tells some vectors, how many members there were, and how many are left.
+/// Embeds texts, and tells some vectors and how many members are left.
 const EMBED: &str = "
-    (async ({ settings, times }) => {
-        const { Engine } = await import('./engine.js');
-        const text = await (await fetch('data/support.csv')).text();
-        const channel = new BroadcastChannel('members');
-        let born = 0;
-        channel.onmessage = ({ data }) => { if (data === 'born') born += 1; };
-        const engine = await Engine.start({ device: 'cpu' });
-        await engine.configure(settings);
-        await engine.load(text);
+    (({ times }) => async (engine, text) => {
         const lines = text.trim().split('\\n').slice(1);
         const texts = Array.from({ length: times * lines.length }, (_, at) => `${lines[at % lines.length]} ${at}`);
         const vectors = await engine.embed(texts);
         const members = async () => (await navigator.locks.query()).held.filter(({ name }) => name.startsWith('crew ')).length;
         for (let look = 0; look < 100 && (await members()) > 0; look += 1) await new Promise((then) => setTimeout(then, 100));
         const left = await members();
-        engine.close();
-        channel.close();
         const some = vectors.filter((_, at) => at % 500 === 0).map((vector) => [...vector]);
-        return { count: vectors.length, some, born, left };
+        return { count: vectors.length, some, left };
     })";
 
 #[test]
@@ -97,7 +96,7 @@ fn many_texts_are_embedded_by_several_workers_who_are_gone_then() {
     let embed = |cores: u32| {
         let mut settings = settings.clone();
         settings["cores"] = json!(cores);
-        page.evaluate(&format!("{EMBED}({})", json!({ "settings": settings, "times": 20 })))
+        work(&page, &settings, EMBED, &json!({ "times": 20 }))
     };
     let (alone, shared) = (embed(1), embed(2));
     assert!(alone["count"].as_u64().is_some_and(|count| count > 2000), "{}", alone["count"]);
