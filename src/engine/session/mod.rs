@@ -11,6 +11,7 @@ mod emit;
 mod export;
 mod fingerprint;
 pub mod general;
+mod hiring;
 mod material;
 pub mod model;
 pub mod models;
@@ -18,6 +19,7 @@ mod race;
 mod remarks;
 mod replacing;
 mod run;
+mod times;
 pub mod tokenized;
 
 use std::rc::Rc;

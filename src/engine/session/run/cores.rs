@@ -4,24 +4,14 @@ use web_time::{Duration, Instant};
 
 use super::{Role, Run};
 use crate::engine::crew::Crew;
-use crate::engine::crew::shard::MOST_SHARDS;
 use crate::engine::crew::staff::Staff;
 use crate::engine::crew::together::Together;
-use crate::engine::encoder::TextEncoder;
-use crate::engine::memory;
+use crate::engine::session::hiring::{WORTH, staff};
+use crate::engine::session::times::Times;
 use crate::protocol::{DeviceReport, Event};
 use crate::say;
 use crate::words::decimals;
 
-/// Steps that are measured at least, after one that is not: it may be the first with something.
-const MEASURED: usize = 3;
-/// How long they are measured together: a browser has first to compile what runs, here and in each member.
-const MEASURED_FOR: Duration = Duration::from_millis(500);
-/// Steps that have taken so long together are enough, whatever their number: nobody waits for half a minute for one core to be
-/// measured.
-const LONG: Duration = Duration::from_secs(2);
-/// A step that takes less is not worth a crew: its members would wait for each other most of the time.
-const WORTH: Duration = Duration::from_millis(8);
 /// Several cores are worth it where a step takes at most this part of the time.
 const GAIN: f64 = 0.9;
 
@@ -33,7 +23,7 @@ pub(super) struct Cores {
     stage: Stage,
     /// When the step began, and what those before it took in this stage.
     began: Option<Instant>,
-    times: Vec<Duration>,
+    times: Times,
     /// How many were last told of.
     told: usize,
 }
@@ -57,17 +47,10 @@ enum Stage {
 
 impl Cores {
     pub fn stepped(&mut self) {
-        let is_measured = matches!(self.stage, Stage::One | Stage::Several { .. });
-        self.times.extend(self.began.take().filter(|_| is_measured).map(|began| began.elapsed()));
-    }
-
-    /// What a step takes, once enough of them are measured: the median of the later half.
-    fn median(&self) -> Option<Duration> {
-        let (steps, total) = (self.times.len(), self.times.iter().sum::<Duration>());
-        let is_enough = (steps > MEASURED && total >= MEASURED_FOR) || total >= LONG;
-        let mut times = self.times.get(steps / 2..).filter(|_| is_enough)?.to_vec();
-        times.sort_unstable();
-        times.get(times.len() / 2).copied()
+        let began = self.began.take();
+        if let (Some(began), Stage::One | Stage::Several { .. }) = (began, &self.stage) {
+            self.times.add(began.elapsed());
+        }
     }
 
     fn enter(&mut self, stage: Stage) {
@@ -108,7 +91,7 @@ impl Run {
             self.cores.enter(Stage::Decided);
             return self.tell_cores(&say!("cores-chosen"));
         }
-        let Some(one) = self.cores.median() else { return };
+        let Some(one) = self.cores.times.median() else { return };
         if one < WORTH {
             return self.cores.enter(Stage::Decided);
         }
@@ -129,7 +112,7 @@ impl Run {
     }
 
     fn after_several(&mut self, one: Duration) {
-        let Some(several) = self.cores.median() else {
+        let Some(several) = self.cores.times.median() else {
             self.cores.stage = Stage::Several { one };
             return;
         };
@@ -143,20 +126,9 @@ impl Run {
         }
     }
 
-    /// Whom it may hire: as many as the settings, the machine and its memory allow; None where there is nothing to be shared.
+    /// Whom it may hire; None where there is nothing to be shared.
     pub fn staff(&self) -> Option<Staff> {
-        let recruiter = self.device.recruiter.clone()?;
-        // Batches of the others are not taken apart.
-        if !matches!(self.trainer.model(), TextEncoder::Transformer(_)) || self.role != Role::Page {
-            return None;
-        }
-        let wanted = if self.config.cores == 0 { recruiter.cores().min(MOST_SHARDS as u32) } else { self.config.cores };
-        let (each, together) = memory::of_members(&self.config, &self.model.load);
-        let fit = recruiter.memory().saturating_sub(together) / each;
-        // This one takes part, and has its room.
-        let size = wanted.min(u32::try_from(fit).unwrap_or(u32::MAX).saturating_add(1));
-        let shape = self.model.load.shape(&self.built);
-        (size > 1).then(|| Staff::new(recruiter, size as usize, shape, self.built.clone()))
+        (self.role == Role::Page).then(|| staff(&self.device, &self.model, &self.config, &self.built)).flatten()
     }
 
     /// `why`: a sentence.
