@@ -342,6 +342,7 @@ status-amount-of = { $what }: { $done } von { $total }
 status-amount = { $what }: { $done }
 status-loading-engine = Die Engine wird geladen
 status-opening-device = Das Gerät wird geöffnet
+status-trying-devices = CPU und GPU werden verglichen
 status-preparing-device = Das Gerät wird auf den ersten Schritt vorbereitet
 status-embedding = Embeddings aller Sätze werden berechnet
 status-scoring = Die Sätze werden bewertet, die Karte wird gezeichnet
@@ -657,7 +658,7 @@ setting-help-warm_up = Schritte, in denen die Lernrate von 0 ansteigt.
 setting-help-schedule = Die Lernrate nach dem Warm-up.
 setting-help-clip_norm = Längster Gradient, der durchgelassen wird, als Norm über alle Gewichte; 0 lässt alles durch.
 setting-help-seed = Gewichte, Batches, Aufteilung und Dropout folgen daraus: Derselbe Seed ergibt denselben Lauf.
-setting-help-device = Wo die Tensoren berechnet werden.
+setting-help-device = Wo die Tensoren berechnet werden. „Automatisch“ trainiert einen Moment auf CPU und GPU und nimmt, was schneller ist.
 setting-help-projection = PCA zeigt die beiden Richtungen, in denen sich die Sätze am meisten unterscheiden; t-SNE hält Nachbarn beisammen, und seine Abstände bedeuten wenig.
 choice-encoder-simple = Einfach
 choice-encoder-transformer = Transformer
@@ -1346,7 +1347,19 @@ device-cpu-no-adapter = Gerechnet wird auf der CPU, weil dieser Browser keinen W
 device-cpu-software = Gerechnet wird auf der CPU, weil der einzige WebGPU-Adapter hier reine Software ist ({ $adapter }).
 device-cpu-unopened = Gerechnet wird auf der CPU, weil sich der WebGPU-Adapter ({ $adapter }) nicht öffnen ließ: { $error }.
 device-webgpu-chosen = Gerechnet wird mit WebGPU, weil es gewählt ist.
-device-webgpu-hardware = Gerechnet wird mit WebGPU, weil es hier einen Hardware-Adapter gibt.
+device-webgpu-faster = Gerechnet wird mit WebGPU, weil ein Schritt dort { $gpu } ms dauert, auf der CPU{ $cores ->
+    [1] { "" }
+   *[other] { " " }mit { $cores } Kernen
+} { $cpu } ms.
+device-webgpu-much-faster = Gerechnet wird mit WebGPU, weil ein Schritt dort { $gpu } ms dauert und die CPU nach { $cpu } ms mit keinem fertig war.
+device-webgpu-fits = Gerechnet wird mit WebGPU, weil sich dieses Modell auf der CPU nicht trainieren lässt: { $reason }
+device-cpu-faster = Gerechnet wird auf der CPU, weil ein Schritt dort{ $cores ->
+    [1] { "" }
+   *[other] { " " }mit { $cores } Kernen
+} { $cpu } ms dauert, mit WebGPU ({ $adapter }) { $gpu } ms.
+device-cpu-quick = Gerechnet wird auf der CPU, weil ein Schritt dort weniger als 2 ms dauert; WebGPU ({ $adapter }) wurde nicht versucht.
+device-cpu-untried = Gerechnet wird auf der CPU, weil sich mit WebGPU ({ $adapter }) kein Schritt messen ließ.
+device-cpu-fits = Gerechnet wird auf der CPU, weil sich dieses Modell mit WebGPU ({ $adapter }) nicht trainieren lässt: { $reason }
 engine-memory-piece = { $what ->
     [word-vectors] Die Wortvektoren ({ $count } Wörter zu je { $size } Zahlen) sind { $bytes } MB an einem Stück, und diese GPU nimmt höchstens { $limit } MB an einem Stück.
     [distances] Die Distanzen eines Batches von { $count } Sätzen sind { $bytes } MB an einem Stück, und diese GPU nimmt höchstens { $limit } MB an einem Stück.

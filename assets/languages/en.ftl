@@ -341,6 +341,7 @@ status-amount-of = { $what }: { $done } of { $total }
 status-amount = { $what }: { $done }
 status-loading-engine = Loading the engine
 status-opening-device = Opening the device
+status-trying-devices = Trying whether CPU or GPU is faster
 status-preparing-device = Preparing the device for the first step
 status-embedding = Embedding all sentences
 status-scoring = Scoring the sentences and laying out the map
@@ -647,7 +648,7 @@ setting-help-warm_up = Steps over which the learning rate rises from 0.
 setting-help-schedule = The learning rate after the warm-up.
 setting-help-clip_norm = Longest gradient that is let through, as a norm over all weights; 0 lets everything through.
 setting-help-seed = Weights, batches, held-out split and dropout follow from it: the same seed is the same run.
-setting-help-device = Where the tensors are computed.
+setting-help-device = Where the tensors are computed. Auto trains for a moment on CPU and GPU, and takes the faster one.
 setting-help-projection = PCA shows the two directions in which the sentences differ most; t-SNE keeps neighbours together, and its distances mean little.
 choice-encoder-simple = Simple
 choice-encoder-transformer = Transformer
@@ -1338,7 +1339,19 @@ device-cpu-no-adapter = The CPU is used because this browser offers no WebGPU ad
 device-cpu-software = The CPU is used because the only WebGPU adapter here is a software one ({ $adapter }).
 device-cpu-unopened = The CPU is used because the WebGPU adapter ({ $adapter }) could not be opened: { $error }.
 device-webgpu-chosen = WebGPU is used because it was chosen.
-device-webgpu-hardware = WebGPU is used because there is a hardware adapter.
+device-webgpu-faster = WebGPU is used because a step takes { $gpu } ms there, and { $cpu } ms on the CPU{ $cores ->
+    [1] { "" }
+   *[other] { " " }with { $cores } cores
+}.
+device-webgpu-much-faster = WebGPU is used because a step takes { $gpu } ms there, and the CPU was not through with one after { $cpu } ms.
+device-webgpu-fits = WebGPU is used because this model cannot be trained on the CPU: { $reason }
+device-cpu-faster = The CPU is used because a step takes { $cpu } ms there{ $cores ->
+    [1] { "" }
+   *[other] { " " }with { $cores } cores
+}, and { $gpu } ms on WebGPU ({ $adapter }).
+device-cpu-quick = The CPU is used because a step takes less than 2 ms there; WebGPU ({ $adapter }) was not tried.
+device-cpu-untried = The CPU is used because no step could be measured on WebGPU ({ $adapter }).
+device-cpu-fits = The CPU is used because this model cannot be trained on WebGPU ({ $adapter }): { $reason }
 engine-memory-piece = { $what ->
     [word-vectors] The word vectors ({ $count } words of { $size } numbers) are { $bytes } MB in one piece, and this GPU takes pieces of { $limit } MB at most.
     [distances] The distances of a batch of { $count } sentences are { $bytes } MB in one piece, and this GPU takes pieces of { $limit } MB at most.

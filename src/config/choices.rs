@@ -143,7 +143,7 @@ choices! {
 choices! {
     /// Where the tensors live.
     Device "device" {
-        /// WebGPU where there is a hardware adapter, otherwise the CPU.
+        /// The one of both on which the model trains faster.
         Auto = "auto";
         WebGpu = "webgpu";
         Cpu = "cpu";

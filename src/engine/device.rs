@@ -1,10 +1,11 @@
 //! Opens WebGPU or the CPU, and says why.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use burn::tensor::Device;
 
-use crate::config;
+use crate::config::{Config, Device as Choice, SETTINGS};
 use crate::engine::crew::team::Recruiter;
 use crate::engine::memory::Limits;
 use crate::protocol::DeviceReport;
@@ -34,8 +35,43 @@ impl OpenDevice {
 #[derive(Clone, Default)]
 pub struct Devices {
     #[cfg(feature = "webgpu")]
-    gpu: Rc<std::cell::RefCell<Option<OpenDevice>>>,
+    gpu: Rc<RefCell<Option<OpenDevice>>>,
     recruiter: Option<Rc<dyn Recruiter>>,
+    /// What was faster, and for what.
+    measured: Rc<RefCell<Option<(Work, OpenDevice)>>>,
+}
+
+/// What says how long a step takes, on any device.
+#[derive(Clone, Debug)]
+pub struct Work {
+    pub config: Config,
+    /// Ids of the tokenizer.
+    pub vocabulary: usize,
+    /// Tokens of the longest sentence.
+    pub longest: usize,
+}
+
+/// What a step does not become longer by.
+const WEIGHTLESS: [&str; 10] = [
+    "seed",
+    "query_prompt",
+    "scale",
+    "margin",
+    "steps",
+    "learning_rate",
+    "weight_decay",
+    "warm_up",
+    "schedule",
+    "projection",
+];
+
+impl Work {
+    /// Whether what was measured for one holds for the other.
+    fn is_like(&self, other: &Self) -> bool {
+        let is_same = |key: &str| self.config.get(key) == other.config.get(key);
+        let mut settings = SETTINGS.iter().map(|setting| setting.key).filter(|key| !WEIGHTLESS.contains(key));
+        self.vocabulary == other.vocabulary && self.longest == other.longest && settings.all(is_same)
+    }
 }
 
 impl Devices {
@@ -45,15 +81,37 @@ impl Devices {
         self
     }
 
-    /// Auto takes WebGPU where there is a hardware adapter. Where WebGPU is asked for and cannot be had, the CPU takes its
-    /// place and the report says so.
-    pub async fn open(&self, choice: config::Device) -> OpenDevice {
-        let cpu = |reason: String| cpu(reason, self.recruiter.clone());
-        match choice {
-            config::Device::Cpu => cpu(say!("device-cpu-chosen")),
-            config::Device::Auto => self.open_gpu(true).await.unwrap_or_else(cpu),
-            config::Device::WebGpu => self.open_gpu(false).await.unwrap_or_else(cpu),
+    /// Where WebGPU is asked for and cannot be had, the CPU takes its place and the report says so. Auto takes what was measured
+    /// last, or else WebGPU where there is a hardware adapter.
+    pub async fn open(&self, choice: Choice) -> OpenDevice {
+        let measured = self.measured.borrow().as_ref().map(|(_, device)| device.clone());
+        match (choice, measured) {
+            (Choice::Cpu, _) => self.cpu(say!("device-cpu-chosen")),
+            (Choice::WebGpu, _) => self.open_gpu(false).await.unwrap_or_else(|reason| self.cpu(reason)),
+            (Choice::Auto, Some(device)) => device,
+            (Choice::Auto, None) => self.hardware().await.unwrap_or_else(|reason| self.cpu(reason)),
         }
+    }
+
+    pub fn cpu(&self, reason: String) -> OpenDevice {
+        cpu(reason, self.recruiter.clone())
+    }
+
+    /// A GPU that is one; otherwise the sentence that says why the CPU is used.
+    ///
+    /// # Errors
+    /// Where there is none, or it cannot be opened.
+    pub async fn hardware(&self) -> Result<OpenDevice, String> {
+        self.open_gpu(true).await
+    }
+
+    /// What was measured for such work before.
+    pub fn measured(&self, work: &Work) -> Option<OpenDevice> {
+        self.measured.borrow().as_ref().filter(|(own, _)| own.is_like(work)).map(|(_, device)| device.clone())
+    }
+
+    pub fn keep_measured(&self, work: Work, device: OpenDevice) {
+        *self.measured.borrow_mut() = Some((work, device));
     }
 
     /// Otherwise the sentence that says why the CPU is used.
@@ -86,7 +144,7 @@ impl Devices {
         let device = init_gpu()
             .await
             .map_err(|error| say!("device-cpu-unopened", adapter = describe(&adapter), error = error.to_string()))?;
-        let reason = if hardware_only { say!("device-webgpu-hardware") } else { say!("device-webgpu-chosen") };
+        let reason = say!("device-webgpu-chosen");
         let report = DeviceReport { name: "WebGPU".to_owned(), adapter: describe(&adapter), reason, cores: 1 };
         let gpu = OpenDevice { device: device.autodiff(), report, is_gpu: true, limits, recruiter: None };
         *self.gpu.borrow_mut() = Some(gpu.clone());

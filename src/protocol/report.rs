@@ -24,6 +24,8 @@ pub enum Stage {
     Data,
     /// Tokenizer and model are built.
     Model,
+    /// CPU and GPU train for a moment, to see which is faster.
+    Trial,
     /// The first step compiles the GPU's kernels.
     Kernels,
     Training,

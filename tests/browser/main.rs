@@ -8,6 +8,7 @@ mod accessibility;
 mod compare;
 mod corpus;
 mod crew;
+mod devices;
 mod editor;
 mod embed;
 mod export;

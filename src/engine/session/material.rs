@@ -4,10 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::emit::Emit;
-use super::model::Model;
 use super::models::Models;
+use super::placement::Placement;
 use super::run::{Role, Run};
 use super::tokenized::{Brought, Cutting, Tokenized};
+use super::trial::Placed;
 use crate::config::Config;
 use crate::engine::device::Devices;
 use crate::engine::train::pool::Pool;
@@ -101,15 +102,18 @@ impl Material {
             emit.event(Event::DataLoaded(data.preview(&self.source.name)));
             emit.event(Event::Listed(data.listing()));
         }
-        let device = devices.open(config.device).await;
-        if role == Role::Page {
-            emit.event(Event::DeviceOpened(device.report.clone()));
-        }
         let (base, file) = (models.of(&config).await?, models.tokenizer_of(&config).await?);
         enter(Stage::Model, data.sentences.len() > MANY_SENTENCES || base.is_some());
         let brought = Brought { model: base.as_deref(), tokenizer: file.as_deref() };
         let tokens = self.tokens(&pool, &config, brought, &pace).await?;
-        let model = Model::build(data, tokens, base.as_deref(), &config, &device, &pace).await?;
+        let placement = Placement { pool: &pool, tokens, base: base.as_deref(), config: &config, pace: &pace };
+        let Placed { device, model } = match role {
+            Role::Page => placement.place(&devices, || enter(Stage::Trial, true)).await?,
+            Role::Lane { .. } => placement.on(devices.open(config.device).await).await?,
+        };
+        if role == Role::Page {
+            emit.event(Event::DeviceOpened(device.report.clone()));
+        }
         pace.breathe().await;
         Ok(Run::new(pool, model, &config, device, views, role, emit))
     }

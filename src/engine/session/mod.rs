@@ -15,12 +15,14 @@ mod hiring;
 mod material;
 pub mod model;
 pub mod models;
+mod placement;
 mod race;
 mod remarks;
 mod replacing;
 mod run;
 mod times;
 pub mod tokenized;
+mod trial;
 
 use std::rc::Rc;
 

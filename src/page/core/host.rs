@@ -230,6 +230,7 @@ fn ends_work(stage: Stage) -> bool {
         | Stage::Device
         | Stage::Data
         | Stage::Model
+        | Stage::Trial
         | Stage::Kernels
         | Stage::Training
         | Stage::Embedding

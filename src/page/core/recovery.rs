@@ -44,7 +44,8 @@ impl State {
                 self.exporting.give_up_waiting();
                 return self.not_built(number, stage, message, hint);
             }
-            Stage::Kernels
+            Stage::Trial
+            | Stage::Kernels
             | Stage::Training
             | Stage::Embedding
             | Stage::Scoring

@@ -235,6 +235,7 @@ fn waiting(progress: &Progress) -> ProgressView {
         Stage::Device => say!("status-opening-device"),
         Stage::Data => in_bytes(say!("status-reading-data")),
         Stage::Model => say!("status-building-model"),
+        Stage::Trial => say!("status-trying-devices"),
         Stage::Kernels => counted(say!("status-preparing-device")),
         Stage::Training => counted(say!("status-activity-running")),
         Stage::Embedding => counted(say!("status-embedding")),
