@@ -172,14 +172,11 @@ fn view_changes(changes: &[Change], pending: Signal<bool>, store: Store) -> AnyV
         }
     };
     let none = changes.is_empty();
+    let hidden = Signal::derive(move || none || (pending.get() && tried.get().is_none()));
     view! {
-        <div
-            class="lesson-buttons"
-            role="group"
-            aria-label=say!("lesson-panel-changes")
-            hidden=Signal::derive(move || none || (pending.get() && tried.get().is_none()))
-        >
-            {changes.iter().enumerate().map(button).collect_view().into_any()}
+        <div class="lesson-changes" role="group" aria-labelledby="lesson-changes" hidden=hidden>
+            <p id="lesson-changes">{say!("lesson-panel-changes")}</p>
+            <div class="lesson-buttons">{changes.iter().enumerate().map(button).collect_view().into_any()}</div>
         </div>
     }
     .into_any()
