@@ -165,6 +165,8 @@ pub enum Shows {
         judge: Judge,
         /// The name of the run that comes out best; none: the lesson does not say.
         best: Option<String>,
+        /// What is marked on every map; none: nothing is.
+        triplet: Option<Triplet>,
     },
     /// One run, in a room of the page by the name that a link has for it.
     Room(String),
@@ -173,6 +175,21 @@ pub enum Shows {
 impl Default for Shows {
     fn default() -> Self {
         Self::Room("watch".to_owned())
+    }
+}
+
+/// Three sentences of the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triplet {
+    pub anchor: String,
+    pub positive: String,
+    pub negative: String,
+}
+
+impl Triplet {
+    /// Each with its part, as a file names it.
+    pub fn parts(&self) -> [(&'static str, &str); 3] {
+        [("anchor", &self.anchor), ("positive", &self.positive), ("negative", &self.negative)]
     }
 }
 

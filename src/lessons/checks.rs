@@ -1,6 +1,6 @@
 //! What a lesson has to be beside well formed.
 
-use super::{Change, Goal, Lesson, LessonError, PARTS, Question, Run, Shows, Unit};
+use super::{Change, Goal, Lesson, LessonError, PARTS, Question, Run, Shows, Triplet, Unit};
 use crate::config::{Config, Kind, Setting};
 use crate::examples::Example;
 use crate::say;
@@ -123,20 +123,28 @@ fn check_goal(place: &str, goal: &Goal) -> Result<(), LessonError> {
 
 fn check_shows(lesson: &Lesson) -> Result<(), LessonError> {
     match &lesson.shows {
-        Shows::Circles { anchor } => match &lesson.text {
-            Some(text) if !text.contains(anchor.as_str()) => {
-                Err(LessonError::of("shows.circles.anchor", say!("lesson-file-anchor", anchor = anchor)))
-            }
-            Some(_) | None => said("shows.circles.anchor", anchor),
-        },
-        Shows::Lanes { runs, judge: _, best } => {
+        Shows::Circles { anchor } => check_sentence(lesson, "shows.circles.anchor", anchor),
+        Shows::Lanes { runs, judge: _, best, triplet } => {
             let of_one = [("goals", lesson.goals.is_empty()), ("changes", lesson.changes.is_empty())];
             if let Some((place, _)) = of_one.iter().find(|(_, none)| !none) {
                 return Err(LessonError::of(*place, say!("lesson-file-of-one-run")));
             }
+            for (part, sentence) in triplet.iter().flat_map(Triplet::parts) {
+                check_sentence(lesson, &format!("shows.lanes.triplet.{part}"), sentence)?;
+            }
             check_runs(lesson, runs, best.as_deref())
         }
         Shows::Loss | Shows::Room(_) => Ok(()),
+    }
+}
+
+/// Whether a sentence is said, and in the lesson's own data if it has any.
+fn check_sentence(lesson: &Lesson, place: &str, sentence: &str) -> Result<(), LessonError> {
+    match &lesson.text {
+        Some(text) if !text.contains(sentence) => {
+            Err(LessonError::of(place, say!("lesson-file-sentence", sentence = sentence)))
+        }
+        Some(_) | None => said(place, sentence),
     }
 }
 

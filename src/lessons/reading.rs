@@ -1,7 +1,7 @@
 //! A lesson's file, read and checked: what is wrong with it is said with its place.
 
 use super::json::{Field, Json, parse};
-use super::{Change, Figure, Goal, Judge, Lesson, LessonError, Question, Run, Shows, VERSION, checks};
+use super::{Change, Figure, Goal, Judge, Lesson, LessonError, Question, Run, Shows, Triplet, VERSION, checks};
 use crate::say;
 
 /// Whether a text is a lesson's file, if perhaps a damaged one, rather than data: one object whose `lesson` is a number.
@@ -107,9 +107,18 @@ fn lanes(field: Field) -> Result<Shows, LessonError> {
         runs: fields.list("runs", run)?,
         judge: fields.need("judge")?.choice(Judge::NAMES)?,
         best: fields.text("best")?,
+        triplet: fields.take("triplet").map(triplet).transpose()?,
     };
     fields.end()?;
     Ok(shown)
+}
+
+fn triplet(field: Field) -> Result<Triplet, LessonError> {
+    let mut fields = field.object()?;
+    let mut part = |part: &'static str| fields.need(part)?.text();
+    let triplet = Triplet { anchor: part("anchor")?, positive: part("positive")?, negative: part("negative")? };
+    fields.end()?;
+    Ok(triplet)
 }
 
 fn question(field: Field) -> Result<Question, LessonError> {

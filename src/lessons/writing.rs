@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use super::json::{Json, quoted};
-use super::{Change, Figure, Goal, Judge, Lesson, Question, Run, Shows};
+use super::{Change, Figure, Goal, Judge, Lesson, Question, Run, Shows, Triplet};
 
 /// The file of a lesson; [`read`](super::read) gives the same lesson back.
 pub fn write(lesson: &Lesson) -> String {
@@ -81,9 +81,17 @@ fn shows(shows: &Shows) -> Json {
         Shows::Circles { anchor } => {
             Object::default().with("circles", Object::default().text("anchor", anchor).end()).end()
         }
-        Shows::Lanes { runs, judge, best } => {
+        Shows::Lanes { runs, judge, best, triplet } => {
             let lanes = Object::default().list("runs", runs, run).text("judge", name(Judge::NAMES, *judge));
-            Object::default().with("lanes", lanes.with("best", best.as_deref().map(text)).end()).end()
+            let marked = |triplet: &Triplet| {
+                triplet
+                    .parts()
+                    .into_iter()
+                    .fold(Object::default(), |object, (part, words)| object.text(part, words))
+                    .end()
+            };
+            let lanes = lanes.with("best", best.as_deref().map(text)).with("triplet", triplet.as_ref().map(marked));
+            Object::default().with("lanes", lanes.end()).end()
         }
     }
 }

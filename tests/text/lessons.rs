@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use triplet_playground::lessons::{
-    COURSE, Change, Figure, Goal, Judge, Lesson, Question, Run, Shows, Unit, is_lesson, read, write,
+    COURSE, Change, Figure, Goal, Judge, Lesson, Question, Run, Shows, Triplet, Unit, is_lesson, read, write,
 };
 use triplet_playground::words::LANGUAGES;
 
@@ -176,6 +176,7 @@ fn shows() -> impl Strategy<Value = Shows> {
             .into(),
         judge,
         best: Some(format!("2{second}")),
+        triplet: Some(Triplet { anchor: first, positive: second.clone(), negative: second }),
     });
     let circles = some_text().prop_map(|anchor| Shows::Circles { anchor });
     prop_oneof![Just(Shows::Loss), Just(Shows::Room("words".to_owned())), circles, lanes]

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use super::{DataInput, Effect, Intent, LessonAction, OWN_DATA, Room, State, Timer, Topic};
 use crate::config::Config;
 use crate::examples::Example;
-use crate::lessons::{self, Lesson, Shows, Unit};
+use crate::lessons::{self, Lesson, Shows, Triplet, Unit};
+use crate::page::map::miniature::Marked;
 use crate::protocol::{Command, RunState, TripletsOfTheMoment};
 use crate::say;
 
@@ -242,6 +243,17 @@ impl State {
         let hash = self.open.config.to_hash();
         let parts = hash.split('&').filter(|part| part.split('=').next().is_some_and(is_chosen));
         parts.collect::<Vec<_>>().join("&")
+    }
+
+    /// The sentences that the open lesson marks on the maps of its runs, where the data has them.
+    pub fn lesson_marks(&self) -> Option<Marked> {
+        let Some(Shows::Lanes { triplet: Some(triplet), .. }) = self.lessons.lesson().map(|lesson| &lesson.shows)
+        else {
+            return None;
+        };
+        let place = |sentence: &str| self.space.sentences.texts.iter().position(|text| text == sentence);
+        let Triplet { anchor, positive, negative } = triplet;
+        Some(Marked { anchor: place(anchor)?, positive: place(positive)?, negative: place(negative)? })
     }
 
     /// The sentence that the lesson's circles are around.

@@ -39,7 +39,8 @@ impl Ends {
     /// Within the same bounds, so that what collapses is seen to.
     pub fn pictures(&self) -> Vec<Miniature> {
         let Some(bounds) = bounds(&self.frames) else { return Vec::new() };
-        let picture = |frame: &Frame| Miniature { svg: draw(&self.sentences, frame, bounds), words: self.words(frame) };
+        let picture =
+            |frame: &Frame| Miniature { svg: draw(&self.sentences, frame, bounds, None), words: self.words(frame) };
         self.frames.iter().map(picture).collect()
     }
 
@@ -58,8 +59,16 @@ pub fn bounds<'a>(frames: impl IntoIterator<Item = &'a Frame>) -> Option<Bounds>
     Bounds::of(points)
 }
 
+/// Sentences of which one is to be nearer to the first than the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Marked {
+    pub anchor: usize,
+    pub positive: usize,
+    pub negative: usize,
+}
+
 /// Points coloured by group, as the text of an SVG without a word of the data in it. `frame` is one of `sentences`.
-pub fn draw(sentences: &Sentences, frame: &Frame, bounds: Bounds) -> String {
+pub fn draw(sentences: &Sentences, frame: &Frame, bounds: Bounds, marked: Option<Marked>) -> String {
     let camera = Camera::fit(bounds, SIZE, MARGIN);
     let count = frame.points.len().min(sentences.groups.len());
     let drawn = count.min(DRAWN);
@@ -78,14 +87,46 @@ pub fn draw(sentences: &Sentences, frame: &Frame, bounds: Bounds) -> String {
     } else {
         2.2
     };
+    // What is marked stands out from the rest.
+    let opacity = if marked.is_some() { 0.25 } else { 0.85 };
     let mut svg = format!(
-        r#"<svg viewBox="0 0 {width} {height}" fill="none" stroke-width="{dot}" stroke-linecap="round" stroke-opacity="0.85">"#
+        r#"<svg viewBox="0 0 {width} {height}" fill="none" stroke-width="{dot}" stroke-linecap="round" stroke-opacity="{opacity}">"#
     );
     for (index, path) in paths.iter().enumerate().filter(|(_, path)| !path.is_empty()) {
         let colour = group_css(index, sentences.group_count);
         svg += &format!(r#"<path stroke="{colour}" d="{path}"/>"#);
     }
+    if let Some(marked) = marked.filter(|marked| marked.is_among(frame.points.len())) {
+        svg += &marked.draw(|sentence| camera.to_screen(frame.position(sentence), SIZE));
+    }
     svg + "</svg>"
+}
+
+impl Marked {
+    fn is_among(self, count: usize) -> bool {
+        [self.anchor, self.positive, self.negative].iter().all(|sentence| *sentence < count)
+    }
+
+    /// Lines from the anchor, and dots in the colours that positives and hard negatives have everywhere. That of the negative is the
+    /// larger one: where both are in one place, both are seen.
+    fn draw(self, place: impl Fn(usize) -> [f32; 2]) -> String {
+        let [anchor, positive, negative] = [self.anchor, self.positive, self.negative].map(place);
+        let line = |[x, y]: [f32; 2], colour: &str, width: f32| {
+            let [from_x, from_y] = anchor;
+            format!(
+                r#"<path stroke="{colour}" stroke-opacity="1" stroke-width="{width}" d="M{from_x:.1} {from_y:.1}L{x:.1} {y:.1}"/>"#
+            )
+        };
+        let dot = |[x, y]: [f32; 2], colour: &str, size: f32| {
+            format!(r#"<path stroke="{colour}" stroke-opacity="1" stroke-width="{size}" d="M{x:.1} {y:.1}h0"/>"#)
+        };
+        let (green, red) = ("var(--positive)", "var(--hard)");
+        line(negative, red, 1.2)
+            + &line(positive, green, 0.6)
+            + &dot(negative, red, 5.5)
+            + &dot(positive, green, 3.2)
+            + &dot(anchor, "currentColor", 4.0)
+    }
 }
 
 #[cfg(test)]
@@ -106,7 +147,7 @@ mod tests {
     fn each_group_is_a_path_in_its_colour() {
         let known = sentences(vec![0, 2, 0]);
         let frame = Frame::new(3, &[[0.0, 0.0], [1.0, 1.0], [0.0, 1.0]]);
-        let svg = draw(&known, &frame, bounds([&frame]).expect("three points"));
+        let svg = draw(&known, &frame, bounds([&frame]).expect("three points"), None);
         // The square takes the height between the margins, in the middle of the width; y goes up.
         assert_eq!(dots(&svg), ["M16.0 68.0h0M16.0 4.0h0", "M80.0 4.0h0"]);
         assert!(svg.contains("light-dark(rgb(0 114 178),rgb(92 180 236))"), "{svg}");
@@ -118,8 +159,27 @@ mod tests {
         let known = sentences(vec![0, 0]);
         let (wide, narrow) = (Frame::new(0, &[[-1.0, 0.0], [1.0, 0.0]]), Frame::new(9, &[[-0.001, 0.0], [0.001, 0.0]]));
         let both = bounds([&wide, &narrow]).expect("four points");
-        assert_eq!(dots(&draw(&known, &wide, both)), ["M4.0 36.0h0M92.0 36.0h0"]);
-        assert_eq!(dots(&draw(&known, &narrow, both)), ["M48.0 36.0h0M48.0 36.0h0"]);
+        assert_eq!(dots(&draw(&known, &wide, both, None)), ["M4.0 36.0h0M92.0 36.0h0"]);
+        assert_eq!(dots(&draw(&known, &narrow, both, None)), ["M48.0 36.0h0M48.0 36.0h0"]);
+    }
+
+    #[test]
+    fn what_is_marked_stands_out_also_where_two_are_in_one_place() {
+        let known = sentences(vec![0, 0, 1]);
+        let frame = Frame::new(3, &[[0.0, 0.0], [1.0, 1.0], [1.0, 1.0]]);
+        let bounds = bounds([&frame]).expect("three points");
+        let svg = draw(&known, &frame, bounds, Some(Marked { anchor: 0, positive: 1, negative: 2 }));
+        let marks = &dots(&svg)[2..];
+        assert_eq!(marks, ["M16.0 68.0L80.0 4.0", "M16.0 68.0L80.0 4.0", "M80.0 4.0h0", "M80.0 4.0h0", "M16.0 68.0h0"]);
+        let size = |colour: &str| {
+            let (_, rest) = svg.rsplit_once(&format!("stroke=\"{colour}\"")).expect("a dot");
+            let (_, rest) = rest.split_once("stroke-width=\"").expect("a width");
+            rest.split('"').next().and_then(|width| width.parse::<f32>().ok()).expect("a number")
+        };
+        assert!(size("var(--hard)") > size("var(--positive)") + 1.0, "{svg}");
+        // A frame of other data.
+        let other = draw(&known, &frame, bounds, Some(Marked { anchor: 0, positive: 1, negative: 3 }));
+        assert_eq!(dots(&other).len(), 2);
     }
 
     #[test]
@@ -139,11 +199,11 @@ mod tests {
     fn many_sentences_are_thinned_evenly_and_none_are_an_empty_picture() {
         let known = sentences((0..6000).map(|sentence| sentence / 3000).collect());
         let frame = Frame::new(0, &vec![[0.0, 0.0]; 6000]);
-        let svg = draw(&known, &frame, bounds([&frame]).expect("points"));
+        let svg = draw(&known, &frame, bounds([&frame]).expect("points"), None);
         let counts: Vec<usize> = dots(&svg).iter().map(|path| path.matches('M').count()).collect();
         assert_eq!(counts, [300, 300]);
         let empty = Bounds { min: [0.0; 2], max: [0.0; 2] };
-        assert_eq!(dots(&draw(&sentences(Vec::new()), &Frame::new(0, &[]), empty)), [""; 0]);
+        assert_eq!(dots(&draw(&sentences(Vec::new()), &Frame::new(0, &[]), empty, None)), [""; 0]);
         assert_eq!(bounds([&Frame::new(0, &[])]), None);
     }
 }

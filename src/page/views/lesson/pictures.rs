@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::lessons::{Judge, Shows};
+use crate::lessons::{Judge, Shows, Triplet};
 use crate::page::core::{Lane, State};
 use crate::page::runtime::store::store;
 use crate::page::views::race::lane::view_map;
@@ -59,6 +59,11 @@ pub fn Lanes() -> impl IntoView {
         Some(Shows::Lanes { runs, .. }) => runs.iter().map(|run| run.name.clone()).collect(),
         _ => Vec::<String>::new(),
     });
+    let marked = store.select(|state| match state.lessons.open().map(|open| &open.lesson.shows) {
+        Some(Shows::Lanes { triplet, .. }) => triplet.clone(),
+        _ => None,
+    });
+    let marks = dynamic(move || marked.get().map_or_else(|| ().into_any(), |triplet| view_marks(&triplet)));
     let end = store.select(|state| f64::from(state.race.steps.max(1)));
     let pulling = store.select(|state| lines_of_lesson(state, pulling));
     let by_loss = store.select(|state| judge(state) == Judge::Loss);
@@ -92,6 +97,7 @@ pub fn Lanes() -> impl IntoView {
             <ul class="lesson-lanes" aria-label=say!("lesson-panel-runs") hidden=waiting>
                 {maps}
             </ul>
+            <div hidden=waiting>{marks}</div>
             <div class="lesson-charts" hidden=waiting>
                 <div>
                     <h3>{say!("lesson-panel-pulling-at-each-step")}</h3>
@@ -108,6 +114,24 @@ pub fn Lanes() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What the marks on the maps are.
+fn view_marks(triplet: &Triplet) -> AnyView {
+    let words = [
+        say!("lesson-panel-triplet-anchor"),
+        say!("lesson-panel-triplet-positive"),
+        say!("lesson-panel-triplet-negative"),
+    ];
+    let marks = triplet.parts().into_iter().zip(words).map(|((part, sentence), words)| {
+        view! {
+            <li class=format!("mark {part}")>
+                <b>{words}</b>
+                <span dir="auto">{sentence.to_owned()}</span>
+            </li>
+        }
+    });
+    view! { <ul class="lesson-marks" aria-label=say!("lesson-panel-marks")>{marks.collect_view()}</ul> }.into_any()
 }
 
 fn judge(state: &State) -> Judge {

@@ -121,5 +121,6 @@ fn picture(state: &State, number: usize) -> String {
         return String::new();
     };
     let bounds = miniature::bounds([untrained, latest]);
-    bounds.map_or_else(String::new, |bounds| miniature::draw(&state.space.sentences, latest, bounds))
+    let marked = state.lesson_marks();
+    bounds.map_or_else(String::new, |bounds| miniature::draw(&state.space.sentences, latest, bounds, marked))
 }
