@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use idb::{Database, ObjectStore, Query, TransactionMode};
+use idb::{Database, ObjectStore, Query, Transaction, TransactionMode};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::say;
@@ -84,6 +84,10 @@ impl KeptOnce {
 }
 
 /// The database, open.
+///
+/// Every transaction is committed as soon as its requests are made. By itself it would be when the answers are heard, which a
+/// page that the reader has left for another one in the same tab may not before he comes back to it (WebKit's back/forward
+/// cache): until then it would keep all others waiting, the page's next visit among them.
 pub struct Kept {
     database: Database,
 }
@@ -106,10 +110,11 @@ impl Kept {
     /// # Errors
     /// Where the browser refuses, for example for want of room.
     pub async fn put(&self, store: Store, key: &str, value: &JsValue) -> Result<(), KeptError> {
-        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadWrite)?;
-        transaction.object_store(store.name())?.put(value, Some(&key.into()))?.await?;
-        // Not before it is committed is it there for whoever opens the page next.
-        if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
+        let transaction = self.begin(store, TransactionMode::ReadWrite)?;
+        let written = transaction.object_store(store.name())?.put(value, Some(&key.into()))?;
+        let transaction = transaction.commit()?;
+        written.await?;
+        is_over(transaction).await
     }
 
     /// The same, but only if there is something under a key of another store; whether there is. What is being written there is
@@ -123,45 +128,60 @@ impl Kept {
         value: &JsValue,
         (beside, needed): (Store, &str),
     ) -> Result<bool, KeptError> {
-        let transaction = self.database.transaction(&[store.name(), beside.name()], TransactionMode::ReadWrite)?;
-        let query = Query::from(JsValue::from(needed));
-        let is_there = transaction.object_store(beside.name())?.count(Some(query))?.await? > 0;
+        let transaction = self.begin(beside, TransactionMode::ReadOnly)?;
+        let found = transaction.object_store(beside.name())?.count(Some(Query::from(JsValue::from(needed))))?;
+        transaction.commit()?;
+        let is_there = found.await? > 0;
         if is_there {
-            transaction.object_store(store.name())?.put(value, Some(&key.into()))?.await?;
+            self.put(store, key, value).await?;
         }
-        if transaction.await?.is_committed() { Ok(is_there) } else { Err(KeptError::Aborted) }
+        Ok(is_there)
     }
 
     /// # Errors
     /// Where the browser cannot read.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, KeptError> {
-        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
-        Ok(transaction.object_store(store.name())?.get(JsValue::from(key))?.await?)
+        let transaction = self.begin(store, TransactionMode::ReadOnly)?;
+        let found = transaction.object_store(store.name())?.get(JsValue::from(key))?;
+        transaction.commit()?;
+        Ok(found.await?)
     }
 
     /// # Errors
     /// Where the browser cannot read.
     pub async fn all(&self, store: Store) -> Result<Vec<JsValue>, KeptError> {
-        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
-        Ok(transaction.object_store(store.name())?.get_all(None, None)?.await?)
+        let transaction = self.begin(store, TransactionMode::ReadOnly)?;
+        let found = transaction.object_store(store.name())?.get_all(None, None)?;
+        transaction.commit()?;
+        Ok(found.await?)
     }
 
     /// # Errors
     /// Where the browser cannot read.
     pub async fn keys(&self, store: Store) -> Result<Vec<String>, KeptError> {
-        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadOnly)?;
-        let keys = transaction.object_store(store.name())?.get_all_keys(None, None)?.await?;
-        Ok(keys.iter().filter_map(JsValue::as_string).collect())
+        let transaction = self.begin(store, TransactionMode::ReadOnly)?;
+        let found = transaction.object_store(store.name())?.get_all_keys(None, None)?;
+        transaction.commit()?;
+        Ok(found.await?.iter().filter_map(JsValue::as_string).collect())
     }
 
     /// # Errors
     /// Where the browser refuses.
     pub async fn delete(&self, store: Store, keys: &[String]) -> Result<(), KeptError> {
-        let transaction = self.database.transaction(&[store.name()], TransactionMode::ReadWrite)?;
+        let transaction = self.begin(store, TransactionMode::ReadWrite)?;
         let objects = transaction.object_store(store.name())?;
         for key in keys {
-            objects.delete(Query::from(JsValue::from(key)))?.await?;
+            objects.delete(Query::from(JsValue::from(key)))?;
         }
-        if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
+        is_over(transaction.commit()?).await
     }
+
+    fn begin(&self, store: Store, mode: TransactionMode) -> Result<Transaction, KeptError> {
+        Ok(self.database.transaction(&[store.name()], mode)?)
+    }
+}
+
+/// Not before it is committed is what it wrote there for whoever opens the page next.
+async fn is_over(transaction: Transaction) -> Result<(), KeptError> {
+    if transaction.await?.is_committed() { Ok(()) } else { Err(KeptError::Aborted) }
 }

@@ -24,6 +24,24 @@ pub fn offer(page: &Page, words: &str) {
     .click();
 }
 
+/// Counts the transactions, and those that nobody has told to commit by the end of the task that they were begun in.
+const WATCH_TRANSACTIONS: &str = "
+    window.begun = 0;
+    window.left_open = 0;
+    const { transaction } = IDBDatabase.prototype;
+    const { commit } = IDBTransaction.prototype;
+    const told = new WeakSet();
+    IDBDatabase.prototype.transaction = function (...of) {
+        const begun = transaction.apply(this, of);
+        window.begun += 1;
+        setTimeout(() => { window.left_open += !told.has(begun); });
+        return begun;
+    };
+    IDBTransaction.prototype.commit = function () {
+        told.add(this);
+        return commit.apply(this);
+    };";
+
 fn box_of(page: &Page) -> String {
     page.find("textbox", "Training data").value()
 }
@@ -113,6 +131,25 @@ fn a_database_of_an_earlier_version_is_gone_on_with() {
     offer(&next, "Open your text");
     next.wait_for("the text", MINUTES, || (box_of(&next) == OWN_TEXT).then_some(()));
     assert_eq!(next.alerts(), Vec::<String>::new());
+}
+
+#[test]
+fn no_transaction_waits_for_a_page_that_may_be_put_to_sleep() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("transactions");
+    page.prepare(WATCH_TRANSACTIONS);
+    open_untrained(&page, &server, "data=support&device=cpu&steps=5");
+    paste_triplets(&page);
+    page.find("button", "Train").click();
+    page.wait_for_status("the last step", MINUTES, |status| status.step == 5);
+    let counted = |name: &str| page.evaluate(&format!("window.{name}")).as_u64().expect("a count");
+    let to_open = counted("begun");
+    page.wait_for("the run to be kept", MINUTES, || (counted("begun") > to_open).then_some(()));
+    thread::sleep(KEPT);
+    page.find("DisclosureTriangle", "Kept on this computer").click();
+    page.find("button", "Forget all").click();
+    thread::sleep(KEPT);
+    assert_eq!(counted("left_open"), 0, "of {} transactions", counted("begun"));
 }
 
 #[test]
