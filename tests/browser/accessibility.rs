@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::harness::axe::Axe;
 use crate::harness::chromium::{Chromium, Gpu};
 use crate::harness::page::Page;
-use crate::serve;
+use crate::{open_untrained, serve};
 
 const MINUTES: Duration = Duration::from_secs(120);
 /// What lessons of every kind are called: circles, runs side by side, loss, a goal with settings, a model to fetch.
@@ -33,6 +33,12 @@ const BEYOND: &str = "(() => {
         width: innerWidth,
     };
 })()";
+
+/// What is wider than what it stands in, in the open dialog.
+const WIDER: &str = "[...document.querySelectorAll('dialog[open] *')]
+    .filter((element) => element.checkVisibility() && !element.classList.contains('spoken'))
+    .filter((element) => element.getBoundingClientRect().right > element.parentElement.getBoundingClientRect().right + 1)
+    .map((element) => element.outerHTML.slice(0, 160))";
 
 /// A page with everything on it that training brings, one sentence selected.
 fn trained(page: &Page, url: &str) {
@@ -153,6 +159,8 @@ fn the_tab_key_reaches_everything() {
 fn nothing_is_lost_on_narrow_screens_and_in_large_letters() {
     let (server, chromium) = (serve(), Chromium::start(Gpu::None));
     let page = chromium.page("narrow");
+    // Of observers of sizes that change what they observe, no console tells.
+    page.prepare("addEventListener('error', ({ message }) => console.error(message));");
     trained(&page, &server.url());
     // 640 pixels are what is left of 1280 at 200 %.
     for width in [320, 640] {
@@ -164,6 +172,22 @@ fn nothing_is_lost_on_narrow_screens_and_in_large_letters() {
             });
             assert_eq!((&beyond["wide"], &beyond["beyond"]), (&json!(0), &json!([])), "{place} at {width} pixels");
         });
+    }
+}
+
+#[test]
+fn dialogs_hold_what_is_in_them() {
+    let (server, chromium) = (serve(), Chromium::start(Gpu::None));
+    let page = chromium.page("dialogs");
+    open_untrained(&page, &server, "data=support&device=cpu");
+    for width in [320, 640, 1280] {
+        page.resize(width, 800);
+        for (button, part) in [("Share", ("image", "QR code of the link")), ("Make a lesson", ("textbox", "Task"))] {
+            page.find("button", button).click();
+            page.find(part.0, part.1);
+            assert_eq!(page.evaluate(WIDER), json!([]), "{button} at {width} pixels");
+            page.press("Escape");
+        }
     }
 }
 
