@@ -334,9 +334,9 @@ status-to-go = { $count ->
    *[other] Noch { $count } Schritte
 }
 status-done = Fertig. { $count ->
-    [one] Noch { $count } Schritt
-   *[other] Noch { $count } Schritte
-} weiter trainieren, oder zurücksetzen
+    [one] { $count } weiterer Schritt
+   *[other] { $count } weitere Schritte
+}, oder zurücksetzen
 status-try-margin = Versuch es mit { $margin }.
 # Was im Gange ist, und wie viel davon getan ist.
 status-amount-of = { $what }: { $done } von { $total }
