@@ -80,6 +80,8 @@ fn a_link_with_data_trains_to_the_same_losses_in_another_browser() {
     // Of a page that is loaded again the browser has kept it.
     page.reload();
     wait_for_text(&page, &triplets());
+    // What is said when the model is there moves what lies below it.
+    page.wait_for_status("an untrained model", MINUTES, |status| status.held_out_accuracy.is_some());
     page.find("DisclosureTriangle", "How the text was read").click();
     assert_eq!(page.find("combobox", "Role of column 3").value(), "not used");
     assert_eq!(page.alerts(), Vec::<String>::new());
