@@ -5,6 +5,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
+use super::spawn::spawn;
+
 /// In the tab's `sessionStorage`, which survives a reload.
 const TAB: &str = "triplet-playground.tab";
 /// Begins the name of each open page's lock, before the names of its tab and its visit.
@@ -79,9 +81,11 @@ async fn held() -> Vec<(String, String)> {
 fn hold(name: &str) {
     let Some(locks) = locks() else { return };
     let for_ever = Closure::<dyn Fn() -> Promise>::new(|| Promise::new(&mut |_, _| {}));
-    // Without it another tab may take this one for closed; it still writes only what is its own.
-    let _ = locks.request(name, for_ever.as_ref());
+    let held = locks.request(name, for_ever.as_ref());
     for_ever.forget();
+    // Without it, as where storage is denied (Firefox), another tab may take this one for closed; it still writes only what is
+    // its own.
+    spawn(async move { drop(JsFuture::from(held).await) });
 }
 
 async fn wait(milliseconds: i32) {

@@ -78,6 +78,9 @@ pub const STORAGE_DENIED: &str = "
     for (const denied of ['open', 'deleteDatabase']) {
         IDBFactory.prototype[denied] = () => { throw new DOMException('denied by the test', 'SecurityError'); };
     }
+    if (globalThis.LockManager) {
+        LockManager.prototype.request = async () => { throw new DOMException('denied by the test', 'SecurityError'); };
+    }
     Storage.prototype.setItem = () => { throw new DOMException('denied by the test', 'SecurityError'); };";
 
 /// Before a page's own scripts: there are no service workers, as where the page is not served securely.
