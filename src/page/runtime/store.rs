@@ -27,8 +27,8 @@ use crate::words::{self, Language};
 
 /// The engine reports several times in a frame; the page is drawn again at most this often while it trains.
 const REDRAW: Duration = Duration::from_millis(200);
-/// How long the page waits for the browser's storage before it goes on without.
-const STORAGE_PATIENCE: Duration = Duration::from_secs(3);
+/// How long the page waits for the browser's storage before it goes on without: longer than a busy machine takes to start.
+const STORAGE_PATIENCE: Duration = Duration::from_secs(10);
 
 /// The page's state, for all components. A copy is the same store.
 #[derive(Clone, Copy)]
