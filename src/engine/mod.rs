@@ -6,6 +6,8 @@ pub mod encoder;
 pub mod exchange;
 pub mod memory;
 pub mod metric;
+pub mod own_gradient;
+pub mod passes;
 pub mod session;
 pub mod space;
 pub mod tokenizer;

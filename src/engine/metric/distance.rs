@@ -3,6 +3,7 @@
 use burn::tensor::{Int, Tensor, TensorData};
 
 pub use crate::config::Distance;
+use crate::engine::passes::{on_cpu, reduced};
 
 /// Added to every component of a difference, as `torch.nn.functional.pairwise_distance` does.
 const PAIRED_EPSILON: f32 = 1e-6;
@@ -15,6 +16,9 @@ const SHORTEST: f32 = 1e-12;
 
 /// Squared distances below this multiple of the squared lengths are rounding noise of 32-bit floats and count as 0.
 const NOISE: f32 = 4.0 * f32::EPSILON;
+
+/// More differences than these would take a GPU longer than a few passes more.
+const MOST_DIFFERENCES: usize = 1 << 24;
 
 /// Scales every row to length 1, like `torch.nn.functional.normalize`; a row of zeros stays one, with gradient 0.
 ///
@@ -76,6 +80,7 @@ impl Points {
     pub fn pull_back(&self, gradient: Tensor<2>) -> Tensor<2> {
         let Some(lengths) = &self.lengths else { return gradient };
         let along = self.vectors.clone().mul(gradient.clone()).sum_dim(1);
+        let along = if on_cpu(&along) { along } else { reduced(along) };
         gradient.sub(self.vectors.clone().mul(along)).div(lengths.clone())
     }
 }
@@ -88,8 +93,13 @@ impl Points {
 /// Mining is not differentiated. A loss over a batch depends on the embeddings through the distances alone, so a mining
 /// says `dL/dD`, and [`Pairwise::gradient`] turns that into `dL/dx`: one more matrix product in place of a graph through
 /// every comparison.
+///
+/// On a GPU, where a product, its diagonal and the mean are passes of their own, one pass takes the distances of a batch from
+/// the differences themselves, and another their gradient, as long as there are not too many of them.
 pub struct Pairwise {
     points: Tensor<2>,
+    /// `[batch, batch, size]`, not in memory: distances come from them.
+    by_difference: bool,
     /// `[batch, batch]`: how much of `dL/dD` pulls along `xᵢ - xⱼ`; `None` for cosine.
     slopes: Option<Tensor<2>>,
     /// `[batch, batch]`, the diagonal 0.
@@ -100,6 +110,10 @@ impl Pairwise {
     /// # Shapes
     /// `points`: `[batch, size]` from [`points`], without autodiff.
     pub fn new(points: Tensor<2>, distance: Distance) -> Self {
+        let [batch, size] = points.dims();
+        if !on_cpu(&points) && distance != Distance::Cosine && batch * batch * size <= MOST_DIFFERENCES {
+            return Self::by_difference(points, distance);
+        }
         let points = match distance {
             Distance::Cosine => points,
             Distance::Euclidean | Distance::SquaredEuclidean => points.clone().sub(points.mean_dim(0)),
@@ -118,7 +132,19 @@ impl Pairwise {
                 (distances.clone(), Some(distances.div(squared.add_scalar(TINY))))
             }
         };
-        Self { points, slopes, distances }
+        Self { points, by_difference: false, slopes, distances }
+    }
+
+    fn by_difference(points: Tensor<2>, distance: Distance) -> Self {
+        let squared = reduced(differences(&points).square().sum_dim(2)).squeeze_dim::<2>(2);
+        let (distances, slopes) = match distance {
+            Distance::Euclidean => {
+                let distances = squared.clone().sqrt();
+                (distances.clone(), distances.div(squared.add_scalar(TINY)))
+            }
+            Distance::SquaredEuclidean | Distance::Cosine => (squared.clone(), squared.ones_like().mul_scalar(2.0)),
+        };
+        Self { points, by_difference: true, slopes: Some(slopes), distances }
     }
 
     /// `dL/dx` from `dL/dD`. A distance of 0 passes nothing on.
@@ -135,9 +161,19 @@ impl Pairwise {
         let both = weights.clone().add(weights.transpose());
         let Some(slopes) = &self.slopes else { return both.matmul(self.points.clone()).neg() };
         let pull = both.mul(slopes.clone());
+        if self.by_difference {
+            let pull = pull.unsqueeze_dim(2);
+            return reduced(differences(&self.points).mul(pull).sum_dim(1)).squeeze_dim(1);
+        }
         let own = self.points.clone().mul(pull.clone().sum_dim(1));
         own.sub(pull.matmul(self.points.clone()))
     }
+}
+
+/// `[batch, size]` to `[batch, batch, size]`: xᵢ - xⱼ.
+fn differences(points: &Tensor<2>) -> Tensor<3> {
+    let (rows, columns) = (points.clone().unsqueeze_dim::<3>(1), points.clone().unsqueeze_dim(0));
+    rows.sub(columns)
 }
 
 /// # Shapes

@@ -6,6 +6,7 @@ use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 use super::distance::{Distance, Pairwise, Points, normalise, paired, points};
 use super::mining::{FAR, Roles, batch_all, batch_hard, batch_semi_hard};
 use crate::config::{Config, Mining};
+use crate::engine::own_gradient::with_gradient;
 
 /// The settings that the loss depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -124,11 +125,12 @@ pub fn in_batch_loss(embeddings: Tensor<2>, roles: &Roles, config: &LossConfig, 
         Mining::BatchAll => batch_all(&pairwise.distances, roles, margin),
         Mining::GivenTriplets | Mining::HardestOfGiven => unreachable!("these go to given_loss"),
     };
-    let gradient = points.pull_back(pairwise.gradient(mined.weights.clone()));
+    let gradient = points.pull_back(pairwise.gradient(mined.weights.clone())).inner();
     let figures = observe.then(|| {
         let (positive_distance, negative_distance) = roles.mean_distances(&pairwise.distances);
         let (loss, active_share) = mined.figures();
         LossFigures { loss, active_share, positive_distance, negative_distance }
     });
-    Loss { surrogate: embeddings.mul(Tensor::from_inner(gradient)), figures }
+    let value = gradient.clone();
+    Loss { surrogate: with_gradient([embeddings], value, |_, _| [Some(gradient)]), figures }
 }

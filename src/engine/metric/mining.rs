@@ -9,6 +9,7 @@ use burn::tensor::activation::{relu, sigmoid, softplus};
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData};
 
 use super::distance::is_positive;
+use crate::engine::passes::{apart, fused, on_cpu};
 use crate::text::dataset::relations::Relation;
 
 /// Farther than any distance; two of them still add up to a finite number.
@@ -153,16 +154,43 @@ impl Ranks {
     }
 }
 
+/// The numbers of all columns, for [`one_hot`]. Made before what it is used in: what comes from the host ends a GPU's pass.
+///
+/// # Shapes
+/// `[1, .., batch]`
+fn all_columns<const D: usize>(batch: usize, device: &Device) -> Tensor<D> {
+    let mut shape = [1; D];
+    shape[D - 1] = batch;
+    Tensor::from_data(TensorData::new((0..batch).map(|column| column as f32).collect(), shape), device)
+}
+
 /// 1 in the given column of each row, 0 elsewhere, in arithmetic that GPUs fuse into what comes before and after.
 ///
 /// # Shapes
 /// `[.., 1]` column numbers to `[.., batch]`
-fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
-    let mut shape = [1; D];
-    shape[D - 1] = batch;
-    let all: Vec<f32> = (0..batch).map(|column| column as f32).collect();
-    let all = Tensor::from_data(TensorData::new(all, shape), &columns.device());
-    columns.float().sub(all).abs().clamp(0.0, 1.0).neg().add_scalar(1.0)
+fn one_hot<const D: usize>(columns: Tensor<D, Int>, all: &Tensor<D>) -> Tensor<D> {
+    columns.float().sub(all.clone()).abs().clamp(0.0, 1.0).neg().add_scalar(1.0)
+}
+
+/// The farthest positive and the nearest negative of each anchor: their distances, and their columns. On a GPU without burn's
+/// search for both, which is not fused with anything. The others are at -[`FAR`] and at [`FAR`]: see [`Roles::penalties`].
+///
+/// # Shapes
+/// `[batch, batch]` each to `[batch, 1]` each
+fn hardest(
+    distances: &Tensor<2>,
+    only_positives: Tensor<2>,
+    only_negatives: Tensor<2>,
+) -> [(Tensor<2>, Tensor<2, Int>); 2] {
+    let [positives, negatives] = [only_positives, only_negatives].map(|only| move || distances.clone().add(only));
+    if on_cpu(distances) {
+        return [positives().max_dim_with_indices(1), negatives().min_dim_with_indices(1)];
+    }
+    let positives = fused(positives());
+    let farthest = apart(positives.clone().argmax(1).mul_scalar(1));
+    let negatives = fused(negatives());
+    let nearest = apart(negatives.clone().argmin(1).mul_scalar(1));
+    [(positives, farthest), (negatives, nearest)].map(|(values, columns)| (values.gather(1, columns.clone()), columns))
 }
 
 /// Batch hard (Hermans et al. 2017, <https://arxiv.org/abs/1703.07737>): for every anchor
@@ -174,8 +202,8 @@ fn one_hot<const D: usize>(columns: Tensor<D, Int>, batch: usize) -> Tensor<D> {
 pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> Mined {
     let [batch, _] = distances.dims();
     let (only_positives, only_negatives) = roles.penalties();
-    let (positive, positive_column) = distances.clone().add(only_positives).max_dim_with_indices(1);
-    let (negative, negative_column) = distances.clone().add(only_negatives).min_dim_with_indices(1);
+    let all = all_columns(batch, &distances.device());
+    let [(positive, positive_column), (negative, negative_column)] = hardest(distances, only_positives, only_negatives);
     let difference = positive.sub(negative); // [batch, 1], far below 0 where the row is no anchor
     let anchors = roles.anchors.max(1) as f32;
     let (terms, slopes) = match margin {
@@ -185,7 +213,7 @@ pub fn batch_hard(distances: &Tensor<2>, roles: &Roles, margin: Option<f32>) -> 
         }
         None => (Terms::Softplus(difference.clone(), anchors), sigmoid(difference)),
     };
-    let chosen = one_hot(positive_column, batch).sub(one_hot(negative_column, batch));
+    let chosen = one_hot(positive_column, &all).sub(one_hot(negative_column, &all));
     Mined { terms, weights: chosen.mul(slopes.div_scalar(anchors)) }
 }
 
@@ -198,6 +226,7 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
     let [batch, _] = distances.dims();
     let pairs = roles.pairs.max(1) as f32;
     let no_negative = roles.no_negative();
+    let all = all_columns(batch, &distances.device());
     let negatives = distances.clone().mask_fill(no_negative.clone(), FAR).unsqueeze_dim::<3>(1); // [batch, 1, batch]
     // -1 is below every distance and far above -FAR: where there is no pair, the term below stays far under 0.
     let (farthest, farthest_column) =
@@ -212,7 +241,7 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
         let negative_column = nearest_column.mask_where(none, farthest_column.clone().expand(nearest.shape()));
         let terms = relu(positive.sub(negative).add_scalar(margin));
         let active = terms.clone().greater_scalar(0.0).float();
-        let chosen = one_hot(column, batch).sub(one_hot(negative_column, batch));
+        let chosen = one_hot(column, &all).sub(one_hot(negative_column, &all));
         (terms.sum(), active.clone().sum(), chosen.mul(active).sum_dim(1).squeeze_dim(1))
     })
     .map_or_else(
@@ -232,11 +261,12 @@ pub fn batch_semi_hard(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Min
 pub fn batch_all(distances: &Tensor<2>, roles: &Roles, margin: f32) -> Mined {
     let [batch, _] = distances.dims();
     let negatives = distances.clone().mask_fill(roles.no_negative(), FAR).unsqueeze_dim::<3>(1); // [batch, 1, batch]
+    let all = all_columns(batch, &distances.device());
     sum_over_ranks(distances, roles, |positive, column| {
         let wide = [batch, positive.dims()[1], batch];
         let terms = relu(positive.expand(wide).sub(negatives.clone().expand(wide)).add_scalar(margin));
         let active = terms.clone().greater_scalar(0.0).float();
-        let pulled = one_hot(column, batch).mul(active.clone().sum_dim(2));
+        let pulled = one_hot(column, &all).mul(active.clone().sum_dim(2));
         (terms.sum(), active.clone().sum(), pulled.sub(active).sum_dim(1).squeeze_dim(1))
     })
     .map_or_else(
