@@ -185,7 +185,7 @@ impl ModuleVisitor for Collect<'_> {
             return;
         }
         let name = self.path.name();
-        let moments = self.optimizer.moments::<D>(param.id).cloned();
+        let moments = self.optimizer.moments::<D>(param.id);
         self.steps.push(moments.as_ref().map_or(0, |moments| moments.steps));
         if let Some(Moments { first, second, .. }) = moments {
             self.add(first_name(&name), first);

@@ -13,12 +13,13 @@
 //! On the CPU what is below `NOTHING` becomes 0 in the same pass. For moments that changes no weight: beside ε such an m moves
 //! nothing, and such a v adds nothing.
 
-use std::any::Any;
-use std::collections::HashMap;
+mod packing;
 
 use burn::module::{Module, ModuleMapper, Param, ParamId};
 use burn::optim::GradientsParams;
 use burn::tensor::{Device, Tensor, TensorData};
+
+use packing::{Apart, Packed, pack};
 
 const BETA_1: f32 = 0.9;
 const BETA_2: f32 = 0.999;
@@ -29,8 +30,10 @@ const NOTHING: f32 = 1e-30;
 /// The optimizer of one model: its moments.
 #[derive(Default)]
 pub struct AdamW {
-    /// [`Moments`] of each parameter that has had a gradient.
-    moments: HashMap<ParamId, Box<dyn Any>>,
+    /// Of each parameter that has had a gradient, but for those that are packed.
+    moments: Apart,
+    /// On a GPU.
+    packed: Option<Packed>,
 }
 
 /// What AdamW remembers of one parameter.
@@ -48,7 +51,7 @@ pub struct Moments<const D: usize> {
 }
 
 impl AdamW {
-    /// Moves every parameter of the model that has a gradient. `weight_decay`: λ.
+    /// Moves every parameter of the model that has a gradient. `model`: what the last step gave. `weight_decay`: λ.
     pub fn step<M: Module>(
         &mut self,
         model: M,
@@ -58,21 +61,54 @@ impl AdamW {
     ) -> M {
         // Rounded to what burn's own optimizer takes, so that the numbers are the same.
         let decay = learning_rate * f64::from(weight_decay as f32);
+        let on_gpu = model.devices().iter().any(|device| device.clone().without_autodiff() != Device::flex());
+        self.step_with(model, gradients, learning_rate, decay, on_gpu)
+    }
+
+    /// `packs`: small parameters go together.
+    fn step_with<M: Module>(
+        &mut self,
+        model: M,
+        mut gradients: GradientsParams,
+        learning_rate: f64,
+        decay: f64,
+        packs: bool,
+    ) -> M {
+        let model = if packs { self.step_packed(model, &mut gradients, learning_rate, decay) } else { model };
         model.map(&mut Update { moments: &mut self.moments, gradients, learning_rate, decay })
     }
 
     /// None: the parameter has had no gradient yet.
-    pub fn moments<const D: usize>(&self, parameter: ParamId) -> Option<&Moments<D>> {
-        self.moments.get(&parameter)?.downcast_ref()
+    pub fn moments<const D: usize>(&self, parameter: ParamId) -> Option<Moments<D>> {
+        match self.moments.get(&parameter) {
+            Some(moments) => moments.downcast_ref().cloned(),
+            None => self.packed.as_ref()?.moments(parameter),
+        }
     }
 
     pub fn set_moments<const D: usize>(&mut self, parameter: ParamId, moments: Moments<D>) {
         self.moments.insert(parameter, Box::new(moments));
     }
+
+    /// Moves what is small enough to be moved together, and takes its gradients out of `gradients`.
+    fn step_packed<M: Module>(
+        &mut self,
+        model: M,
+        gradients: &mut GradientsParams,
+        learning_rate: f64,
+        decay: f64,
+    ) -> M {
+        let Self { moments, packed } = self;
+        let Some(gradient) = pack(&model, packed, moments, gradients) else { return model };
+        let packed = packed.as_mut().expect("it holds what these are the gradients of");
+        let pass = Pass::new(packed.moments.steps + 1, learning_rate, decay);
+        (packed.weights, packed.moments) = pass.on_device(packed.weights.clone(), gradient, packed.moments.clone());
+        packed.put_into(model)
+    }
 }
 
 struct Update<'a> {
-    moments: &'a mut HashMap<ParamId, Box<dyn Any>>,
+    moments: &'a mut Apart,
     gradients: GradientsParams,
     learning_rate: f64,
     decay: f64,
@@ -102,7 +138,7 @@ impl ModuleMapper for Update<'_> {
 
 impl<const D: usize> Moments<D> {
     /// Before the first step.
-    fn none(gradient: &Tensor<D>) -> Self {
+    pub(super) fn none(gradient: &Tensor<D>) -> Self {
         Self { first: gradient.zeros_like(), second: gradient.zeros_like(), steps: 0 }
     }
 }

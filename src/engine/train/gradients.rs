@@ -4,12 +4,17 @@ use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::GradientsParams;
 use burn::tensor::Tensor;
 
+use crate::engine::passes::{SMALL, join, on_cpu};
+
 /// `√Σ g²` over all gradients, `[1]`, as `torch.nn.utils.get_total_norm`.
 pub fn total_norm<M: Module>(model: &M, gradients: &GradientsParams) -> Option<Tensor<1>> {
-    let mut sum = SquareSum { gradients, sums: Vec::new() };
+    let mut sum = SquareSum { gradients, sums: Vec::new(), small: Vec::new() };
     model.visit(&mut sum);
-    let count = sum.sums.len();
-    (count > 0).then(|| Tensor::cat(sum.sums, 0).sum().sqrt())
+    let SquareSum { mut sums, small, .. } = sum;
+    if !small.is_empty() {
+        sums.push(join(small).square().sum());
+    }
+    (!sums.is_empty()).then(|| Tensor::cat(sums, 0).sum().sqrt())
 }
 
 /// Scales all gradients by `min(1, largest / norm)`, as `torch.nn.utils.clip_grad_norm_`.
@@ -21,11 +26,17 @@ pub fn clip<M: Module>(model: &M, gradients: &mut GradientsParams, norm: Tensor<
 struct SquareSum<'a> {
     gradients: &'a GradientsParams,
     sums: Vec<Tensor<1>>,
+    /// Of a GPU: what is joined before it is summed up.
+    small: Vec<Tensor<1>>,
 }
 
 impl ModuleVisitor for SquareSum<'_> {
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        self.sums.extend(self.gradients.get::<D>(param.id).map(|gradient| gradient.square().sum()));
+        let Some(gradient) = self.gradients.get::<D>(param.id) else { return };
+        match gradient.shape().num_elements() {
+            count if count <= SMALL && !on_cpu(&gradient) => self.small.push(gradient.reshape([count])),
+            _ => self.sums.push(gradient.square().sum()),
+        }
     }
 }
 
