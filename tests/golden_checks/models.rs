@@ -117,8 +117,7 @@ impl Golden {
         );
         let narrow = model.blocks[1].narrow.weight.grad(&gradients).expect("dense layers are trained").transpose();
         self.assert_close("output", &floats(narrow).await, &expected("encoder.layer.1.output.dense.weight"), 1e-4);
-        let bias =
-            model.blocks[1].norm.beta.as_ref().and_then(|beta| beta.grad(&gradients)).expect("norms are trained");
+        let bias = model.blocks[1].norm.beta.grad(&gradients).expect("norms are trained");
         self.assert_close("output norm", &floats(bias).await, &expected("encoder.layer.1.output.LayerNorm.bias"), 1e-4);
     }
 

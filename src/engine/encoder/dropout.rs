@@ -14,9 +14,22 @@ enum Source {
     Nothing,
     /// On the CPU: burn's own generator takes a tenth of a training step for this.
     Host(Box<ChaCha8Rng>),
-    /// Where masks would have to be uploaded.
-    Device,
+    /// On a GPU, to which masks would have to be uploaded: what is drawn ahead and not yet used.
+    Device(Option<Box<Ahead>>),
 }
+
+/// Masks of one rate, one after the other.
+struct Ahead {
+    /// `[count]`
+    masks: Tensor<1>,
+    rate: f64,
+    used: usize,
+}
+
+/// Numbers that are drawn ahead at most. More are not worth the room: they take long beside a dispatch.
+const MOST_AHEAD: usize = 1 << 22;
+/// Each mask begins at a multiple of this many numbers, where a GPU can read it without a copy.
+const ALIGNMENT: usize = 64;
 
 impl Dropout {
     /// Drops nothing, as outside training.
@@ -34,7 +47,35 @@ impl Dropout {
             return Self(Source::Host(Box::new(generator)));
         }
         device.seed(generator.next_u64());
-        Self(Source::Device)
+        Self(Source::Device(None))
+    }
+
+    /// Draws the masks of these sizes at once, where each draw has a price: on a GPU. They are then to be used in that order.
+    pub fn draw_ahead(&mut self, sizes: impl IntoIterator<Item = usize>, rate: f64, device: &Device) {
+        let Source::Device(ahead) = &mut self.0 else { return };
+        let count = sizes.into_iter().map(|size| size.next_multiple_of(ALIGNMENT)).sum();
+        if rate > 0.0 && count <= MOST_AHEAD {
+            let masks = draw([count], rate, &device.clone().without_autodiff());
+            *ahead = Some(Box::new(Ahead { masks, rate, used: 0 }));
+        }
+    }
+
+    /// What values of this shape are multiplied by, without autodiff: 0, or 1 / (1 - `rate`). None: nothing is dropped.
+    pub fn kept<const D: usize>(&mut self, shape: [usize; D], rate: f64, device: &Device) -> Option<Tensor<D>> {
+        let device = device.clone().without_autodiff();
+        if rate == 0.0 {
+            return None;
+        }
+        match &mut self.0 {
+            Source::Nothing => None,
+            Source::Host(generator) => {
+                let mask = TensorData::new(mask(generator, rate, shape.iter().product()), shape);
+                Some(Tensor::from_data(mask, &device))
+            }
+            Source::Device(ahead) => Some(
+                ahead.as_mut().and_then(|ahead| ahead.next(shape, rate)).unwrap_or_else(|| draw(shape, rate, &device)),
+            ),
+        }
     }
 
     /// Sets a share `rate` of the values to 0, on the CPU in steps of 1/65536, and divides the others by 1 - `rate`.
@@ -42,23 +83,27 @@ impl Dropout {
     /// # Shapes
     /// Any to the same.
     pub fn apply<const D: usize>(&mut self, values: Tensor<D>, rate: f64) -> Tensor<D> {
-        if rate == 0.0 {
-            return values;
-        }
-        match &mut self.0 {
-            Source::Nothing => values,
-            Source::Host(generator) => {
-                let shape = values.dims();
-                let mask = TensorData::new(mask(generator, rate, shape.iter().product()), shape);
-                let mask = Tensor::from_data(mask, &values.device());
-                values.mul(mask)
-            }
-            Source::Device => {
-                let kept = values.random_like(Distribution::Bernoulli(1.0 - rate));
-                values.mul(kept).mul_scalar(1.0 / (1.0 - rate))
-            }
+        match self.kept(values.dims(), rate, &values.device()) {
+            Some(kept) if values.device().is_autodiff() => values.mul(Tensor::from_inner(kept)),
+            Some(kept) => values.mul(kept),
+            None => values,
         }
     }
+}
+
+impl Ahead {
+    fn next<const D: usize>(&mut self, shape: [usize; D], rate: f64) -> Option<Tensor<D>> {
+        let range = self.used..self.used + shape.iter().product::<usize>();
+        if rate != self.rate || range.end > self.masks.dims()[0] {
+            return None;
+        }
+        self.used = range.end.next_multiple_of(ALIGNMENT);
+        Some(self.masks.clone().slice(range).reshape(shape))
+    }
+}
+
+fn draw<const D: usize>(shape: [usize; D], rate: f64, device: &Device) -> Tensor<D> {
+    Tensor::random(shape, Distribution::Bernoulli(1.0 - rate), device).mul_scalar(1.0 / (1.0 - rate))
 }
 
 fn mask(generator: &mut ChaCha8Rng, rate: f64, count: usize) -> Vec<f32> {

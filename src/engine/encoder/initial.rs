@@ -1,12 +1,13 @@
 //! Initial weights, drawn on the host in the order in which the modules ask.
 
 use burn::module::{Param, ParamId};
-use burn::nn::{self, Embedding, LayerNorm, LayerNormConfig};
+use burn::nn::{self, Embedding};
 use burn::tensor::{Device, Shape, Tensor, TensorData};
 use rand::rngs::ChaCha8Rng;
 use rand_distr::{Distribution, Normal, Uniform};
 
 use super::linear::{Adapter, Linear};
+use super::norm::Norm;
 use crate::random::{Purpose, fork};
 
 /// Draws weights for a device from a seed.
@@ -64,8 +65,10 @@ impl Initial {
     }
 
     /// Weight 1, bias 0.
-    pub fn layer_norm(&mut self, size: usize, epsilon: f64) -> LayerNorm {
-        LayerNormConfig::new(size).with_epsilon(epsilon).init(&self.device)
+    pub fn layer_norm(&mut self, size: usize, epsilon: f64) -> Norm {
+        let init = move |device: &Device, trains: bool| Tensor::ones([size], device).set_require_grad(trains);
+        let gamma = Param::uninitialized(ParamId::new(), init, self.device.clone(), true, Shape::from([size]));
+        Norm { gamma, beta: self.zeros([size]), epsilon }
     }
 
     fn normal<const D: usize>(&mut self, shape: [usize; D], deviation: f32) -> Param<Tensor<D>> {

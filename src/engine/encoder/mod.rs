@@ -4,12 +4,14 @@
 //! [`EncoderConfig`] makes a [`TextEncoder`]. Initial weights are drawn on the host from the run's seed, so that every
 //! device starts from the same numbers.
 
+pub mod attention;
 pub mod dense;
 pub mod dropout;
 mod fine_tuning;
 pub mod fixed;
 pub mod initial;
 pub mod linear;
+pub mod norm;
 pub mod pooling;
 pub mod relative;
 pub mod simple;

@@ -7,17 +7,21 @@
 //! MPNet does both and adds a bias to the attention.
 
 use burn::module::Module;
-use burn::nn::{Embedding, LayerNorm};
-use burn::tensor::activation::{gelu, softmax};
-use burn::tensor::{Bool, Tensor};
+use burn::nn::Embedding;
+use burn::tensor::Tensor;
+use burn::tensor::activation::gelu;
 
+use super::attention::{Attention, Sight};
 use super::dense::{self, Dense, DenseConfig};
 use super::dropout::Dropout;
 use super::initial::Initial;
 use super::linear::Linear;
+use super::norm::Norm;
 use super::pooling::{Pooling, pool};
 use super::{Tokens, relative};
 
+/// Far above any score of attention.
+const NOWHERE: f32 = 1e30;
 /// BERT's `initializer_range`.
 const DEVIATION: f32 = 0.02;
 
@@ -104,7 +108,7 @@ pub struct Transformer {
     pub words: Embedding,
     pub positions: Embedding,
     pub token_types: Option<Embedding>,
-    pub norm: LayerNorm,
+    pub norm: Norm,
     pub blocks: Vec<Block>,
     /// `[buckets, heads]`
     pub relative_bias: Option<Embedding>,
@@ -123,23 +127,12 @@ pub struct Transformer {
 pub struct Block {
     pub attention: Attention,
     pub output: Linear,
-    pub attention_norm: LayerNorm,
+    pub attention_norm: Norm,
     pub widen: Linear,
     pub narrow: Linear,
-    pub norm: LayerNorm,
+    pub norm: Norm,
     #[module(skip)]
     pub dropout: f64,
-}
-
-/// `softmax(Q Kᵀ / √d) V` for each head.
-#[derive(Module, Debug)]
-pub struct Attention {
-    pub query: Linear,
-    pub key: Linear,
-    pub value: Linear,
-    #[module(skip)]
-    pub dropout: f64,
-    pub heads: usize,
 }
 
 impl Transformer {
@@ -183,6 +176,7 @@ impl Transformer {
     /// `[batch, sequence]` to `[batch * sequence, size]`
     fn enter(&self, Tokens { ids, mask, .. }: &Tokens, dropout: &mut Dropout) -> (Tensor<2>, Sight) {
         let [batch, sequence] = ids.dims();
+        dropout.draw_ahead(self.dropped(batch, sequence), self.dropout, &mask.device());
         let positions = self.positions.weight.val().narrow(0, self.first_position, sequence); // [sequence, size]
         let places = match &self.token_types {
             Some(types) => positions.add(types.weight.val().narrow(0, 0, 1)),
@@ -195,9 +189,18 @@ impl Transformer {
         let padding = mask.clone().equal_scalar(0.0).unsqueeze_dims::<4>(&[1, 1]); // [batch, 1, 1, sequence]
         let sight = Sight {
             padding: padding.expand([batch, self.heads(), sequence, sequence]),
+            penalties: mask.clone().inner().sub_scalar(1.0).mul_scalar(NOWHERE).unsqueeze_dims(&[1, 1]),
             bias: self.relative_bias.as_ref().map(|table| relative::bias(table, sequence)),
         };
         (dropout.apply(states, self.dropout), sight)
+    }
+
+    /// Numbers of which dropout leaves some, in the order in which they come: those of the words, then of each block the
+    /// attention and two sums.
+    fn dropped(&self, batch: usize, sequence: usize) -> impl Iterator<Item = usize> {
+        let states = batch * sequence * self.norm.gamma.dims()[0];
+        let block = [batch * self.heads() * sequence * sequence, states, states];
+        std::iter::once(states).chain(self.blocks.iter().flat_map(move |_| block))
     }
 
     pub fn layers(&self) -> usize {
@@ -209,14 +212,6 @@ impl Transformer {
     }
 }
 
-/// What tokens see of each other, the same in every block.
-struct Sight {
-    /// `[batch, heads, sequence, sequence]`: true where nobody may look.
-    padding: Tensor<4, Bool>,
-    /// `[1, heads, sequence, sequence]`: how much nearer or farther a place seems.
-    bias: Option<Tensor<4>>,
-}
-
 fn through(blocks: &[Block], states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
     blocks.iter().fold(states, |states, block| block.forward(states, sight, dropout))
 }
@@ -225,50 +220,9 @@ impl Block {
     /// # Shapes
     /// `[batch * sequence, size]` to the same.
     fn forward(&self, states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
-        let attended = self.output.forward(self.attention.forward(states.clone(), sight, dropout));
-        let states = self.attention_norm.forward(states.add(dropout.apply(attended, self.dropout)));
-        let narrowed = self.narrow.forward(gelu(self.widen.forward(states.clone())));
-        self.norm.forward(states.add(dropout.apply(narrowed, self.dropout)))
+        let attended = self.attention.forward(states.clone(), sight, dropout);
+        let states = self.attention_norm.of_sum(states, &self.output, attended, dropout, self.dropout);
+        let widened = gelu(self.widen.forward(states.clone()));
+        self.norm.of_sum(states, &self.narrow, widened, dropout, self.dropout)
     }
-}
-
-impl Attention {
-    /// # Shapes
-    /// `[batch * sequence, size]` to the same.
-    fn forward(&self, states: Tensor<2>, sight: &Sight, dropout: &mut Dropout) -> Tensor<2> {
-        let shape = states.dims();
-        let value = self.split(self.value.forward(states.clone()), sight);
-        let weights = dropout.apply(self.weights(states, sight), self.dropout);
-        weights.matmul(value).swap_dims(1, 2).reshape(shape)
-    }
-
-    /// # Shapes
-    /// `[batch * sequence, size]` to `[batch, heads, sequence, sequence]`
-    fn weights(&self, states: Tensor<2>, sight: &Sight) -> Tensor<4> {
-        let query = self.split(self.query.forward(states.clone()), sight);
-        let key = self.split(self.key.forward(states), sight);
-        compare(query, key, sight)
-    }
-
-    /// # Shapes
-    /// `[batch * sequence, size]` to `[batch, heads, sequence, size / heads]`
-    fn split(&self, tensor: Tensor<2>, sight: &Sight) -> Tensor<4> {
-        let [batch, heads, sequence, _] = sight.padding.dims();
-        let [_, size] = tensor.dims();
-        tensor.reshape([batch, sequence, heads, size / heads]).swap_dims(1, 2)
-    }
-}
-
-/// `softmax(Q Kᵀ / √d)`
-///
-/// # Shapes
-/// `query` and `key` `[batch, heads, sequence, d]`; the result is `[batch, heads, sequence, sequence]`.
-fn compare(query: Tensor<4>, key: Tensor<4>, sight: &Sight) -> Tensor<4> {
-    let head_size = query.dims()[3];
-    let scores = query.matmul(key.transpose()).div_scalar((head_size as f32).sqrt());
-    let scores = match &sight.bias {
-        Some(bias) => scores.add(bias.clone()),
-        None => scores,
-    };
-    softmax(scores.mask_fill(sight.padding.clone(), f32::MIN), 3)
 }
